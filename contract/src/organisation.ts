@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { defineRoutes } from './route.ts';
+import { command, id, instant, words } from './values.ts';
+
+export const country = z.enum(['NO', 'SE']);
+
+/** A municipality or a response centre, as anyone may see it. */
+export const place = z.strictObject({
+  id,
+  slug: z.string(),
+  name: z.string(),
+  kind: z.enum(['municipality', 'centre']),
+  country,
+});
+export type Place = z.output<typeof place>;
+
+export const roles = ['operator', 'carer', 'nurse', 'lead', 'technician', 'privacy-officer'] as const;
+export type Role = (typeof roles)[number];
+
+export const unitKind = z.enum(['desk', 'home-care', 'night-patrol', 'technical', 'administration']);
+
+/** Somebody at work in a unit, from–to. It opens the unit's work for her, and ends by itself. */
+export const duty = z.strictObject({
+  id,
+  unitId: id,
+  unitName: z.string(),
+  unitKind,
+  placeName: z.string(),
+  startedAt: instant,
+  endsAt: instant,
+});
+export type Duty = z.output<typeof duty>;
+
+export const workplace = z.strictObject({
+  unitId: id,
+  unitName: z.string(),
+  unitKind,
+  placeName: z.string(),
+  role: z.enum(roles),
+});
+
+export const organisationRoutes = defineRoutes({
+  'GET /api/places': {
+    action: 'Place.List',
+    doors: 'public',
+    showsPersons: false,
+    summary: 'Municipalities and response centres of this installation, and which one this address belongs to.',
+    answer: z.strictObject({ here: place, places: z.array(place), isDemo: z.boolean() }),
+  },
+  'GET /api/duties/mine': {
+    action: 'Duty.SeeOwn',
+    doors: ['staff', 'field'],
+    showsPersons: false,
+    summary: 'Where I may work, and where I am on duty now.',
+    answer: z.strictObject({ duties: z.array(duty), workplaces: z.array(workplace), deskColleagues: z.number().int() }),
+  },
+  'POST /api/duties': {
+    action: 'Duty.Begin',
+    doors: ['staff', 'field'],
+    showsPersons: false,
+    summary: 'Begin my duty in a unit. At the desk the sound must have been heard.',
+    body: z.strictObject({ ...command, unitId: id, soundHeard: z.boolean(), hours: z.number().int().min(1).max(14) }),
+    answer: duty,
+    refusals: ['not-my-unit', 'sound-not-heard', 'already-on-duty'],
+  },
+  'POST /api/duties/:dutyId/end': {
+    action: 'Duty.End',
+    doors: ['staff', 'field'],
+    showsPersons: false,
+    summary: 'End my duty. The last one at the desk cannot leave it empty.',
+    params: z.strictObject({ dutyId: id }),
+    body: z.strictObject({ ...command, receiver: words(120).optional() }),
+    answer: z.strictObject({ ended: z.literal(true) }),
+    refusals: ['last-at-desk', 'already-ended'],
+  },
+});

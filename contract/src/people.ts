@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { defineRoutes } from './route.ts';
+import { id, language, words } from './values.ts';
+
+/** Address protection: none, confidential (kode 7 / sekretessmarkering), strictly confidential (kode 6 / skyddad folkbokföring). */
+export const protection = z.enum(['none', 'confidential', 'strictly-confidential']);
+export type Protection = z.output<typeof protection>;
+
+/** Everything that locates a person. Withheld by the serialiser for protected persons unless the alarm is in hand. */
+export const locating = z.discriminatedUnion('shown', [
+  z.strictObject({
+    shown: z.literal(true),
+    street: z.string(),
+    postal: z.string(),
+    entrance: z.string().nullable(),
+    floor: z.string().nullable(),
+    confirmedOn: z.string().nullable(),
+  }),
+  z.strictObject({ shown: z.literal(false), why: z.enum(['protected', 'unknown']) }),
+]);
+export type Locating = z.output<typeof locating>;
+
+export const relative = z.strictObject({
+  order: z.number().int(),
+  name: z.string(),
+  relation: z.string(),
+  phone: z.string(),
+  hasKey: z.boolean(),
+});
+
+export const personSummary = z.strictObject({
+  id,
+  name: z.string(),
+  bornYear: z.number().int(),
+  languages: z.array(language),
+  speaks: z.boolean(),
+  protection,
+  phone: z.string().nullable(),
+  lives: locating,
+  relatives: z.array(relative),
+});
+export type PersonSummary = z.output<typeof personSummary>;
+
+export const peopleRoutes = defineRoutes({
+  'GET /api/my/people': {
+    action: 'Person.SeeMine',
+    doors: ['resident'],
+    showsPersons: true,
+    summary: 'Myself and those who have let me follow.',
+    answer: z.strictObject({
+      people: z.array(
+        z.strictObject({
+          id,
+          name: z.string(),
+          relation: z.enum(['self', 'proxy']),
+          placeId: id,
+          canSeeLooks: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  'POST /api/people/find': {
+    action: 'Person.Find',
+    doors: ['staff'],
+    showsPersons: true,
+    summary:
+      'Find one person by full name and year of birth, to open with a reason. Protected persons answer as no hit.',
+    body: z.strictObject({ name: words(120), bornYear: z.number().int().min(1890).max(2100) }),
+    answer: z.strictObject({ found: z.array(z.strictObject({ id, name: z.string(), placeName: z.string() })) }),
+  },
+  'GET /api/people/:personId': {
+    action: 'Person.See',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'One person, for somebody with a live relation or an emergency opening.',
+    params: z.strictObject({ personId: id }),
+    answer: personSummary,
+  },
+});
