@@ -1,0 +1,67 @@
+/** One setting as `tunet config` prints it. */
+export type Setting = {
+  /** Value when nothing is set; empty when it is worked out or there is none. */
+  fallback: string;
+  /** How the value is worked out when `fallback` is empty. */
+  otherwise?: string;
+  meaning: string;
+  /** Never printed or logged. */
+  secret?: true;
+};
+
+/** Every environment variable that Tunet reads. */
+export const settings = {
+  HOST: { fallback: '127.0.0.1', meaning: 'address that the web server listens on' },
+  PORT: { fallback: '3000', meaning: 'port of the web server' },
+  TUNET_HOME: { fallback: '.tunet', meaning: 'folder for data; a relative one is taken from the clone' },
+  TUNET_PRODUCTION: { fallback: 'no', meaning: 'yes is the same as tunet start --production' },
+  TUNET_PUBLIC_ORIGIN: { fallback: '', otherwise: 'http://HOST:PORT', meaning: 'address that browsers use' },
+  TUNET_PROXY: {
+    fallback: '',
+    otherwise: 'none',
+    meaning:
+      'addresses of the proxies in front that end TLS and whose forwarded headers are trusted, with commas between',
+  },
+  TUNET_TLS_CERT: { fallback: '', otherwise: 'no TLS', meaning: 'certificate file (PEM), when no proxy ends TLS' },
+  TUNET_TLS_KEY: { fallback: '', otherwise: 'no TLS', meaning: 'key file (PEM) of the certificate' },
+  TUNET_SIP_HOST: { fallback: '', otherwise: 'HOST', meaning: 'address that receives social alarms (SIP)' },
+  TUNET_SIP_PORT: { fallback: '5060', meaning: 'port that receives social alarms (SIP, UDP and TCP)' },
+  TUNET_VOICE_URI: { fallback: '', otherwise: 'none', meaning: 'SIP address that a voice call from an alarm goes to' },
+  DATABASE_URL: {
+    fallback: '',
+    otherwise: 'the embedded PostgreSQL in TUNET_HOME',
+    meaning: 'an own PostgreSQL, 15 or newer: postgres://user:password@host:5432/database',
+    secret: true,
+  },
+  TUNET_OIDC_ISSUER: {
+    fallback: '',
+    otherwise: 'the embedded identity provider (demo only)',
+    meaning: 'issuer address of the OpenID Connect identity provider',
+  },
+  TUNET_OIDC_CLIENT_ID: { fallback: 'tunet', meaning: 'client id at the identity provider' },
+  TUNET_OIDC_CLIENT_SECRET: {
+    fallback: '',
+    otherwise: 'made on first start',
+    meaning: 'client secret at the identity provider',
+    secret: true,
+  },
+  TUNET_IDENTITY_PORT: { fallback: '', otherwise: 'PORT + 1', meaning: 'port of the embedded identity provider' },
+  TUNET_SESSION_SECRET: {
+    fallback: '',
+    otherwise: 'made on first start',
+    meaning: 'key that signs session cookies, at least 32 characters',
+    secret: true,
+  },
+  TUNET_SEAL_DIR: {
+    fallback: '',
+    otherwise: 'TUNET_HOME/seals',
+    meaning: 'folder that gets a copy of each audit seal; best on another machine',
+  },
+  TUNET_LOG: { fallback: 'info', meaning: 'how much is logged: silent, error, warn, info or debug' },
+  TUNET_CLOCK_OFFSET: {
+    fallback: '0',
+    meaning: 'milliseconds to add to the clock; set by --clock, demo and tests only',
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof settings;

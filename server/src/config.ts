@@ -1,0 +1,257 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { ConfigError } from './config-error.ts';
+import { readSecrets } from './config-secrets.ts';
+import { type SettingName, settings } from './config-settings.ts';
+import { type DatabaseConfig, embeddedLogin, embeddedPort } from './platform/db/database-config.ts';
+import { socketFolder } from './platform/db/embedded-socket.ts';
+
+export { ConfigError } from './config-error.ts';
+export { type Setting, type SettingName, settings } from './config-settings.ts';
+
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
+
+/** Everything a process needs to know from outside. */
+export type Config = {
+  /** The clone. */
+  root: string;
+  /** Where data is kept: `pg/`, `secrets.json`, `seals/`, `logs/`. */
+  home: string;
+  /** False in the demo: synthetic people, embedded log-in, loopback only. */
+  production: boolean;
+  log: { level: LogLevel };
+  /** Milliseconds to add to the machine's clock; other than 0 only in the demo and in tests. */
+  clockOffset: number;
+  web: {
+    host: string;
+    port: number;
+    /** Scheme, host and port that browsers use; no slash at the end. */
+    publicOrigin: string;
+    /** Addresses of proxies whose forwarded headers are trusted; empty means none. */
+    trustedProxies: string[];
+    tls: { certificate: string; key: string } | undefined;
+  };
+  sip: { host: string; port: number };
+  identity: {
+    /** True when the demo's own identity provider is used. */
+    embedded: boolean;
+    host: string;
+    port: number;
+    issuer: string;
+    clientId: string;
+    clientSecret: string;
+  };
+  session: {
+    secret: string;
+    /** Part of cookie names: cookies do not tell ports apart, so two copies on one host would share them. */
+    cookiePrefix: string;
+  };
+  database: DatabaseConfig;
+  /** Folder outside the database that gets a copy of each audit seal. */
+  sealFolder: string;
+  /** SIP address that a voice call from an alarm is sent to; undefined when none is set. */
+  voiceUri: string | undefined;
+  /** Names of secrets that were made up on first start; production refuses them. */
+  generatedSecrets: SettingName[];
+};
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Reads the settings from the environment; the only reader of it.
+ * Makes the secrets of a new home on first use and keeps them in `secrets.json`.
+ * @throws ConfigError with one sentence that names the setting
+ */
+export function readConfig(env: Environment): Config {
+  const home = homeFolder(env);
+  const host = textOf(env, 'HOST');
+  const port = portOf(env, 'PORT');
+  const issuer = given(env, 'TUNET_OIDC_ISSUER');
+  const production = yesOrNo(env, 'TUNET_PRODUCTION');
+  const embedded = issuer === undefined;
+  if (embedded && !production) refuseOpenDemo(host);
+  const identityPort = portOf(env, 'TUNET_IDENTITY_PORT', port + 1);
+  const secrets = readSecrets(home);
+  const generated: SettingName[] = [];
+  const secret = (name: SettingName, made: string): string => {
+    const value = given(env, name);
+    if (value === undefined) generated.push(name);
+    return value ?? made;
+  };
+  if (!embedded) for (const name of ['TUNET_OIDC_CLIENT_ID', 'TUNET_OIDC_CLIENT_SECRET'] as const) demand(env, name);
+  const sessionSecret = secret('TUNET_SESSION_SECRET', secrets.session);
+  if (sessionSecret.length < 32) throw new ConfigError('TUNET_SESSION_SECRET', 'must have at least 32 characters');
+  const config: Config = {
+    root: cloneFolder,
+    home,
+    production,
+    log: { level: levelOf(env) },
+    clockOffset: clockOffsetOf(env),
+    web: {
+      host,
+      port,
+      publicOrigin: originOf(env, host, port),
+      trustedProxies: listOf(env, 'TUNET_PROXY'),
+      tls: tlsOf(env),
+    },
+    sip: { host: given(env, 'TUNET_SIP_HOST') ?? host, port: portOf(env, 'TUNET_SIP_PORT') },
+    identity: {
+      embedded,
+      host,
+      port: identityPort,
+      issuer: embedded ? `http://${inUrl(reachable(host))}:${identityPort}` : urlOf('TUNET_OIDC_ISSUER', issuer),
+      clientId: textOf(env, 'TUNET_OIDC_CLIENT_ID'),
+      clientSecret: secret('TUNET_OIDC_CLIENT_SECRET', secrets.client),
+    },
+    session: { secret: sessionSecret, cookiePrefix: `tunet_${port}` },
+    database: databaseOf(env, home),
+    sealFolder: folderOf(env, 'TUNET_SEAL_DIR', resolve(home, 'seals')),
+    voiceUri: voiceUriOf(env),
+    generatedSecrets: generated,
+  };
+  refuseSharedPort(config);
+  return config;
+}
+
+/** Where this home lies, without reading anything else; what `tunet config` and the locks need first. */
+export function homeFolder(env: Environment): string {
+  return folderOf(env, 'TUNET_HOME', resolve(cloneFolder, '.tunet'));
+}
+
+/** The folder of the clone. */
+export const cloneFolder = resolve(import.meta.dirname, '..', '..');
+
+function given(env: Environment, name: SettingName): string | undefined {
+  const value = env[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+function textOf(env: Environment, name: SettingName): string {
+  return given(env, name) ?? settings[name].fallback;
+}
+
+function demand(env: Environment, name: SettingName): void {
+  if (given(env, name) === undefined) throw new ConfigError(name, 'must be set together with TUNET_OIDC_ISSUER');
+}
+
+function portOf(env: Environment, name: SettingName, fallback = Number(settings[name].fallback)): number {
+  const value = given(env, name) ?? String(fallback);
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port < 1 || port > 65_535) {
+    throw new ConfigError(name, `must be a port number from 1 to 65535, not "${value}"`);
+  }
+  return port;
+}
+
+function yesOrNo(env: Environment, name: SettingName): boolean {
+  const value = (given(env, name) ?? 'no').toLowerCase();
+  if (['yes', '1', 'true'].includes(value)) return true;
+  if (['no', '0', 'false'].includes(value)) return false;
+  throw new ConfigError(name, `must be yes or no, not "${value}"`);
+}
+
+function listOf(env: Environment, name: SettingName): string[] {
+  return (given(env, name) ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** A relative folder is taken from the clone, so that every way of starting means the same place. */
+function folderOf(env: Environment, name: SettingName, fallback: string): string {
+  const value = given(env, name) ?? fallback;
+  return resolve(cloneFolder, value.startsWith('~/') ? resolve(homedir(), value.slice(2)) : value);
+}
+
+function levelOf(env: Environment): LogLevel {
+  const levels: LogLevel[] = ['silent', 'error', 'warn', 'info', 'debug'];
+  const value = textOf(env, 'TUNET_LOG');
+  const level = levels.find((each) => each === value);
+  if (level === undefined) throw new ConfigError('TUNET_LOG', `must be one of ${levels.join(', ')}, not "${value}"`);
+  return level;
+}
+
+function clockOffsetOf(env: Environment): number {
+  const value = given(env, 'TUNET_CLOCK_OFFSET') ?? '0';
+  const offset = Number(value);
+  if (!Number.isSafeInteger(offset)) {
+    throw new ConfigError('TUNET_CLOCK_OFFSET', `must be a whole number of milliseconds, not "${value}"`);
+  }
+  return offset;
+}
+
+function urlOf(name: SettingName, value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
+    throw new ConfigError(name, `must be an address that begins with https:// or http://, not "${value}"`);
+  }
+  return value;
+}
+
+function originOf(env: Environment, host: string, port: number): string {
+  const value = given(env, 'TUNET_PUBLIC_ORIGIN');
+  const scheme = given(env, 'TUNET_TLS_CERT') === undefined ? 'http' : 'https';
+  if (value === undefined) return `${scheme}://${inUrl(reachable(host))}:${port}`;
+  const url = new URL(urlOf('TUNET_PUBLIC_ORIGIN', value));
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    throw new ConfigError('TUNET_PUBLIC_ORIGIN', `must have no path, only scheme, host and port, not "${value}"`);
+  }
+  return url.origin;
+}
+
+function tlsOf(env: Environment): Config['web']['tls'] {
+  const certificate = given(env, 'TUNET_TLS_CERT');
+  const key = given(env, 'TUNET_TLS_KEY');
+  if (certificate === undefined && key === undefined) return undefined;
+  if (certificate === undefined) throw new ConfigError('TUNET_TLS_CERT', 'must be set together with TUNET_TLS_KEY');
+  if (key === undefined) throw new ConfigError('TUNET_TLS_KEY', 'must be set together with TUNET_TLS_CERT');
+  return { certificate: resolve(cloneFolder, certificate), key: resolve(cloneFolder, key) };
+}
+
+function databaseOf(env: Environment, home: string): DatabaseConfig {
+  const url = given(env, 'DATABASE_URL');
+  if (url === undefined) {
+    return { kind: 'socket', host: socketFolder(home), port: embeddedPort, user: embeddedLogin, database: 'tunet' };
+  }
+  // The value is not repeated: it often holds a password.
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new ConfigError('DATABASE_URL', 'must look like postgres://user:password@host:5432/database');
+  }
+  return { kind: 'url', url };
+}
+
+function voiceUriOf(env: Environment): string | undefined {
+  const value = given(env, 'TUNET_VOICE_URI');
+  if (value !== undefined && !/^sips?:[^\s]+$/.test(value)) {
+    throw new ConfigError('TUNET_VOICE_URI', `must be a SIP address such as sip:desk@192.0.2.10, not "${value}"`);
+  }
+  return value;
+}
+
+/** The demo lets anyone be anyone, so it answers on this machine only. */
+function refuseOpenDemo(host: string): void {
+  if (host === 'localhost' || host === '::1' || host.startsWith('127.')) return;
+  throw new ConfigError(
+    'HOST',
+    `is "${host}", but the demo lets anyone log in as anyone and answers on this machine only: leave HOST at 127.0.0.1, or name an own identity provider in TUNET_OIDC_ISSUER`,
+  );
+}
+
+function refuseSharedPort(config: Config): void {
+  if (config.identity.embedded && config.identity.port === config.web.port) {
+    throw new ConfigError('TUNET_IDENTITY_PORT', 'must be another port than PORT');
+  }
+  // SIP listens on TCP as well as UDP.
+  if (config.sip.port === config.web.port || (config.identity.embedded && config.sip.port === config.identity.port)) {
+    throw new ConfigError('TUNET_SIP_PORT', 'must be another port than PORT and TUNET_IDENTITY_PORT');
+  }
+}
+
+/** The address to use for a listener on "all addresses". */
+function reachable(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+}
+
+function inUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
