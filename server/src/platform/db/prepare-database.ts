@@ -1,0 +1,37 @@
+import { Client } from 'pg';
+import { asAdministrator, connectionSettings, type DatabaseConfig } from './database-config.ts';
+import { migrate } from './migrate.ts';
+import { ensureDatabase, ensureOwnerMayCreate, ensureRoles } from './roles.ts';
+
+/**
+ * Makes roles, database and tables, whatever of them is missing.
+ * @returns names of the migrations applied now
+ * @throws RolesMissing, MigrationRefused
+ */
+export async function prepareDatabase(database: DatabaseConfig, tell: (line: string) => void): Promise<string[]> {
+  if (database.kind === 'socket') {
+    await withAdministrator({ ...database, database: 'postgres' }, async (client) => {
+      await ensureRoles(client, 'socket');
+      await ensureDatabase(client, database.database);
+    });
+    return withAdministrator(database, (client) => migrate(client, { tell }));
+  }
+  return withAdministrator(database, async (client) => {
+    await ensureRoles(client, 'url');
+    await ensureOwnerMayCreate(client);
+    return migrate(client, { tell });
+  });
+}
+
+/** Runs `use` with one connection of the administrator, and closes it afterwards. */
+export async function withAdministrator<T>(database: DatabaseConfig, use: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ ...connectionSettings(asAdministrator(database), undefined, 'tunet administrator') });
+  // Without a listener a stopped database would end this process.
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
