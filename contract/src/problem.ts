@@ -20,7 +20,6 @@ export const commonProblems = {
   'too-large': 413,
   'wrong-media-type': 415,
   'command-reused': 409,
-  'too-many-requests': 429,
   'out-of-order': 500,
   'not-ready': 503,
 } as const;

@@ -1,0 +1,56 @@
+import type { Basis, Door, Role } from '@tunet/contract';
+
+/** How surely we know who it is: eIDAS-like levels, mapped from each provider's `acr`. */
+export type Assurance = 'low' | 'substantial' | 'high';
+
+/** Somebody who does something through a door, with what she may reach right now. */
+export interface Actor {
+  readonly kind: 'staff' | 'person';
+  readonly id: string;
+  /** Where she belongs: the employer, or the municipality she lives in. */
+  readonly tenantId: string;
+  readonly accountId: string;
+  /** First name and last name; staff with protection: staff number. */
+  readonly name: string;
+  readonly door: Door;
+  readonly assurance: Assurance;
+  /** Municipalities and centres within reach. */
+  readonly tenants: readonly string[];
+  /** Herself and the units where she is on duty: what grants are given to. */
+  readonly subjects: readonly string[];
+  readonly roles: readonly Role[];
+  readonly duties: readonly { readonly unitId: string; readonly unitName: string; readonly unitKind: string }[];
+}
+
+/** A live grant of access to one person, as a fact for a decision. */
+export interface LiveGrant {
+  readonly basis: Basis;
+  readonly ref: string | null;
+  readonly scopes: readonly string[];
+}
+
+/** What must be known beyond the actor to decide. */
+export interface Facts {
+  /** Live grants of the actor's subjects to the person concerned. */
+  readonly grants?: readonly LiveGrant[];
+}
+
+export type Decision =
+  | { readonly allow: true; readonly basis: Basis; readonly basisRef: string | null; readonly role: string }
+  | {
+      readonly allow: false;
+      readonly why: 'no-rule' | 'wrong-role' | 'not-on-duty' | 'no-relation' | 'stronger-login-needed';
+    };
+
+/** The port to the module `access`: who may do what, and on which basis. */
+export interface Authority {
+  /** Pure and total; anything without a rule is denied. */
+  decide(actor: Actor, action: string, facts: Facts): Decision;
+  /** True when the rule cannot be answered without facts on the person. */
+  needsFacts(action: string): boolean;
+}
+
+/** The port to sessions: who holds this token, if it is alive at the instant. */
+export interface Sessions {
+  find(token: string, at: Date): Promise<Actor | null>;
+}

@@ -1,0 +1,73 @@
+import type { Basis, RouteAnswer, RouteInput, RouteRefusal, RouteShape, RouteTable } from '@tunet/contract';
+import type { Transaction } from '../db/transaction.ts';
+import type { NewId } from '../ids/ids.ts';
+import type { Actor, Decision, Facts } from './actor.ts';
+
+/** A person whose data an answer shows; named in the audit row. */
+export interface PersonShown {
+  readonly tenantId: string;
+  readonly personId: string;
+}
+
+/** What the audit row says beside who, when and which action. */
+export interface AuditNote {
+  readonly persons?: readonly PersonShown[];
+  /** When the handler knows the basis better than the rule, e.g. which grant opened the person. */
+  readonly basis?: Basis;
+  readonly basisRef?: string;
+  readonly object?: { readonly kind: string; readonly id: string; readonly version?: number };
+  readonly reason?: { readonly code: string; readonly text?: string };
+  readonly onBehalfOf?: string;
+}
+
+export type Outcome<R extends RouteShape> =
+  | ({ readonly answer: RouteAnswer<R> } & AuditNote)
+  | ({ readonly refused: RouteRefusal<R>; readonly detail?: Readonly<Record<string, string>> } & AuditNote)
+  | { readonly missing: true };
+
+/** What a handler has to work with: who asks, one transaction in her scope, the instant. */
+export interface RequestContext {
+  readonly actor: Actor;
+  readonly tx: Transaction;
+  /** The instant of receipt; also what grants are judged at. */
+  readonly at: Date;
+  readonly newId: NewId;
+  /** When it happened for the one who did it, checked to be neither ahead nor over a day old. Equals `at` for reads. */
+  readonly occurredAt: Date;
+  /**
+   * Decides the route's own action with facts on the person, and ends the request (403, audited) when denied.
+   * Must be called by the handler of every action whose rule needs facts.
+   */
+  demand(facts: Facts): Extract<Decision, { allow: true }>;
+}
+
+export interface PublicContext {
+  readonly at: Date;
+  readonly newId: NewId;
+  /** Host name and place cookie of the request, by which the municipality is found. */
+  readonly hostName: string;
+  readonly chosenPlace: string | undefined;
+  readonly token: string | undefined;
+  readonly actor: Actor | null;
+}
+
+/** A route that sends messages until the reader leaves. */
+export interface StreamContext extends Omit<RequestContext, 'tx' | 'occurredAt' | 'demand'> {
+  readonly closed: AbortSignal;
+  /** One transaction in the reader's scope of this moment, with an audit row when persons are named; null when the session has ended. */
+  look<T>(
+    work: (tx: Transaction) => Promise<{ readonly result: T; readonly persons: readonly PersonShown[] }>,
+  ): Promise<T | null>;
+}
+
+export type Handler<R extends RouteShape> = R extends { readonly stream: true }
+  ? (context: StreamContext, send: (message: RouteAnswer<R>) => void) => Promise<void>
+  : R extends { readonly doors: 'public' }
+    ? (
+        context: PublicContext,
+        input: RouteInput<R>,
+      ) => Promise<{ readonly answer: RouteAnswer<R> } | { readonly refused: RouteRefusal<R> }>
+    : (context: RequestContext, input: RouteInput<R>) => Promise<Outcome<R>>;
+
+/** One handler for every route of a module; a missing one does not compile. */
+export type Handlers<T extends RouteTable> = { readonly [K in keyof T]: T[K] extends RouteShape ? Handler<T[K]> : never };
