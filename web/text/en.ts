@@ -1,0 +1,8 @@
+import { field } from './en/field.ts';
+import { resident } from './en/resident.ts';
+import { shared } from './en/shared.ts';
+import { staff } from './en/staff.ts';
+import type { Text } from './nb.ts';
+
+/** English. */
+export const en: Text = { ...shared, ...staff, ...field, ...resident };

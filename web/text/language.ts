@@ -1,0 +1,69 @@
+import type { Language } from '@tunet/contract';
+import type { Text } from './nb.ts';
+
+/** The languages of the product, in the order they are offered. */
+export const languages: readonly Language[] = ['nb', 'nn', 'sv', 'en'];
+
+/** What each language calls itself; always shown in its own words. */
+export const ownNames: Readonly<Record<Language, string>> = {
+  nb: 'Bokmål',
+  nn: 'Nynorsk',
+  sv: 'Svenska',
+  en: 'English',
+};
+
+const key = 'tunet-language';
+
+/** One chunk per language, fetched when it is chosen. */
+export async function loadText(language: Language): Promise<Text> {
+  switch (language) {
+    case 'nb':
+      return (await import('./nb.ts')).nb;
+    case 'nn':
+      return (await import('./nn.ts')).nn;
+    case 'sv':
+      return (await import('./sv.ts')).sv;
+    case 'en':
+      return (await import('./en.ts')).en;
+  }
+}
+
+/**
+ * The language to begin in: what was chosen here before, else the browser's first that we have, else bokmål.
+ * @param remembered what storage holds, if anything
+ * @param wished the browser's languages, most wanted first
+ */
+export function firstLanguage(remembered: string | null, wished: readonly string[]): Language {
+  if (isLanguage(remembered)) return remembered;
+  for (const tag of wished) {
+    const base = tag.toLowerCase().split('-')[0] ?? '';
+    if (base === 'no') return 'nb';
+    if (isLanguage(base)) return base;
+  }
+  return 'nb';
+}
+
+export function rememberLanguage(language: Language): void {
+  write(language);
+}
+
+export function rememberedLanguage(): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // Storage may be closed (private window, policy); the browser's own language serves.
+    return null;
+  }
+}
+
+function write(language: Language): void {
+  try {
+    localStorage.setItem(key, language);
+  } catch {
+    // As above: it is then chosen anew next time.
+  }
+}
+
+function isLanguage(value: string | null): value is Language {
+  return value !== null && (languages as readonly string[]).includes(value);
+}

@@ -1,0 +1,8 @@
+import type { Text } from './nb.ts';
+import { field } from './sv/field.ts';
+import { resident } from './sv/resident.ts';
+import { shared } from './sv/shared.ts';
+import { staff } from './sv/staff.ts';
+
+/** Swedish. */
+export const sv: Text = { ...shared, ...staff, ...field, ...resident };

@@ -1,0 +1,81 @@
+export const resident = {
+  resident: {
+    heading: (place: string) => `Vård och omsorg i ${place}`,
+    intro: 'Här ser du vad som hände när du tryckte på larmet, vem som kom, och vem som har läst dina uppgifter.',
+    loginHelp: 'Logga in som du brukar. Anhöriga loggar in som sig själva.',
+    choosePerson: 'Vem vill du se?',
+    self: 'Mig själv',
+    followed: 'Har låtit dig följa med',
+    happened: 'Vad hände',
+    happenedOf: (name: string) => `Vad hände hos ${name}`,
+    alarm: 'Mitt trygghetslarm',
+    alarmOf: (name: string) => `Trygghetslarmet hos ${name}`,
+    looks: 'Vem har läst mina uppgifter',
+    looksOf: (name: string) => `Vem har läst uppgifterna om ${name}`,
+    noStories: 'Inga larm ännu',
+    noStoriesHelp: 'När du trycker på larmet kan du läsa här vad som hände.',
+    began: (kind: string, name: string | null): string => {
+      const at = name === null ? 'Ditt' : `${genitive(name)}`;
+      if (kind === 'press') return name === null ? 'Du tryckte på larmet' : `${name} tryckte på larmet`;
+      if (kind === 'fire') return name === null ? 'Din brandvarnare larmade' : `Brandvarnaren hos ${name} larmade`;
+      if (kind === 'fall') return `${at} fallarm larmade`;
+      if (kind === 'dispenser')
+        return name === null ? 'Din läkemedelsautomat larmade' : `Läkemedelsautomaten hos ${name} larmade`;
+      if (kind === 'door') return name === null ? 'Ditt dörrlarm larmade' : `Dörrlarmet hos ${name} larmade`;
+      return name === null ? 'Ditt larm gick' : `Larmet hos ${name} gick`;
+    },
+    taken: 'Trygghetscentralen tog larmet',
+    notTaken: 'Trygghetscentralen har fått larmet. Ingen har svarat ännu.',
+    spoke: (name: string | null) => `Trygghetscentralen talade med ${name ?? 'dig'}`,
+    onTheWay: (who: string, name: string | null) => `${who} åkte till ${name ?? 'dig'}`,
+    present: (who: string, name: string | null) => `${who} kom till ${name ?? 'dig'}`,
+    closed: 'Larmet avslutades',
+    stillOpen: 'Det här pågår ännu.',
+    about: 'Det gällde',
+    did: 'Det här gjordes',
+    alarmWorks: 'Larmet har kontakt',
+    alarmSilent: 'Ingen kontakt med larmet',
+    alarmSilentHelp: (no: boolean) =>
+      `Använd telefonen om du behöver hjälp: ring ${no ? '113' : '112'} när det är bråttom. Vi ser på larmet.`,
+    lastContact: 'Senaste kontakt',
+    tested: 'Senast provat',
+    neverTested: 'Inte provat ännu',
+    noAlarm: 'Inget trygghetslarm',
+    noAlarmHelp: 'Du har inget trygghetslarm hos oss.',
+    looksHelp: 'Varje gång någon som arbetar här öppnar uppgifter om dig skrivs det här.',
+    noLooks: 'Ingen har öppnat dina uppgifter.',
+    olderLooks: 'Visa äldre',
+    proxyNote: (name: string) => `Du ser det ${name} har sagt ja till.`,
+    nobody: 'Det finns ingen du kan se uppgifter om här.',
+    letterFrom: (place: string, day: string) => `${place}, ${day}`,
+  },
+  look: {
+    action: {
+      'Alarm.SeeCard': 'såg larmkortet',
+      'Alarm.Take': 'tog larmet',
+      'Desk.See': 'såg larmet på larmbordet',
+      'HandOver.SeeMine': 'fick uppdraget i telefonen',
+      'Person.See': 'såg uppgifter',
+      'Person.BreakGlass': 'öppnade med nödåtkomst',
+      'Alarm.SeeStory': 'läste vad som hände',
+      'Person.SeeLooks': 'såg den här listan',
+    } as Record<string, string>,
+    otherAction: 'arbetade med larmet',
+    basis: {
+      own: 'för att det är du själv',
+      proxy: 'för att du har sagt ja till det',
+      'open-alarm': 'för att ett larm var öppet',
+      'alarm-in-hand': 'för att hon eller han hade larmet',
+      'handed-over': 'för att någon skickades',
+      'on-duty': 'för att hon eller han hade pass',
+      'break-glass': 'nödåtkomst',
+      'log-control': 'kontroll av listan',
+      system: 'gjort av systemet',
+      public: 'öppet för alla',
+    },
+  },
+};
+
+function genitive(name: string): string {
+  return /[sxz]$/i.test(name) ? name : `${name}s`;
+}

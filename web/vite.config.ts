@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+
+/** Three doors, one bundle each; what they share lies in common chunks under /assets. */
+export default defineConfig({
+  root,
+  base: '/',
+  publicDir: join(root, 'public'),
+  plugins: [react()],
+  build: {
+    outDir: join(root, 'dist'),
+    emptyOutDir: true,
+    assetsDir: 'assets',
+    // The content security policy allows data: only for the design system's own small signs.
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    sourcemap: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: {
+        resident: join(root, 'resident', 'index.html'),
+        staff: join(root, 'staff', 'index.html'),
+        field: join(root, 'field', 'index.html'),
+      },
+    },
+  },
+});
