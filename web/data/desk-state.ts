@@ -1,0 +1,74 @@
+import type { AlarmKind, DeskMessage, DeskRow } from '@tunet/contract';
+
+/** How surely the desk's screen shows what is true now. */
+export type Liveness = 'connecting' | 'live' | 'lost';
+
+/** What the desk's screen knows. `heardAt` is the browser's own clock when the server was last heard. */
+export interface DeskState {
+  readonly rows: ReadonlyMap<string, DeskRow>;
+  readonly operators: number | null;
+  readonly heardAt: number | null;
+  /** server clock minus browser clock, in ms, by which waiting times are counted */
+  readonly ahead: number;
+}
+
+export const emptyDesk: DeskState = { rows: new Map(), operators: null, heardAt: null, ahead: 0 };
+
+/** A second is the beat; after five without one the screen is no longer live. */
+export const staleAfter = 5_000;
+
+/** Takes in one message of the stream. An older version of a row never replaces a newer one. */
+export function applyDeskMessage(state: DeskState, message: DeskMessage, now: number): DeskState {
+  if (message.type === 'beat') {
+    return { ...state, operators: message.operators, heardAt: now, ahead: Date.parse(message.at) - now };
+  }
+  const rows = new Map(message.whole ? [] : state.rows);
+  for (const row of message.rows) {
+    const known = state.rows.get(row.id);
+    rows.set(row.id, known && known.version > row.version ? known : row);
+  }
+  for (const id of message.gone) rows.delete(id);
+  return { ...state, rows, operators: message.operators, heardAt: now };
+}
+
+/** Takes in one row that an own command was answered with, ahead of the stream. */
+export function applyDeskRow(state: DeskState, row: DeskRow): DeskState {
+  const known = state.rows.get(row.id);
+  if (known && known.version > row.version) return state;
+  const rows = new Map(state.rows);
+  if (row.status === 'closed') rows.delete(row.id);
+  else rows.set(row.id, row);
+  return { ...state, rows };
+}
+
+export function livenessOf(state: DeskState, now: number): Liveness {
+  if (state.heardAt === null) return 'connecting';
+  return now - state.heardAt > staleAfter ? 'lost' : 'live';
+}
+
+/** The open alarms as the list shows them: waiting ones oldest first, then mine, then those of others. */
+export function sortDesk(state: DeskState, me: string): { waiting: DeskRow[]; mine: DeskRow[]; others: DeskRow[] } {
+  const open = [...state.rows.values()].filter((row) => row.status !== 'closed');
+  const oldestFirst = (a: DeskRow, b: DeskRow) => a.receivedAt.localeCompare(b.receivedAt) || a.id.localeCompare(b.id);
+  const waiting = open.filter((row) => row.status === 'waiting').sort(oldestFirst);
+  const mine = open.filter((row) => row.takenBy?.id === me).sort(oldestFirst);
+  const others = open.filter((row) => row.takenBy !== null && row.takenBy.id !== me).sort(oldestFirst);
+  return { waiting, mine, others };
+}
+
+/** The kinds that must sound: those of alarms nobody has taken. Taking one silences that one only. */
+export function soundingKinds(state: DeskState): AlarmKind[] {
+  const kinds = new Set<AlarmKind>();
+  for (const row of state.rows.values()) if (row.status === 'waiting') kinds.add(row.kind);
+  return [...kinds];
+}
+
+/** True when a hand-over needs the operator's eye: unanswered in time, or not there in time. */
+export function needsEye(row: DeskRow, now: number): boolean {
+  return row.handOvers.some((handOver) => {
+    if (handOver.state === 'asked') return Date.parse(handOver.answerBy) <= now;
+    if (handOver.state === 'refused') return true;
+    const coming = handOver.state === 'accepted' || handOver.state === 'on-the-way';
+    return coming && handOver.arriveBy !== null && Date.parse(handOver.arriveBy) <= now;
+  });
+}
