@@ -1,0 +1,43 @@
+import type { Place } from '@tunet/contract';
+import type { Pool } from 'pg';
+
+export interface PlaceRow extends Place {
+  readonly hostName: string | null;
+  readonly timeZone: string;
+  readonly voiceNumber: string | null;
+}
+
+const list = {
+  name: 'organisation-places',
+  text: `select id, slug, name, kind, country, host_name as "hostName", time_zone as "timeZone", voice_number as "voiceNumber"
+    from tenant order by kind desc, name`,
+};
+
+/** Every municipality and centre of this installation; open to anyone. */
+export async function listPlaces(pool: Pool): Promise<PlaceRow[]> {
+  return (await pool.query<PlaceRow>(list)).rows;
+}
+
+/** The place an address belongs to: its own host name, else (in the demo) the one chosen, else the first municipality. */
+export function findPlace(
+  places: readonly PlaceRow[],
+  hostName: string,
+  chosen: string | undefined,
+): PlaceRow | undefined {
+  return (
+    places.find((place) => place.hostName === hostName) ??
+    places.find((place) => place.slug === chosen) ??
+    places.find((place) => place.kind === 'municipality')
+  );
+}
+
+const served = {
+  name: 'organisation-served',
+  text: `select served_tenant_id as id from centre_service
+    where tenant_id = $1 and starts_at <= $2 and (ends_at is null or ends_at > $2)`,
+};
+
+/** The municipalities that a centre answers for at the instant. */
+export async function servedBy(pool: Pool, centreId: string, at: Date): Promise<string[]> {
+  return (await pool.query<{ id: string }>(served, [centreId, at])).rows.map((row) => row.id);
+}

@@ -1,0 +1,43 @@
+import type { organisationRoutes } from '@tunet/contract';
+import type { Pool } from 'pg';
+import { failure } from '../../platform/http/failures.ts';
+import type { Handlers } from '../../platform/http/handlers.ts';
+import { beginDuty, dutiesOf, endDuty, operatorsOnDuty, workplacesOf } from './duties.ts';
+import { findPlace, listPlaces } from './places.ts';
+
+export interface OrganisationPorts {
+  readonly pool: Pool;
+  readonly isDemo: boolean;
+}
+
+export function organisationHandlers(ports: OrganisationPorts): Handlers<typeof organisationRoutes> {
+  return {
+    async 'GET /api/places'(context) {
+      const places = await listPlaces(ports.pool);
+      const here = findPlace(places, context.hostName, context.chosenPlace);
+      if (!here) throw failure('not-ready');
+      const open = places.map(({ id, slug, name, kind, country }) => ({ id, slug, name, kind, country }));
+      const found = open.find((place) => place.id === here.id);
+      return { answer: { here: found ?? here, places: open, isDemo: ports.isDemo } };
+    },
+    async 'GET /api/duties/mine'({ tx, actor, at }) {
+      const duties = await dutiesOf(tx, actor, at);
+      const desk = duties.find((duty) => duty.unitKind === 'desk');
+      const deskColleagues = desk ? await operatorsOnDuty(tx, desk.unitId, at) : 0;
+      return { answer: { duties, workplaces: await workplacesOf(tx, actor, at), deskColleagues } };
+    },
+    async 'POST /api/duties'({ tx, actor, newId }, { body }) {
+      const result = await beginDuty(tx, actor, newId, body);
+      return typeof result === 'string'
+        ? { refused: result }
+        : { answer: result, object: { kind: 'duty', id: result.id } };
+    },
+    async 'POST /api/duties/:dutyId/end'({ tx, actor }, { params, body }) {
+      const result = await endDuty(tx, actor, params.dutyId, body.receiver);
+      if (result === 'missing') return { missing: true };
+      if (result !== 'ended') return { refused: result };
+      const receiver = body.receiver ? { reason: { code: 'receiver-named', text: body.receiver } } : {};
+      return { answer: { ended: true }, object: { kind: 'duty', id: params.dutyId }, ...receiver };
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export { type Dwelling, locate } from './locate.ts';
+export { summariesOf } from './queries.ts';
+export { peopleHandlers } from './routes.ts';

@@ -1,0 +1,25 @@
+import type { Locating, Protection } from '@tunet/contract';
+
+/** Where somebody lives, as stored. Leaves the server only through `locate`. */
+export interface Dwelling {
+  readonly street: string;
+  readonly postal: string;
+  readonly entrance: string | null;
+  readonly floor: string | null;
+  /** When the address was last confirmed with the person, `2026-11-21`. */
+  readonly confirmedOn: string | null;
+}
+
+/** May this reader see where a protected person lives: only while the alarm is in her hand, or it is herself. */
+export type Clearance = 'in-hand' | 'own' | 'none';
+
+/**
+ * The only maker of a `Locating`. Withheld at the serialiser, not at the screen (trust 2.5, AP-2 and AP-5).
+ * @param protection the strictest protection of those who live there
+ */
+export function locate(dwelling: Dwelling | null, protection: Protection, clearance: Clearance): Locating {
+  if (!dwelling) return { shown: false, why: 'unknown' };
+  if (protection !== 'none' && clearance === 'none') return { shown: false, why: 'protected' };
+  const { street, postal, entrance, floor, confirmedOn } = dwelling;
+  return { shown: true, street, postal, entrance, floor, confirmedOn };
+}

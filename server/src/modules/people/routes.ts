@@ -1,0 +1,44 @@
+import type { peopleRoutes } from '@tunet/contract';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { LiveGrant } from '../../platform/http/actor.ts';
+import type { Handlers } from '../../platform/http/handlers.ts';
+import { findMine, findPerson, summariesOf } from './queries.ts';
+
+export interface PeoplePorts {
+  /** Live grants of the asker's subjects to a person; the module `access` plugs it in. */
+  liveGrants(tx: Transaction, personId: string): Promise<readonly LiveGrant[]>;
+}
+
+export function peopleHandlers(ports: PeoplePorts): Handlers<typeof peopleRoutes> {
+  return {
+    async 'GET /api/my/people'({ tx, actor }) {
+      const mine = await findMine(tx, actor.id);
+      return {
+        answer: {
+          people: mine.map(({ id, name, basis, tenantId, scopes }) => ({
+            id,
+            name,
+            relation: basis === 'own' ? ('self' as const) : ('proxy' as const),
+            placeId: tenantId,
+            canSeeLooks: basis === 'own' || scopes.includes('log.read'),
+          })),
+        },
+        persons: mine.map(({ id, tenantId }) => ({ tenantId, personId: id })),
+      };
+    },
+    async 'POST /api/people/find'({ tx }, { body }) {
+      const found = await findPerson(tx, body.name, body.bornYear);
+      return {
+        answer: { found: found.map(({ id, name, placeName }) => ({ id, name, placeName })) },
+        persons: found.map(({ id, tenantId }) => ({ tenantId, personId: id })),
+      };
+    },
+    async 'GET /api/people/:personId'({ tx, demand }, { params }) {
+      const { basis } = demand({ grants: await ports.liveGrants(tx, params.personId) });
+      const [person] = await summariesOf(tx, [params.personId]);
+      if (!person) return { missing: true };
+      const { tenantId, ...answer } = person;
+      return { answer, basis, persons: [{ tenantId, personId: answer.id }], object: { kind: 'person', id: answer.id } };
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export { type CodeLabel, listCodes } from './codes.ts';
+export { defaultCauses, defaultMeasures } from './defaults.ts';
+export { type AlarmRules, alarmRules, type DefaultCard, defaultAlarmRules, type EmergencyNumber } from './rules.ts';
