@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
+import type { Clock } from '../../platform/clock/clock.ts';
+import { ClientTransactions, type RequestOutcome } from './client-transactions.ts';
+import { AnsweredRequests, transactionKey } from './server-transactions.ts';
+import { parseVia } from './sip-fields.ts';
+import { readHeader, type SipFault, type SipReading, type SipRequest, writeSipMessage } from './sip-message.ts';
+import { findReplyPort, reverseAddresses, type SipReply, writeReply } from './sip-replies.ts';
+import { openConnection, type SipFlow, TcpListener, type TransportEvents, UdpListener } from './sip-transport.ts';
+import type { Timers } from './timers.ts';
+
+/** What the user of the agent makes of a MESSAGE: the SIP answer now, and what to do when it has been sent. */
+export interface Served {
+  readonly reply: SipReply;
+  readonly afterwards?: () => void;
+}
+
+/** The part of a log that the agent needs; pino fits. Only counts and codes are written, never content. */
+export interface SipLog {
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+export interface UserAgentOptions {
+  readonly host: string;
+  /** 0 takes any free port, the same for UDP and TCP */
+  readonly port: number;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: SipLog;
+  /** Called once for each new MESSAGE. Must not throw; if it does, the sender is told 500 and may try again. */
+  readonly serve: (request: SipRequest, flow: SipFlow) => Served;
+  /** media types in Accept of an OPTIONS answer */
+  readonly accepts: string;
+  /** host that our own requests carry in Via; found by itself when absent */
+  readonly advertisedHost?: string;
+}
+
+/** An own request that is not an answer to anybody. */
+export interface OutgoingMessage {
+  readonly uri: string;
+  readonly from: string;
+  readonly to: string;
+  readonly callId: string;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** Since the start; for metrics. */
+export interface UserAgentCounts {
+  received: number;
+  retransmitted: number;
+  malformed: number;
+  failures: number;
+}
+
+const ALLOW = { name: 'allow', value: 'MESSAGE, OPTIONS' } as const;
+const NOT_ALLOWED: SipReply = { status: 405, reason: 'Method Not Allowed', headers: [ALLOW] };
+const NO_TRANSACTION: SipReply = { status: 481, reason: 'Call/Transaction Does Not Exist' };
+const OWN_FAILURE: SipReply = { status: 500, reason: 'Server Internal Error' };
+const SAME_PORT_TRIES = 8;
+
+/**
+ * A small SIP user agent over UDP and TCP: MESSAGE (RFC 3428) in both directions and OPTIONS. Owns the sockets.
+ * Nothing that comes from the network makes it throw or stop.
+ */
+export class SipUserAgent {
+  readonly counts: UserAgentCounts = { received: 0, retransmitted: 0, malformed: 0, failures: 0 };
+  private readonly options: UserAgentOptions;
+  private readonly answered: AnsweredRequests<SipReply>;
+  private readonly clients: ClientTransactions;
+  private readonly events: TransportEvents;
+  private readonly optionsReply: SipReply;
+  private readonly sentByHost: string;
+  private readonly connections = new Set<{ close(): void }>();
+  private listeners: { udp: UdpListener; tcp: TcpListener } | null = null;
+  private sequence = 0;
+
+  private constructor(options: UserAgentOptions) {
+    this.options = options;
+    this.answered = new AnsweredRequests(() => options.clock.now().getTime());
+    this.clients = new ClientTransactions(options.timers);
+    this.sentByHost = bracketed(options.advertisedHost ?? findOwnAddress(options.host));
+    this.optionsReply = {
+      status: 200,
+      reason: 'OK',
+      headers: [ALLOW, { name: 'accept', value: options.accepts }],
+    };
+    this.events = {
+      onMessage: (reading, flow) => this.receive(reading, flow),
+      onBroken: (event, flow) => {
+        this.counts.malformed++;
+        const { message } = event.reading;
+        if (message?.kind === 'request' && message.method !== 'ACK') {
+          flow.send(writeReply(message, flow, { status: event.status, reason: event.reason }, randomUUID()));
+        }
+      },
+      onError: (error) => options.log.error({ code: (error as NodeJS.ErrnoException).code }, 'SIP socket error'),
+    };
+  }
+
+  /** Opens UDP and TCP on one port. Rejects with the system's error when the port is taken or not allowed. */
+  static async start(options: UserAgentOptions): Promise<SipUserAgent> {
+    const agent = new SipUserAgent(options);
+    for (let attempt = 1; ; attempt++) {
+      const udp = await UdpListener.open(options.host, options.port, agent.events);
+      try {
+        const tcp = await TcpListener.open(options.host, udp.port, options.timers, agent.events);
+        agent.listeners = { udp, tcp };
+        return agent;
+      } catch (error) {
+        await udp.close();
+        if (options.port !== 0 || attempt === SAME_PORT_TRIES) throw error;
+      }
+    }
+  }
+
+  get port(): number {
+    return this.listeners?.udp.port ?? 0;
+  }
+
+  /** Own requests that still wait for their SIP answer. */
+  get waiting(): number {
+    return this.clients.size;
+  }
+
+  /** A way to a peer that has not written to us yet; `host` must be a numeric address. */
+  async openFlow(transport: 'udp' | 'tcp', host: string, port: number): Promise<SipFlow> {
+    if (this.listeners === null) throw new Error('the SIP user agent is stopped');
+    if (transport === 'udp') return this.listeners.udp.flowTo(host, port);
+    const connection = await openConnection(host, port, this.options.timers, this.events);
+    this.connections.add(connection);
+    return connection.flow;
+  }
+
+  /** Sends a MESSAGE of our own and follows it to its SIP answer. */
+  send(message: OutgoingMessage, flow: SipFlow): Promise<RequestOutcome> {
+    const branch = `z9hG4bK${randomUUID()}`;
+    this.sequence = (this.sequence % 0x7fff_ffff) + 1;
+    const bytes = writeSipMessage({
+      kind: 'request',
+      method: 'MESSAGE',
+      uri: message.uri,
+      headers: [
+        { name: 'via', value: this.ownVia(flow, branch) },
+        { name: 'max-forwards', value: '70' },
+        { name: 'from', value: message.from },
+        { name: 'to', value: message.to },
+        { name: 'call-id', value: message.callId },
+        { name: 'cseq', value: `${this.sequence} MESSAGE` },
+        { name: 'content-type', value: message.contentType },
+      ],
+      body: Buffer.from(message.body, 'utf8'),
+    });
+    return this.clients.run(branch, bytes, flow);
+  }
+
+  /**
+   * Sends a MESSAGE back to the sender of `request`, the way it came, under the same Call-ID: senders match on it.
+   * `not-sent` also when the request left no address that could be used.
+   */
+  sendBack(request: SipRequest, flow: SipFlow, contentType: string, body: string): Promise<RequestOutcome> {
+    const addresses = reverseAddresses(request);
+    if (addresses === null) return Promise.resolve({ outcome: 'not-sent' });
+    const from = `${addresses.from};tag=${randomUUID().slice(0, 13)}`;
+    return this.send({ ...addresses, from, contentType, body }, flow);
+  }
+
+  async stop(): Promise<void> {
+    const { listeners } = this;
+    this.listeners = null;
+    this.clients.stop();
+    for (const connection of this.connections) connection.close();
+    if (listeners !== null) await Promise.all([listeners.udp.close(), listeners.tcp.close()]);
+  }
+
+  private receive(reading: SipReading, flow: SipFlow): void {
+    try {
+      if (reading.message === null) this.counts.malformed++;
+      else if (reading.message.kind === 'request') this.serveRequest(reading.message, reading.fault, flow);
+      else if (reading.fault === null) this.clients.receive(reading.message);
+      else this.counts.malformed++;
+    } catch (error) {
+      this.counts.failures++;
+      this.options.log.error({ reason: (error as Error).name }, 'a SIP message could not be handled');
+    }
+  }
+
+  private serveRequest(request: SipRequest, fault: SipFault | null, flow: SipFlow): void {
+    if (request.method === 'ACK') return;
+    const key = transactionKey(request, flow);
+    const back = this.replyFlow(request, flow);
+    const earlier = this.answered.find(key);
+    if (earlier !== undefined) {
+      this.counts.retransmitted++;
+      back.send(writeReply(request, flow, earlier, key));
+      return;
+    }
+    this.counts.received++;
+    if (fault !== null || parseVia(readHeader(request, 'via') ?? '') === null) this.counts.malformed++;
+    const { reply, afterwards } = fault === null ? this.dispatch(request, flow) : { reply: fault };
+    this.answered.remember(key, reply);
+    back.send(writeReply(request, flow, reply, key));
+    afterwards?.();
+  }
+
+  private dispatch(request: SipRequest, flow: SipFlow): Served {
+    if (request.method === 'OPTIONS') return { reply: this.optionsReply };
+    if (request.method === 'CANCEL') return { reply: NO_TRANSACTION };
+    if (request.method !== 'MESSAGE') return { reply: NOT_ALLOWED };
+    try {
+      return this.options.serve(request, flow);
+    } catch (error) {
+      this.counts.failures++;
+      this.options.log.error({ reason: (error as Error).name }, 'serving a MESSAGE failed');
+      return { reply: OWN_FAILURE };
+    }
+  }
+
+  private replyFlow(request: SipRequest, flow: SipFlow): SipFlow {
+    if (flow.transport !== 'udp' || this.listeners === null) return flow;
+    const port = findReplyPort(request, flow);
+    return port === flow.remotePort ? flow : this.listeners.udp.flowTo(flow.remoteAddress, port);
+  }
+
+  private ownVia(flow: SipFlow, branch: string): string {
+    return `SIP/2.0/${flow.transport.toUpperCase()} ${this.sentByHost}:${this.port};branch=${branch};rport`;
+  }
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** A wildcard address names nobody; the first address of this machine that others can see is used instead. */
+function findOwnAddress(host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return host;
+  for (const addresses of Object.values(networkInterfaces())) {
+    for (const { address, family, internal } of addresses ?? []) if (!internal && family === 'IPv4') return address;
+  }
+  return '127.0.0.1';
+}
