@@ -1,0 +1,27 @@
+import type { Config } from './config.ts';
+import { defaultCauses, defaultMeasures } from './modules/services/index.ts';
+import { withClient } from './platform/db/prepare-database.ts';
+import { ownerRole } from './platform/db/roles.ts';
+
+/**
+ * Lays out the demo town in an empty database, as the owner of the tables. Refused in production.
+ * The town is loaded only when it is wanted: no other part of the server knows it.
+ * @returns false when the database was not empty and nothing was done
+ */
+export async function layOutTown(config: Config): Promise<boolean> {
+  if (config.production) throw new Error('The town is made up and is not laid out in production.');
+  const town = await import('@tunet/town');
+  const { issuer } = config.identity;
+  const now = new Date(Date.now() + config.clockOffset);
+  const codes = [...codesOf('alarm-cause', defaultCauses), ...codesOf('alarm-measure', defaultMeasures)];
+  const { already } = await withClient(
+    config.database,
+    (connection) => town.layOutTown({ connection, now, issuer, codes }),
+    ownerRole,
+  );
+  return !already;
+}
+
+function codesOf<List extends string>(list: List, entries: typeof defaultCauses) {
+  return entries.map(([code, label, common]) => ({ list, code, label, common: common === true }));
+}
