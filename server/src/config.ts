@@ -55,14 +55,19 @@ export type Config = {
   generatedSecrets: SettingName[];
 };
 
-type Environment = Record<string, string | undefined>;
+export type Environment = Record<string, string | undefined>;
+
+/** The environment with some settings changed: for the processes we start. */
+export function environmentWith(changes: Partial<Record<SettingName, string>>): Environment {
+  return { ...process.env, ...changes };
+}
 
 /**
  * Reads the settings from the environment; the only reader of it.
  * Makes the secrets of a new home on first use and keeps them in `secrets.json`.
  * @throws ConfigError with one sentence that names the setting
  */
-export function readConfig(env: Environment): Config {
+export function readConfig(env: Environment = process.env): Config {
   const home = homeFolder(env);
   const host = textOf(env, 'HOST');
   const port = portOf(env, 'PORT');
@@ -114,8 +119,13 @@ export function readConfig(env: Environment): Config {
 }
 
 /** Where this home lies, without reading anything else; what `tunet config` and the locks need first. */
-export function homeFolder(env: Environment): string {
+export function homeFolder(env: Environment = process.env): string {
   return folderOf(env, 'TUNET_HOME', resolve(cloneFolder, '.tunet'));
+}
+
+/** Whether the data lies in an own PostgreSQL; known before the rest is read. */
+export function usesOwnDatabase(env: Environment = process.env): boolean {
+  return given(env, 'DATABASE_URL') !== undefined;
 }
 
 /** The folder of the clone. */

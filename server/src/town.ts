@@ -3,6 +3,9 @@ import { defaultCauses, defaultMeasures } from './modules/services/index.ts';
 import { withClient } from './platform/db/prepare-database.ts';
 import { ownerRole } from './platform/db/roles.ts';
 
+/** Start lists of cause and measure that each of the town's municipalities gets as its own. */
+export const townCodes = [...codesOf('alarm-cause', defaultCauses), ...codesOf('alarm-measure', defaultMeasures)];
+
 /**
  * Lays out the demo town in an empty database, as the owner of the tables. Refused in production.
  * The town is loaded only when it is wanted: no other part of the server knows it.
@@ -13,10 +16,9 @@ export async function layOutTown(config: Config): Promise<boolean> {
   const town = await import('@tunet/town');
   const { issuer } = config.identity;
   const now = new Date(Date.now() + config.clockOffset);
-  const codes = [...codesOf('alarm-cause', defaultCauses), ...codesOf('alarm-measure', defaultMeasures)];
   const { already } = await withClient(
     config.database,
-    (connection) => town.layOutTown({ connection, now, issuer, codes }),
+    (connection) => town.layOutTown({ connection, now, issuer, codes: townCodes }),
     ownerRole,
   );
   return !already;

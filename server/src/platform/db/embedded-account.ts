@@ -94,12 +94,17 @@ function makeOutsideFolder(): void {
 }
 
 /** What `uninstall` took away, or why it may not. */
-export type Removal = { kind: 'removed'; what: string[] } | { kind: 'nothing' } | { kind: 'in-use'; account: string };
+export type Removal =
+  | { kind: 'removed'; what: string[] }
+  | { kind: 'nothing' }
+  | { kind: 'not-root' }
+  | { kind: 'in-use'; account: string };
 
 /** Takes away the binaries and the account that Tunet made outside the clone, and nothing else. */
 export function removeOutside(): Removal {
   const made = readRecord();
   if (made === undefined) return { kind: 'nothing' };
+  if (process.getuid?.() !== 0) return { kind: 'not-root' };
   const account = made.account === accountName ? findAccount(accountName) : undefined;
   if (account !== undefined && isRunning(account)) return { kind: 'in-use', account: account.name };
   const what: string[] = [];

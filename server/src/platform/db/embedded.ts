@@ -3,10 +3,10 @@ import { chownSync, closeSync, existsSync, mkdirSync, readdirSync, renameSync, r
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { takeLock } from '../lock.ts';
+import { lastLines, openLog } from '../log/log-file.ts';
 import { embeddedPort, embeddedSuperuser } from './database-config.ts';
 import { type Account, databaseAccount, plainEnvironment } from './embedded-account.ts';
 import { type Binaries, findBinaries, usableBinaries } from './embedded-binaries.ts';
-import { lastLines, openLog } from './embedded-log.ts';
 import { clearEarlier, isReady } from './embedded-orphan.ts';
 import { makeSocketLink, removeSocketLink, socketFolder } from './embedded-socket.ts';
 
@@ -49,7 +49,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   try {
     const account = databaseAccount(tell);
     const { folder } = usableBinaries(options.binaries ?? findBinaries(), account);
-    const run: Run = { bin: join(folder, 'bin'), account, data: join(home, 'pg'), log: openLog(home) };
+    const run: Run = { bin: join(folder, 'bin'), account, data: join(home, 'pg'), log: openLog(home, 'postgres') };
     await makeData(run, home, options.fsync ?? true, tell);
     await clearEarlier(run.data, tell);
     makeSocketLink(home);
@@ -129,7 +129,7 @@ async function makeData(run: Run, home: string, fsync: boolean, tell: (line: str
     child.once('error', reject);
     child.once('exit', resolve);
   });
-  if (code !== 0) throw new Error(`The database could not be made: ${lastLines(home)}`);
+  if (code !== 0) throw new Error(`The database could not be made: ${lastLines(home, 'postgres', 4)}`);
   rmSync(run.data, { recursive: true, force: true });
   renameSync(draft, run.data);
 }
@@ -148,8 +148,8 @@ async function startServer(run: Run, home: string, fsync: boolean): Promise<Chil
       await wait(5);
     }
     if (failed !== undefined || pid === undefined) throw new Error(`PostgreSQL could not be started: ${failed}`);
-    if (attempt === 20) throw new Error(`PostgreSQL does not start: ${lastLines(home)}`);
-    if (!lastLines(home).includes('shared memory block')) attempt = Math.max(attempt, 18);
+    if (attempt === 20) throw new Error(`PostgreSQL does not start: ${lastLines(home, 'postgres', 4)}`);
+    if (!lastLines(home, 'postgres', 4).includes('shared memory block')) attempt = Math.max(attempt, 18);
     await wait(250);
   }
 }

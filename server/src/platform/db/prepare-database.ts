@@ -25,7 +25,19 @@ export async function prepareDatabase(database: DatabaseConfig, tell: (line: str
 
 /** Runs `use` with one connection of the administrator, and closes it afterwards. */
 export async function withAdministrator<T>(database: DatabaseConfig, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ ...connectionSettings(asAdministrator(database), undefined, 'tunet administrator') });
+  return withClient(asAdministrator(database), use);
+}
+
+/** Runs `use` with one connection, as a role if one is named, and closes it afterwards. */
+export async function withClient<T>(
+  database: DatabaseConfig,
+  use: (client: Client) => Promise<T>,
+  role?: string,
+): Promise<T> {
+  const client = new Client({
+    ...connectionSettings(database, role, 'tunet administration'),
+    connectionTimeoutMillis: 10_000,
+  });
   // Without a listener a stopped database would end this process.
   client.on('error', () => {});
   await client.connect();

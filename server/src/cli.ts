@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { backupCommand } from './cli/backup.ts';
+import { checkCommand } from './cli/check.ts';
+import { configCommand } from './cli/config.ts';
+import { migrateCommand } from './cli/migrate.ts';
+import { restoreCommand } from './cli/restore.ts';
+import { startCommand } from './cli/start.ts';
+import { townCommand } from './cli/town.ts';
+import { uninstallCommand } from './cli/uninstall.ts';
+
+/** Runs `tunet …`. A fault is told in its own words and makes the exit code 1. */
+export async function runCli(argv: string[]): Promise<void> {
+  const program = new Command('tunet')
+    .description('One door in and one yard for municipal health and care')
+    .addHelpText('after', '\nSettings are environment variables: tunet config lists them.')
+    .showHelpAfterError('Run tunet --help to see what there is.');
+  for (const command of [
+    startCommand(),
+    configCommand(),
+    migrateCommand(),
+    townCommand(),
+    checkCommand(),
+    backupCommand(),
+    restoreCommand(),
+    uninstallCommand(),
+  ]) {
+    program.addCommand(command);
+  }
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}
