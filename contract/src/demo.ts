@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.ts';
-import { id } from './values.ts';
+import { localText } from './values.ts';
 
 /** Routes that exist only in the demo. They use the public doors and protocols, nothing else. */
 export const demoRoutes = defineRoutes({
@@ -14,7 +14,7 @@ export const demoRoutes = defineRoutes({
         z.strictObject({
           key: z.string(),
           name: z.string(),
-          role: z.string(),
+          role: localText,
           door: z.string(),
           placeSlug: z.string(),
         }),
@@ -30,9 +30,8 @@ export const demoRoutes = defineRoutes({
     body: z.strictObject({
       cid: z.string().regex(/^[0-9]{1,32}$/),
       kind: z.enum(['press', 'fall', 'fire']),
-      requestId: id,
     }),
     answer: z.strictObject({ accepted: z.boolean() }),
-    refusals: ['no-answer'],
+    refusals: ['no-answer', 'no-such-device'],
   },
 });

@@ -12,10 +12,10 @@ export function loginAddress(door: Door, options: { place?: string; hint?: strin
   if (options.place) query.set('place', options.place);
   if (options.hint) query.set('as', options.hint);
   if (options.back) query.set('back', options.back);
-  return `/login?${query}`;
+  return `/auth/login?${query}`;
 }
 
 /** The address that ends the session and comes back to the door. */
 export function logoutAddress(door: Door): string {
-  return `/logout?${new URLSearchParams({ door })}`;
+  return `/auth/logout?${new URLSearchParams({ door })}`;
 }

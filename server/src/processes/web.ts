@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { createApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { startDeskFeeds } from '../modules/alarms/index.ts';
+import { systemClock } from '../platform/clock/clock.ts';
+import { createPool } from '../platform/db/pool.ts';
+import { createLog } from '../platform/log/log.ts';
+
+/** The process behind the three doors. */
+export async function start(config: Config): Promise<{ stop(): Promise<void> }> {
+  const log = createLog('web', config.log.level);
+  const clock = systemClock(config.clockOffset);
+  const pool = createPool(config.database, 'tunet_app', { max: 12, name: 'web' });
+  const deskFeeds = await startDeskFeeds({ database: config.database, pool, clock, log });
+  const app = await createApp({ config, clock, log, pool, deskFeeds, webFolder: join(config.root, 'web', 'dist') });
+  await app.listen({ host: config.web.host, port: config.web.port });
+  return {
+    async stop() {
+      // Streams first: they would hold the server open.
+      await deskFeeds.stop();
+      await app.close();
+      await pool.end();
+    },
+  };
+}
