@@ -92,14 +92,14 @@ grant select on area, unit, staff, assignment to tunet_app, tunet_receiver, tune
 grant select on duty to tunet_receiver, tunet_dispatch;
 grant select, insert, update (ends_at) on duty to tunet_app;
 
--- access: live grants. A subject is a person, a member of staff, or a unit (for those on duty there).
+-- access: live grants. A subject is a person, a member of staff, a unit (for those on duty there), or a tenant (for its privacy officers).
 
 create table access_grant (
   tenant_id uuid not null references tenant (id),
   id uuid not null,
   subject_id uuid not null,
   person_id uuid not null,
-  basis text not null check (basis in ('own', 'proxy', 'open-alarm', 'alarm-in-hand', 'handed-over', 'break-glass')),
+  basis text not null check (basis in ('own', 'proxy', 'open-alarm', 'alarm-in-hand', 'handed-over', 'break-glass', 'log-control')),
   basis_ref uuid,
   scopes text[] not null default '{}',
   starts_at timestamptz not null,

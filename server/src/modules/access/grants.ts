@@ -1,0 +1,93 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { LiveGrant } from '../../platform/http/actor.ts';
+import type { NewId } from '../../platform/ids/ids.ts';
+
+/** Why a grant was opened; `log-control` shows a privacy officer the name that an emergency opening was about. */
+export type GrantBasis =
+  | 'own'
+  | 'proxy'
+  | 'open-alarm'
+  | 'alarm-in-hand'
+  | 'handed-over'
+  | 'break-glass'
+  | 'log-control';
+
+export interface NewGrant {
+  /** Of the person, whose municipality owns the grant. */
+  readonly tenantId: string;
+  /** A person, a member of staff, a unit (for those on duty there), or a tenant (for its privacy officers). */
+  readonly subjectId: string;
+  readonly personId: string;
+  readonly basis: GrantBasis;
+  /** What the relation comes from, e.g. the alarm; `endGrantsFor` ends by it. */
+  readonly ref?: string;
+  readonly scopes?: readonly string[];
+  /** Default: the instant of the transaction. */
+  readonly startsAt?: Date;
+  /** Left out: until the relation is ended. */
+  readonly endsAt?: Date;
+  readonly reason?: { readonly code: string; readonly text?: string };
+}
+
+const insert = {
+  name: 'grant-open',
+  text: `insert into access_grant (tenant_id, id, subject_id, person_id, basis, basis_ref, scopes, starts_at, ends_at, reason_code, reason_text)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+};
+
+/** Opens one person to one subject, in the transaction that made the relation true. */
+export async function openGrant(tx: Transaction, newId: NewId, grant: NewGrant): Promise<string> {
+  const id = newId();
+  await tx.rows(insert, [
+    grant.tenantId,
+    id,
+    grant.subjectId,
+    grant.personId,
+    grant.basis,
+    grant.ref ?? null,
+    grant.scopes ?? [],
+    grant.startsAt ?? tx.at,
+    grant.endsAt ?? null,
+    grant.reason?.code ?? null,
+    grant.reason?.text ?? null,
+  ]);
+  return id;
+}
+
+/** Which of the grants that came from one thing. Nothing given: all of them. */
+export interface WhichGrants {
+  readonly subjectId?: string;
+  readonly bases?: readonly GrantBasis[];
+}
+
+const end = {
+  name: 'grant-end',
+  text: `update access_grant set ends_at = $3 where tenant_id = $1 and basis_ref = $2 and (ends_at is null or ends_at > $3)
+    and ($4::uuid is null or subject_id = $4) and ($5::text[] is null or basis = any ($5)) returning id`,
+};
+
+/**
+ * Lets the grants that came from one thing end at the instant, at the latest: one that ends sooner keeps its end.
+ * @returns how many were shortened
+ */
+export async function endGrantsFor(
+  tx: Transaction,
+  tenantId: string,
+  ref: string,
+  at: Date,
+  which: WhichGrants = {},
+): Promise<number> {
+  return (await tx.rows(end, [tenantId, ref, at, which.subjectId ?? null, which.bases ?? null])).length;
+}
+
+const live = {
+  name: 'grant-live',
+  text: `select basis, coalesce(basis_ref, id) as ref, scopes from access_grant
+    where subject_id = any ($1::uuid[]) and person_id = $2 and starts_at <= $3 and (ends_at is null or ends_at > $3)
+    order by starts_at desc`,
+};
+
+/** Live grants of any of the subjects to the person, newest first; `ref` is what each came from, else the grant itself. */
+export function liveGrants(tx: Transaction, subjects: readonly string[], personId: string): Promise<LiveGrant[]> {
+  return tx.rows<LiveGrant & Record<string, unknown>>(live, [subjects, personId, tx.at]);
+}
