@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { en } from '../../web/text/en.ts';
+import { nb } from '../../web/text/nb.ts';
+import { nn } from '../../web/text/nn.ts';
+import { sv } from '../../web/text/sv.ts';
+import { mixedSentences, shapeFaults, shapeOf } from './languages.ts';
+import { plant } from './plant.ts';
+import { projectRoot } from './source-tree.ts';
+
+test('all four languages say the same things', () => {
+  expect(shapeOf(nb).length).toBeGreaterThan(100);
+  expect(shapeFaults({ nb, nn, sv, en })).toEqual([]);
+});
+
+test('no language has borrowed from its neighbour', () => {
+  expect(mixedSentences(projectRoot)).toEqual([]);
+});
+
+test('a missing, a further and a borrowed sentence are found', () => {
+  expect(shapeFaults({ nb: { a: 'A', b: (n: number) => `${n}` }, sv: { a: 'A', b: 'B', c: 'C' } })).toEqual([
+    'sv lacks b()1',
+    'sv alone has b',
+    'sv alone has c',
+  ]);
+  const root = plant({
+    'web/text/nn.ts': `import { a } from './fra.ts'; export const nn = { take: 'Ikke no', ok: 'Ikkje no', b: (n: number) => \`Hva \${n}\` };`,
+    'web/text/sv/staff.ts': `export const staff = { way: 'På väg', wrong: 'Søk' };`,
+  });
+  expect(mixedSentences(root)).toEqual([
+    'web/text/nn.ts: "Ikke no"',
+    'web/text/nn.ts: "Hva "',
+    'web/text/sv/staff.ts: "Søk"',
+  ]);
+});
