@@ -38,6 +38,35 @@ create table event_cursor (
 );
 grant select, insert, update on event_cursor to tunet_dispatch;
 
+-- Events that a consumer could not handle in five tries: left for a person, so that it goes on with the next.
+create table event_set_aside (
+  consumer text not null,
+  tx xid8 not null,
+  id bigint not null,
+  tenant_id uuid not null,
+  kind text not null,
+  why text not null,
+  set_aside_at timestamptz not null,
+  primary key (consumer, tx, id)
+);
+call protection.by_tenant('event_set_aside');
+grant select, insert, delete on event_set_aside to tunet_dispatch;
+
+-- Timers and outgoing work (graphile-worker). Its tables are its own and belong to tunet_jobs, which makes them at start.
+-- The schema and the list of its migrations stand here, so that the role need not be allowed to make schemas.
+create schema jobs;
+create table jobs.migrations (
+  id int primary key,
+  ts timestamptz not null default now(),
+  breaking boolean not null default false
+);
+grant usage, create on schema jobs to tunet_jobs;
+grant select, insert on jobs.migrations to tunet_jobs;
+grant usage on schema jobs to tunet_dispatch;
+
+-- Which migrations have landed is asked by those who say that they are ready.
+grant select on schema_migration to tunet_app, tunet_receiver, tunet_dispatch;
+
 -- A write's key (actor, command): a repeat by the same actor gets the same answer and changes nothing.
 create table command (
   tenant_id uuid not null,
