@@ -17,6 +17,7 @@ export type RequestOutcome =
 interface OpenRequest {
   wait: number;
   cancelRetry: Cancel;
+  readonly flow: SipFlow;
   readonly settle: (outcome: RequestOutcome) => void;
 }
 
@@ -44,7 +45,7 @@ export class ClientTransactions {
         resolve(outcome);
       };
       const cancelEnd = this.timers.after(GIVE_UP_MS, () => settle({ outcome: 'unanswered' }));
-      const request: OpenRequest = { wait: FIRST_RETRY_MS, cancelRetry: () => undefined, settle };
+      const request: OpenRequest = { wait: FIRST_RETRY_MS, cancelRetry: () => undefined, flow, settle };
       this.open.set(branch, request);
       const retry = (): void => {
         flow.send(bytes);
@@ -64,6 +65,11 @@ export class ClientTransactions {
     if (request === undefined) return;
     if (response.status >= 200) request.settle({ outcome: 'answered', status: response.status });
     else request.wait = LONGEST_RETRY_MS;
+  }
+
+  /** Ends what waits on a connection that has closed: its answer cannot come any more. */
+  abandon(flow: SipFlow): void {
+    for (const request of [...this.open.values()]) if (request.flow === flow) request.settle({ outcome: 'unanswered' });
   }
 
   /** Ends all that wait, when the sockets close. */

@@ -202,7 +202,9 @@ export async function startScaipReceiver(options: ScaipReceiverOptions): Promise
 function toScaipAnswer(signal: IncomingSignal, answer: SignalAnswer): ScaipAnswer {
   if (answer.outcome === 'busy') return { ref: signal.ref, snu: 6 };
   if (answer.outcome === 'not-treated') return { ref: signal.ref, snu: 5 };
-  if (answer.voice === null || signal.voice === 'none') return { ref: signal.ref, snu: 0, mre: 0 };
+  // A heartbeat or a test that was told to call would ring at the desk without anybody in need.
+  const mayCall = signal.voice !== 'none' && signal.kind !== 'heartbeat' && signal.kind !== 'test';
+  if (answer.voice === null || !mayCall) return { ref: signal.ref, snu: 0, mre: 0 };
   return { ref: signal.ref, snu: 0, mre: 1, cre: 62, tnu: answer.voice.call };
 }
 

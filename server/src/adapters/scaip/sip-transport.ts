@@ -18,6 +18,7 @@ export interface TransportEvents {
   onMessage(reading: SipReading, flow: SipFlow): void;
   /** Framing is lost: answer if that can be done; the connection closes right after. */
   onBroken(event: StreamEvent & { kind: 'broken' }, flow: SipFlow): void;
+  onClosed(flow: SipFlow): void;
   onError(error: Error): void;
 }
 
@@ -177,7 +178,10 @@ function carryStream(socket: Socket, timers: Timers, events: TransportEvents): S
   let cancelDeadline: (() => void) | null = null;
   socket.setTimeout(IDLE_CONNECTION_MS, () => socket.destroy());
   socket.on('error', () => socket.destroy());
-  socket.on('close', () => cancelDeadline?.());
+  socket.on('close', () => {
+    cancelDeadline?.();
+    events.onClosed(flow);
+  });
   socket.on('data', (chunk) => {
     for (const event of stream.push(chunk)) {
       if (event.kind === 'message') events.onMessage(event.reading, flow);

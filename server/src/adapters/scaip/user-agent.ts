@@ -95,6 +95,7 @@ export class SipUserAgent {
           flow.send(writeReply(message, flow, { status: event.status, reason: event.reason }, randomUUID()));
         }
       },
+      onClosed: (flow) => this.clients.abandon(flow),
       onError: (error) => options.log.error({ code: (error as NodeJS.ErrnoException).code }, 'SIP socket error'),
     };
   }
