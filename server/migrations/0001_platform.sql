@@ -74,7 +74,8 @@ create table command (
   command_id uuid not null,
   route text not null,
   input_hash bytea not null,
-  answer jsonb,
+  -- json, not jsonb: a repeat gets the same bytes
+  answer json,
   received_at timestamptz not null,
   occurred_at timestamptz not null,
   primary key (tenant_id, actor_id, command_id)

@@ -47,7 +47,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     log,
     publicOrigin: config.web.publicOrigin,
     trustedProxies: config.web.trustedProxies,
-    tls: config.web.tls,
+    tls: config.web.tls && { cert: config.web.tls.certificate, key: config.web.tls.key },
     formTargets: [new URL(config.identity.issuer).origin],
   });
   const newId = idsFrom(clock);

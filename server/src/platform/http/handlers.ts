@@ -70,4 +70,6 @@ export type Handler<R extends RouteShape> = R extends { readonly stream: true }
     : (context: RequestContext, input: RouteInput<R>) => Promise<Outcome<R>>;
 
 /** One handler for every route of a module; a missing one does not compile. */
-export type Handlers<T extends RouteTable> = { readonly [K in keyof T]: T[K] extends RouteShape ? Handler<T[K]> : never };
+export type Handlers<T extends RouteTable> = {
+  readonly [K in keyof T]: T[K] extends RouteShape ? Handler<T[K]> : never;
+};
