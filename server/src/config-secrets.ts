@@ -20,7 +20,7 @@ function readKept(path: string): Secrets | undefined {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined;
     throw new ConfigError('TUNET_HOME', `holds ${path}, which cannot be read (${codeOf(error)}): start as its owner`);
   }
   try {

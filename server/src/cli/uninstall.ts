@@ -19,7 +19,7 @@ export function uninstallCommand(): Command {
         if (removal.kind === 'not-root')
           throw new Error('What lies outside the clone was made by root: run this as root.');
         if (removal.kind === 'in-use') {
-          throw new Error(`Another copy of Tunet runs as "${removal.account}": stop it first. Nothing was taken away.`);
+          throw new Error('Another copy of Tunet runs with it: stop that one first. Nothing was taken away.');
         }
         if (removal.kind === 'nothing') console.log('Nothing lies outside the clone.');
         else for (const what of removal.what) console.log(`Removed ${what}`);

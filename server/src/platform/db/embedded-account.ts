@@ -98,7 +98,7 @@ export type Removal =
   | { kind: 'removed'; what: string[] }
   | { kind: 'nothing' }
   | { kind: 'not-root' }
-  | { kind: 'in-use'; account: string };
+  | { kind: 'in-use' };
 
 /** Takes away the binaries and the account that Tunet made outside the clone, and nothing else. */
 export function removeOutside(): Removal {
@@ -106,7 +106,7 @@ export function removeOutside(): Removal {
   if (made === undefined) return { kind: 'nothing' };
   if (process.getuid?.() !== 0) return { kind: 'not-root' };
   const account = made.account === accountName ? findAccount(accountName) : undefined;
-  if (account !== undefined && isRunning(account)) return { kind: 'in-use', account: account.name };
+  if (isInUse(account)) return { kind: 'in-use' };
   const what: string[] = [];
   for (const folder of made.folders) {
     // The record is only a file: nothing beside our own binaries is removed on its word.
@@ -140,8 +140,11 @@ export function findAccount(name: string): Account | undefined {
   return fields === undefined ? undefined : { name, uid: Number(fields[2]), gid: Number(fields[3]) };
 }
 
-function isRunning(account: Account): boolean {
-  return spawnSync('pgrep', ['-u', String(account.uid)], { stdio: 'ignore', env: plainEnvironment }).status === 0;
+function isInUse(account: Account | undefined): boolean {
+  const asAccount = account === undefined ? [] : [['-u', String(account.uid)]];
+  return [...asAccount, ['-f', `^${outsideFolder}/pg-`]].some(
+    (which) => spawnSync('pgrep', which, { stdio: 'ignore', env: plainEnvironment }).status === 0,
+  );
 }
 
 function readRecord(): Made | undefined {
