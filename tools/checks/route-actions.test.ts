@@ -1,0 +1,48 @@
+import { defineRoutes, routes } from '@tunet/contract';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { actionTables } from '../../server/src/app.ts';
+import { plant } from './plant.ts';
+import { actionFaults, addressesBesideTheTable } from './route-actions.ts';
+import { projectRoot } from './source-tree.ts';
+
+/** Addresses outside the contract's table. They show no person. This list only shrinks. */
+const besideTheTable: readonly string[] = [];
+
+test('every route has a rule and every rule a route', () => {
+  expect(Object.keys(routes).length).toBeGreaterThan(25);
+  const tables = Object.fromEntries(actionTables.map((table, index) => [`table ${index + 1}`, table]));
+  expect(actionFaults(routes, tables)).toEqual([]);
+});
+
+test('a route without a rule, a rule without a route and an open door are found', () => {
+  const shape = { doors: ['staff'], showsPersons: true, summary: '', answer: z.strictObject({}) } as const;
+  const planted = defineRoutes({
+    'GET /api/a': { ...shape, action: 'Alarm.See' },
+    'GET /api/b': { ...shape, action: 'Alarm.Lost' },
+    'GET /api/c': { ...shape, action: 'Alarm.Open', doors: 'public' },
+    'GET /api/d': { ...shape, action: 'peek', doors: 'public', showsPersons: false },
+  });
+  const tables = { alarms: { 'Alarm.See': {}, 'Alarm.Gone': {} }, people: { 'Alarm.See': {} } };
+  expect(actionFaults(planted, tables)).toEqual([
+    'GET /api/b: no rule for Alarm.Lost',
+    'alarms: Alarm.Gone has no route',
+    'Alarm.See: two modules have a rule',
+    'GET /api/c: open to anyone and shows persons',
+    'GET /api/d: an action is named like Alarm.Take, not peek',
+  ]);
+});
+
+test('no address is served beside the table but those on the list', () => {
+  expect(addressesBesideTheTable(projectRoot)).toEqual(besideTheTable);
+});
+
+test('an address beside the table is found', () => {
+  const root = plant({
+    'server/src/modules/people/routes.ts': `app.get('/api/people', list); cache.get('key'); app.route({ method: 'GET', url: '/x', handler });`,
+  });
+  expect(addressesBesideTheTable(root)).toEqual([
+    'server/src/modules/people/routes.ts GET /api/people',
+    'server/src/modules/people/routes.ts ROUTE /x',
+  ]);
+});

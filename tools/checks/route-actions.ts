@@ -1,0 +1,61 @@
+import type { RouteTable } from '@tunet/contract';
+import ts from 'typescript';
+import { sourceFiles } from './source-tree.ts';
+
+/** Rules of one module: action -> rule. */
+export type RuleTables = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Routes without a rule, rules without a route, rules that two modules have, and routes that show persons to anyone. */
+export function actionFaults(routes: RouteTable, tables: RuleTables): string[] {
+  const rules = Object.entries(tables).flatMap(([table, rows]) =>
+    Object.keys(rows).map((action) => ({ table, action })),
+  );
+  const ruled = new Set(rules.map(({ action }) => action));
+  const guarded = Object.entries(routes).filter(([, route]) => route.doors !== 'public');
+  const asked = new Set(guarded.map(([, route]) => route.action));
+  return [
+    ...guarded
+      .filter(([, { action }]) => !ruled.has(action))
+      .map(([key, { action }]) => `${key}: no rule for ${action}`),
+    ...rules.filter(({ action }) => !asked.has(action)).map(({ table, action }) => `${table}: ${action} has no route`),
+    ...[...ruled]
+      .filter((action) => rules.filter((rule) => rule.action === action).length > 1)
+      .map((action) => `${action}: two modules have a rule`),
+    ...Object.entries(routes)
+      .filter(([, route]) => route.doors === 'public' && route.showsPersons)
+      .map(([key]) => `${key}: open to anyone and shows persons`),
+    ...Object.entries(routes)
+      .filter(([, { action }]) => !/^[A-Z][A-Za-z]+\.[A-Z][A-Za-z]+$/.test(action))
+      .map(([key, { action }]) => `${key}: an action is named like Alarm.Take, not ${action}`),
+  ];
+}
+
+/** Addresses that are registered beside the route table, as `file METHOD /path`. */
+export function addressesBesideTheTable(root: string): string[] {
+  return sourceFiles(root, /^server\/src\/.*(?<!\.test)\.ts$/)
+    .filter(({ path }) => path !== 'server/src/platform/http/serve-routes.ts')
+    .flatMap((file) => {
+      const found: string[] = [];
+      const visit = (node: ts.Node): void => {
+        if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+          const method = node.expression.name.text;
+          const [address] = node.arguments;
+          if (/^(get|head|post|put|patch|delete|options|all)$/.test(method) && address && looksLikePath(address)) {
+            found.push(`${file.path} ${method.toUpperCase()} ${address.getText().slice(1, -1)}`);
+          }
+          if (method === 'route') found.push(`${file.path} ROUTE ${urlOf(address)}`);
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(ts.createSourceFile(file.path, file.text(), ts.ScriptTarget.Latest, true));
+      return found;
+    });
+}
+
+function looksLikePath(node: ts.Node): boolean {
+  return /^['"`](\/|\*)/.test(node.getText());
+}
+
+function urlOf(node: ts.Node | undefined): string {
+  return /\burl:\s*['"`]([^'"`]+)/.exec(node?.getText() ?? '')?.[1] ?? '?';
+}
