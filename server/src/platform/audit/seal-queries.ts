@@ -14,15 +14,19 @@ const sealColumns = `no::text, from_tx::text as "fromTx", from_id::text as "from
 
 const rowColumns = auditColumns.map((column) => `${column}::text`).join(', ');
 
+// Ordered by the table's columns, by name: a bare `tx` would mean the text selected, and '1000' sorts before '999'.
 const rowsAfter = {
   name: 'audit-rows-after',
   text: `select ${rowColumns} from audit where (tx, id) > ($1::text::xid8, $2::bigint) and ($3::text is null or tx < $3::text::xid8)
-    order by tx, id limit $4`,
+    order by audit.tx, audit.id limit $4`,
 };
-const lastSeal = { name: 'audit-seal-last', text: `select ${sealColumns} from audit_seal order by no desc limit 1` };
+const lastSeal = {
+  name: 'audit-seal-last',
+  text: `select ${sealColumns} from audit_seal order by audit_seal.no desc limit 1`,
+};
 const sealsAfter = {
   name: 'audit-seals-after',
-  text: `select ${sealColumns} from audit_seal where no > $1::bigint order by no limit $2`,
+  text: `select ${sealColumns} from audit_seal where no > $1::bigint order by audit_seal.no limit $2`,
 };
 const insertSeal = {
   name: 'audit-seal-insert',

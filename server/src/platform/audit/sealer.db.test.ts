@@ -31,7 +31,7 @@ const copies = () => readFileSync(join(folder, copiesFile), 'utf8');
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tunet-seals-'));
   await database.asAdministrator((client) =>
-    client.query(`truncate audit, audit_seal; insert into tenant (id, slug, name, kind, country, time_zone)
+    client.query(`truncate audit, audit_seal restart identity; insert into tenant (id, slug, name, kind, country, time_zone)
       values ('${tenant}', 'trial', 'Trial', 'municipality', 'NO', 'Europe/Oslo') on conflict do nothing`),
   );
 });
@@ -61,6 +61,25 @@ test('a row whose transaction ends late gets into a later seal, and none is left
   } finally {
     await Promise.all([slow.end(), quick.end()]);
   }
+});
+
+test('rows and seals keep their order when their numbers get a digit more', async () => {
+  const seal = sealerOf(ports());
+  await database.asAdministrator(async (client) => {
+    await client.query('begin');
+    for (let no = 0; no < 25; no += 1) await writeRow(client);
+    await client.query('commit');
+  });
+  for (let no = 0; no < 12; no += 1) {
+    await awaitHorizon(database.pool('tunet_app'));
+    await seal();
+    await database.asAdministrator(writeRow);
+  }
+  expect(await checkAudit(ports())).toMatchObject({ ok: true, rows: 37, seals: 12 });
+  await awaitHorizon(database.pool('tunet_app'));
+  await seal();
+  clock.advance(3_600_000);
+  expect(await checkAudit(ports())).toMatchObject({ ok: true, rows: 37, seals: 13 });
 });
 
 test('seals every ten seconds, and once more when it is stopped', async () => {
