@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The whole product, started for one story: own home, own ports, the town inside. */
+export interface Stage {
+  readonly origin: string;
+  readonly sip: { readonly host: string; readonly port: number };
+  readonly home: string;
+  /** What it printed. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, '..');
+
+/** Starts the product as a newcomer would, and waits until it says that its doors are open. */
+export async function openStage(): Promise<Stage> {
+  const home = mkdtempSync(join(tmpdir(), 'tunet-stage-'));
+  const port = await freePorts(2);
+  const sipPort = await freePorts(1);
+  const child = spawn(process.execPath, [join(root, 'server', 'bin', 'tunet.mjs'), 'start'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), TUNET_SIP_PORT: String(sipPort), TUNET_HOME: join(home, 'tunet') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (part: Buffer) => (output += part));
+  child.stderr.on('data', (part: Buffer) => (output += part));
+  const origin = `http://127.0.0.1:${port}`;
+  const stop = async (): Promise<void> => {
+    await endOf(child);
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    await ready(child, origin, () => output);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { origin, sip: { host: '127.0.0.1', port: sipPort }, home: join(home, 'tunet'), output: () => output, stop };
+}
+
+async function ready(child: ChildProcess, origin: string, output: () => string): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`the product ended with ${child.exitCode}:\n${output()}`);
+    const answer = await fetch(`${origin}/ready`).catch(() => null);
+    if (answer?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`the product was not ready in two minutes:\n${output()}`);
+}
+
+async function endOf(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** The first of `count` neighbouring ports that nobody listens on. */
+async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    const first = await freePort();
+    const rest = await Promise.all(Array.from({ length: count - 1 }, (_, index) => isFree(first + index + 1)));
+    if (rest.every(Boolean)) return first;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
