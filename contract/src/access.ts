@@ -65,7 +65,8 @@ export const accessRoutes = defineRoutes({
   },
   'POST /api/session/choose': {
     action: 'Session.Choose',
-    doors: ['resident', 'staff', 'field'],
+    // Nobody is chosen yet, so no door can be asked for: the handler demands a living session itself.
+    doors: 'public',
     showsPersons: false,
     summary: 'Choose which municipality to be in, for an account that is somebody in several.',
     body: z.strictObject({ actorId: id }),

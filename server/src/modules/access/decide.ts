@@ -1,4 +1,4 @@
-import type { Basis, Door, Duty, Role, RouteTable } from '@tunet/contract';
+import { type Basis, type Door, type Duty, type Role, type RouteTable, routes as wholeContract } from '@tunet/contract';
 import type { Actor, Assurance, Authority, Decision, Facts, LiveGrant } from '../../platform/http/actor.ts';
 
 type UnitKind = Duty['unitKind'];
@@ -105,7 +105,7 @@ function listOf<T extends string>(one: T | readonly T[]): readonly T[] {
  * The authority that the routes ask, from every module's rules; doors come from the contract.
  * @throws TypeError when two modules claim the same action
  */
-export function createAuthority(tables: readonly ActionRules[], routes: RouteTable): Authority {
+export function createAuthority(tables: readonly ActionRules[], routes: RouteTable = wholeContract): Authority {
   const rules = withDoors(tables, routes);
   return {
     decide: (actor, action, facts) => decide(rules, actor, action, facts),

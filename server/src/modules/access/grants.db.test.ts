@@ -28,7 +28,7 @@ function seen(world: World, at: Date) {
   const scope = { tenants: [world.tenantId], subjects: [world.unitId], at };
   return inTransaction(database.pool('tunet_app'), scope, async (tx) => ({
     rows: (await tx.sql('select id from person where id = $1', [world.personId])).length,
-    grants: (await liveGrants(tx, tx.scope.subjects, world.personId)).map(({ basis }) => basis),
+    grants: (await liveGrants(tx, world.personId)).map(({ basis }) => basis),
   }));
 }
 

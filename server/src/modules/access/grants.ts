@@ -87,7 +87,11 @@ const live = {
     order by starts_at desc`,
 };
 
-/** Live grants of any of the subjects to the person, newest first; `ref` is what each came from, else the grant itself. */
-export function liveGrants(tx: Transaction, subjects: readonly string[], personId: string): Promise<LiveGrant[]> {
+/** Live grants to the person, newest first; `ref` is what each came from, else the grant itself. */
+export function liveGrants(
+  tx: Transaction,
+  personId: string,
+  subjects: readonly string[] = tx.scope.subjects,
+): Promise<LiveGrant[]> {
   return tx.rows<LiveGrant & Record<string, unknown>>(live, [subjects, personId, tx.at]);
 }

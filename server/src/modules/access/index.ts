@@ -1,3 +1,14 @@
-export { type ActionRule, type ActionRules, createAuthority, decide } from './decide.ts';
+export { type ActionRule, type ActionRules, createAuthority, decide, withDoors } from './decide.ts';
 export { endGrantsFor, type GrantBasis, liveGrants, type NewGrant, openGrant, type WhichGrants } from './grants.ts';
-export { accessActions, organisationActions, peopleActions } from './rules.ts';
+export {
+  type IdentityProvider,
+  type LoginFailure,
+  LoginRefused,
+  type LoginTicket,
+  type ProvenIdentity,
+} from './identity-provider.ts';
+export { addressesOutsideContract, registerLogin } from './login.ts';
+export { accessHandlers } from './routes.ts';
+export { accessActions, peopleAndPlaceActions } from './rules.ts';
+export { sessionCookieName } from './session.ts';
+export { type AccessSessions, createSessions } from './sessions.ts';

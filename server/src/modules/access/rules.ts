@@ -4,14 +4,13 @@ import type { ActionRules } from './decide.ts';
 /** Those who meet people in their work. */
 const careRoles: readonly Role[] = ['operator', 'carer', 'nurse', 'lead'];
 
-/** Stand left of this module and cannot have an `access.ts` of their own. */
-export const organisationActions: ActionRules = {
+const organisationActions: ActionRules = {
   'Duty.SeeOwn': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
   'Duty.Begin': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
   'Duty.End': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
 };
 
-export const peopleActions: ActionRules = {
+const peopleActions: ActionRules = {
   'Person.SeeMine': { allow: [{ kind: 'person', basis: 'own' }], assurance: 'high' },
   // The step before an emergency opening: full name and year of birth, never a protected person.
   'Person.Find': { allow: [{ kind: 'staff', role: careRoles, onDutyIn: 'any', basis: 'on-duty' }], assurance: 'high' },
@@ -28,6 +27,9 @@ export const peopleActions: ActionRules = {
     assurance: 'high',
   },
 };
+
+/** Of `organisation` and `people`, which stand left of this module and cannot have an `access.ts` of their own. */
+export const peopleAndPlaceActions: ActionRules = { ...organisationActions, ...peopleActions };
 
 export const accessActions: ActionRules = {
   'Session.Renew': {

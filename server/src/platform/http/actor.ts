@@ -20,6 +20,8 @@ export interface Actor {
   readonly subjects: readonly string[];
   readonly roles: readonly Role[];
   readonly duties: readonly { readonly unitId: string; readonly unitName: string; readonly unitKind: string }[];
+  /** When the session ends if nothing more is done. */
+  readonly sessionEndsAt?: Date;
 }
 
 /** A live grant of access to one person, as a fact for a decision. */
@@ -52,5 +54,8 @@ export interface Authority {
 
 /** The port to sessions: who holds this token, if it is alive at the instant. */
 export interface Sessions {
+  /** For something that she does: counts as use, and keeps the session. */
   find(token: string, at: Date): Promise<Actor | null>;
+  /** For what a page asks by itself: does not keep the session. */
+  peek(token: string, at: Date): Promise<Actor | null>;
 }

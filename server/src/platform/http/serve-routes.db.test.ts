@@ -43,7 +43,10 @@ beforeAll(async () => {
       pool: database.pool('tunet_app'),
       clock,
       newId: idsFrom(clock),
-      sessions: { find: async (token) => (token === 'alive' ? actor : null) },
+      sessions: {
+        find: async (token) => (token === 'alive' ? actor : null),
+        peek: async (token) => (token === 'alive' ? actor : null),
+      },
       authority: { decide: () => verdict, needsFacts: () => false },
       cookieName: 'session',
       placeCookieName: 'place',

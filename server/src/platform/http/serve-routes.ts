@@ -106,7 +106,7 @@ async function answerPublic(
       hostName: request.hostname,
       chosenPlace: request.cookies[service.placeCookieName],
       token,
-      actor: token ? await service.sessions.find(token, at) : null,
+      actor: token ? await service.sessions.peek(token, at) : null,
     },
     input,
   );

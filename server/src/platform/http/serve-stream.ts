@@ -44,7 +44,7 @@ export async function serveStream(service: Service, call: StreamCall): Promise<v
     async look(work) {
       const at = service.clock.now();
       if (Math.abs(at.getTime() - checkedAt) >= recheck) {
-        actor = await service.sessions.find(token, at);
+        actor = await service.sessions.peek(token, at);
         checkedAt = at.getTime();
       }
       const decision = actor ? service.authority.decide(actor, route.action, {}) : null;

@@ -1,0 +1,72 @@
+import type { accessRoutes } from '@tunet/contract';
+import type { Pool } from 'pg';
+import { failure } from '../../platform/http/failures.ts';
+import type { Handlers } from '../../platform/http/handlers.ts';
+import { breakGlass } from './break-glass.ts';
+import { liveGrants } from './grants.ts';
+import { listLooks } from './looks.ts';
+import { listOpenings, reviewOpening } from './openings.ts';
+import { recordSession } from './record-session.ts';
+import type { AccessSessions } from './sessions.ts';
+
+export interface AccessPorts {
+  readonly pool: Pool;
+  readonly sessions: AccessSessions;
+}
+
+export function accessHandlers({ pool, sessions }: AccessPorts): Handlers<typeof accessRoutes> {
+  return {
+    async 'GET /api/session'({ token, at }) {
+      const state = token ? await sessions.see(token, at) : null;
+      if (!state) return { answer: { identity: null, choices: [], endsAt: null, language: null } };
+      const { identity, choices, endsAt, language } = state;
+      return { answer: { identity, choices: [...choices], endsAt: endsAt.toISOString(), language } };
+    },
+    async 'POST /api/session/renew'({ actor, at }) {
+      // That the request came is what renews.
+      return { answer: { endsAt: (actor.sessionEndsAt ?? at).toISOString() } };
+    },
+    async 'POST /api/session/choose'({ token, at, newId }, { body }) {
+      const chosen = token ? await sessions.choose(token, body.actorId, at) : null;
+      if (!token || !chosen) throw failure('not-logged-in');
+      if (chosen === 'not-mine') return { refused: 'not-mine' };
+      await recordSession(pool, await sessions.peek(token, at), 'Session.Choose', at, newId());
+      return { answer: chosen };
+    },
+    async 'GET /api/my/people/:personId/looks'({ tx, actor, at, demand }, { params, query }) {
+      demand({ grants: await liveGrants(tx, params.personId) });
+      const before = query.before ? new Date(query.before) : at;
+      return {
+        answer: await listLooks(tx, actor.tenantId, params.personId, before),
+        persons: [{ tenantId: actor.tenantId, personId: params.personId }],
+      };
+    },
+    async 'POST /api/people/:personId/break-glass'({ tx, actor, newId }, { params, body }) {
+      const { reason, explanation } = body;
+      const opened = await breakGlass(tx, actor, newId, { personId: params.personId, reason, explanation });
+      if (opened === 'missing') return { missing: true };
+      if (typeof opened === 'string') return { refused: opened };
+      return {
+        answer: { grantId: opened.grantId, endsAt: opened.endsAt.toISOString() },
+        persons: [{ tenantId: opened.tenantId, personId: params.personId }],
+        object: { kind: 'access_grant', id: opened.grantId },
+        basisRef: opened.grantId,
+        reason: { code: reason, ...(explanation ? { text: explanation } : {}) },
+      };
+    },
+    async 'GET /api/access/openings'({ tx, actor }) {
+      const openings = await listOpenings(tx, actor);
+      return {
+        answer: { openings },
+        persons: openings.map(({ personId }) => ({ tenantId: actor.tenantId, personId })),
+      };
+    },
+    async 'POST /api/access/openings/:grantId/review'({ tx, actor, at }, { params, body }) {
+      const result = await reviewOpening(tx, actor, params.grantId, body.finding);
+      if (result === 'missing') return { missing: true };
+      const object = { kind: 'access_grant', id: params.grantId };
+      if (result === 'already-reviewed') return { refused: result, object };
+      return { answer: { reviewedAt: at.toISOString() }, object };
+    },
+  };
+}
