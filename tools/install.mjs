@@ -11,6 +11,8 @@ export const pinnedNode = join(root, 'node_modules', '.bin', process.platform ==
 const modules = join(root, 'node_modules');
 const stampFile = join(modules, '.stamp');
 const lockFolder = join(root, '.tunet-install');
+const holderFile = join(lockFolder, 'pid');
+const stopSignals = ['SIGTERM', 'SIGINT', 'SIGHUP'];
 const oldestNode = 20;
 
 /**
@@ -61,22 +63,25 @@ function isInstalled(stamp) {
 const quiet = ['--loglevel=error', '--no-audit', '--no-fund', '--no-progress'];
 
 async function npm(args, tell) {
-  // The npm that started us, if one did; a user may have several.
-  const path = process.env.npm_execpath ?? '';
-  const own = /npm-cli\.c?js$/.test(path) && existsSync(path);
   const began = Date.now();
   const ticking = setInterval(() => tell(`… ${Math.round((Date.now() - began) / 1000)} s`), 10_000);
+  const child = spawnNpm(args);
+  // Both hold the lock: npm may outlive us when we are killed.
+  writeFileSync(holderFile, `${process.pid} ${child.pid ?? ''}`);
+  const stop = (signal) => {
+    child.kill(signal);
+    rmSync(lockFolder, { recursive: true, force: true });
+    process.exit(1);
+  };
+  for (const signal of stopSignals) process.once(signal, stop);
   let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said = (said + chunk).slice(-20_000);
+    });
+  }
   try {
     const code = await new Promise((done, fail) => {
-      const child = own
-        ? spawn(process.execPath, [path, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
-        : spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
-      const keep = (chunk) => {
-        said = (said + chunk).slice(-20_000);
-      };
-      child.stdout.on('data', keep);
-      child.stderr.on('data', keep);
       child.on('error', fail);
       child.on('close', done);
     });
@@ -86,7 +91,16 @@ async function npm(args, tell) {
     throw error;
   } finally {
     clearInterval(ticking);
+    for (const signal of stopSignals) process.removeListener(signal, stop);
   }
+}
+
+/** The npm that started us, if one did; a user may have several. */
+function spawnNpm(args) {
+  const path = process.env.npm_execpath ?? '';
+  const options = { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] };
+  if (/npm-cli\.c?js$/.test(path) && existsSync(path)) return spawn(process.execPath, [path, ...args], options);
+  return spawn('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 function sentenceFor(said) {
@@ -105,7 +119,6 @@ function unwritable() {
 
 /** Two first starts at once: the later one waits. Also the proof that the folder can be written. */
 async function takeLock(tell) {
-  const holderFile = join(lockFolder, 'pid');
   for (let waited = 0; ; waited += 1) {
     try {
       mkdirSync(lockFolder);
@@ -115,10 +128,10 @@ async function takeLock(tell) {
       if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw new Error(unwritable());
       if (error.code !== 'EEXIST') throw error;
     }
-    if (!isHeld(holderFile)) {
+    if (!isHeld()) {
       // A holder writes its number right after making the folder: give it that moment.
       await new Promise((done) => setTimeout(done, 200));
-      if (!isHeld(holderFile)) rmSync(lockFolder, { recursive: true, force: true });
+      if (!isHeld()) rmSync(lockFolder, { recursive: true, force: true });
       continue;
     }
     if (waited === 0) tell('Waiting for another installation in this folder …');
@@ -126,9 +139,18 @@ async function takeLock(tell) {
   }
 }
 
-function isHeld(holderFile) {
+function isHeld() {
   try {
-    process.kill(Number(readFileSync(holderFile, 'utf8')), 0);
+    return readFileSync(holderFile, 'utf8').trim().split(/\s+/).some(isAlive);
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(pid) {
+  if (!(Number(pid) > 0)) return false;
+  try {
+    process.kill(Number(pid), 0);
     return true;
   } catch (error) {
     return error.code === 'EPERM';
