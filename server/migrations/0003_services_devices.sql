@@ -58,6 +58,7 @@ create table placement (
 call protection.by_tenant('placement');
 create unique index placement_one_home on placement (tenant_id, device_id) where ends_at is null;
 create index placement_home on placement (tenant_id, home_id);
+create index placement_device on placement (tenant_id, device_id);
 
 create table wearer (
   tenant_id uuid not null,

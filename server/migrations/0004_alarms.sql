@@ -174,6 +174,7 @@ call protection.by_tenant('alarm_step_tick');
 grant select, insert on signal, alarm_person, alarm_happening to tunet_receiver;
 grant select, insert, update on alarm to tunet_receiver;
 grant select, update on hand_over to tunet_receiver;
+grant select on alarm_step_tick to tunet_receiver;
 grant select on alarm, alarm_person, alarm_happening, hand_over, alarm_card, alarm_step_tick to tunet_app;
 grant select (tenant_id, id, alarm_id, cid, kind, known, received_at) on signal to tunet_app;
 grant update on alarm to tunet_app;

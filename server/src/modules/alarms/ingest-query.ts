@@ -1,0 +1,168 @@
+import type { Prepared } from '../../platform/db/pool.ts';
+import type { IncomingSignal } from './incoming-signal.ts';
+
+/** The columns of `receiveSignals`, in order. */
+const columns = [
+  'id uuid',
+  'received_at timestamptz',
+  'sender text',
+  'address text',
+  'cid text',
+  'ref text',
+  'did text',
+  'kind text',
+  'alarm_kind text',
+  'device_type text',
+  'status_code text',
+  'location_code text',
+  'may_speak boolean',
+  'body_hash text',
+  'words text',
+  'new_alarm_id uuid',
+  'happening_id uuid',
+] as const;
+
+const names = columns.map((column) => column.split(' ')[0]).join(', ');
+const arrays = columns.map((column, index) => `$${index + 1}::${column.split(' ')[1]}[]`).join(', ');
+
+/**
+ * Stores a batch of signals whole: one statement, one round trip, one commit.
+ * A device is found by its cid and stands in a home; the alarm is about the wearer of the pendant, else all who live there.
+ * An unknown device belongs to the centre whose address it called, and rings.
+ * Rows are written in key order, so that two batches wait for each other instead of deadlocking.
+ */
+export const receiveSignals: Prepared = {
+  name: 'alarms-receive-signals',
+  text: `
+with incoming as materialized (
+  select * from unnest(${arrays}) as i(${names})
+), located as materialized (
+  select i.*, coalesce(d.tenant_id, desk.tenant_id) as tenant_id, d.id as device_id, p.home_id, h.area_id,
+    i.may_speak and coalesce(d.speaks, true) as speaks, desk.tenant_id as centre_id, desk.id as desk_id
+  from incoming i
+  left join device d on d.cid = i.cid
+  left join lateral (
+    select home_id from placement where tenant_id = d.tenant_id and device_id = d.id
+      and starts_at <= i.received_at and (ends_at is null or ends_at > i.received_at)
+    order by starts_at desc limit 1) p on true
+  left join home h on h.tenant_id = d.tenant_id and h.id = p.home_id
+  left join lateral (
+    select u.tenant_id, u.id from unit u
+    left join centre_service s on s.tenant_id = u.tenant_id and s.served_tenant_id = d.tenant_id
+      and s.starts_at <= i.received_at and (s.ends_at is null or s.ends_at > i.received_at)
+    where u.kind = 'desk'
+    order by s.tenant_id is not null desc, u.tenant_id = d.tenant_id desc nulls last,
+      u.receiver_address = i.address desc nulls last, u.tenant_id limit 1) desk on true
+), earlier as materialized (
+  -- the same signal once more: while its alarm is open it is nothing new
+  select distinct on (l.id) l.id, s.alarm_id
+  from located l join signal s on s.cid = l.cid and s.ref = l.ref and s.received_at > l.received_at - interval '10 minutes'
+  where s.sender = l.sender and s.body_hash = decode(l.body_hash, 'hex')
+    and (s.kind <> 'alarm' or exists (
+      select 1 from alarm a where a.tenant_id = s.tenant_id and a.id = s.alarm_id and a.closed_at is null))
+), fresh as materialized (
+  select l.* from located l where l.desk_id is not null and not exists (select 1 from earlier e where e.id = l.id)
+), heads as materialized (
+  -- several presses of one device in one batch are one alarm
+  select distinct on (tenant_id, cid, coalesce(did, ''), alarm_kind) f.*,
+    count(*) over w as presses, max(received_at) over w as last_press_at
+  from fresh f where kind = 'alarm'
+  window w as (partition by tenant_id, cid, coalesce(did, ''), alarm_kind)
+  order by tenant_id, cid, coalesce(did, ''), alarm_kind, received_at, id
+), rung as (
+  insert into alarm (tenant_id, id, desk_id, device_id, cid, did, home_id, area_id, kind, device_speaks, received_at, presses,
+    last_press_at, waiting_since, ladder_due_at)
+  select tenant_id, new_alarm_id, desk_id, device_id, cid, did, home_id, area_id, alarm_kind, speaks, received_at, presses,
+    last_press_at, received_at, received_at + make_interval(secs => coalesce((
+      select (r.value ->> 0)::float8 from rule r where r.tenant_id = heads.tenant_id and r.key = 'alarm.ladderSeconds'
+        and r.valid_from <= heads.received_at order by r.valid_from desc limit 1), 30))
+  from heads order by tenant_id, cid, coalesce(did, ''), alarm_kind
+  on conflict (tenant_id, cid, coalesce(did, ''), kind) where closed_at is null
+  do update set presses = alarm.presses + excluded.presses, version = alarm.version + 1,
+    last_press_at = greatest(alarm.last_press_at, excluded.last_press_at)
+  returning tenant_id, id, desk_id, device_id, cid, did, home_id, kind, received_at, xmax = 0 as is_new
+), withdrawn as (
+  update alarm a set reset_at = r.at, version = a.version + 1
+  from (select tenant_id, cid, max(received_at) as at from fresh where kind = 'reset' group by tenant_id, cid) r
+  where a.tenant_id = r.tenant_id and a.cid = r.cid and a.closed_at is null
+  returning a.tenant_id, a.id, a.cid
+), concerned as materialized (
+  select r.tenant_id, r.id as alarm_id, r.desk_id, r.received_at, w.person_id
+  from rung r join wearer w on w.tenant_id = r.tenant_id and w.device_id = r.device_id and w.did = r.did
+  where r.is_new
+  union
+  select r.tenant_id, r.id, r.desk_id, r.received_at, s.person_id
+  from rung r join tenant t on t.id = r.tenant_id
+  cross join lateral (select (r.received_at at time zone t.time_zone)::date as day) today
+  join residency s on s.tenant_id = r.tenant_id and s.home_id = r.home_id
+    and s.starts_on <= today.day and (s.ends_on is null or s.ends_on > today.day)
+  where r.is_new and not exists (
+    select 1 from wearer w where w.tenant_id = r.tenant_id and w.device_id = r.device_id and w.did = r.did)
+), persons as (
+  insert into alarm_person (tenant_id, alarm_id, person_id, received_at)
+  select tenant_id, alarm_id, person_id, received_at from concerned
+), opened as (
+  insert into access_grant (tenant_id, id, subject_id, person_id, basis, basis_ref, starts_at)
+  select tenant_id, gen_random_uuid(), desk_id, person_id, 'open-alarm', alarm_id, received_at from concerned
+), linked as materialized (
+  select f.*, coalesce(r.id, (select a.id from alarm a where f.kind <> 'alarm' and a.tenant_id = f.tenant_id and a.cid = f.cid
+      and a.closed_at is null order by a.received_at limit 1)) as alarm_id,
+    r.is_new and f.new_alarm_id = r.id as is_first
+  from fresh f left join rung r on f.kind = 'alarm' and r.tenant_id = f.tenant_id and r.cid = f.cid
+    and coalesce(r.did, '') = coalesce(f.did, '') and r.kind = f.alarm_kind
+), kept as (
+  insert into signal (tenant_id, id, alarm_id, sender, cid, did, ref, kind, device_type, status_code, location_code, body_hash,
+    text, known, received_at)
+  select tenant_id, id, alarm_id, sender, cid, did, ref, kind, device_type, status_code, location_code,
+    decode(body_hash, 'hex'), words, device_id is not null, received_at
+  from linked order by tenant_id, cid, ref
+), noted as (
+  insert into alarm_happening (tenant_id, id, alarm_id, at, received_at, what)
+  select tenant_id, happening_id, alarm_id, received_at, received_at,
+    case when is_first then 'received' else 'pressed-again' end
+  from linked where kind = 'alarm'
+  union all
+  select w.tenant_id, gen_random_uuid(), w.id, l.received_at, l.received_at, 'reset-by-device'
+  from linked l join withdrawn w on w.tenant_id = l.tenant_id and w.cid = l.cid where l.kind = 'reset'
+), told as (
+  insert into event (tenant_id, kind, subject_id, payload, occurred_at)
+  select tenant_id, case when is_first then 'alarm.received' else 'alarm.pressed-again' end, alarm_id,
+    jsonb_build_object('signalId', id, 'deskId', desk_id, 'deviceId', device_id, 'kind', alarm_kind), received_at
+  from linked where kind = 'alarm'
+  union all
+  select w.tenant_id, 'alarm.reset-by-device', w.id, jsonb_build_object('signalId', l.id), l.received_at
+  from linked l join withdrawn w on w.tenant_id = l.tenant_id and w.cid = l.cid where l.kind = 'reset'
+  union all
+  select tenant_id, 'device.fault', device_id,
+    jsonb_build_object('signalId', id, 'deviceType', device_type, 'statusCode', status_code), received_at
+  from linked where kind = 'fault' and device_id is not null
+)
+select l.id as "signalId", l.desk_id is not null as treated, e.id is not null as repeated,
+  coalesce(k.alarm_id, e.alarm_id) as "alarmId", l.speaks and l.kind = 'alarm' as speaks, c.voice_number as "voiceNumber",
+  (select pg_notify('desk', '') where exists (select 1 from rung) or exists (select 1 from withdrawn)) as woken
+from located l left join linked k on k.id = l.id left join earlier e on e.id = l.id left join tenant c on c.id = l.centre_id`,
+};
+
+/** The arrays that `receiveSignals` wants. */
+export function signalValues(signals: readonly IncomingSignal[], newId: () => string): unknown[] {
+  return [
+    signals.map(({ id }) => id),
+    signals.map(({ receivedAt }) => receivedAt),
+    signals.map(({ sender }) => sender),
+    signals.map(({ receiverAddress }) => receiverAddress),
+    signals.map(({ cid }) => cid),
+    signals.map(({ ref }) => ref),
+    signals.map(({ did }) => did),
+    signals.map(({ kind }) => kind),
+    signals.map(({ kind, alarmKind }) => (kind === 'alarm' ? (alarmKind ?? 'other') : null)),
+    signals.map(({ deviceType }) => deviceType),
+    signals.map(({ statusCode }) => statusCode),
+    signals.map(({ locationCode }) => locationCode),
+    signals.map(({ voice }) => voice !== 'none'),
+    signals.map(({ bodyHash }) => bodyHash),
+    // A null character is no text to PostgreSQL, and a strange device must not lose its alarm over one.
+    signals.map(({ text }) => text.replaceAll('\0', '')),
+    signals.map(() => newId()),
+    signals.map(() => newId()),
+  ];
+}
