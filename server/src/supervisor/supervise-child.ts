@@ -22,6 +22,8 @@ export type ChildOptions = {
   inheritOutput: boolean;
   /** Told in sentences when it ended and is started again. */
   warn: (line: string) => void;
+  /** Another program than `process.ts`; it gets the name as its argument. */
+  file?: string;
 };
 
 /** Longer than the process's own limit, so that it normally breaks off by itself. Milliseconds. */
@@ -85,10 +87,10 @@ export function superviseChild(options: ChildOptions): SupervisedChild {
   };
 }
 
-function launch({ name, home, env, inheritOutput }: ChildOptions): ChildProcess {
+function launch({ name, home, env, inheritOutput, file }: ChildOptions): ChildProcess {
   const log = inheritOutput ? undefined : openLog(home, name);
   const output = log ?? 'inherit';
-  const child = fork(processFile, [name], {
+  const child = fork(file ?? processFile, [name], {
     cwd: cloneFolder,
     env,
     execArgv: ['--enable-source-maps'],
