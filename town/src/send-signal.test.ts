@@ -59,7 +59,9 @@ describe('a simulated device', () => {
   it('knows that nobody has heard it when the receiver is gone', async () => {
     const device = await createDevice({ host: '127.0.0.1', port: receiver.port, cid: '1001', transport: 'tcp' });
     await receiver.stop();
-    await expect.poll(() => device.press()).toEqual({ sipStatus: null, snu: null, mre: null, tnu: null });
+    await expect
+      .poll(() => device.press(), { timeout: 4_000 })
+      .toEqual({ sipStatus: null, snu: null, mre: null, tnu: null });
     await device.close();
     await expect(
       createDevice({ host: '127.0.0.1', port: receiver.port, cid: '1001', transport: 'tcp' }),

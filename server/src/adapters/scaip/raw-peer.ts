@@ -7,9 +7,9 @@ import { SipStream } from './sip-stream.ts';
 export interface RawPeer {
   readonly port: number;
   send(bytes: Buffer | string): void;
-  /** The next answer; fails the test when none comes within 3 s. */
+  /** The next answer; fails the test when none comes within 4.5 s. */
   nextResponse(): Promise<SipResponse>;
-  /** The next request; fails the test when none comes within 3 s. */
+  /** The next request; fails the test when none comes within 4.5 s. */
   nextRequest(): Promise<SipRequest>;
   /** What has come and was not asked for yet. */
   pending(): readonly SipMessage[];
@@ -17,7 +17,7 @@ export interface RawPeer {
   close(): void;
 }
 
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 4_500;
 
 /** A UDP socket that talks to one port of this machine. */
 export function openUdpPeer(port: number): Promise<RawPeer> {

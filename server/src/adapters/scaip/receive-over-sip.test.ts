@@ -198,7 +198,7 @@ describe('the receiver', () => {
     await send(PRESS);
     await peer.nextRequest();
     timers.advance(32_000);
-    await expect.poll(() => receiver.counts().unconfirmed).toBe(1);
+    await expect.poll(() => receiver.counts().unconfirmed, { timeout: 4_000 }).toBe(1);
     expect(receiver.counts()).toMatchObject({ received: 1, answered: { 0: 1 }, inFlight: 0 });
   });
 

@@ -57,8 +57,13 @@ const COMPACT_FORMS: Readonly<Record<string, string>> = {
 };
 
 const WRITTEN_NAMES: Readonly<Record<string, string>> = {
+  via: 'Via',
+  from: 'From',
+  to: 'To',
   'call-id': 'Call-ID',
   cseq: 'CSeq',
+  'content-type': 'Content-Type',
+  'max-forwards': 'Max-Forwards',
   'www-authenticate': 'WWW-Authenticate',
 };
 

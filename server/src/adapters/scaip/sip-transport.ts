@@ -39,11 +39,13 @@ const PONG = Buffer.from('\r\n');
 
 /** Receives and sends datagrams on one port. */
 export class UdpListener implements SipListener {
+  readonly port: number;
   private readonly socket: UdpSocket;
   private isClosed = false;
 
   private constructor(socket: UdpSocket) {
     this.socket = socket;
+    this.port = socket.address().port;
   }
 
   static open(host: string, port: number, events: TransportEvents): Promise<UdpListener> {
@@ -54,22 +56,19 @@ export class UdpListener implements SipListener {
       recvBufferSize: 4 * 1024 * 1024,
       lookup: (address, _options, done) => done(null, address, family),
     });
-    const listener = new UdpListener(socket);
-    socket.on('message', (bytes, from) => {
-      if (bytes.length > 4) events.onMessage(parseSipMessage(bytes), listener.flowTo(from.address, from.port));
-    });
     return new Promise((resolve, reject) => {
       socket.once('error', reject);
       socket.bind({ address: host, port }, () => {
         socket.off('error', reject);
+        const listener = new UdpListener(socket);
         socket.on('error', (error) => events.onError(error));
+        socket.on('message', (bytes, from) => {
+          // Four bytes or fewer keep a binding open and say nothing.
+          if (bytes.length > 4) events.onMessage(parseSipMessage(bytes), listener.flowTo(from.address, from.port));
+        });
         resolve(listener);
       });
     });
-  }
-
-  get port(): number {
-    return this.socket.address().port;
   }
 
   /** A way to that address; `remoteAddress` must be numeric. */

@@ -129,7 +129,7 @@ describe('what else comes in', () => {
     expect(served).toEqual([]);
   });
 
-  it('may be any bytes: the next alarm is still heard, over UDP and over TCP', async () => {
+  it('may be any bytes: the next alarm is still heard, over UDP and over TCP', { timeout: 30_000 }, async () => {
     const peer = await udp();
     const whole = Buffer.from(composeMessage('<mrq/>', { Via: `SIP/2.0/UDP 127.0.0.1:1;branch=z9hG4bKx` }));
     const garbage = [
@@ -172,15 +172,15 @@ describe('over TCP', () => {
     const peer = await tcp();
     peer.send(composeMessage('<mrq/>', { 'Content-Length': null }));
     expect((await peer.nextResponse()).status).toBe(400);
-    await expect.poll(() => peer.isClosed).toBe(true);
+    await expect.poll(() => peer.isClosed, { timeout: 4_000 }).toBe(true);
   });
 
   it('a message that never ends holds its connection for 32 seconds only', async () => {
     const peer = await tcp();
     peer.send('MESSAGE sip:alarm@127.0.0.1 SIP/2.0\r\nVia: ');
-    await expect.poll(() => timers.waiting).toBe(1);
+    await expect.poll(() => timers.waiting, { timeout: 4_000 }).toBe(1);
     timers.advance(32_000);
-    await expect.poll(() => peer.isClosed).toBe(true);
+    await expect.poll(() => peer.isClosed, { timeout: 4_000 }).toBe(true);
   });
 });
 
@@ -235,7 +235,7 @@ describe('a MESSAGE that goes back', () => {
     expect(await end).toEqual({ outcome: 'answered', status: 200 });
     peer.close();
     await expect
-      .poll(() => agent.sendBack(first.request, first.flow, 'application/scaip+xml', '<mrs/>'))
+      .poll(() => agent.sendBack(first.request, first.flow, 'application/scaip+xml', '<mrs/>'), { timeout: 4_000 })
       .toEqual({ outcome: 'not-sent' });
   });
 });

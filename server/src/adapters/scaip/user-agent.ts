@@ -3,8 +3,7 @@ import { networkInterfaces } from 'node:os';
 import type { Clock } from '../../platform/clock/clock.ts';
 import { ClientTransactions, type RequestOutcome } from './client-transactions.ts';
 import { AnsweredRequests, transactionKey } from './server-transactions.ts';
-import { parseVia } from './sip-fields.ts';
-import { readHeader, type SipFault, type SipReading, type SipRequest, writeSipMessage } from './sip-message.ts';
+import { type SipFault, type SipReading, type SipRequest, writeSipMessage } from './sip-message.ts';
 import { findReplyPort, reverseAddresses, type SipReply, writeReply } from './sip-replies.ts';
 import { openConnection, type SipFlow, TcpListener, type TransportEvents, UdpListener } from './sip-transport.ts';
 import type { Timers } from './timers.ts';
@@ -198,7 +197,7 @@ export class SipUserAgent {
       return;
     }
     this.counts.received++;
-    if (fault !== null || parseVia(readHeader(request, 'via') ?? '') === null) this.counts.malformed++;
+    if (fault !== null) this.counts.malformed++;
     const { reply, afterwards } = fault === null ? this.dispatch(request, flow) : { reply: fault };
     this.answered.remember(key, reply);
     back.send(writeReply(request, flow, reply, key));
