@@ -20,7 +20,6 @@ const outside = new Set([
   'setImmediate',
   'queueMicrotask',
   'randomUUID',
-  'randomBytes',
 ]);
 
 /** Calls in the core that take the time, chance or the outside world from somewhere else than an argument. */
