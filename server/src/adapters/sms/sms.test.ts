@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { fixedClock } from '../../platform/clock/clock.ts';
+import { fileOutbox } from './file-outbox.ts';
+import { httpGateway } from './http-gateway.ts';
+
+const message = { to: '+47 555 00 200', text: 'Tunet: …', reference: 'b2f1' };
+
+test('the demo writes messages to a file that only its owner reads, and no number to the log', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'tunet-sms-'));
+  const lines: string[] = [];
+  const log = pino({ base: null, timestamp: false }, { write: (line: string) => void lines.push(line) });
+  try {
+    await fileOutbox(home, fixedClock('2026-11-21T02:00:00.000Z'), log).send(message);
+    const file = join(home, 'outbox.jsonl');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ at: '2026-11-21T02:00:00.000Z', ...message });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(lines.join('')).not.toContain('555');
+  } finally {
+    rmSync(home, { recursive: true });
+  }
+});
+
+test('a gateway gets the message with its key, and a refusal is a failure without the number', async () => {
+  let status = 202;
+  const got: { headers: IncomingHttpHeaders; body: string }[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => {
+      body += chunk;
+    });
+    request.on('end', () => {
+      got.push({ headers: request.headers, body });
+      response.writeHead(status).end('{"error":"+4755500200 is barred"}');
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const gateway = httpGateway({ url: `http://127.0.0.1:${port}/send`, key: 'secret' });
+    await gateway.send(message);
+    expect(JSON.parse(got[0]?.body ?? '')).toEqual({ ...message, to: '+4755500200' });
+    expect(got[0]?.headers).toMatchObject({ authorization: 'Bearer secret', 'idempotency-key': 'b2f1' });
+    status = 503;
+    await expect(gateway.send(message)).rejects.toThrow(/^the gateway answered 503$/);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+});

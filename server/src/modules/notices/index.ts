@@ -1,0 +1,3 @@
+export { makeNotices, type NoticePorts } from './make-notices.ts';
+export { countFailedNotices } from './queries.ts';
+export { type SendPorts, sendNotices, type TextMessages } from './send-notice.ts';

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { StoredEvent } from '../../platform/events/stored-event.ts';
+import { noticeFor } from './notice.ts';
+import { noticeText } from './texts.ts';
+
+const occurredAt = new Date('2026-11-21T02:00:00.000Z');
+const event = (kind: string, payload: StoredEvent['payload']): StoredEvent => ({
+  tx: '1',
+  id: '1',
+  tenantId: 'nordvik',
+  kind,
+  subjectId: 'alarm',
+  payload,
+  occurredAt,
+});
+
+test('a hand-over tells the unit; the ladder tells lead and last, not the desk that rings anyway', () => {
+  expect(noticeFor(event('alarm.handed-over', { handOverId: 'h', unitId: 'u' }), occurredAt)).toEqual({
+    tenantId: 'nordvik',
+    kind: 'hand-over-asked',
+    subjectId: 'h',
+    unitId: 'u',
+  });
+  const kinds = [0, 1, 2, 3].map((step) => noticeFor(event('alarm.ladder', { step }), occurredAt)?.kind);
+  expect(kinds).toEqual([undefined, undefined, 'ladder-lead', 'ladder-last']);
+  expect(noticeFor(event('alarm.closed', {}), occurredAt)).toBeNull();
+});
+
+test('an hour later nobody is told', () => {
+  const handOver = event('alarm.handed-over', { handOverId: 'h', unitId: 'u' });
+  const after = (milliseconds: number) => noticeFor(handOver, new Date(occurredAt.getTime() + milliseconds));
+  expect(after(3_600_000)).not.toBeNull();
+  expect(after(3_600_001)).toBeNull();
+});
+
+test('texts fit in one message and hold nothing to tap', () => {
+  for (const kind of ['hand-over-asked', 'ladder-lead', 'ladder-last'] as const) {
+    for (const country of ['NO', 'SE']) {
+      const text = noticeText(kind, country);
+      expect(text.length).toBeLessThanOrEqual(160);
+      expect(text).toMatch(/^Tunet: /);
+      expect(text).not.toMatch(/https?:|www\.|\w\.(no|se|com)\b/);
+    }
+  }
+});

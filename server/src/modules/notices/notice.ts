@@ -1,0 +1,34 @@
+import type { StoredEvent } from '../../platform/events/stored-event.ts';
+
+/** What somebody is told outside the doors. */
+export type NoticeKind = 'hand-over-asked' | 'ladder-lead' | 'ladder-last';
+
+/** A notice that an event asks for; to whom it goes is looked up. */
+export interface Wanted {
+  readonly tenantId: string;
+  readonly kind: NoticeKind;
+  /** The hand-over or the alarm. One notice per kind, subject and number, whatever is repeated. */
+  readonly subjectId: string;
+  /** The unit asked; null for the ladder, whose numbers are a rule. */
+  readonly unitId: string | null;
+}
+
+/** An hour later nobody is helped by it: the desk has rung long ago. Milliseconds. */
+const tooLate = 3_600_000;
+
+/** The notice an event asks for, if any. Notices that come too late, after a standstill, are not sent. */
+export function noticeFor(event: StoredEvent, now: Date): Wanted | null {
+  if (now.getTime() - event.occurredAt.getTime() > tooLate) return null;
+  const { tenantId, subjectId, payload } = event;
+  if (event.kind === 'alarm.handed-over') {
+    const { handOverId, unitId } = payload;
+    if (typeof handOverId !== 'string' || typeof unitId !== 'string')
+      throw new TypeError('alarm.handed-over names a hand-over and a unit');
+    return { tenantId, kind: 'hand-over-asked', subjectId: handOverId, unitId };
+  }
+  if (event.kind !== 'alarm.ladder') return null;
+  // Step 1 rings at the desk itself.
+  if (payload.step === 2) return { tenantId, kind: 'ladder-lead', subjectId, unitId: null };
+  if (payload.step === 3) return { tenantId, kind: 'ladder-last', subjectId, unitId: null };
+  return null;
+}
