@@ -4,12 +4,13 @@
 create schema protection;
 
 -- Tenant wall. Unset tenants mean zero rows, never an error. The subselect makes it an init-plan: evaluated once per statement.
+-- The cast stands inside it too: outside it would read every uuid from text again for each row. The outer cast only keeps `any` from taking the array for rows.
 create procedure protection.by_tenant(target regclass) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
   execute format($p$create policy tenant on %s
-    using (tenant_id = any ((select string_to_array(nullif(current_setting('tunet.tenants', true), ''), ','))::uuid[]))$p$, target);
+    using (tenant_id = any ((select string_to_array(nullif(current_setting('tunet.tenants', true), ''), ',')::uuid[])::uuid[]))$p$, target);
 end $$;
 
 grant usage on schema public to tunet_app, tunet_receiver, tunet_dispatch, tunet_insight;

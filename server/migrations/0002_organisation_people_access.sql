@@ -126,7 +126,7 @@ begin
   execute format($p$create policy relation on %s as restrictive for select to tunet_app
     using (%I = any (array(
       select g.person_id from access_grant g
-      where g.subject_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ','))::uuid[])
+      where g.subject_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
         and g.starts_at <= (select nullif(current_setting('tunet.at', true), '')::timestamptz)
         and (g.ends_at is null or g.ends_at > (select nullif(current_setting('tunet.at', true), '')::timestamptz)))))$p$, target, person_column);
 end $$;
@@ -152,7 +152,7 @@ create index person_name on person (tenant_id, lower(last_name), lower(first_nam
 create policy relation on person as restrictive for select to tunet_app
   using (id = any (array(
       select g.person_id from access_grant g
-      where g.subject_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ','))::uuid[])
+      where g.subject_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
         and g.starts_at <= (select nullif(current_setting('tunet.at', true), '')::timestamptz)
         and (g.ends_at is null or g.ends_at > (select nullif(current_setting('tunet.at', true), '')::timestamptz))))
     or ((select current_setting('tunet.finding', true)) = 'one person' and protection = 'none'));

@@ -61,7 +61,7 @@ create index alarm_person_latest on alarm_person (tenant_id, person_id, received
 
 -- Seen by those on duty at the desk that answers, or by way of a person one may see.
 create policy relation on alarm as restrictive for select to tunet_app
-  using (desk_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ','))::uuid[])
+  using (desk_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
     or id = any (array(select p.alarm_id from alarm_person p)));
 
 create table signal (
@@ -139,7 +139,7 @@ create index hand_over_unit on hand_over (tenant_id, unit_id, asked_at desc);
 create index hand_over_unanswered on hand_over (answer_by) where state = 'asked' and unanswered_at is null;
 -- Seen by the unit asked, by the desk that asked, or by way of a person one may see.
 create policy relation on hand_over as restrictive for select to tunet_app
-  using (unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ','))::uuid[])
+  using (unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
     or alarm_id = any (array(select a.id from alarm a where a.closed_at is null))
     or alarm_id = any (array(select p.alarm_id from alarm_person p)));
 
