@@ -65,7 +65,16 @@ export async function command<K extends Key>(
   identity: CommandIdentity = newCommand(),
 ): Promise<Answer<K>> {
   const loose = input as LooseInput;
-  return (await send(key, { ...loose, body: { ...loose.body, ...identity } })) as Answer<K>;
+  const whole = { ...loose, body: { ...loose.body, ...identity } };
+  for (let left = 2; ; left -= 1) {
+    try {
+      return (await send(key, whole)) as Answer<K>;
+    } catch (problem) {
+      // The same command again is harmless, and the line may only have blinked.
+      if (left === 0 || !(problem instanceof Problem) || problem.status !== 0) throw problem;
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    }
+  }
 }
 
 /** A new command identity; made when the person acts, kept through every repeat. */

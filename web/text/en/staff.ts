@@ -179,6 +179,8 @@ export const staff = {
     keysHeading: 'The keys',
     keysHelp: 'The keys work when you are not writing in a field.',
     keysButton: 'Keys',
+    keysOn: 'The keys are on',
+    keysOff: 'The keys are off',
     key: {
       next: 'Next in the list',
       previous: 'Previous in the list',

@@ -178,6 +178,8 @@ export const staff = {
     keysHeading: 'Tastene',
     keysHelp: 'Tastene virker når du ikke skriver i et felt.',
     keysButton: 'Taster',
+    keysOn: 'Tastene er på',
+    keysOff: 'Tastene er av',
     key: {
       next: 'Neste i listen',
       previous: 'Forrige i listen',

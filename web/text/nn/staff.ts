@@ -178,6 +178,8 @@ export const staff = {
     keysHeading: 'Tastane',
     keysHelp: 'Tastane verkar når du ikkje skriv i eit felt.',
     keysButton: 'Tastar',
+    keysOn: 'Tastane er på',
+    keysOff: 'Tastane er av',
     key: {
       next: 'Neste i lista',
       previous: 'Førre i lista',

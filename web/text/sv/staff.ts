@@ -178,6 +178,8 @@ export const staff = {
     keysHeading: 'Tangenterna',
     keysHelp: 'Tangenterna fungerar när du inte skriver i ett fält.',
     keysButton: 'Tangenter',
+    keysOn: 'Tangenterna är på',
+    keysOff: 'Tangenterna är av',
     key: {
       next: 'Nästa i listan',
       previous: 'Föregående i listan',

@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Button } from '../ui/button.tsx';
+import { Drawing } from '../ui/drawings.tsx';
+import { useClock, useText } from '../ui/language.tsx';
+import { PageHeading } from '../ui/page.tsx';
+import { usePlace } from '../ui/place.tsx';
+import { usePersonHere } from './people.ts';
+
+/** What every page about a person has: the way back, the heading, what a relative is told, and the letter when printed. */
+export function PersonPage(props: { heading: string; lead?: string; print?: boolean; children: ReactNode }) {
+  const text = useText();
+  const place = usePlace();
+  const { longDay } = useClock();
+  const { name, fullName } = usePersonHere();
+  return (
+    <>
+      <Link className="way-back no-print" to="/">
+        <Drawing name="back" />
+        {text.common.back}
+      </Link>
+      <p className="letter-head">
+        {text.resident.letterFrom(place.name, longDay(Date.now()))}
+        <br />
+        {fullName}
+      </p>
+      <PageHeading {...(props.lead ? { lead: props.lead } : {})}>{props.heading}</PageHeading>
+      {name === null ? null : <p className="quiet">{text.resident.proxyNote(name)}</p>}
+      {props.children}
+      {props.print ? <PrintButton /> : null}
+    </>
+  );
+}
+
+/** Prints the page as a letter. */
+function PrintButton() {
+  const text = useText();
+  return (
+    <Button className="no-print" variant="secondary" color="neutral" sign="letter" onClick={() => window.print()}>
+      {text.common.print}
+    </Button>
+  );
+}

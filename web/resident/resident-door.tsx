@@ -1,0 +1,71 @@
+import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
+import type { Identity } from '@tunet/contract';
+import { useCallback, useState } from 'react';
+import { logoutAddress } from '../data/login.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { useText } from '../ui/language.tsx';
+import { AtPlace } from '../ui/open-door.tsx';
+import { Main, SkipLink, TopBar } from '../ui/page.tsx';
+import { schemeOfTheMachine, useScheme } from '../ui/scheme.tsx';
+import { SessionWarning } from '../ui/session-warning.tsx';
+import { AlarmPage } from './alarm-page.tsx';
+import { FrontPage } from './front-page.tsx';
+import { HomePage } from './home-page.tsx';
+import { LooksPage } from './looks-page.tsx';
+import { StoriesPage } from './stories-page.tsx';
+import { Urgent } from './urgent.tsx';
+
+const root = createRootRoute({ component: Shell });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
+const stories = createRoute({ getParentRoute: () => root, path: '/person/$personId', component: StoriesPage });
+const alarm = createRoute({ getParentRoute: () => root, path: '/person/$personId/alarm', component: AlarmPage });
+const looks = createRoute({ getParentRoute: () => root, path: '/person/$personId/looks', component: LooksPage });
+const router = createRouter({ routeTree: root.addChildren([home, stories, alarm, looks]), scrollRestoration: true });
+
+/** The door of residents and relatives. */
+export function ResidentDoor() {
+  return <RouterProvider router={router} />;
+}
+
+function Shell() {
+  const [ended, setEnded] = useState(false);
+  const end = useCallback(() => setEnded(true), []);
+  useScheme('resident', schemeOfTheMachine());
+  return (
+    <AtPlace door="resident">
+      {({ place, identity }) => (
+        <>
+          <SkipLink />
+          <DemoBanner door="resident" />
+          <TopBar home="/" place={place.name}>
+            {identity ? <LoggedIn identity={identity} /> : null}
+          </TopBar>
+          {identity && !ended ? (
+            <>
+              <Main className="page">
+                <Outlet />
+              </Main>
+              <SessionWarning onEnded={end} />
+            </>
+          ) : (
+            <FrontPage ended={ended} />
+          )}
+          <Urgent country={place.country} />
+        </>
+      )}
+    </AtPlace>
+  );
+}
+
+function LoggedIn(props: { identity: Identity }) {
+  const text = useText();
+  return (
+    <>
+      <span className="who">{props.identity.name}</span>
+      <ButtonLink href={logoutAddress('resident')} variant="tertiary" color="neutral">
+        {text.common.logOut}
+      </ButtonLink>
+    </>
+  );
+}

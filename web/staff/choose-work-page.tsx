@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import { Drawing, type SignName } from '../ui/drawings.tsx';
+import { useIdentity } from '../ui/identity.tsx';
+import { useText } from '../ui/language.tsx';
+import { Empty } from '../ui/notice.tsx';
+import { Main, PageHeading } from '../ui/page.tsx';
+
+/** First page after login: the work that one's roles open. */
+export function ChooseWorkPage() {
+  const text = useText();
+  const { roles } = useIdentity();
+  const say = text.staff;
+  const desk = roles.includes('operator');
+  const field = roles.includes('carer') || roles.includes('nurse');
+  const openings = roles.includes('privacy-officer');
+  return (
+    <Main className="page">
+      <PageHeading>{say.choose}</PageHeading>
+      <ul className="works">
+        {desk ? <Work to="/desk" sign="lamp" name={say.desk} help={say.deskHelp} /> : null}
+        {field ? <Work href="/field/" sign="walker" name={say.field} help={say.fieldHelp} /> : null}
+        {openings ? <Work to="/openings" sign="eye" name={say.openings} help={say.openingsHelp} /> : null}
+      </ul>
+      {desk || field || openings ? null : <Empty sign="house" heading={say.nothing} />}
+    </Main>
+  );
+}
+
+function Work(props: { to?: string; href?: string; sign: SignName; name: string; help: string }) {
+  const inside = (
+    <>
+      <Drawing name={props.sign} size={36} />
+      <span>
+        <strong>{props.name}</strong>
+        <span>{props.help}</span>
+      </span>
+    </>
+  );
+  return (
+    <li>
+      {props.to ? (
+        <Link className="work" to={props.to}>
+          {inside}
+        </Link>
+      ) : (
+        <a className="work" href={props.href}>
+          {inside}
+        </a>
+      )}
+    </li>
+  );
+}

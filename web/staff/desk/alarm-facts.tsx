@@ -1,0 +1,147 @@
+import type { AlarmCard } from '@tunet/contract';
+import { ownNames } from '../../text/language.ts';
+import { telephone } from '../../ui/button.tsx';
+import { Drawing } from '../../ui/drawings.tsx';
+import { useClock, useLanguage, useText } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+/** Where she is, who lives there, what to be aware of, whom to ring, and what happened before. */
+export function AlarmFacts(props: { card: AlarmCard }) {
+  const text = useText();
+  const { card } = props;
+  return (
+    <div className="alarm-facts">
+      <Where card={card} />
+      {card.persons.length > 1 ? <Notice tone="waiting">{text.desk.whoOfThem}</Notice> : null}
+      {card.persons.map((person) => (
+        <PersonFacts key={person.id} person={person} />
+      ))}
+      <History card={card} />
+    </div>
+  );
+}
+
+function Where(props: { card: AlarmCard }) {
+  const text = useText();
+  const { day } = useClock();
+  const { lives, keys } = props.card;
+  return (
+    <section>
+      <h2>
+        <Drawing name="pin" size={20} />
+        {text.desk.where}
+      </h2>
+      {lives.shown ? (
+        <address>
+          <strong>{lives.street}</strong>
+          <span>
+            {[
+              lives.entrance ? text.desk.entrance(lives.entrance) : null,
+              lives.floor ? text.desk.floor(lives.floor) : null,
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </span>
+          <span>{lives.postal}</span>
+          {lives.confirmedOn ? <span className="quiet">{text.desk.confirmedOn(day(lives.confirmedOn))}</span> : null}
+        </address>
+      ) : (
+        <p>{lives.why === 'protected' ? text.desk.addressHidden : text.desk.addressUnknown}</p>
+      )}
+      {keys ? (
+        <p className="with-sign">
+          <Drawing name="key" size={20} />
+          <span>
+            <span className="ds-sr-only">{text.desk.keys}: </span>
+            {keys}
+          </span>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function PersonFacts(props: { person: AlarmCard['persons'][number] }) {
+  const text = useText();
+  const { day } = useClock();
+  const { person } = props;
+  return (
+    <section>
+      <h2>
+        <Drawing name="person" size={20} />
+        {person.name}
+      </h2>
+      <p className="quiet">
+        {text.common.born(person.bornYear)} · {text.desk.languages}{' '}
+        {text.unit.list(person.languages.map((language) => ownNames[language]))}
+      </p>
+      {person.why ? <p>{person.why}</p> : null}
+      {person.hazards.length > 0 ? (
+        <Notice tone="waiting" sign="warning">
+          <strong>{text.desk.hazards}</strong>
+          {person.hazards.map((hazard) => (
+            <span key={hazard.text}>
+              {hazard.text}
+              {hazard.until ? ` (${text.desk.until(day(hazard.until))})` : ''}
+            </span>
+          ))}
+        </Notice>
+      ) : null}
+      {person.phone ? <Ring number={person.phone} who={person.name} /> : null}
+      {person.relatives.length > 0 ? (
+        <>
+          <h3>{text.desk.relatives}</h3>
+          <ol className="relatives">
+            {person.relatives.map((relative) => (
+              <li key={relative.order}>
+                <Ring
+                  number={relative.phone}
+                  who={`${relative.name}, ${relative.relation}${relative.hasKey ? `, ${text.desk.hasKey}` : ''}`}
+                />
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function Ring(props: { number: string; who: string }) {
+  return (
+    <p className="ring">
+      <span>{props.who}</span>
+      <a className="figures" href={telephone(props.number)}>
+        {props.number}
+      </a>
+    </p>
+  );
+}
+
+function History(props: { card: AlarmCard }) {
+  const text = useText();
+  const { language } = useLanguage();
+  const { day } = useClock();
+  const { history } = props.card;
+  return (
+    <section>
+      <h2>
+        <Drawing name="clock" size={20} />
+        {text.desk.history}
+      </h2>
+      {history.length === 0 ? <p className="quiet">{text.desk.noHistory}</p> : null}
+      <ul className="history">
+        {history.map((earlier) => (
+          <li key={earlier.receivedAt}>
+            <time dateTime={earlier.receivedAt}>{day(earlier.receivedAt)}</time>
+            <span>
+              {[earlier.cause?.[language] ?? text.kind[earlier.kind], earlier.measure?.[language]]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+import type { AlarmCard, DeskRow } from '@tunet/contract';
+import { useEffect, useRef, useState } from 'react';
+import { command } from '../../data/call.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select, TextField } from '../../ui/field.tsx';
+import { useLanguage, useText } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useDesk } from './desk-context.tsx';
+import { useFocusHere } from './focus-here.ts';
+import { isWriting } from './keys.ts';
+
+type Codes = AlarmCard['causes'];
+
+/** Closing: two digits choose cause and measure among the commonest, Enter closes. */
+export function CloseAlarm(props: { row: DeskRow; causes: Codes; measures: Codes }) {
+  const text = useText();
+  const { acts, setOpen, select } = useDesk();
+  const { row, causes, measures } = props;
+  const [cause, setCause] = useState('');
+  const [measure, setMeasure] = useState('');
+  const [note, setNote] = useState('');
+  const heading = useFocusHere();
+  const button = useRef<HTMLDivElement>(null);
+  const blocked = row.voiceAt === null && row.presentAt === null;
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target))
+        return;
+      const list = cause === '' ? causes : measures;
+      const chosen = commonest(list)[Number(event.key) - 1];
+      if (!chosen || (cause !== '' && measure !== '')) return;
+      event.preventDefault();
+      if (cause === '') return setCause(chosen.code);
+      setMeasure(chosen.code);
+      button.current?.querySelector('button')?.focus();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [cause, measure, causes, measures]);
+
+  const close = () =>
+    acts.perform(
+      row.id,
+      'close',
+      () =>
+        command('POST /api/alarms/:alarmId/close', {
+          params: { alarmId: row.id },
+          body: note.trim() === '' ? { cause, measure } : { cause, measure, note },
+        }),
+      () => {
+        setOpen(null);
+        select(null);
+      },
+    );
+
+  return (
+    <section className="open-part" aria-labelledby="close-heading">
+      <h2 id="close-heading" ref={heading} tabIndex={-1}>
+        {text.desk.end}
+      </h2>
+      {blocked ? <Notice tone="waiting">{text.desk.endBlocked}</Notice> : null}
+      <div className="close-choices">
+        <Choice label={text.desk.cause} codes={causes} chosen={cause} choose={setCause} active={cause === ''} />
+        <Choice
+          label={text.desk.measure}
+          codes={measures}
+          chosen={measure}
+          choose={setMeasure}
+          active={cause !== '' && measure === ''}
+        />
+      </div>
+      <TextField label={text.desk.note} value={note} onChange={setNote} maxLength={1000} />
+      <div className="alarm-acts" ref={button}>
+        <Button
+          sign="check"
+          disabled={cause === '' || measure === '' || blocked}
+          busy={acts.pending?.name === 'close'}
+          onClick={close}
+        >
+          {text.desk.end}
+        </Button>
+        <Button variant="tertiary" color="neutral" onClick={() => setOpen(null)}>
+          {text.common.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** The commonest, at most nine, each with its digit. */
+function commonest(codes: Codes): Codes {
+  return codes.filter((code) => code.common).slice(0, 9);
+}
+
+function Choice(props: {
+  label: string;
+  codes: Codes;
+  chosen: string;
+  choose: (code: string) => void;
+  active: boolean;
+}) {
+  const text = useText();
+  const { language } = useLanguage();
+  const rest = props.codes.filter((code) => !commonest(props.codes).includes(code));
+  const inRest = rest.some((code) => code.code === props.chosen);
+  return (
+    <fieldset data-active={props.active || undefined}>
+      <legend>{props.label}</legend>
+      <ul>
+        {commonest(props.codes).map((code, index) => (
+          <li key={code.code}>
+            <button
+              type="button"
+              className="close-choice"
+              aria-pressed={props.chosen === code.code}
+              onClick={() => props.choose(code.code)}
+            >
+              <kbd>{index + 1}</kbd>
+              {code.label[language]}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {rest.length > 0 ? (
+        <Select
+          label={text.desk.others}
+          value={inRest ? props.chosen : ''}
+          onChange={props.choose}
+          options={[
+            { value: '', label: '–' },
+            ...rest.map((code) => ({ value: code.code, label: code.label[language] })),
+          ]}
+        />
+      ) : null}
+    </fieldset>
+  );
+}

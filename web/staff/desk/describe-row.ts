@@ -1,0 +1,33 @@
+import type { DeskRow } from '@tunet/contract';
+import type { Text } from '../../text/nb.ts';
+import type { SignName } from '../../ui/drawings.tsx';
+
+const kindSigns: Readonly<Record<DeskRow['kind'], SignName>> = {
+  fire: 'flame',
+  attack: 'shield',
+  epilepsy: 'waves',
+  fall: 'fall',
+  wandering: 'walker',
+  bed: 'bed',
+  door: 'door',
+  press: 'alarm',
+  dispenser: 'pill',
+  other: 'bell',
+};
+
+/** The drawing of a kind of alarm. */
+export function signOf(kind: DeskRow['kind']): SignName {
+  return kindSigns[kind];
+}
+
+/** Who the alarm is about, as far as it is known. */
+export function whoOf(text: Text, row: DeskRow): string {
+  if (!row.known) return text.desk.unknownDevice;
+  if (row.persons.length === 0) return text.desk.unknownPerson;
+  return text.unit.list(row.persons.map((person) => person.name));
+}
+
+/** Municipality and area. */
+export function whereabouts(row: DeskRow): string {
+  return [row.placeName, row.areaName].filter(Boolean).join(' · ');
+}

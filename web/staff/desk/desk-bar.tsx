@@ -1,0 +1,76 @@
+import type { LiveDesk } from '../../data/live-desk.ts';
+import { Button } from '../../ui/button.tsx';
+import { Drawing } from '../../ui/drawings.tsx';
+import { useClock, useText } from '../../ui/language.tsx';
+import { alarmSound, useSoundState } from './alarm-sound.ts';
+
+/** Says plainly whether the screen is live, whether it can be heard, and who else is here. */
+export function DeskBar(props: { live: LiveDesk; dutyEndsAt: string; onKeys: () => void; onEnd: () => void }) {
+  const text = useText();
+  const { exact, clock } = useClock();
+  const sound = useSoundState();
+  const { live } = props;
+  const { operators, heardAt } = live.state;
+  const alone = operators !== null && operators < 2;
+  return (
+    <>
+      {live.liveness === 'lost' ? (
+        <div className="desk-lost" role="alert">
+          <Drawing name="away" size={32} />
+          <p>
+            <strong>{text.desk.lost}.</strong>
+            <br />
+            {text.desk.lostSince(exact(heardAt ?? live.now))}
+          </p>
+        </div>
+      ) : null}
+      {sound === 'on' ? null : (
+        <div className="desk-lost" role="alert">
+          <Drawing name="quiet" size={32} />
+          <p>
+            <strong>{text.desk.soundBlocked}</strong>
+          </p>
+          <Button sign="sound" onClick={() => alarmSound.unlock()}>
+            {text.desk.soundUnblock}
+          </Button>
+        </div>
+      )}
+      <div className="desk-bar">
+        <ul>
+          <li data-state={live.liveness}>
+            <span className="desk-dot" aria-hidden="true" />
+            {live.liveness === 'live'
+              ? text.desk.live
+              : live.liveness === 'connecting'
+                ? text.desk.connecting
+                : text.desk.lost}
+          </li>
+          {sound === 'on' ? (
+            <li>
+              <Drawing name="sound" size={20} />
+              {text.desk.soundOn}
+            </li>
+          ) : null}
+          {operators === null ? null : (
+            <li data-state={alone ? 'alone' : undefined}>
+              <Drawing name={alone ? 'warning' : 'person'} size={20} />
+              {alone ? text.desk.alone : text.desk.operators(operators)}
+            </li>
+          )}
+          <li>
+            <Drawing name="clock" size={20} />
+            {text.duty.until(clock(props.dutyEndsAt))}
+          </li>
+        </ul>
+        <div className="desk-bar-tools">
+          <Button variant="tertiary" color="neutral" onClick={props.onKeys}>
+            {text.desk.keysButton} <kbd>?</kbd>
+          </Button>
+          <Button variant="tertiary" color="neutral" onClick={props.onEnd}>
+            {text.duty.end}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import type { AlarmCard } from '@tunet/contract';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Answer } from '../../data/call.ts';
+import { sortDesk, soundingKinds } from '../../data/desk-state.ts';
+import { useLiveDesk } from '../../data/live-desk.ts';
+import { sessionQuery } from '../../data/queries.ts';
+import { useText } from '../../ui/language.tsx';
+import { AlarmList } from './alarm-list.tsx';
+import { AlarmPanel } from './alarm-panel.tsx';
+import { useAlarmSound } from './alarm-sound.ts';
+import { nextStep } from './alarm-steps.tsx';
+import { whoOf } from './describe-row.ts';
+import { DeskBar } from './desk-bar.tsx';
+import { DeskContext, type OpenPart, sharedActs, useDeskActs } from './desk-context.tsx';
+import { EndWatch } from './end-watch.tsx';
+import { type DeskAct, useDeskKeys } from './keys.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { QuietDesk } from './quiet-desk.tsx';
+
+type Duty = Answer<'GET /api/duties/mine'>['duties'][number];
+
+/** The desk of one who is on watch: list left, alarm right, a key for everything. */
+export function Desk(props: { me: string; duty: Duty }) {
+  const text = useText();
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const params: { alarmId?: string } = useParams({ strict: false });
+  const selected = params.alarmId ?? null;
+  const askWhoIAm = useCallback(() => void cache.invalidateQueries(sessionQuery), [cache]);
+  const live = useLiveDesk(askWhoIAm);
+  const acts = useDeskActs(live.put);
+  const [open, setOpen] = useState<OpenPart>(null);
+  const [showing, setShowing] = useState<'keys' | 'end-watch' | null>(null);
+  const [keysOn, setKeysOn] = useState(true);
+  useAlarmSound(soundingKinds(live.state));
+
+  const select = (alarmId: string | null) => {
+    setOpen(null);
+    void navigate(alarmId === null ? { to: '/desk' } : { to: '/desk/alarm/$alarmId', params: { alarmId } });
+  };
+  const sorted = sortDesk(live.state, props.me);
+  const all = [...sorted.waiting, ...sorted.mine, ...sorted.others];
+  const current = all.find((row) => row.id === selected);
+  const mine = current?.takenBy?.id === props.me;
+  const shared = sharedActs(acts, select);
+
+  function go(by: 1 | -1) {
+    const at = all.findIndex((row) => row.id === selected);
+    const next = all[at === -1 ? (by === 1 ? 0 : all.length - 1) : at + by];
+    if (next) select(next.id);
+  }
+  function perform(act: DeskAct) {
+    switch (act) {
+      case 'next':
+        return go(1);
+      case 'previous':
+        return go(-1);
+      case 'keys':
+        return setShowing('keys');
+      case 'escape':
+        return open ? setOpen(null) : select(null);
+      case 'take': {
+        const row = current?.status === 'waiting' ? current : sorted.waiting[0];
+        return row && shared.take(row.id);
+      }
+    }
+    if (!current || !mine) return;
+    switch (act) {
+      case 'voice':
+        return shared.noteVoice(current.id);
+      case 'giveBack':
+        return shared.giveBack(current.id);
+      case 'handOver':
+        return setOpen('hand-over');
+      case 'end':
+        return setOpen('end');
+      case 'step': {
+        const [[, card] = []] = cache.getQueriesData<AlarmCard>({ queryKey: ['alarm', current.id, current.version] });
+        const no = card ? nextStep(card) : null;
+        return no === null ? undefined : shared.tickStep(current.id, no);
+      }
+    }
+  }
+  useDeskKeys(keysOn, perform);
+  const waiting = sorted.waiting.length;
+  useEffect(() => {
+    document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${text.desk.title} – Tunet`;
+  }, [waiting, text]);
+
+  return (
+    <DeskContext value={{ live, me: props.me, selected, select, open, setOpen, acts }}>
+      <DeskBar
+        live={live}
+        dutyEndsAt={props.duty.endsAt}
+        onKeys={() => setShowing('keys')}
+        onEnd={() => setShowing('end-watch')}
+      />
+      <NewAlarms
+        rows={sorted.waiting.map((row) => [row.id, text.desk.newAlarm(text.kind[row.kind], whoOf(text, row))])}
+      />
+      <div className="desk" data-showing={selected ? 'alarm' : 'list'}>
+        <AlarmList />
+        <div className="desk-right">
+          {selected ? (
+            <AlarmPanel key={selected} alarmId={selected} />
+          ) : (
+            <QuietDesk waiting={sorted.waiting[0] ?? null} any={all.length > 0} />
+          )}
+        </div>
+      </div>
+      {showing === 'keys' ? <KeysDialog on={keysOn} setOn={setKeysOn} onClose={() => setShowing(null)} /> : null}
+      {showing === 'end-watch' ? <EndWatch duty={props.duty} onClose={() => setShowing(null)} /> : null}
+    </DeskContext>
+  );
+}
+
+/** Reads each new waiting alarm aloud, once, for those who listen to the screen. */
+function NewAlarms(props: { rows: [id: string, words: string][] }) {
+  const said = useRef(new Set<string>());
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    const fresh = props.rows.filter(([id]) => !said.current.has(id));
+    if (fresh.length === 0) return;
+    for (const [id] of fresh) said.current.add(id);
+    setWords(fresh.map(([, sentence]) => sentence).join('. '));
+  }, [props.rows]);
+  return (
+    <div className="ds-sr-only" aria-live="assertive" role="log">
+      {words}
+    </div>
+  );
+}

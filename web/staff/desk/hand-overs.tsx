@@ -1,0 +1,109 @@
+import type { DeskRow, HandOver } from '@tunet/contract';
+import { useState } from 'react';
+import { command } from '../../data/call.ts';
+import { Button, ButtonLink, telephone } from '../../ui/button.tsx';
+import { useClock, useText } from '../../ui/language.tsx';
+import { Notice, Tag } from '../../ui/notice.tsx';
+import { Time } from '../../ui/time.tsx';
+import { AnswerByVoice } from './answer-by-voice.tsx';
+import { needOf } from './describe-hand-over.ts';
+import { useDesk } from './desk-context.tsx';
+
+/** Who has been asked to go, what they said, and the clocks on the answer and on the arrival. */
+export function HandOvers(props: { row: DeskRow; mine: boolean }) {
+  if (props.row.handOvers.length === 0) return null;
+  return (
+    <ul className="hand-overs">
+      {props.row.handOvers.map((handOver) => (
+        <HandOverCard key={handOver.id} row={props.row} handOver={handOver} mine={props.mine} />
+      ))}
+    </ul>
+  );
+}
+
+const ways = ['asked', 'accepted', 'on-the-way', 'present', 'done'] as const;
+
+function HandOverCard(props: { row: DeskRow; handOver: HandOver; mine: boolean }) {
+  const text = useText();
+  const { live, acts } = useDesk();
+  const [writing, setWriting] = useState(false);
+  const { row, handOver, mine } = props;
+  const need = needOf(handOver, live.now);
+  const over = ['done', 'refused', 'withdrawn'].includes(handOver.state);
+  const withdraw = () =>
+    acts.perform(row.id, 'withdraw', () =>
+      command('POST /api/hand-overs/:handOverId/withdraw', { params: { handOverId: handOver.id }, body: {} }),
+    );
+  return (
+    <li className="hand-over" data-need={need ?? undefined}>
+      <div className="hand-over-head">
+        <h2>{handOver.unitName}</h2>
+        <Tag tone={over ? 'calm' : need ? 'waiting' : 'good'} sign="walker">
+          {text.handOver[handOver.state]}
+        </Tag>
+      </div>
+      {handOver.acceptedBy ? <p>{text.desk.acceptedBy(handOver.acceptedBy, handOver.acceptedHow)}</p> : null}
+      {handOver.refusedBecause ? <p>{handOver.refusedBecause}</p> : null}
+      <HandOverWay handOver={handOver} />
+      {handOver.state === 'asked' && !need ? (
+        <p>
+          {text.desk.answerBy}: <Time at={handOver.answerBy} now={live.now} />
+        </p>
+      ) : null}
+      {handOver.arriveBy && ['accepted', 'on-the-way'].includes(handOver.state) && !need ? (
+        <p>
+          {text.desk.arriveBy}: <Time at={handOver.arriveBy} now={live.now} />
+        </p>
+      ) : null}
+      {need ? <Notice tone="waiting">{need === 'ring' ? text.desk.noAnswer : text.desk.late}</Notice> : null}
+      {over ? null : (
+        <div className="alarm-acts">
+          {handOver.unitPhone ? (
+            <ButtonLink href={telephone(handOver.unitPhone)} variant={need ? 'primary' : 'secondary'} sign="phone">
+              {text.common.ring(handOver.unitPhone)}
+            </ButtonLink>
+          ) : null}
+          {mine ? (
+            <Button variant="tertiary" aria-expanded={writing} onClick={() => setWriting(!writing)}>
+              {text.desk.byVoice}
+            </Button>
+          ) : null}
+          {mine && handOver.state === 'asked' ? (
+            <Button variant="tertiary" color="neutral" busy={acts.pending?.name === 'withdraw'} onClick={withdraw}>
+              {text.desk.withdraw}
+            </Button>
+          ) : null}
+        </div>
+      )}
+      {writing && mine ? <AnswerByVoice row={row} handOver={handOver} done={() => setWriting(false)} /> : null}
+    </li>
+  );
+}
+
+/** Asked → accepted → on the way → present → done, with the time of each. */
+function HandOverWay(props: { handOver: HandOver }) {
+  const text = useText();
+  const { clock } = useClock();
+  const { handOver } = props;
+  const times = {
+    asked: handOver.askedAt,
+    accepted: handOver.acceptedAt,
+    'on-the-way': handOver.onTheWayAt,
+    present: handOver.presentAt,
+    done: handOver.doneAt,
+  };
+  if (handOver.state === 'refused' || handOver.state === 'withdrawn') return null;
+  return (
+    <ol className="hand-over-way">
+      {ways.map((way) => {
+        const at = times[way];
+        return (
+          <li key={way} data-reached={at !== null || undefined}>
+            <span>{text.handOver[way]}</span>
+            {at === null ? <span aria-hidden="true">–</span> : <time dateTime={at}>{clock(at)}</time>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

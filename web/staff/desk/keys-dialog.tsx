@@ -1,0 +1,29 @@
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useText } from '../../ui/language.tsx';
+import { keyNames } from './keys.ts';
+
+/** The list of keys, and the switch that turns single keys off for those whom they hinder. */
+export function KeysDialog(props: { on: boolean; setOn: (on: boolean) => void; onClose: () => void }) {
+  const text = useText();
+  return (
+    <Dialog heading={text.desk.keysHeading} onClose={props.onClose}>
+      <p>{text.desk.keysHelp}</p>
+      <dl className="key-list">
+        {keyNames.map(({ act, keys }) => (
+          <div key={act}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{text.desk.key[act]}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button variant="secondary" aria-pressed={props.on} onClick={() => props.setOn(!props.on)}>
+        {props.on ? text.desk.keysOn : text.desk.keysOff}
+      </Button>
+    </Dialog>
+  );
+}

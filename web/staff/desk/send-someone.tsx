@@ -1,0 +1,57 @@
+import type { AlarmCard, DeskRow } from '@tunet/contract';
+import { useState } from 'react';
+import { command } from '../../data/call.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { useText } from '../../ui/language.tsx';
+import { Tag } from '../../ui/notice.tsx';
+import { useDesk } from './desk-context.tsx';
+import { useFocusHere } from './focus-here.ts';
+
+/** Asks a unit to go. The button names the receiver. */
+export function SendSomeone(props: { row: DeskRow; receivers: AlarmCard['receivers'] }) {
+  const text = useText();
+  const { acts, setOpen } = useDesk();
+  const [note, setNote] = useState('');
+  const ref = useFocusHere();
+  const { row } = props;
+  const send = (unitId: string) =>
+    acts.perform(
+      row.id,
+      `send-${unitId}`,
+      () =>
+        command('POST /api/alarms/:alarmId/hand-over', {
+          params: { alarmId: row.id },
+          body: note.trim() === '' ? { unitId } : { unitId, note },
+        }),
+      () => setOpen(null),
+    );
+  return (
+    <section className="open-part" aria-labelledby="send-heading">
+      <h2 id="send-heading" ref={ref} tabIndex={-1}>
+        {text.desk.handOver}
+      </h2>
+      <TextArea label={text.desk.handOverNote} value={note} onChange={setNote} rows={2} />
+      <ul className="receivers">
+        {props.receivers.map((receiver) => (
+          <li key={receiver.unitId}>
+            <Button
+              sign="walker"
+              variant={receiver.proposed ? 'primary' : 'secondary'}
+              busy={acts.pending?.name === `send-${receiver.unitId}`}
+              onClick={() => send(receiver.unitId)}
+            >
+              {text.desk.handOverTo(receiver.name)}
+            </Button>
+            <span>
+              {receiver.proposed ? <Tag tone="good">{text.desk.proposed}</Tag> : null}
+              {receiver.onDuty > 0 ? text.desk.onDutyCount(receiver.onDuty) : text.desk.nobodyOnDuty}
+              {receiver.phone ? <span className="figures"> · {receiver.phone}</span> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{text.desk.informOnly}</p>
+    </section>
+  );
+}

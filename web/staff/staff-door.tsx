@@ -1,0 +1,77 @@
+import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { logoutAddress } from '../data/login.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { ChoosePlace } from '../ui/choose-place.tsx';
+import { DemoBanner } from '../ui/demo-banner.tsx';
+import { IdentityContext, useIdentity } from '../ui/identity.tsx';
+import { useText } from '../ui/language.tsx';
+import { AtPlace } from '../ui/open-door.tsx';
+import { SkipLink, TopBar } from '../ui/page.tsx';
+import { usePlace } from '../ui/place.tsx';
+import { SchemeButton, schemeOfTheHour, useScheme } from '../ui/scheme.tsx';
+import { SessionWarning } from '../ui/session-warning.tsx';
+import { ChooseWorkPage } from './choose-work-page.tsx';
+import { alarmSound } from './desk/alarm-sound.ts';
+import { DeskPage } from './desk/desk-page.tsx';
+import { OpeningsPage } from './openings-page.tsx';
+import { StaffLoginPage } from './staff-login-page.tsx';
+
+const root = createRootRoute({ component: Shell });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: ChooseWorkPage });
+const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: DeskPage });
+// A child of the desk, so that choosing an alarm never takes the desk down: its stream and sound go on.
+const alarm = createRoute({ getParentRoute: () => desk, path: '/alarm/$alarmId' });
+const openings = createRoute({ getParentRoute: () => root, path: '/openings', component: OpeningsPage });
+const router = createRouter({
+  routeTree: root.addChildren([home, desk.addChildren([alarm]), openings]),
+  basepath: '/staff',
+});
+
+/** The door of staff at desks. */
+export function StaffDoor() {
+  return <RouterProvider router={router} />;
+}
+
+function Shell() {
+  const [ended, setEnded] = useState(false);
+  const end = useCallback(() => setEnded(true), []);
+  const warn = useCallback(() => alarmSound.playOnce('other'), []);
+  const look = useScheme('staff', schemeOfTheHour());
+  return (
+    <AtPlace door="staff">
+      {({ identity, choices }) => (
+        <>
+          <SkipLink />
+          <DemoBanner door="staff" />
+          {identity && !ended ? (
+            <IdentityContext value={identity}>
+              <StaffBar look={look} />
+              <Outlet />
+              <SessionWarning onWarn={warn} onEnded={end} />
+            </IdentityContext>
+          ) : choices.length > 1 && !ended ? (
+            <ChoosePlace choices={choices} />
+          ) : (
+            <StaffLoginPage ended={ended} />
+          )}
+        </>
+      )}
+    </AtPlace>
+  );
+}
+
+function StaffBar(props: { look: ReturnType<typeof useScheme> }) {
+  const text = useText();
+  const place = usePlace();
+  const identity = useIdentity();
+  return (
+    <TopBar home="/staff/" place={identity.placeName || place.name} door={text.staff.door}>
+      <span className="who">{identity.name}</span>
+      <SchemeButton {...props.look} />
+      <ButtonLink href={logoutAddress('staff')} variant="tertiary" color="neutral">
+        {text.common.logOut}
+      </ButtonLink>
+    </TopBar>
+  );
+}

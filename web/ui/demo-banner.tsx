@@ -1,0 +1,36 @@
+import type { Door } from '@tunet/contract';
+import { doorPaths } from '../data/login.ts';
+import { usePlaces } from '../data/queries.ts';
+import { Drawing } from './drawings.tsx';
+import { useText } from './language.tsx';
+
+/** Says that this is a demo, and lets one see another municipality. Shown only where the server says so. */
+export function DemoBanner(props: { door: Door }) {
+  const text = useText();
+  const places = usePlaces();
+  if (!places.data?.isDemo) return null;
+  const { here, places: all } = places.data;
+  return (
+    <aside className="demo-banner no-print" aria-label={text.demo.tools}>
+      <p>
+        <Drawing name="house" size={18} />
+        {text.demo.banner}
+      </p>
+      <label>
+        <span>{text.demo.place}</span>
+        <select value={here.slug} onChange={(event) => goTo(props.door, event.target.value)}>
+          {all.map((place) => (
+            <option key={place.id} value={place.slug}>
+              {place.name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </aside>
+  );
+}
+
+/** The server keeps the chosen place in a cookie and sends the browser back to the door. */
+function goTo(door: Door, slug: string): void {
+  location.assign(`/place/${encodeURIComponent(slug)}?${new URLSearchParams({ back: doorPaths[door] })}`);
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Door } from '@tunet/contract';
+import { call } from '../data/call.ts';
+import { doorPaths, loginAddress } from '../data/login.ts';
+import { usePlaces } from '../data/queries.ts';
+import { ButtonLink } from './button.tsx';
+import { useLanguage, useText } from './language.tsx';
+
+/** The button that begins a login; in the demo also the made-up people of this door. */
+export function LoginChoices(props: { door: Door; help: string }) {
+  const text = useText();
+  const places = usePlaces();
+  const here = places.data?.here;
+  return (
+    <div className="login">
+      <ButtonLink
+        href={loginAddress(props.door, { ...(here ? { place: here.slug } : {}), back: whereNow(props.door) })}
+        sign="key"
+      >
+        {text.common.logIn}
+      </ButtonLink>
+      <p className="quiet">{props.help}</p>
+      {places.data?.isDemo ? <DemoPeople door={props.door} place={places.data.here.slug} /> : null}
+    </div>
+  );
+}
+
+function DemoPeople(props: { door: Door; place: string }) {
+  const text = useText();
+  const { language } = useLanguage();
+  const demo = useQuery({
+    queryKey: ['demo'],
+    queryFn: () => call('GET /api/demo'),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const all = demo.data?.people.filter((person) => person.door === props.door) ?? [];
+  const here = all.filter((person) => person.placeSlug === props.place);
+  const people = here.length > 0 ? here : all;
+  if (people.length === 0) return null;
+  return (
+    <section className="demo-people" aria-labelledby="demo-people">
+      <h2 id="demo-people">{text.demo.people}</h2>
+      <p className="quiet">{text.demo.peopleHelp}</p>
+      <ul>
+        {people.map((person) => (
+          <li key={person.key}>
+            <a
+              href={loginAddress(props.door, { place: person.placeSlug, hint: person.key, back: whereNow(props.door) })}
+            >
+              <strong>{person.name}</strong>
+              <span>{person.role[language]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function whereNow(door: Door): string {
+  return location.pathname.startsWith(doorPaths[door]) ? location.pathname : doorPaths[door];
+}

@@ -1,0 +1,51 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { Door, Identity, Place } from '@tunet/contract';
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loginAddress } from '../data/login.ts';
+import { createQueryClient, usePlaces, useSession } from '../data/queries.ts';
+import type { Zone } from '../text/time.ts';
+import { LanguageProvider, useText, ZoneProvider } from './language.tsx';
+import { ErrorMessage, Waiting } from './notice.tsx';
+import { PlaceContext } from './place.tsx';
+
+/** Puts a door on the page: cache, language, and what the door itself shows. */
+export function openDoor(content: ReactNode): void {
+  const place = document.getElementById('door');
+  if (!place) throw new Error('The page has no element for the door');
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <LanguageProvider zone="Europe/Oslo">{content}</LanguageProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+/** Whose clocks a place reads. */
+export function zoneOf(country: Place['country']): Zone {
+  return country === 'SE' ? 'Europe/Stockholm' : 'Europe/Oslo';
+}
+
+/** Waits for the place and for who is logged in, then shows the door with its clocks. */
+export function AtPlace(props: {
+  door: Door;
+  children: (facts: { place: Place; identity: Identity | null; choices: Identity[] }) => ReactNode;
+}) {
+  const text = useText();
+  const places = usePlaces();
+  const session = useSession();
+  if (places.error || (session.error && !session.data)) {
+    const retry = () => void Promise.all([places.refetch(), session.refetch()]);
+    return <ErrorMessage problem={places.error ?? session.error} retry={retry} logIn={loginAddress(props.door)} />;
+  }
+  if (!places.data || !session.data) return <Waiting doing={text.waiting.session} />;
+  const { identity, choices } = session.data;
+  return (
+    <ZoneProvider zone={zoneOf(places.data.here.country)}>
+      <PlaceContext value={places.data.here}>
+        {props.children({ place: places.data.here, identity, choices })}
+      </PlaceContext>
+    </ZoneProvider>
+  );
+}
