@@ -1,3 +1,4 @@
+import { accountIssuer } from './adapters/oidc/account-issuer.ts';
 import type { Config } from './config.ts';
 import { defaultCauses, defaultMeasures } from './modules/services/index.ts';
 import { withClient } from './platform/db/prepare-database.ts';
@@ -14,7 +15,7 @@ export const townCodes = [...codesOf('alarm-cause', defaultCauses), ...codesOf('
 export async function layOutTown(config: Config): Promise<boolean> {
   if (config.production) throw new Error('The town is made up and is not laid out in production.');
   const town = await import('@tunet/town');
-  const { issuer } = config.identity;
+  const issuer = accountIssuer(config.identity);
   const now = new Date(Date.now() + config.clockOffset);
   const { already } = await withClient(
     config.database,
