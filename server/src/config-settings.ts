@@ -57,6 +57,18 @@ export const settings = {
     otherwise: 'TUNET_HOME/seals',
     meaning: 'folder that gets a copy of each audit seal; best on another machine',
   },
+  TUNET_SMS_URL: {
+    fallback: '',
+    otherwise: 'outbox.jsonl in TUNET_HOME (demo only)',
+    meaning: 'gateway that sends text messages; gets POST {"to", "text", "reference"} as JSON with a bearer key',
+  },
+  TUNET_SMS_KEY: { fallback: '', otherwise: 'none', meaning: 'key for the gateway of text messages', secret: true },
+  TUNET_METRICS_TOKEN: {
+    fallback: '',
+    otherwise: 'this machine only',
+    meaning: 'bearer token that lets another machine read /metrics, at least 16 characters',
+    secret: true,
+  },
   TUNET_LOG: { fallback: 'info', meaning: 'how much is logged: silent, error, warn, info or debug' },
   TUNET_CLOCK_OFFSET: {
     fallback: '0',

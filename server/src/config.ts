@@ -51,6 +51,10 @@ export type Config = {
   sealFolder: string;
   /** SIP address that a voice call from an alarm is sent to; undefined when none is set. */
   voiceUri: string | undefined;
+  /** What sends text messages; undefined when none is set. */
+  sms: { url: string; key: string } | undefined;
+  /** Lets another machine read /metrics; undefined when only this one may. */
+  metricsToken: string | undefined;
   /** Names of secrets that were made up on first start; production refuses them. */
   generatedSecrets: SettingName[];
 };
@@ -112,6 +116,8 @@ export function readConfig(env: Environment = process.env): Config {
     database: databaseOf(env, home),
     sealFolder: folderOf(env, 'TUNET_SEAL_DIR', resolve(home, 'seals')),
     voiceUri: voiceUriOf(env),
+    sms: smsOf(env),
+    metricsToken: metricsTokenOf(env),
     generatedSecrets: generated,
   };
   refuseSharedPort(config);
@@ -236,6 +242,22 @@ function voiceUriOf(env: Environment): string | undefined {
     throw new ConfigError('TUNET_VOICE_URI', `must be a SIP address such as sip:desk@192.0.2.10, not "${value}"`);
   }
   return value;
+}
+
+function smsOf(env: Environment): Config['sms'] {
+  const url = given(env, 'TUNET_SMS_URL');
+  const key = given(env, 'TUNET_SMS_KEY');
+  if (url === undefined && key === undefined) return undefined;
+  if (url === undefined) throw new ConfigError('TUNET_SMS_URL', 'must be set together with TUNET_SMS_KEY');
+  if (key === undefined) throw new ConfigError('TUNET_SMS_KEY', 'must be set together with TUNET_SMS_URL');
+  return { url: urlOf('TUNET_SMS_URL', url), key };
+}
+
+function metricsTokenOf(env: Environment): string | undefined {
+  const token = given(env, 'TUNET_METRICS_TOKEN');
+  if (token !== undefined && token.length < 16)
+    throw new ConfigError('TUNET_METRICS_TOKEN', 'must have at least 16 characters');
+  return token;
 }
 
 /** The demo lets anyone be anyone, so it answers on this machine only. */

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { type Config, readConfig } from '../config.ts';
+import { checkAudit } from '../platform/audit/check-audit.ts';
+import { systemClock } from '../platform/clock/clock.ts';
 import { inspectMigrations } from '../platform/db/migrate.ts';
+import { createPool } from '../platform/db/pool.ts';
 import { withClient } from '../platform/db/prepare-database.ts';
 import { ownerRole } from '../platform/db/roles.ts';
 import { lockHolder } from '../platform/lock.ts';
@@ -18,7 +21,7 @@ export function checkCommand(): Command {
   check
     .command('audit')
     .description('compare the audit log with its seals and their copies')
-    .action(async () => checkAudit(readConfig()));
+    .action(async () => lookAtAudit(readConfig()));
   return check;
 }
 
@@ -58,8 +61,16 @@ function report(faults: string[]): void {
   if (faults.length > 0) process.exitCode = 1;
 }
 
-async function checkAudit(config: Config): Promise<void> {
-  const path = '../platform/audit/check-audit.ts';
-  const module = (await import(path)) as { checkAudit: (config: Config) => Promise<string[]> };
-  report(await withDatabase(config, () => module.checkAudit(config)));
+async function lookAtAudit(config: Config): Promise<void> {
+  const pool = createPool(config.database, 'tunet_dispatch', { max: 1, name: 'check audit' });
+  const clock = systemClock(config.clockOffset);
+  try {
+    const { rows, seals, findings } = await withDatabase(config, () =>
+      checkAudit({ pool, clock, sealFolder: config.sealFolder }),
+    );
+    console.log(`${rows} rows under ${seals} seals, with copies in ${config.sealFolder}.`);
+    report(findings.map(({ where, says }) => `${where}: ${says}`));
+  } finally {
+    await pool.end();
+  }
 }

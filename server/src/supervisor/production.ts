@@ -25,6 +25,9 @@ export function configurationFaults(config: Config): string[] {
   if (!identity.embedded && !identity.issuer.startsWith('https://')) {
     faults.push('TUNET_OIDC_ISSUER must begin with https://.');
   }
+  if (config.sms === undefined) {
+    faults.push('Nothing sends text messages to units that are asked to go: set TUNET_SMS_URL and TUNET_SMS_KEY.');
+  }
   if (config.clockOffset !== 0) faults.push('The clock is moved (--clock or TUNET_CLOCK_OFFSET): leave it alone.');
   return faults;
 }

@@ -1,0 +1,36 @@
+import type { Pool } from 'pg';
+import type { Clock } from '../platform/clock/clock.ts';
+import { readReach } from '../platform/db/read-reach.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+
+/** Rows in one transaction: a long one would hold back every reader of events. */
+const atOnce = 2_000;
+
+/** What is kept no longer than it is of use. */
+const sweeps = [
+  // A session that has ended, or that nobody has used for a day, opens nothing.
+  `delete from session where token_hash in (select token_hash from session
+    where ended_at < $1::timestamptz - interval '24 hours' or last_seen_at < $1::timestamptz - interval '24 hours' limit ${atOnce})`,
+  // A phone without net sends what happened up to a day ago; after two no repeat can come, and the kept answer shows persons.
+  `delete from command where (tenant_id, actor_id, command_id) in (select tenant_id, actor_id, command_id from command
+    where received_at < $1::timestamptz - interval '48 hours' limit ${atOnce})`,
+];
+
+/**
+ * Removes old sessions and the kept answers of old commands.
+ * @param pool role tunet_dispatch
+ * @returns how many rows went
+ */
+export async function purge(pool: Pool, clock: Clock): Promise<number> {
+  let gone = 0;
+  for (const sweep of sweeps) {
+    for (let last = atOnce; last === atOnce; gone += last) {
+      const { tenants } = await readReach(pool);
+      last = await inTransaction(pool, { tenants, subjects: [], at: clock.now() }, async (tx) => {
+        const rows = await tx.sql(`${sweep} returning 1`, [tx.at]);
+        return rows.length;
+      });
+    }
+  }
+  return gone;
+}

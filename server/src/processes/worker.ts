@@ -1,0 +1,57 @@
+import { fileOutbox } from '../adapters/sms/file-outbox.ts';
+import { httpGateway } from '../adapters/sms/http-gateway.ts';
+import type { Config } from '../config.ts';
+import { auditSignals, openReceiverPool, startLadderSweep } from '../modules/alarms/index.ts';
+import { makeNotices, sendNotices, type TextMessages } from '../modules/notices/index.ts';
+import { startSealer } from '../platform/audit/sealer.ts';
+import { type Clock, systemClock } from '../platform/clock/clock.ts';
+import { createPool } from '../platform/db/pool.ts';
+import { startConsumer } from '../platform/events/start-consumer.ts';
+import { idsFrom } from '../platform/ids/ids.ts';
+import { every } from '../platform/jobs/every.ts';
+import { runJobs } from '../platform/jobs/run-jobs.ts';
+import { systemTimers as timers } from '../platform/jobs/timers.ts';
+import { createLog, type Log } from '../platform/log/log.ts';
+import { purge } from './purge.ts';
+
+/** Milliseconds between purges of what is old. */
+const purgeInterval = 600_000;
+
+/** The process of everything that goes on by itself: consumers of events, seals, outgoing work, the ladder. */
+export async function start(config: Config): Promise<{ stop(): Promise<void> }> {
+  const log = createLog('worker', config.log.level);
+  const clock = systemClock(config.clockOffset);
+  const newId = idsFrom(clock);
+  const pool = createPool(config.database, 'tunet_dispatch', { max: 6, name: 'worker' });
+  const jobsPool = createPool(config.database, 'tunet_jobs', { max: 6, name: 'worker jobs' });
+  const receiverPool = await openReceiverPool({ database: config.database, name: 'ladder', max: 1, timers, log });
+
+  const tasks = [sendNotices({ pool, clock, log, textMessages: textMessagesOf(config, clock, log) })];
+  const jobs = await runJobs({ pool: jobsPool, tasks, log, timers });
+  const consumers = [
+    startConsumer({ name: 'audit-of-signals', pool, clock, timers, log, handle: auditSignals }),
+    startConsumer({ name: 'notices', pool, clock, timers, log, handle: makeNotices({ newId, log }) }),
+  ];
+  const sealer = startSealer({ pool, clock, timers, log, sealFolder: config.sealFolder });
+  const ladder = startLadderSweep({ pool: receiverPool, clock, newId, timers, log });
+  const purging = every(purgeInterval, async () => void (await purge(pool, clock)), {
+    timers,
+    failed: (error) => log.warn({ err: (error as Error).message }, 'old rows were not purged; tried again'),
+  });
+  return {
+    async stop() {
+      await Promise.all([ladder.stop(), purging.stop(), ...consumers.map((consumer) => consumer.stop())]);
+      await jobs.stop();
+      // Last, so that what the others still wrote is sealed.
+      await sealer.stop();
+      await Promise.all([pool.end(), jobsPool.end(), receiverPool.stop()]);
+    },
+  };
+}
+
+function textMessagesOf(config: Config, clock: Clock, log: Log): TextMessages {
+  if (config.sms) return httpGateway(config.sms);
+  if (!config.production) return fileOutbox(config.home, clock, log);
+  // Production does not start without a gateway; should it run all the same, every notice fails where it is seen.
+  return { send: () => Promise.reject(new Error('no gateway is set')) };
+}
