@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { locating, relative } from './people.ts';
 import { defineRoutes } from './route.ts';
-import { command, id, instant, language, localText, words } from './values.ts';
+import { command, id, instant, language, listCode, localText, words } from './values.ts';
 
 /** What an alarm is about, gravest first. A graver kind never merges into a lesser (practice: fire into "wrong press"). */
 export const alarmKinds = [
@@ -381,8 +381,8 @@ export const alarmRoutes = defineRoutes({
     params: alarmParams,
     body: z.strictObject({
       ...command,
-      cause: z.string().max(60),
-      measure: z.string().max(60),
+      cause: listCode,
+      measure: listCode,
       note: words(1000).optional(),
     }),
     answer: deskRow,
@@ -449,7 +449,7 @@ export const alarmRoutes = defineRoutes({
     showsPersons: true,
     summary: 'I am done there; what I found.',
     params: handOverParams,
-    body: z.strictObject({ ...command, foundCause: z.string().max(60), note: words(1000).optional() }),
+    body: z.strictObject({ ...command, foundCause: listCode, note: words(1000).optional() }),
     answer: fieldHandOver,
     refusals: ['not-now', 'already-closed', 'unknown-cause'],
   },

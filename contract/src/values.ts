@@ -9,10 +9,18 @@ export const instant = z.iso.datetime();
 /** A calendar day, `2026-11-21`. */
 export const day = z.iso.date();
 
-/** Free text from a person: trimmed, never empty, at most `max` characters. */
+/** Free text from a person: trimmed, never empty, at most `max` characters, without the sign NUL, which no database keeps. */
 export function words(max: number) {
-  return z.string().trim().min(1).max(max);
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !text.includes('\0'), 'expected text without the sign NUL');
 }
+
+/** An entry of a municipality's own list, by its code: `asks-for-visit`. */
+export const listCode = z.string().regex(/^[a-z0-9-]{2,60}$/);
 
 /** What every write carries: the key that makes a repeat harmless, and when it happened for the one who did it. */
 export const command = { commandId: id, occurredAt: instant } as const;

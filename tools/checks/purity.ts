@@ -13,14 +13,7 @@ const clockOrChance = new Set([
   'crypto.randomUUID',
   'crypto.getRandomValues',
 ]);
-const outside = new Set([
-  'fetch',
-  'setTimeout',
-  'setInterval',
-  'setImmediate',
-  'queueMicrotask',
-  'randomUUID',
-]);
+const outside = new Set(['fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'randomUUID']);
 
 /** Calls in the core that take the time, chance or the outside world from somewhere else than an argument. */
 export function impurities(root: string): string[] {

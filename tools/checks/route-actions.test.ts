@@ -39,10 +39,12 @@ test('no address is served beside the table but those on the list', () => {
 
 test('an address beside the table is found', () => {
   const root = plant({
-    'server/src/modules/people/routes.ts': `app.get('/api/people', list); cache.get('key'); app.route({ method: 'GET', url: '/x', handler });`,
+    'server/src/modules/people/routes.ts': `app.get('/api/people', list); cache.get('key'); app.route({ method: 'GET', url: '/x', handler });\napp.post(address, list); app.register(files, { prefix: '/y/' });`,
   });
   expect(addressesBesideTheTable(root)).toEqual([
     'server/src/modules/people/routes.ts GET /api/people',
     'server/src/modules/people/routes.ts ROUTE /x',
+    'server/src/modules/people/routes.ts POST address',
+    'server/src/modules/people/routes.ts FILES /y/',
   ]);
 });

@@ -39,11 +39,16 @@ export function addressesBesideTheTable(root: string): string[] {
       const visit = (node: ts.Node): void => {
         if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
           const method = node.expression.name.text;
-          const [address] = node.arguments;
-          if (/^(get|head|post|put|patch|delete|options|all)$/.test(method) && address && looksLikePath(address)) {
-            found.push(`${file.path} ${method.toUpperCase()} ${address.getText().slice(1, -1)}`);
+          const [address, options] = node.arguments;
+          const onServer = /(^|\.)(app|fastify|instance|server)$/.test(node.expression.expression.getText());
+          if (/^(get|head|post|put|patch|delete|options|all)$/.test(method) && address) {
+            const text = address.getText();
+            if (onServer || /^['"`][/*]/.test(text)) {
+              found.push(`${file.path} ${method.toUpperCase()} ${text.replaceAll(/^['"`]|['"`]$/g, '')}`);
+            }
           }
-          if (method === 'route') found.push(`${file.path} ROUTE ${urlOf(address)}`);
+          if (method === 'route') found.push(`${file.path} ROUTE ${named('url', address)}`);
+          if (method === 'register' && options) found.push(`${file.path} FILES ${named('prefix', options)}`);
         }
         ts.forEachChild(node, visit);
       };
@@ -52,10 +57,6 @@ export function addressesBesideTheTable(root: string): string[] {
     });
 }
 
-function looksLikePath(node: ts.Node): boolean {
-  return /^['"`](\/|\*)/.test(node.getText());
-}
-
-function urlOf(node: ts.Node | undefined): string {
-  return /\burl:\s*['"`]([^'"`]+)/.exec(node?.getText() ?? '')?.[1] ?? '?';
+function named(property: string, node: ts.Node | undefined): string {
+  return new RegExp(`\\b${property}:\\s*['"\`]([^'"\`]+)`).exec(node?.getText() ?? '')?.[1] ?? '?';
 }

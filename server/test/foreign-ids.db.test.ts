@@ -1,0 +1,128 @@
+import { type RouteKey, type RouteShape, routes } from '@tunet/contract';
+import { idOf } from '@tunet/town';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fixedClock } from '../src/platform/clock/clock.ts';
+import { idsFrom } from '../src/platform/ids/ids.ts';
+import { useDatabase } from './database.ts';
+import { addressOf, sampleOf } from './sample-input.ts';
+import { serveApp, type TestApp } from './serve-app.ts';
+import { type Asker, alarmIn, askers, layOutTwoWorlds, ours, type Tokens, theirs } from './two-worlds.ts';
+
+const database = useDatabase();
+const clock = fixedClock('2026-11-21T20:00:00.000Z');
+const newId = idsFrom(clock);
+let tokens: Tokens;
+let served: TestApp;
+let foreign: readonly string[];
+
+beforeAll(async () => {
+  tokens = await layOutTwoWorlds(database, clock.now());
+  served = await serveApp(database, clock);
+  foreign = await idsOf(theirs);
+});
+afterAll(() => served.close());
+
+/** Every id that stands in any row of a municipality, but those that stand in rows within our reach too. */
+async function idsOf(place: string): Promise<string[]> {
+  return database.asAdministrator(async (client) => {
+    const { rows: columns } = await client.query<{ table: string; column: string }>(
+      `select c.table_name as "table", c.column_name as "column" from information_schema.columns c
+        join pg_class k on k.relname = c.table_name and k.relkind = 'r' and k.relnamespace = 'public'::regnamespace
+        where c.table_schema = 'public' and c.data_type = 'uuid' and c.column_name <> 'tenant_id'
+          and exists (select from information_schema.columns t where t.table_schema = 'public' and t.table_name = c.table_name and t.column_name = 'tenant_id')`,
+    );
+    const all = columns
+      .map(({ table, column }) => `select tenant_id, ${column} as id from ${table} where ${column} is not null`)
+      .join(' union ');
+    const { rows } = await client.query<{ id: string }>(
+      `with every as (${all}) select distinct id from every e where tenant_id = $1
+        and not exists (select from every o where o.id = e.id and o.tenant_id = any ($2)) order by id`,
+      [idOf(place), [idOf(ours), idOf('responsnord')]],
+    );
+    return rows.map(({ id }) => id);
+  });
+}
+
+function ask(key: string, route: RouteShape, asker: Asker, known: Readonly<Record<string, unknown>>) {
+  const { params, body } = sampleOf(route, clock.now(), newId, { ...standing, ...known });
+  const cookies = asker === 'anonymous' ? {} : { [served.cookieName]: tokens[asker] };
+  return served.app.inject({ ...addressOf(key, params), cookies, ...(body ? { payload: body } : {}) });
+}
+
+/** What well-formed requests name beside the id that is tried. */
+const standing = { no: 1, cause: 'fall', measure: 'talked', foundCause: 'fall' };
+
+const withId = (Object.entries(routes) as [RouteKey, RouteShape][]).flatMap(([key, route]) =>
+  [...key.matchAll(/:(\w+Id)\b/g)].map(([, name = '']) => ({ key, route, name })),
+);
+
+test('there is much to try', () => {
+  expect(withId.length).toBeGreaterThan(15);
+  expect(foreign.length).toBeGreaterThan(80);
+  for (const id of Object.values(alarmIn(theirs))) expect(foreign).toContain(id);
+  expect(foreign).toContain(idOf('person gunnel-ek'));
+});
+
+test.each(withId)(
+  '$key: every id of another municipality is answered like one that is nowhere',
+  async ({ key, route, name }) => {
+    const faults: string[] = [];
+    for (const asker of askers) {
+      const nowhere = await ask(key, route, asker, { [name]: newId() });
+      expect([401, 403, 404]).toContain(nowhere.statusCode);
+      for (const id of foreign) {
+        const answer = await ask(key, route, asker, { [name]: id });
+        const same = answer.statusCode === nowhere.statusCode && answer.body === nowhere.body;
+        if (!same) faults.push(`${asker} ${id}: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  },
+);
+
+/** Somebody for whom the address itself is open, so that a 404 is about the id and not about the door. */
+const insiders: Readonly<Record<string, Asker>> = { resident: 'resident', staff: 'operator', field: 'carer' };
+
+test.each(withId)(
+  '$key: for one who may use it the answer is 404, and our own id is another matter',
+  async ({ key, route, name }) => {
+    const door = route.doors === 'public' ? 'staff' : (route.doors[0] ?? 'staff');
+    const asker = route.action.startsWith('Access.') ? 'privacy-officer' : (insiders[door] ?? 'operator');
+    const away = await ask(key, route, asker, { [name]: foreign[0] });
+    expect([away.statusCode, away.json().code]).toEqual([404, 'not-found']);
+    const { alarmId, handOverId, openingId } = alarmIn(ours);
+    const here: Readonly<Record<string, string>> = {
+      alarmId,
+      handOverId,
+      grantId: openingId,
+      personId: idOf('person ingrid-solvang'),
+    };
+    const own = here[name];
+    if (own) expect((await ask(key, route, asker, { [name]: own })).statusCode).not.toBe(404);
+  },
+);
+
+/** Ids inside a body: the answer says no more of a foreign one than of one that is nowhere. */
+const inBody = (Object.entries(routes) as [RouteKey, RouteShape][]).flatMap(([key, route]) => {
+  const body = sampleOf(route, clock.now(), newId, standing).body ?? {};
+  const names = Object.keys(body).filter((field) => /Id$/.test(field) && !['commandId', 'requestId'].includes(field));
+  return names.map((name) => ({ key, route, name }));
+});
+
+test.each(inBody)(
+  '$key: a foreign $name in the body is answered like one that is nowhere',
+  async ({ key, route, name }) => {
+    const { alarmId, handOverId } = alarmIn(ours);
+    const faults: string[] = [];
+    for (const asker of askers) {
+      const nowhere = await ask(key, route, asker, { alarmId, handOverId, [name]: newId() });
+      expect(nowhere.statusCode).toBeGreaterThanOrEqual(400);
+      for (const id of foreign) {
+        const answer = await ask(key, route, asker, { alarmId, handOverId, [name]: id });
+        if (answer.body !== nowhere.body)
+          faults.push(`${asker} ${id}: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  },
+);

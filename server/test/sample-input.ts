@@ -1,0 +1,92 @@
+import type { RouteShape } from '@tunet/contract';
+import { z } from 'zod';
+
+/** What a well-formed request to a route carries. */
+export interface Sample {
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>> | null;
+}
+
+interface JsonSchema {
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+}
+
+/** Words that some field wants: numbers to ring, a device, a cause, a measure. */
+const words = ['some words', '113', '26317', 'fall', 'talked'];
+
+/**
+ * Makes the smallest well-formed request of a route from its schemas.
+ * @param known values for fields by name, where any well-formed one will not do
+ */
+export function sampleOf(
+  route: RouteShape,
+  at: Date,
+  newId: () => string,
+  known: Readonly<Record<string, unknown>> = {},
+): Sample {
+  const make = (schema: z.ZodType | undefined): Readonly<Record<string, unknown>> | null =>
+    schema ? (fill(jsonSchema(schema), '', { at, newId, known }) as Readonly<Record<string, unknown>>) : null;
+  const params = Object.entries(make(route.params) ?? {}).map(([name, value]) => [name, String(value)] as const);
+  const body = make(route.body);
+  const parsed = route.body?.safeParse(body);
+  if (parsed && !parsed.success) throw new TypeError(`no sample for ${route.action}: ${parsed.error.message}`);
+  return { params: Object.fromEntries(params), body };
+}
+
+export function jsonSchema(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+}
+
+interface Making {
+  readonly at: Date;
+  readonly newId: () => string;
+  readonly known: Readonly<Record<string, unknown>>;
+}
+
+function fill(schema: JsonSchema, name: string, making: Making): unknown {
+  if (name in making.known) return making.known[name];
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return schema.enum[0];
+  if (schema.anyOf?.[0]) return fill(schema.anyOf[0], name, making);
+  switch (schema.type) {
+    case 'object': {
+      const fields = Object.entries(schema.properties ?? {});
+      return Object.fromEntries(fields.map(([key, inner]) => [key, fill(inner, key, making)]));
+    }
+    case 'array':
+      return [];
+    case 'integer':
+    case 'number':
+      return Math.max(1, schema.minimum ?? 1);
+    case 'boolean':
+      return true;
+    default:
+      return textOf(schema, name, making);
+  }
+}
+
+function textOf({ format, pattern }: JsonSchema, name: string, { at, newId }: Making): string | number {
+  if (format === 'uuid') return newId();
+  if (format === 'date-time') return at.toISOString();
+  // Numbers in an address are read from text.
+  if (name === 'no') return 1;
+  return words.find((word) => pattern === undefined || new RegExp(pattern, 'u').test(word)) ?? 'x';
+}
+
+/** The address with its parameters filled in. */
+export function addressOf(
+  key: string,
+  params: Readonly<Record<string, string>>,
+): { method: 'GET' | 'POST'; url: string } {
+  const [method = 'GET', path = ''] = key.split(' ');
+  const url = path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''));
+  return { method: method as 'GET' | 'POST', url };
+}
