@@ -24,6 +24,11 @@ export default defineConfig({
         resident: join(root, 'resident', 'index.html'),
         staff: join(root, 'staff', 'index.html'),
         field: join(root, 'field', 'index.html'),
+        'field/service-worker': join(root, 'field', 'service-worker.ts'),
+      },
+      output: {
+        // The worker's address decides what it may keep, so it lies beside its door under a fixed name.
+        entryFileNames: ({ name }) => (name === 'field/service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },

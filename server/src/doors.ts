@@ -17,6 +17,7 @@ export const doorAddresses = [
   '/staff/*',
   '/field',
   '/field/*',
+  '/field/service-worker.js',
   '/person/*',
   '/assets/*',
   '/favicon.svg',
@@ -48,6 +49,13 @@ export async function registerDoors(app: FastifyInstance, options: DoorOptions):
   }
   app.get('/favicon.svg', (_request, reply) =>
     reply.type('image/svg+xml').send(readFileSync(join(folder, 'favicon.svg'))),
+  );
+  // Keeps the field door's own files on the phone; its address says what it may keep.
+  app.get('/field/service-worker.js', (_request, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(readFileSync(join(folder, 'field', 'service-worker.js'))),
   );
   for (const { path, page } of doors) {
     const html = (): Buffer => readFileSync(join(folder, page, 'index.html'));

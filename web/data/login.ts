@@ -7,9 +7,8 @@ export const doorPaths: Readonly<Record<Door, string>> = { resident: '/', staff:
  * The address that begins a login, and comes back to where the person was.
  * @param hint key of a made-up person, in the demo only
  */
-export function loginAddress(door: Door, options: { place?: string; hint?: string; back?: string } = {}): string {
+export function loginAddress(door: Door, options: { hint?: string; back?: string } = {}): string {
   const query = new URLSearchParams({ door });
-  if (options.place) query.set('place', options.place);
   if (options.hint) query.set('as', options.hint);
   if (options.back) query.set('back', options.back);
   return `/auth/login?${query}`;

@@ -1,9 +1,15 @@
-import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { QueryCache, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { call, Problem } from './call.ts';
 
 /** One cache per door. A refusal is never tried again; a broken line is, twice. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      // Whoever is told "not logged in" asks again who is here: the door then shows the way in.
+      onError: (error) => {
+        if (error instanceof Problem && error.status === 401) void client.invalidateQueries(sessionQuery);
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 5_000,
@@ -15,6 +21,7 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  return client;
 }
 
 export const sessionQuery = queryOptions({

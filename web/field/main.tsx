@@ -1,5 +1,11 @@
 import '../theme/theme.css';
 import '../ui/ui.css';
+import './field.css';
+import { createQueryClient } from '../data/queries.ts';
 import { openDoor } from '../ui/open-door.tsx';
+import { FieldDoor } from './field-door.tsx';
+import { rememberOnPhone } from './remember-on-phone.ts';
 
-openDoor(null);
+const client = createQueryClient();
+await rememberOnPhone(client);
+openDoor(<FieldDoor />, client);

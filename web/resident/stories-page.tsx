@@ -12,7 +12,8 @@ export function useStories(personId: string) {
   return useQuery({
     queryKey: ['stories', personId],
     queryFn: () => call('GET /api/my/people/:personId/alarms', { params: { personId } }),
-    refetchInterval: 20_000,
+    // Only an alarm that is still open is looked at again by itself: asking keeps the session alive.
+    refetchInterval: (query) => (query.state.data?.stories.some((story) => story.closedAt === null) ? 20_000 : false),
   });
 }
 

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { loginAddress } from '../data/login.ts';
 import { Drawing, type SignName } from '../ui/drawings.tsx';
 import { useIdentity } from '../ui/identity.tsx';
 import { useText } from '../ui/language.tsx';
@@ -18,7 +19,9 @@ export function ChooseWorkPage() {
       <PageHeading>{say.choose}</PageHeading>
       <ul className="works">
         {desk ? <Work to="/desk" sign="lamp" name={say.desk} help={say.deskHelp} /> : null}
-        {field ? <Work href="/field/" sign="walker" name={say.field} help={say.fieldHelp} /> : null}
+        {field ? (
+          <Work href={loginAddress('field', { back: '/field/' })} sign="walker" name={say.field} help={say.fieldHelp} />
+        ) : null}
         {openings ? <Work to="/openings" sign="eye" name={say.openings} help={say.openingsHelp} /> : null}
       </ul>
       {desk || field || openings ? null : <Empty sign="house" heading={say.nothing} />}

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { logoutAddress } from '../data/login.ts';
+import { alarmSound } from '../ui/alarm-sound.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { ChoosePlace } from '../ui/choose-place.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
@@ -12,7 +13,6 @@ import { usePlace } from '../ui/place.tsx';
 import { SchemeButton, schemeOfTheHour, useScheme } from '../ui/scheme.tsx';
 import { SessionWarning } from '../ui/session-warning.tsx';
 import { ChooseWorkPage } from './choose-work-page.tsx';
-import { alarmSound } from './desk/alarm-sound.ts';
 import { DeskPage } from './desk/desk-page.tsx';
 import { OpeningsPage } from './openings-page.tsx';
 import { StaffLoginPage } from './staff-login-page.tsx';

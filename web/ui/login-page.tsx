@@ -10,13 +10,9 @@ import { useLanguage, useText } from './language.tsx';
 export function LoginChoices(props: { door: Door; help: string }) {
   const text = useText();
   const places = usePlaces();
-  const here = places.data?.here;
   return (
     <div className="login">
-      <ButtonLink
-        href={loginAddress(props.door, { ...(here ? { place: here.slug } : {}), back: whereNow(props.door) })}
-        sign="key"
-      >
+      <ButtonLink href={loginAddress(props.door, { back: whereNow(props.door) })} sign="key">
         {text.common.logIn}
       </ButtonLink>
       <p className="quiet">{props.help}</p>
@@ -44,9 +40,7 @@ function DemoPeople(props: { door: Door; place: string }) {
       <ul>
         {people.map((person) => (
           <li key={person.key}>
-            <a
-              href={loginAddress(props.door, { place: person.placeSlug, hint: person.key, back: whereNow(props.door) })}
-            >
+            <a href={loginAddress(props.door, { hint: person.key, back: whereNow(props.door) })}>
               <strong>{person.name}</strong>
               <span>{person.role[language]}</span>
             </a>

@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { Door, Identity, Place } from '@tunet/contract';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,13 +9,16 @@ import { LanguageProvider, useText, ZoneProvider } from './language.tsx';
 import { ErrorMessage, Waiting } from './notice.tsx';
 import { PlaceContext } from './place.tsx';
 
-/** Puts a door on the page: cache, language, and what the door itself shows. */
-export function openDoor(content: ReactNode): void {
+/**
+ * Puts a door on the page: cache, language, and what the door itself shows.
+ * @param client a cache that already holds something, as the phone's does without network
+ */
+export function openDoor(content: ReactNode, client: QueryClient = createQueryClient()): void {
   const place = document.getElementById('door');
   if (!place) throw new Error('The page has no element for the door');
   createRoot(place).render(
     <StrictMode>
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={client}>
         <LanguageProvider zone="Europe/Oslo">{content}</LanguageProvider>
       </QueryClientProvider>
     </StrictMode>,
@@ -35,12 +38,15 @@ export function AtPlace(props: {
   const text = useText();
   const places = usePlaces();
   const session = useSession();
-  if (places.error || (session.error && !session.data)) {
+  if ((places.error && !places.data) || (session.error && !session.data)) {
     const retry = () => void Promise.all([places.refetch(), session.refetch()]);
     return <ErrorMessage problem={places.error ?? session.error} retry={retry} logIn={loginAddress(props.door)} />;
   }
   if (!places.data || !session.data) return <Waiting doing={text.waiting.session} />;
-  const { identity, choices } = session.data;
+  const { choices } = session.data;
+  // A session belongs to one door's kind of person: staff who open the resident's door log in there as themselves.
+  const kind = props.door === 'resident' ? 'person' : 'staff';
+  const identity = session.data.identity?.kind === kind ? session.data.identity : null;
   return (
     <ZoneProvider zone={zoneOf(places.data.here.country)}>
       <PlaceContext value={places.data.here}>

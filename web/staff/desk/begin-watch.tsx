@@ -2,12 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answer, command } from '../../data/call.ts';
 import { dutiesQuery } from '../../data/queries.ts';
+import { alarmSound } from '../../ui/alarm-sound.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { useText } from '../../ui/language.tsx';
 import { Empty, Notice, Refused } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
-import { alarmSound } from './alarm-sound.ts';
 
 type Workplace = Answer<'GET /api/duties/mine'>['workplaces'][number];
 

@@ -1,24 +1,5 @@
 import type { DeskRow } from '@tunet/contract';
 import type { Text } from '../../text/nb.ts';
-import type { SignName } from '../../ui/drawings.tsx';
-
-const kindSigns: Readonly<Record<DeskRow['kind'], SignName>> = {
-  fire: 'flame',
-  attack: 'shield',
-  epilepsy: 'waves',
-  fall: 'fall',
-  wandering: 'walker',
-  bed: 'bed',
-  door: 'door',
-  press: 'alarm',
-  dispenser: 'pill',
-  other: 'bell',
-};
-
-/** The drawing of a kind of alarm. */
-export function signOf(kind: DeskRow['kind']): SignName {
-  return kindSigns[kind];
-}
 
 /** Who the alarm is about, as far as it is known. */
 export function whoOf(text: Text, row: DeskRow): string {

@@ -1,8 +1,8 @@
 import type { LiveDesk } from '../../data/live-desk.ts';
+import { alarmSound, useSoundState } from '../../ui/alarm-sound.ts';
 import { Button } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
 import { useClock, useText } from '../../ui/language.tsx';
-import { alarmSound, useSoundState } from './alarm-sound.ts';
 
 /** Says plainly whether the screen is live, whether it can be heard, and who else is here. */
 export function DeskBar(props: { live: LiveDesk; dutyEndsAt: string; onKeys: () => void; onEnd: () => void }) {

@@ -1,10 +1,11 @@
 import type { DeskRow } from '@tunet/contract';
 import { runningOf } from '../../text/time.ts';
 import { Drawing } from '../../ui/drawings.tsx';
+import { signOf } from '../../ui/kind-sign.ts';
 import { useText } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { RowMarks } from './alarm-list.tsx';
-import { signOf, whereabouts, whoOf } from './describe-row.ts';
+import { whereabouts, whoOf } from './describe-row.ts';
 import { useDesk } from './desk-context.tsx';
 import { TakeButton } from './take-button.tsx';
 

@@ -23,7 +23,6 @@ export const field = {
     answerBy: 'Answer by',
     arriveBy: 'Be there by',
     ringDesk: 'Ring the desk',
-    map: 'Map',
     fromDesk: 'From the desk',
     kept: 'Kept on the phone',
     received: 'Received',

@@ -23,7 +23,6 @@ export const field = {
     answerBy: 'Svar innen',
     arriveBy: 'Vær framme innen',
     ringDesk: 'Ring desken',
-    map: 'Kart',
     fromDesk: 'Fra desken',
     kept: 'Lagret på telefonen',
     received: 'Mottatt',

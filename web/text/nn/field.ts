@@ -23,7 +23,6 @@ export const field = {
     answerBy: 'Svar innan',
     arriveBy: 'Ver framme innan',
     ringDesk: 'Ring desken',
-    map: 'Kart',
     fromDesk: 'Frå desken',
     kept: 'Lagra på telefonen',
     received: 'Motteke',

@@ -23,7 +23,6 @@ export const field = {
     answerBy: 'Svara senast',
     arriveBy: 'Var framme senast',
     ringDesk: 'Ring larmbordet',
-    map: 'Karta',
     fromDesk: 'Från larmbordet',
     kept: 'Sparat i telefonen',
     received: 'Mottaget',

@@ -1,12 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Answer, command, Problem } from '../../data/call.ts';
-import { dutiesQuery } from '../../data/queries.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
-import { Refused } from '../../ui/notice.tsx';
+import { type Answer, command, Problem } from '../data/call.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { TextField } from './field.tsx';
+import { useClock, useText } from './language.tsx';
+import { Refused } from './notice.tsx';
 
 type Duty = Answer<'GET /api/duties/mine'>['duties'][number];
 
@@ -22,7 +21,7 @@ export function EndWatch(props: { duty: Duty; askReceiver?: boolean; onClose: ()
         params: { dutyId: props.duty.id },
         body: receiver.trim() === '' ? {} : { receiver },
       }),
-    onSuccess: () => cache.invalidateQueries(dutiesQuery),
+    onSuccess: () => cache.invalidateQueries(),
   });
   const last = props.askReceiver || (end.error instanceof Problem && end.error.code === 'last-at-desk');
   return (

@@ -1,0 +1,141 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { type Answer, call, command, Problem } from '../data/call.ts';
+import { loginAddress } from '../data/login.ts';
+import { keepAnswer, keptAnswer } from '../data/outbox-store.ts';
+import { useOutbox } from '../data/use-outbox.ts';
+import { alarmSound } from '../ui/alarm-sound.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Select } from '../ui/field.tsx';
+import { useIdentity } from '../ui/identity.tsx';
+import { useText } from '../ui/language.tsx';
+import { Empty, ErrorMessage, Refused, Waiting } from '../ui/notice.tsx';
+import { Main, PageHeading } from '../ui/page.tsx';
+
+type FieldAnswer = Answer<'GET /api/field/hand-overs'>;
+type Duty = Answer<'GET /api/duties/mine'>['duties'][number];
+type Workplace = Answer<'GET /api/duties/mine'>['workplaces'][number];
+
+/** What every page on shift knows: the list as last heard, and what has been done on this phone. */
+interface Shift {
+  readonly duty: Duty;
+  readonly answer: FieldAnswer;
+  /** when the list was heard from the server */
+  readonly heardAt: string;
+  readonly offline: boolean;
+  readonly outbox: ReturnType<typeof useOutbox>;
+}
+
+const ShiftContext = createContext<Shift | null>(null);
+
+export function useShift(): Shift {
+  const shift = useContext(ShiftContext);
+  if (!shift) throw new Error('The shift was asked for before it began');
+  return shift;
+}
+
+/** Shows the pages once a shift has begun; without network what was last heard is shown, and said so. */
+export function OnShift(props: { children: ReactNode }) {
+  const text = useText();
+  const { actorId } = useIdentity();
+  const outbox = useOutbox(actorId);
+  const duties = useQuery({
+    queryKey: ['field-duties', actorId],
+    queryFn: () => heardOrKept('duties', actorId, () => call('GET /api/duties/mine')),
+    retry: false,
+  });
+  const list = useQuery({
+    queryKey: ['field', actorId],
+    queryFn: () => heardOrKept('hand-overs', actorId, () => call('GET /api/field/hand-overs')),
+    refetchInterval: 4_000,
+    retry: false,
+    enabled: duties.data !== undefined,
+  });
+  const error = duties.data ? list.error : duties.error;
+  if (error && !list.data) {
+    // A session belongs to one door; one begun at the staff door is not enough here.
+    const elsewhere = error instanceof Problem && error.code === 'not-allowed';
+    return (
+      <Main className="page">
+        {elsewhere ? (
+          <ButtonLink href={loginAddress('field', { back: '/field/' })}>{text.common.logIn}</ButtonLink>
+        ) : (
+          <ErrorMessage problem={error} retry={() => void duties.refetch()} logIn={loginAddress('field')} />
+        )}
+      </Main>
+    );
+  }
+  if (!duties.data || !list.data) return <Waiting doing={text.waiting.handOvers} />;
+  const fieldDuty = duties.data.answer.duties.find((duty) => duty.unitKind !== 'desk');
+  if (!fieldDuty) {
+    const units = duties.data.answer.workplaces.filter((place) => place.unitKind !== 'desk');
+    return (
+      <Main className="page">
+        <BeginShift units={units} />
+      </Main>
+    );
+  }
+  const { answer, at, kept } = list.data;
+  return (
+    <ShiftContext value={{ duty: fieldDuty, answer, heardAt: at, offline: kept, outbox }}>
+      <Main className="page">{props.children}</Main>
+    </ShiftContext>
+  );
+}
+
+/** Asks the server; without network gives what was kept on the phone from last time. */
+async function heardOrKept<T>(name: string, actorId: string, ask: () => Promise<T>) {
+  try {
+    const answer = await ask();
+    void keepAnswer(name, actorId, answer);
+    return { answer, at: new Date().toISOString(), kept: false };
+  } catch (problem) {
+    if (!(problem instanceof Problem) || problem.status !== 0) throw problem;
+    const kept = await keptAnswer(name, actorId);
+    if (!kept) throw problem;
+    return { answer: kept.answer as T, at: kept.at, kept: true };
+  }
+}
+
+function BeginShift(props: { units: readonly Workplace[] }) {
+  const text = useText();
+  const cache = useQueryClient();
+  const [unitId, setUnitId] = useState(props.units[0]?.unitId ?? '');
+  const [hours, setHours] = useState('8');
+  const begin = useMutation({
+    mutationFn: () => command('POST /api/duties', { body: { unitId, soundHeard: true, hours: Number(hours) } }),
+    onSettled: () => cache.invalidateQueries(),
+  });
+  if (props.units.length === 0) return <Empty sign="house" heading={text.duty.none} />;
+  return (
+    <>
+      <PageHeading lead={text.field.beginHelp}>{text.field.begin}</PageHeading>
+      <Select
+        label={text.duty.where}
+        value={unitId}
+        onChange={setUnitId}
+        options={props.units.map((unit) => ({ value: unit.unitId, label: `${unit.unitName}, ${unit.placeName}` }))}
+      />
+      <Select
+        label={text.duty.hours}
+        value={hours}
+        onChange={setHours}
+        options={[4, 6, 8, 10, 12].map((n) => ({ value: String(n), label: text.duty.hoursOption(n) }))}
+      />
+      <Refused problem={begin.error} />
+      <div className="thumb">
+        <Button
+          wide
+          busy={begin.isPending}
+          onClick={() => {
+            // The press gives the page leave to make a sound when somebody asks for her.
+            alarmSound.unlock();
+            begin.mutate();
+          }}
+        >
+          {text.field.begin}
+        </Button>
+      </div>
+    </>
+  );
+}

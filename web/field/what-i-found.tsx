@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { Answer } from '../data/call.ts';
+import { Button } from '../ui/button.tsx';
+import { Select, TextArea } from '../ui/field.tsx';
+import { useLanguage, useText } from '../ui/language.tsx';
+
+/** What it was about, as the one who was there saw it, and a note of what was found. */
+export function WhatIFound(props: {
+  causes: Answer<'GET /api/field/hand-overs'>['causes'];
+  send: (cause: string, note: string) => void;
+  cancel: () => void;
+}) {
+  const text = useText();
+  const { language } = useLanguage();
+  const [cause, setCause] = useState('');
+  const [note, setNote] = useState('');
+  const [missing, setMissing] = useState(false);
+  const common = props.causes.filter((code) => code.common);
+  const rest = props.causes.filter((code) => !code.common);
+  const send = () => (cause === '' ? setMissing(true) : props.send(cause, note.trim()));
+  return (
+    <section className="thumb thumb-form">
+      <h2>{text.field.found}</h2>
+      {common.map((code) => (
+        <Button
+          key={code.code}
+          wide
+          variant={cause === code.code ? 'primary' : 'secondary'}
+          color={cause === code.code ? 'accent' : 'neutral'}
+          aria-pressed={cause === code.code}
+          onClick={() => setCause(code.code)}
+        >
+          {code.label[language]}
+        </Button>
+      ))}
+      <Select
+        label={text.desk.others}
+        value={rest.some((code) => code.code === cause) ? cause : ''}
+        onChange={setCause}
+        error={missing && cause === '' ? text.field.pickCause : null}
+        options={[
+          { value: '', label: '–' },
+          ...rest.map((code) => ({ value: code.code, label: code.label[language] })),
+        ]}
+      />
+      <TextArea label={text.field.foundNote} value={note} onChange={setNote} maxLength={1000} />
+      <Button wide sign="check" onClick={send}>
+        {text.field.foundSend}
+      </Button>
+      <Button wide variant="tertiary" color="neutral" onClick={props.cancel}>
+        {text.common.cancel}
+      </Button>
+    </section>
+  );
+}
