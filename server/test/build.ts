@@ -16,14 +16,22 @@ export function layOut<T>(pool: Pool, at: Date, work: (tx: Transaction) => Promi
   });
 }
 
+let slugs = 0;
+/** A slug that no other call got. */
+function freshSlug(): string {
+  slugs += 1;
+  return `place${[...String(slugs)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
+}
+
 /** Adds a municipality or a centre, and takes it into the reach of this transaction. */
 export async function addTenant(
   tx: Transaction,
-  of: { slug: string; name?: string; kind?: 'municipality' | 'centre'; country?: 'NO' | 'SE'; voiceNumber?: string },
+  of: { slug?: string; name?: string; kind?: 'municipality' | 'centre'; country?: 'NO' | 'SE'; voiceNumber?: string },
 ): Promise<string> {
+  const slug = of.slug ?? freshSlug();
   const id = await insert(tx, 'tenant', {
-    slug: of.slug,
-    name: of.name ?? of.slug,
+    slug,
+    name: of.name ?? slug,
     kind: of.kind ?? 'municipality',
     country: of.country ?? 'NO',
     time_zone: of.country === 'SE' ? 'Europe/Stockholm' : 'Europe/Oslo',

@@ -83,7 +83,7 @@ export async function endGrantsFor(
 const live = {
   name: 'grant-live',
   text: `select basis, coalesce(basis_ref, id) as ref, scopes from access_grant
-    where subject_id = any ($1::uuid[]) and person_id = $2 and starts_at <= $3 and (ends_at is null or ends_at > $3)
+    where subject_id = any ($1::uuid[]) and person_id = $2 and starts_at <= $3 and lives_until > $3
     order by starts_at desc`,
 };
 

@@ -35,7 +35,8 @@ export function accessHandlers({ pool, sessions }: AccessPorts): Handlers<typeof
     },
     async 'GET /api/my/people/:personId/looks'({ tx, actor, at, demand }, { params, query }) {
       demand({ grants: await liveGrants(tx, params.personId) });
-      const before = query.before ? new Date(query.before) : at;
+      // What was seen at this very instant is on the first page.
+      const before = query.before ? new Date(query.before) : new Date(at.getTime() + 1);
       return {
         answer: await listLooks(tx, actor.tenantId, params.personId, before),
         persons: [{ tenantId: actor.tenantId, personId: params.personId }],
