@@ -5,7 +5,7 @@ const appRoles = ['tunet_app', 'tunet_receiver', 'tunet_dispatch', 'tunet_insigh
 
 /** What the walls look like once PostgreSQL has read them. */
 const tenantWall =
-  "(tenant_id = ANY ((( SELECT string_to_array(NULLIF(current_setting('tunet.tenants'::text, true), ''::text), ','::text) AS string_to_array))::uuid[]))";
+  "(tenant_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('tunet.tenants'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))";
 
 /** What a migrated database does wrong; empty when all is well. */
 export type Faults = (client: Client) => Promise<string[]>;
