@@ -1,5 +1,5 @@
 import type { RouteShape } from '@tunet/contract';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** What a well-formed request to a route carries. */
 export interface Sample {
@@ -42,7 +42,7 @@ export function sampleOf(
 }
 
 export function jsonSchema(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  return schema.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as JsonSchema;
 }
 
 interface Making {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkOrder, unknownModules } from './module-order.ts';
-import { forbidden } from './module-rules.ts';
+import { folderRules, forbidden } from './module-rules.ts';
 import { plant } from './plant.ts';
 import { projectRoot } from './source-tree.ts';
 
@@ -124,6 +124,6 @@ test.each(Object.entries(planted))('%s can fail', async (rule, { files, finding 
 });
 
 test('every rule has a planted violation', () => {
-  const rules = forbidden.map(({ name = '' }) => name.replace(/^order-.*/, 'order-people'));
+  const rules = [...folderRules, ...forbidden].map(({ name = '' }) => name.replace(/^order-.*/, 'order-people'));
   expect(new Set(rules)).toEqual(new Set(Object.keys(planted)));
 });

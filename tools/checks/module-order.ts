@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
-import { forbidden, moduleLine, options } from './module-rules.ts';
+import { besideTheProduct, folderRules, forbidden, moduleLine, options } from './module-rules.ts';
 
 const roots = ['contract', 'server', 'web', 'town', 'tools', 'scenarios', 'bench', 'prove'];
 
@@ -13,21 +13,29 @@ export interface OrderFindings {
   readonly violations: readonly string[];
 }
 
-/** Applies `.dependency-cruiser.mjs` to a tree. */
+/** Applies the rules of `module-rules.ts` to a tree. */
 export async function checkOrder(root: string): Promise<OrderFindings> {
+  const files = await look(root, forbidden, options.exclude.path);
+  const folders = await look(root, folderRules, `${options.exclude.path}|${besideTheProduct}`);
+  return {
+    filesSeen: files.modules.filter(({ source }) => /\.tsx?$/.test(source) && !source.includes('node_modules')).length,
+    violations: [...files.summary.violations, ...folders.summary.violations]
+      .map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)
+      .sort(),
+  };
+}
+
+async function look(root: string, rules: typeof forbidden, exclude: string): Promise<ICruiseResult> {
   const folders = roots.filter((name) => existsSync(join(root, name)));
   const { output } = await cruise(folders, {
     ...options,
+    exclude: { path: exclude },
     baseDir: root,
     validate: true,
-    ruleSet: { forbidden },
+    ruleSet: { forbidden: rules },
     outputType: 'json',
   });
-  const result: ICruiseResult = typeof output === 'string' ? JSON.parse(output) : output;
-  return {
-    filesSeen: result.modules.filter(({ source }) => /\.tsx?$/.test(source) && !source.includes('node_modules')).length,
-    violations: result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`).sort(),
-  };
+  return typeof output === 'string' ? (JSON.parse(output) as ICruiseResult) : output;
 }
 
 /** Folders under modules/ that have no place in the line. */

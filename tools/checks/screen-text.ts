@@ -6,7 +6,7 @@ const spoken =
   /^(aria-(label|description|roledescription|placeholder|valuetext)|title|placeholder|alt|label|summary|heading|text|message|hint|note|caption|description|legend|name-shown)$/;
 const property = /^(title|textContent|innerText|innerHTML|ariaLabel|placeholder|alt|label)$/;
 /** The product's own name, and what is a sign and no word. */
-const allowed = /(?<!\p{L})(Tunet|Esc|Enter|Tab|Alt|Ctrl|Shift|[A-Z])(?!\p{L})/gu;
+const allowed = /(?<!\p{L})(Tunet|Esc|Enter|Tab|Alt|Ctrl|Shift|[A-Za-z])(?!\p{L})/gu;
 
 /** Words on screen that do not come from web/text, as `path:line: "words"`. */
 export function loosePhrases(root: string): string[] {

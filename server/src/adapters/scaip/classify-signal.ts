@@ -1,5 +1,5 @@
 import { type AlarmKind, alarmKinds } from '@tunet/contract';
-import type { IncomingSignal } from '../../modules/alarms/incoming-signal.ts';
+import type { IncomingSignal } from '../../modules/alarms/index.ts';
 import type { ScaipRequest } from './scaip-message.ts';
 
 /** What a message is, before anybody has looked at it. */

@@ -1,4 +1,4 @@
-import type { IncomingSignal, SignalAnswer } from '../../modules/alarms/incoming-signal.ts';
+import type { IncomingSignal, SignalAnswer } from '../../modules/alarms/index.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import { idsFrom } from '../../platform/ids/ids.ts';
 import { composeAnswer, SCAIP_MEDIA_TYPE } from './compose-scaip.ts';

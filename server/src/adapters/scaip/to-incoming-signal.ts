@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { IncomingSignal } from '../../modules/alarms/incoming-signal.ts';
+import type { IncomingSignal } from '../../modules/alarms/index.ts';
 import { classifySignal } from './classify-signal.ts';
 import type { ScaipRequest } from './scaip-message.ts';
 import { parseNameAddress, parseSipUri } from './sip-fields.ts';

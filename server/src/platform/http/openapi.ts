@@ -1,5 +1,5 @@
 import { problem, type RouteShape, type RouteTable } from '@tunet/contract';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Describes every route of the contract as OpenAPI 3.1, from the same schemas that check the requests. */
 export function describeApi(table: RouteTable, version: string): Record<string, unknown> {
@@ -59,6 +59,6 @@ function parameters(part: z.ZodType | undefined, place: 'path' | 'query'): unkno
 }
 
 function schema(type: z.ZodType): Record<string, unknown> {
-  const { $schema: _, ...rest } = z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' });
+  const { $schema: _, ...rest } = type.toJSONSchema({ io: 'input', unrepresentable: 'any' });
   return rest;
 }

@@ -1,27 +1,17 @@
 import { type RouteKey, type RouteShape, type RouteTable, routes as wholeContract } from '@tunet/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
 import type { z } from 'zod';
-import type { Clock } from '../clock/clock.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
-import type { NewId } from '../ids/ids.ts';
-import type { Actor, Authority, Decision, Facts, Sessions } from './actor.ts';
+import type { Actor, Decision, Facts } from './actor.ts';
 import { writeAudit } from './audit-row.ts';
 import { claimCommand, keepAnswer } from './command-key.ts';
 import { badInput, Failure, failure } from './failures.ts';
 import type { AuditNote, Handlers, PublicContext, RequestContext } from './handlers.ts';
 import { happenedAt } from './happened-at.ts';
 import { serveStream } from './serve-stream.ts';
+import type { Service } from './service.ts';
 
-export interface Service {
-  readonly pool: Pool;
-  readonly clock: Clock;
-  readonly newId: NewId;
-  readonly sessions: Sessions;
-  readonly authority: Authority;
-  readonly cookieName: string;
-  readonly placeCookieName: string;
-}
+export type { Service } from './service.ts';
 
 type AnyOutcome =
   | ({ readonly answer: unknown } & AuditNote)

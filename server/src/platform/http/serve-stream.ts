@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts';
 import { writeAudit } from './audit-row.ts';
 import { failure } from './failures.ts';
 import type { PersonShown, StreamContext } from './handlers.ts';
-import type { Service } from './serve-routes.ts';
+import type { Service } from './service.ts';
 
 interface StreamCall {
   readonly route: RouteShape;
