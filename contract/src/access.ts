@@ -14,7 +14,7 @@ export const identity = z.strictObject({
 });
 export type Identity = z.output<typeof identity>;
 
-/** Why a person's data was opened (ISO 27789 purpose; trust 1D). Shown to her in plain words. */
+/** Why a person's data was opened (ISO 27789 purpose of use). Shown to her in plain words. */
 export const bases = [
   'own',
   'proxy',

@@ -3,7 +3,7 @@ import { locating, relative } from './people.ts';
 import { defineRoutes } from './route.ts';
 import { command, id, instant, language, listCode, localText, words } from './values.ts';
 
-/** What an alarm is about, gravest first. A graver kind never merges into a lesser (practice: fire into "wrong press"). */
+/** What an alarm is about, gravest first. A graver kind never merges into a lesser: a fire must not drown in a wrong press. */
 export const alarmKinds = [
   'fire',
   'attack',
@@ -142,7 +142,7 @@ export const cardStep = z.strictObject({
   tickedAt: instant.nullable(),
 });
 
-/** One thing that happened, in the order of the national alarm life cycle (response 2.3). */
+/** One thing that happened, in the order of the national alarm life cycle. */
 export const alarmHappening = z.strictObject({
   at: instant,
   what: z.enum([

@@ -86,7 +86,7 @@ create index command_received on command (received_at);
 grant select, insert, update on command to tunet_app;
 grant select, delete on command to tunet_dispatch;
 
--- Audit (ISO 27789, trust 1D). Insert and read only. Sealed by audit_seal.
+-- Audit (ISO 27789). Insert and read only. Sealed by audit_seal.
 create table audit (
   tx xid8 not null default pg_current_xact_id(),
   id bigint generated always as identity,

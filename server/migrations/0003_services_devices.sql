@@ -11,7 +11,7 @@ create table rule (
 );
 call protection.by_tenant('rule');
 
--- Own lists of cause and measure (practice 2); national event numbers are events, not causes.
+-- Own lists of cause and measure; national event numbers are events, not causes.
 create table code (
   tenant_id uuid not null references tenant (id),
   list text not null check (list in ('alarm-cause', 'alarm-measure')),

@@ -20,7 +20,7 @@ const forbidden: readonly { readonly what: string; readonly pattern: RegExp; rea
   {
     what: 'a page that is not in the product',
     pattern:
-      /\b(domain|shared|design|brief)\/(trust|practice|response|operations|resident|ARCHITECTURE|JOINTS|EXAMPLES|STACK|LOOK|BRIEF)\b|\(?\b(trust|practice|response) \d+(\.\d|[A-E]\b|\b)/,
+      /\b(domain|shared|design|brief)\/(trust|practice|response|operations|resident|ARCHITECTURE|JOINTS|EXAMPLES|STACK|LOOK|BRIEF)\b|[(,;]\s?(trust|practice|response) \d{1,2}(\.\d+|[A-E])?\b|\(practice: /,
   },
 ];
 

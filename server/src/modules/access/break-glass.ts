@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { openGrant } from './grants.ts';
 
-/** How long an emergency opening lasts (trust 2.4, BG-2). Milliseconds. */
+/** How long an emergency opening lasts. Milliseconds. */
 export const openFor = 4 * 3_600_000;
 /** How long the privacy officer sees whom it was about. Milliseconds. */
 export const followedFor = 365 * 24 * 3_600_000;
@@ -75,7 +75,7 @@ const finding = { name: 'break-glass-finding', text: `select set_config('tunet.f
 
 /**
  * The one person to open. A protected one whom the asker has no live relation to is not there at all:
- * whoever guesses an id learns nothing (trust 2.5, AP-1).
+ * whoever guesses an id learns nothing.
  */
 async function findToOpen(tx: Transaction, personId: string): Promise<ToOpen | undefined> {
   const [seen] = await tx.rows<ToOpen>(find, [personId]);

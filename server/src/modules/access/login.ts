@@ -25,7 +25,7 @@ export interface LoginPorts {
 }
 
 const doorPaths: Readonly<Record<Door, string>> = { resident: '/', staff: '/staff/', field: '/field/' };
-/** Every door shows health data or leads to it (trust 1E, ID-2). */
+/** Every door shows health data or leads to it. */
 const demanded: Readonly<Record<Door, ProvenIdentity['assurance']>> = {
   resident: 'high',
   staff: 'high',

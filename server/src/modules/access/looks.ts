@@ -29,7 +29,7 @@ const list = {
     order by at desc, tx desc, id desc limit ${pageSize + 1}`,
 };
 
-/** Who has looked at a person, newest first: with the reason's code, never the words that were written (trust 1A, NO-5). */
+/** Who has looked at a person, newest first: with the reason's code, never the words that were written. */
 export async function listLooks(tx: Transaction, tenantId: string, personId: string, before: Date): Promise<Looks> {
   const rows = await tx.rows<LookRow>(list, [tenantId, personId, before]);
   const looks = rows.slice(0, pageSize).map(({ at, who, role, reason, ...row }) => ({

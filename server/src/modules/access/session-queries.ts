@@ -115,7 +115,7 @@ export async function findIdentities(tx: Transaction, accountId: string): Promis
   return found;
 }
 
-/** Staff with protection are shown by a number (trust 2.5, AP-7): the last signs of their id. */
+/** Staff with protection are shown by a number: the last signs of their id. */
 export function staffName(row: Pick<StaffRow, 'firstName' | 'lastName' | 'isProtected'>, id: string): string {
   return row.isProtected ? `#${id.slice(-6).toUpperCase()}` : `${row.firstName} ${row.lastName}`;
 }

@@ -348,7 +348,7 @@ const happeningOf = {
   done: 'done',
 } as const satisfies Record<HandOverCommand['kind'], AlarmHappening['what']>;
 
-/** Only a person closes, and only after contact (practice 1.1). An unknown device has nobody to speak with: a note says what was looked at. */
+/** Only a person closes, and only after contact. An unknown device has nobody to speak with: a note says what was looked at. */
 function close(held: Taken, command: Extract<Command, { kind: 'close' }>, now: Date): Step | Refusal {
   const { by, cause, measure, note } = command;
   if (held.handOvers.some(isOpen)) return { refused: 'hand-over-open' };

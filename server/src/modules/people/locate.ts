@@ -14,7 +14,7 @@ export interface Dwelling {
 export type Clearance = 'in-hand' | 'own' | 'none';
 
 /**
- * The only maker of a `Locating`. Withheld at the serialiser, not at the screen (trust 2.5, AP-2 and AP-5).
+ * The only maker of a `Locating`. Withheld at the serialiser, not at the screen.
  * @param protection the strictest protection of those who live there
  */
 export function locate(dwelling: Dwelling | null, protection: Protection, clearance: Clearance): Locating {

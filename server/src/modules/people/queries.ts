@@ -51,7 +51,7 @@ export interface Found {
   readonly placeName: string;
 }
 
-/** One person by full name and year of birth. Protected persons answer exactly as no hit (trust 2.5, AP-1). */
+/** One person by full name and year of birth. Protected persons answer exactly as no hit. */
 export function findPerson(tx: Transaction, name: string, bornYear: number): Promise<Found[]> {
   return tx.rows<Found & Record<string, unknown>>(find, [name, bornYear]);
 }

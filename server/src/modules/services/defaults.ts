@@ -6,7 +6,7 @@ function entry(code: string, nb: string, nn: string, sv: string, en: string, com
   return common ? [code, { nb, nn, sv, en }, common] : [code, { nb, nn, sv, en }];
 }
 
-/** Start list of causes (practice 2). Each municipality gets its own copy and may change it. */
+/** Start list of causes. Each municipality gets its own copy and may change it. */
 export const defaultCauses: readonly Entry[] = [
   entry('fall', 'Fall', 'Fall', 'Fall', 'Fall', true),
   entry(
@@ -57,7 +57,7 @@ export const defaultCauses: readonly Entry[] = [
   entry('unknown', 'Ukjent', 'Ukjend', 'Okänd', 'Unknown'),
 ];
 
-/** Start list of measures (practice 2). */
+/** Start list of measures. */
 export const defaultMeasures: readonly Entry[] = [
   entry(
     'talked',

@@ -15,9 +15,9 @@ export interface DefaultCard {
 
 /** What a municipality decides about alarms. All in seconds, minutes or hours as named. */
 export interface AlarmRules {
-  /** Unclaimed: second operator, lead, last in the chain (practice 7: 30/60/120). */
+  /** Unclaimed: second operator, lead, last in the chain (30, 60 and 120 s where nothing else is decided). */
   readonly ladderSeconds: readonly [number, number, number];
-  /** How long one asked to go may think, before the next in line is proposed (practice 1.3). */
+  /** How long one asked to go may think, before the next in line is proposed. */
   readonly answerSeconds: number;
   readonly answerSecondsGravest: number;
   /** From accepted to present (Skellefteå 45, Bodø 30). */
