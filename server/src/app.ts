@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { accessRoutes, alarmRoutes, demoRoutes, organisationRoutes, peopleRoutes, routes } from '@tunet/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
@@ -13,6 +14,7 @@ import {
   liveGrants,
   peopleAndPlaceActions,
   registerLogin,
+  sessionCookieName,
 } from './modules/access/index.ts';
 import { alarmActions, alarmHandlers, type DeskFeeds } from './modules/alarms/index.ts';
 import { organisationHandlers } from './modules/organisation/index.ts';
@@ -47,24 +49,24 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     log,
     publicOrigin: config.web.publicOrigin,
     trustedProxies: config.web.trustedProxies,
-    tls: config.web.tls && { cert: config.web.tls.certificate, key: config.web.tls.key },
+    tls: config.web.tls && { cert: readFileSync(config.web.tls.certificate), key: readFileSync(config.web.tls.key) },
     formTargets: [new URL(config.identity.issuer).origin],
   });
   const newId = idsFrom(clock);
-  const sessions = createSessions({ pool, clock });
+  const sessions = createSessions({ pool });
   const service: Service = {
     pool,
     clock,
     newId,
     sessions,
     authority: createAuthority(actionTables),
-    cookieName: `${cookiePrefix}_session`,
+    cookieName: (door) => sessionCookieName(cookiePrefix, config.web.publicOrigin, door),
     placeCookieName: `${cookiePrefix}_place`,
   };
 
   serveRoutes(app, service, organisationRoutes, organisationHandlers({ pool, isDemo }));
   serveRoutes(app, service, peopleRoutes, peopleHandlers({ liveGrants }));
-  serveRoutes(app, service, accessRoutes, accessHandlers({ pool, clock, sessions }));
+  serveRoutes(app, service, accessRoutes, accessHandlers({ pool, sessions }));
   serveRoutes(app, service, alarmRoutes, alarmHandlers({ deskFeeds: ports.deskFeeds }));
   if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, sip: config.sip }));
 

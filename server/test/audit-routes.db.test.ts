@@ -47,7 +47,7 @@ test.each(guarded)('%s leaves a row in the audit log, whoever asks and whatever 
     const before = (await auditRows()).length;
     const answer = await served.app.inject({
       ...addressOf(key, params),
-      cookies: { [served.cookieName]: tokens[asker] },
+      cookies: served.cookiesOf(tokens[asker]),
       ...(body ? { payload: body } : {}),
     });
     const rows = (await auditRows()).slice(before);

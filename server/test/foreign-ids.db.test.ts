@@ -45,7 +45,7 @@ async function idsOf(place: string): Promise<string[]> {
 
 function ask(key: string, route: RouteShape, asker: Asker, known: Readonly<Record<string, unknown>>) {
   const { params, body } = sampleOf(route, clock.now(), newId, { ...standing, ...known });
-  const cookies = asker === 'anonymous' ? {} : { [served.cookieName]: tokens[asker] };
+  const cookies = asker === 'anonymous' ? {} : served.cookiesOf(tokens[asker]);
   return served.app.inject({ ...addressOf(key, params), cookies, ...(body ? { payload: body } : {}) });
 }
 

@@ -11,7 +11,8 @@ import type { TestDatabase } from './database.ts';
 /** The whole web process on a test database, without a port. */
 export interface TestApp {
   readonly app: FastifyInstance;
-  readonly cookieName: string;
+  /** The cookies of one who is logged in with this token, at whichever door it is for. */
+  cookiesOf(token: string): Record<string, string>;
   close(): Promise<void>;
 }
 
@@ -29,7 +30,13 @@ export async function serveApp(database: TestDatabase, clock: Clock): Promise<Te
   await app.ready();
   return {
     app,
-    cookieName: `${config.session.cookiePrefix}_session`,
+    cookiesOf: (token) =>
+      Object.fromEntries(
+        (['resident', 'staff', 'field'] as const).map((door) => [
+          `${config.session.cookiePrefix}_session_${door}`,
+          token,
+        ]),
+      ),
     async close() {
       await app.close();
       rmSync(home, { recursive: true, force: true });

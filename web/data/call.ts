@@ -1,4 +1,4 @@
-import type { Problem as ProblemShape, RouteAnswer, RouteInput, RouteRefusal, Routes } from '@tunet/contract';
+import type { Door, Problem as ProblemShape, RouteAnswer, RouteInput, RouteRefusal, Routes } from '@tunet/contract';
 
 /** `METHOD /api/path/:param`, as the contract's route table names it. */
 export type Key = keyof Routes & string;
@@ -92,9 +92,10 @@ export interface LooseInput {
 /** Sends a call whose types are no longer known, as the outbox does. */
 export async function send(key: string, input: LooseInput): Promise<unknown> {
   const { method, path } = splitKey(key);
-  const request: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
+  const headers: Record<string, string> = { accept: 'application/json', 'tunet-door': doorHere() };
+  const request: RequestInit = { method, credentials: 'same-origin', headers };
   if (method === 'POST') {
-    request.headers = { accept: 'application/json', 'content-type': 'application/json' };
+    headers['content-type'] = 'application/json';
     request.body = JSON.stringify(input.body ?? {});
   }
   let response: Response;
@@ -106,6 +107,14 @@ export async function send(key: string, input: LooseInput): Promise<unknown> {
   const answer = await readJson(response);
   if (response.ok) return answer;
   throw new Problem(response.status, isProblem(answer) ? answer : { code: 'out-of-order', message: 'No plain answer' });
+}
+
+/** Each door has its own session, so that one browser can be at the desk and on the road at once. */
+function doorHere(): Door {
+  const path = globalThis.location?.pathname ?? '/';
+  return (
+    (['staff', 'field'] as const).find((door) => path === `/${door}` || path.startsWith(`/${door}/`)) ?? 'resident'
+  );
 }
 
 /** `GET /api/x` in its two parts. */

@@ -73,7 +73,7 @@ beforeAll(async () => {
       sessions,
       newId: idsFrom(clock),
       authority: createAuthority([peopleAndPlaceActions, accessActions]),
-      cookieName: 'tunet_1_session',
+      cookieName: (door) => `tunet_1_session_${door}`,
       placeCookieName: 'place',
     },
     accessRoutes,
@@ -151,7 +151,7 @@ test('an operator logs in with one press, is herself at the door, and logs out e
   expect(state.identity).toMatchObject({ name: 'Jonas Berg', roles: ['operator'] });
   expect(state.choices).toEqual([]);
 
-  const token = visitor.cookies.get('tunet_1_session') ?? '';
+  const token = visitor.cookies.get('tunet_1_session_staff') ?? '';
   expect(token).toHaveLength(43);
   const stored = await database.asAdministrator((client) => client.query('select token_hash::text, door from session'));
   expect(JSON.stringify(stored.rows)).not.toContain(token);
@@ -164,7 +164,7 @@ test('an operator logs in with one press, is herself at the door, and logs out e
   const end = await visitor.visit(action, { form: { xsrf, logout: 'yes' } });
   expect(end.headers.get('location')).toBe(`${web}/staff/`);
   expect(await whoAmI(visitor)).toMatchObject({ identity: null, endsAt: null });
-  visitor.cookies.set('tunet_1_session', token);
+  visitor.cookies.set('tunet_1_session_staff', token);
   expect(await whoAmI(visitor)).toMatchObject({ identity: null, endsAt: null });
 
   const log = await database.asAdministrator((client) =>
@@ -181,7 +181,7 @@ test('a login that is too weak is refused on a page that says why', async () => 
   const { landed } = await logIn(visitor, 'resident', 'odd-nilsen');
   expect(landed.status).toBe(403);
   expect(await landed.text()).toContain('ikke sterk nok');
-  expect(visitor.cookies.has('tunet_1_session')).toBe(false);
+  expect(visitor.cookies.has('tunet_1_session_resident')).toBe(false);
 });
 
 test('nobody is let in through a door that is not hers, or without an account', async () => {
@@ -189,7 +189,7 @@ test('nobody is let in through a door that is not hers, or without an account', 
   const wrong = await logIn(staffAtResidents, 'resident', 'jonas-berg');
   expect(wrong.landed.status).toBe(403);
   expect(await wrong.landed.text()).toContain('This is not your door');
-  expect(staffAtResidents.cookies.has('tunet_1_session')).toBe(false);
+  expect(staffAtResidents.cookies.has('tunet_1_session_resident')).toBe(false);
 
   const stranger = createVisitor({ 'accept-language': 'en' });
   const unknown = await logIn(stranger, 'resident', 'nobody-here');
@@ -224,10 +224,10 @@ test('the demo names somebody in the address and is there without the page', asy
 test('a new login ends the session that the browser had', async () => {
   const visitor = createVisitor();
   await visitor.follow(`${web}/auth/login?door=staff&as=jonas-berg`);
-  const first = visitor.cookies.get('tunet_1_session') ?? '';
+  const first = visitor.cookies.get('tunet_1_session_staff') ?? '';
   await visitor.follow(`${web}/auth/login?door=staff&as=jonas-berg`);
-  expect(visitor.cookies.get('tunet_1_session')).not.toBe(first);
-  visitor.cookies.set('tunet_1_session', first);
+  expect(visitor.cookies.get('tunet_1_session_staff')).not.toBe(first);
+  visitor.cookies.set('tunet_1_session_staff', first);
   expect((await whoAmI(visitor)).identity).toBeNull();
 });
 
@@ -249,10 +249,10 @@ test('a callback that is replayed, forged or from another browser logs nobody in
   expect((await visitor.visit(at.replace(/state=[^&]+/, 'state=other'))).status).toBe(400);
   expect((await visitor.visit(at)).status).toBe(303);
   visitor.cookies.set(...ticket);
-  visitor.cookies.delete('tunet_1_session');
+  visitor.cookies.delete('tunet_1_session_staff');
   const replayed = await visitor.visit(at);
   expect(replayed.status).toBe(400);
-  expect(visitor.cookies.has('tunet_1_session')).toBe(false);
+  expect(visitor.cookies.has('tunet_1_session_staff')).toBe(false);
 });
 
 test('a way back that leads elsewhere leads to the door', async () => {

@@ -53,7 +53,7 @@ beforeAll(async () => {
     newId,
     sessions,
     authority: createAuthority([peopleAndPlaceActions, accessActions]),
-    cookieName: 'session',
+    cookieName: () => 'session',
     placeCookieName: 'place',
   };
   serveRoutes(app, service, accessRoutes, accessHandlers({ pool, sessions }));

@@ -40,7 +40,7 @@ export function registerLogin(app: FastifyInstance, ports: LoginPorts): void {
   const { config, clock, sessions, identity } = ports;
   const { publicOrigin } = config.web;
   const { cookiePrefix, secret } = config.session;
-  const cookieName = sessionCookieName(cookiePrefix, publicOrigin);
+  const cookieName = (door: Door) => sessionCookieName(cookiePrefix, publicOrigin, door);
   const cookie = { httpOnly: true, sameSite: 'lax', secure: publicOrigin.startsWith('https:') } as const;
   const tickets = createTicketSeal(secret);
   /** States that came back already; the provider must refuse a code's second use, and so do we. */
@@ -90,11 +90,11 @@ export function registerLogin(app: FastifyInstance, ports: LoginPorts): void {
     const home = doorPaths[door];
     // Another site's page cannot log anybody out.
     if (request.headers['sec-fetch-site'] === 'cross-site') return reply.redirect(home, 303);
-    const token = request.cookies[cookieName];
+    const token = request.cookies[cookieName(door)];
     if (!token) return reply.redirect(home, 303);
     await recordSession(ports.pool, await sessions.peek(token, clock.now()), 'Session.End', clock.now(), request.id);
     await sessions.end(token, clock.now());
-    reply.clearCookie(cookieName, { path: '/' });
+    reply.clearCookie(cookieName(door), { path: '/' });
     request.log.info({ door }, 'logged out');
     const address = await identity.logoutAddress(`${publicOrigin}${home}`).catch(() => null);
     return reply.redirect(address ?? home, 303);
@@ -109,14 +109,14 @@ export function registerLogin(app: FastifyInstance, ports: LoginPorts): void {
     const mine = account.identities.filter((each) => fits(each, { door }));
     if (mine.length === 0) return showProblem(request, reply, door, 'other-door');
     // A new token at every login: one that somebody planted before is worth nothing.
-    const earlier = request.cookies[cookieName];
+    const earlier = request.cookies[cookieName(door)];
     if (earlier) await sessions.end(earlier, at);
     const only = mine.length === 1 ? mine[0] : undefined;
     const actorId = only?.actorId ?? null;
     const { accountId } = account;
     const token = await sessions.open({ accountId, actorId, door, assurance: proven.assurance }, at);
     await recordSession(ports.pool, await sessions.peek(token, at), 'Session.Begin', at, request.id);
-    reply.setCookie(cookieName, token, { ...cookie, path: '/' });
+    reply.setCookie(cookieName(door), token, { ...cookie, path: '/' });
     request.log.info({ door, assurance: proven.assurance, several: mine.length > 1 }, 'logged in');
     return reply.redirect(kept.back, 303);
   }

@@ -58,8 +58,8 @@ test('only what looks like one of our tokens is looked up', () => {
 });
 
 test('under https the cookie is bound to this host', () => {
-  expect(sessionCookieName('tunet_3000', 'https://tunet.example')).toBe('__Host-tunet_3000_session');
-  expect(sessionCookieName('tunet_3000', 'http://127.0.0.1:3000')).toBe('tunet_3000_session');
+  expect(sessionCookieName('tunet_3000', 'https://tunet.example', 'staff')).toBe('__Host-tunet_3000_session_staff');
+  expect(sessionCookieName('tunet_3000', 'http://127.0.0.1:3000', 'field')).toBe('tunet_3000_session_field');
 });
 
 test('what the browser keeps during a login cannot be read, changed or kept for later', () => {

@@ -37,6 +37,6 @@ export function hashToken(token: string): Buffer | null {
 }
 
 /** Under https the prefix makes browsers refuse the cookie from any other host or path (RFC 6265bis). */
-export function sessionCookieName(cookiePrefix: string, publicOrigin: string): string {
-  return `${publicOrigin.startsWith('https:') ? '__Host-' : ''}${cookiePrefix}_session`;
+export function sessionCookieName(cookiePrefix: string, publicOrigin: string, door: Door): string {
+  return `${publicOrigin.startsWith('https:') ? '__Host-' : ''}${cookiePrefix}_session_${door}`;
 }

@@ -10,7 +10,8 @@ export interface HttpOptions {
   /** Scheme, host and port that browsers use. */
   readonly publicOrigin: string;
   readonly trustedProxies: readonly string[];
-  readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  /** Certificate and key in PEM; left out behind a proxy and in the demo. */
+  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined;
   /** Origins besides our own that a page may send a form to: the identity provider. */
   readonly formTargets: readonly string[];
 }

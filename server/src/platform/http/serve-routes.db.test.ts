@@ -48,7 +48,7 @@ beforeAll(async () => {
         peek: async (token) => (token === 'alive' ? actor : null),
       },
       authority: { decide: () => verdict, needsFacts: () => false },
-      cookieName: 'session',
+      cookieName: () => 'session',
       placeCookieName: 'place',
     },
     organisationRoutes,

@@ -1,4 +1,4 @@
-import { type RouteKey, type RouteShape, type RouteTable, routes as wholeContract } from '@tunet/contract';
+import { type Door, type RouteKey, type RouteShape, type RouteTable, routes as wholeContract } from '@tunet/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
@@ -10,6 +10,7 @@ import type { AuditNote, Handlers, PublicContext, RequestContext } from './handl
 import { happenedAt } from './happened-at.ts';
 import { serveStream } from './serve-stream.ts';
 import type { Service } from './service.ts';
+import { tokenOf } from './session-token.ts';
 
 export type { Service } from './service.ts';
 
@@ -72,8 +73,8 @@ function parse(route: RouteShape, request: FastifyRequest): Input {
   };
 }
 
-async function actorOf(service: Service, doors: readonly string[], request: FastifyRequest): Promise<Actor> {
-  const token = request.cookies[service.cookieName];
+async function actorOf(service: Service, doors: readonly Door[], request: FastifyRequest): Promise<Actor> {
+  const token = tokenOf(service, doors, request);
   const actor = token ? await service.sessions.find(token, service.clock.now()) : null;
   if (!actor) throw failure('not-logged-in');
   if (!doors.includes(actor.door)) throw failure('not-allowed');
@@ -88,7 +89,7 @@ async function answerPublic(
   reply: FastifyReply,
 ): Promise<unknown> {
   const at = service.clock.now();
-  const token = request.cookies[service.cookieName];
+  const token = tokenOf(service, ['resident', 'staff', 'field'], request);
   const outcome = await handler(
     {
       at,

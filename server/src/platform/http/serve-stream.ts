@@ -35,7 +35,7 @@ export async function serveStream(service: Service, call: StreamCall): Promise<v
   const { raw } = reply;
   raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
   raw.on('close', () => ended.abort());
-  const token = request.cookies[service.cookieName] ?? '';
+  const token = request.cookies[service.cookieName(call.actor.door)] ?? '';
   const context: StreamContext = {
     actor: call.actor,
     at: service.clock.now(),

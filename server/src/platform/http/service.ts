@@ -1,3 +1,4 @@
+import type { Door } from '@tunet/contract';
 import type { Pool } from 'pg';
 import type { Clock } from '../clock/clock.ts';
 import type { NewId } from '../ids/ids.ts';
@@ -10,6 +11,7 @@ export interface Service {
   readonly newId: NewId;
   readonly sessions: Sessions;
   readonly authority: Authority;
-  readonly cookieName: string;
+  /** Name of the session cookie of a door, so that one browser can be at the desk and on the road at once. */
+  cookieName(door: Door): string;
   readonly placeCookieName: string;
 }
