@@ -59,11 +59,6 @@ call protection.by_tenant('alarm_person');
 call protection.by_relation('alarm_person', 'person_id');
 create index alarm_person_latest on alarm_person (tenant_id, person_id, received_at desc);
 
--- Seen by those on duty at the desk that answers, or by way of a person one may see.
-create policy relation on alarm as restrictive for select to tunet_app
-  using (desk_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
-    or id = any (array(select p.alarm_id from alarm_person p)));
-
 create table signal (
   tenant_id uuid not null references tenant (id),
   id uuid not null,
@@ -109,6 +104,8 @@ create table hand_over (
   tenant_id uuid not null,
   id uuid not null,
   alarm_id uuid not null,
+  -- the desk that asked
+  desk_id uuid,
   unit_id uuid not null,
   unit_name text not null,
   unit_phone text,
@@ -136,12 +133,27 @@ create table hand_over (
 call protection.by_tenant('hand_over');
 create index hand_over_alarm on hand_over (tenant_id, alarm_id);
 create index hand_over_unit on hand_over (tenant_id, unit_id, asked_at desc);
+create index hand_over_open on hand_over (unit_id) where state in ('asked', 'accepted', 'on-the-way', 'present');
 create index hand_over_unanswered on hand_over (answer_by) where state = 'asked' and unanswered_at is null;
 -- Seen by the unit asked, by the desk that asked, or by way of a person one may see.
 create policy relation on hand_over as restrictive for select to tunet_app
   using (unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
-    or alarm_id = any (array(select a.id from alarm a where a.closed_at is null))
+    or desk_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
     or alarm_id = any (array(select p.alarm_id from alarm_person p)));
+
+-- Seen by those on duty at the desk that answers, by a unit that is asked to go, or by way of a person one may see.
+-- An alarm from a home where nobody is registered has no person to be seen by, and is acted on all the same.
+create policy relation on alarm as restrictive for select to tunet_app
+  using (desk_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
+    or id = any (array(select p.alarm_id from alarm_person p))
+    or id = any (array(select h.alarm_id from hand_over h where h.state in ('asked', 'accepted', 'on-the-way', 'present')
+      and h.unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[]))));
+
+-- Where an open alarm comes from is seen by those who see the alarm.
+drop policy relation on home;
+create policy relation on home as restrictive for select to tunet_app
+  using (id = any (array(select r.home_id from residency r))
+    or id = any (array(select a.home_id from alarm a where a.closed_at is null and a.home_id is not null)));
 
 -- The alarm card: ordered steps for this person and kind (kind null: all), signed by a nurse. Default cards are rules in services.
 create table alarm_card (

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { emit } from '../../platform/events/emit.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
+import { endGrantsFor, openGrant } from '../access/index.ts';
 import type { Alarm, GrantChange, Happening, Operator, Step, Taken } from './alarm.ts';
 import type { AlarmStore, OpenAlarm, Received } from './alarm-store.ts';
 import type { HandOver } from './hand-over.ts';
@@ -107,7 +108,19 @@ async function saveHandOver(
   }
   const { unitId, unitName, unitPhone, note, askedBy, askedAt, answerBy } = handOver;
   await tx.rows(queries.askUnit, [
-    ...[alarm.tenantId, handOver.id, alarm.id, unitId, unitName, unitPhone, note, askedBy, askedAt, answerBy],
+    ...[
+      alarm.tenantId,
+      handOver.id,
+      alarm.id,
+      alarm.deskId,
+      unitId,
+      unitName,
+      unitPhone,
+      note,
+      askedBy,
+      askedAt,
+      answerBy,
+    ],
   ]);
 }
 
@@ -123,15 +136,15 @@ async function write(tx: Transaction, newId: NewId, step: Step, receivedAt: Date
 }
 
 async function changeGrants(tx: Transaction, newId: NewId, alarm: Alarm, change: GrantChange): Promise<void> {
+  const { tenantId } = alarm;
   if ('end' in change) {
-    await tx.rows(queries.endGrants, [alarm.tenantId, change.ref, change.end, change.at]);
+    await endGrantsFor(tx, tenantId, change.ref, change.at, { bases: [change.end] });
     return;
   }
-  const persons = await tx.rows<{ person_id: string }>(queries.personsOf, [alarm.tenantId, alarm.id]);
-  for (const { person_id } of persons) {
-    await tx.rows(queries.openGrant, [
-      ...[alarm.tenantId, newId(), change.open, person_id, change.basis, change.ref, change.from],
-    ]);
+  const persons = await tx.rows<{ person_id: string }>(queries.personsOf, [tenantId, alarm.id]);
+  for (const { person_id: personId } of persons) {
+    const { open: subjectId, basis, ref, from: startsAt } = change;
+    await openGrant(tx, newId, { tenantId, subjectId, personId, basis, ref, startsAt });
   }
 }
 

@@ -49,8 +49,8 @@ export const saveAlarm = prepared(
 );
 export const askUnit = prepared(
   'ask-unit',
-  `insert into hand_over (tenant_id, id, alarm_id, unit_id, unit_name, unit_phone, state, note, asked_by, asked_at, answer_by)
-    values ($1, $2, $3, $4, $5, $6, 'asked', $7, $8, $9, $10)`,
+  `insert into hand_over (tenant_id, id, alarm_id, desk_id, unit_id, unit_name, unit_phone, state, note, asked_by, asked_at, answer_by)
+    values ($1, $2, $3, $4, $5, $6, $7, 'asked', $8, $9, $10, $11)`,
 );
 export const saveHandOver = prepared(
   'save-hand-over',
@@ -84,14 +84,6 @@ export interface HappeningRow extends Row {
 export const personsOf = prepared(
   'persons-of',
   'select person_id from alarm_person where tenant_id = $1 and alarm_id = $2',
-);
-export const openGrant = prepared(
-  'open-grant',
-  `insert into access_grant (tenant_id, id, subject_id, person_id, basis, basis_ref, starts_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-);
-export const endGrants = prepared(
-  'end-grants',
-  `update access_grant set ends_at = $4 where tenant_id = $1 and basis_ref = $2 and basis = $3 and (ends_at is null or ends_at > $4)`,
 );
 /** No data travels with it: everyone woken reads for herself, with her own eyes. */
 export const wakeDesks = prepared('wake-desks', `select pg_notify('desk', '')`);

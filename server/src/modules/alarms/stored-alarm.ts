@@ -10,6 +10,9 @@ export interface AlarmRow extends Row {
   readonly id: string;
   readonly desk_id: string;
   readonly device_id: string | null;
+  readonly home_id: string | null;
+  readonly area_id: string | null;
+  readonly device_speaks: boolean;
   readonly kind: AlarmKind;
   readonly received_at: Date;
   readonly presses: number;

@@ -1,7 +1,16 @@
-import type { AlarmRules } from '../services/index.ts';
+import type { Clock } from '../../platform/clock/clock.ts';
+import { inTransaction } from '../../platform/db/transaction.ts';
+import type { NewId } from '../../platform/ids/ids.ts';
+import { every } from '../../platform/jobs/every.ts';
+import type { Repeating } from '../../platform/jobs/repeat.ts';
+import type { Timers } from '../../platform/jobs/timers.ts';
+import type { Log } from '../../platform/log/log.ts';
+import { type AlarmRules, alarmRules } from '../services/index.ts';
 import { actOn } from './act-on-alarm.ts';
 import type { Command } from './alarm.ts';
 import type { AlarmStore } from './alarm-store.ts';
+import type { ReceiverPool } from './receiver-pool.ts';
+import { sqlStore } from './sql-store.ts';
 
 /** At most so many in one transaction: a long one would hold back every reader of events. */
 export const sweepAtOnce = 50;
@@ -30,4 +39,39 @@ export async function sweepOnce(
     }
   }
   return due.length;
+}
+
+export interface SweepOptions {
+  readonly pool: ReceiverPool;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly timers: Timers;
+  readonly log: Log;
+}
+
+/** Sweeps each second until stopped. May run in several processes at once: they pass over what another holds. */
+export function startLadderSweep({ pool, clock, newId, timers, log }: SweepOptions): Repeating {
+  const sweep = async (): Promise<void> => {
+    for (;;) {
+      const at = clock.now();
+      const dealtWith = await inTransaction(
+        pool.current(),
+        { tenants: pool.tenants(), subjects: [], at },
+        async (tx) => {
+          const rules = new Map<string, AlarmRules>();
+          const rulesOf = async (tenantId: string): Promise<AlarmRules> => {
+            const found = rules.get(tenantId) ?? (await alarmRules(tx, tenantId));
+            rules.set(tenantId, found);
+            return found;
+          };
+          return sweepOnce(sqlStore(tx, newId), rulesOf, at);
+        },
+      );
+      if (dealtWith < sweepAtOnce) return;
+    }
+  };
+  return every(1_000, sweep, {
+    timers,
+    failed: (error) => log.error({ err: (error as Error).message }, 'the ladder could not be swept; tried again'),
+  });
 }

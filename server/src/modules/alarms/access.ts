@@ -1,0 +1,38 @@
+import type { ActionRule, ActionRules } from '../access/index.ts';
+
+/** Those on duty at the desk that answers; which alarms they reach is told by the desk's own rows. */
+const atDesk: ActionRule = {
+  allow: [{ kind: 'staff', role: 'operator', onDutyIn: 'desk', basis: 'open-alarm' }],
+  assurance: 'high',
+};
+/** Those on duty in any unit that may be asked to go; which hand-overs they reach is told by the unit's rows. */
+const onTheRoad: ActionRule = {
+  allow: [{ kind: 'staff', role: ['carer', 'nurse'], onDutyIn: 'any', basis: 'handed-over' }],
+  assurance: 'high',
+};
+
+/** Who may do what to an alarm. Legal basis: helse- og omsorgstjenesteloven § 3-2; helsepersonelloven § 45; socialtjänstlagen. */
+export const alarmActions: ActionRules = {
+  'Desk.See': atDesk,
+  'Alarm.SeeCard': atDesk,
+  'Alarm.Take': atDesk,
+  'Alarm.GiveBack': atDesk,
+  'Alarm.NoteVoiceContact': atDesk,
+  'Alarm.NoteEmergencyCall': atDesk,
+  'Alarm.TickStep': atDesk,
+  'Alarm.HandOver': atDesk,
+  'Alarm.AnswerByVoice': atDesk,
+  'Alarm.WithdrawHandOver': atDesk,
+  'Alarm.Close': atDesk,
+  'HandOver.SeeMine': onTheRoad,
+  'HandOver.Accept': onTheRoad,
+  'HandOver.Refuse': onTheRoad,
+  'HandOver.OnTheWay': onTheRoad,
+  'HandOver.Present': onTheRoad,
+  'HandOver.Done': onTheRoad,
+  // She herself, or a relative whom she has let know of her alarms.
+  'Alarm.SeeStory': {
+    allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'alarm.notify' }],
+    assurance: 'high',
+  },
+};

@@ -1,0 +1,27 @@
+/**
+ * What this module tells others, past tense; the subject is always the alarm, but for `device.fault`, whose subject is the device.
+ * Ids and codes only. Consumers: notices (text messages), audit of what devices said.
+ */
+export interface AlarmEvents {
+  readonly 'alarm.received': { signalId: string; deskId: string; deviceId: string | null; kind: string };
+  readonly 'alarm.pressed-again': { signalId: string; deskId: string; deviceId: string | null; kind: string };
+  readonly 'alarm.reset-by-device': { signalId: string };
+  /** step 1 second operator, 2 lead, 3 the last in the chain */
+  readonly 'alarm.ladder': { step: number };
+  readonly 'alarm.taken': Record<never, never>;
+  readonly 'alarm.given-back': Record<never, never>;
+  readonly 'alarm.voice-contact': Record<never, never>;
+  readonly 'alarm.emergency-call': Record<never, never>;
+  readonly 'alarm.step-ticked': Record<never, never>;
+  readonly 'alarm.handed-over': { handOverId: string; unitId: string };
+  readonly 'hand-over.unanswered': { handOverId: string; unitId: string };
+  readonly 'hand-over.accepted': { handOverId: string; unitId: string; how: 'app' | 'voice' };
+  readonly 'hand-over.refused': { handOverId: string; unitId: string; how: 'app' | 'voice' };
+  readonly 'hand-over.on-the-way': { handOverId: string; unitId: string; how: 'app' | 'voice' };
+  readonly 'hand-over.present': { handOverId: string; unitId: string; how: 'app' | 'voice' };
+  readonly 'hand-over.done': { handOverId: string; unitId: string; how: 'app' | 'voice' };
+  readonly 'hand-over.withdrawn': { handOverId: string; unitId: string };
+  readonly 'alarm.closed': { cause: string; measure: string; foundCause: string | null };
+  readonly 'device.fault': { signalId: string; deviceType: string; statusCode: string };
+}
+export type AlarmEventKind = keyof AlarmEvents;
