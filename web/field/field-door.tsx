@@ -1,8 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
-import { logoutAddress } from '../data/login.ts';
-import { forgetAnswers } from '../data/outbox-store.ts';
-import { Button } from '../ui/button.tsx';
 import { ChoosePlace } from '../ui/choose-place.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { IdentityContext, useIdentity } from '../ui/identity.tsx';
@@ -15,6 +12,7 @@ import { usePlace } from '../ui/place.tsx';
 import { SchemeButton, schemeOfTheHour, useScheme } from '../ui/scheme.tsx';
 import { SessionWarning } from '../ui/session-warning.tsx';
 import { HandOverPage } from './hand-over-page.tsx';
+import { LeaveButton } from './leave-button.tsx';
 import { ListPage } from './list-page.tsx';
 import { OnShift } from './on-shift.tsx';
 
@@ -44,6 +42,7 @@ function Shell() {
               <OnShift>
                 <Outlet />
               </OnShift>
+              <LeaveButton />
               <SessionWarning onEnded={end} />
             </IdentityContext>
           ) : choices.length > 1 && !ended ? (
@@ -58,15 +57,10 @@ function Shell() {
 }
 
 function FieldBar(props: { look: ReturnType<typeof useScheme> }) {
-  const text = useText();
   const identity = useIdentity();
-  const leave = () => void forgetAnswers().finally(() => location.assign(logoutAddress('field')));
   return (
     <TopBar home="/field/" place={identity.name} door={identity.placeName}>
       <SchemeButton {...props.look} />
-      <Button variant="tertiary" color="neutral" onClick={leave}>
-        {text.common.logOut}
-      </Button>
     </TopBar>
   );
 }

@@ -85,9 +85,11 @@ function Row(props: { handOver: FieldHandOver; quiet: boolean }) {
             </span>
           ) : null}
           <span className="field-row-tags">
-            <Tag tone={state === 'asked' ? 'waiting' : 'calm'}>
-              {byOther && handOver.acceptedBy ? text.field.takenByOther(handOver.acceptedBy) : text.handOver[state]}
-            </Tag>
+            {state === 'asked' ? null : (
+              <Tag>
+                {byOther && handOver.acceptedBy ? text.field.takenByOther(handOver.acceptedBy) : text.handOver[state]}
+              </Tag>
+            )}
             <EntrySign handOverId={handOver.id} />
           </span>
         </span>
@@ -105,7 +107,8 @@ function useCalling(asked: readonly FieldHandOver[]) {
     for (const handOver of asked) known.current.add(handOver.id);
     if (!fresh) return;
     alarmSound.playOnce(fresh.kind);
-    navigator.vibrate?.([400, 150, 400, 150, 400]);
+    // Browsers shake the phone only once the page has been touched, and complain otherwise.
+    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([400, 150, 400, 150, 400]);
   }, [asked]);
 }
 

@@ -58,8 +58,10 @@ function OpeningsTable(props: { openings: readonly Opening[]; onReview: (opening
             <td data-label={say.who}>{opening.staffName}</td>
             <td data-label={say.person}>{opening.personName}</td>
             <td data-label={say.why}>
-              {say.reason[opening.reason]}
-              {opening.explanation ? <span className="quiet">. {opening.explanation}</span> : null}
+              <span>
+                {say.reason[opening.reason]}
+                {opening.explanation ? <span className="quiet">. {opening.explanation}</span> : null}
+              </span>
             </td>
             <td data-label={say.state}>
               {opening.reviewedAt ? (

@@ -1,6 +1,7 @@
 import type { Door } from '@tunet/contract';
 import { doorPaths } from '../data/login.ts';
 import { usePlaces } from '../data/queries.ts';
+import { DemoPress } from './demo-press.tsx';
 import { Drawing } from './drawings.tsx';
 import { useText } from './language.tsx';
 
@@ -16,6 +17,7 @@ export function DemoBanner(props: { door: Door }) {
         <Drawing name="house" size={18} />
         {text.demo.banner}
       </p>
+      <DemoPress />
       <label>
         <span>{text.demo.place}</span>
         <select value={here.slug} onChange={(event) => goTo(props.door, event.target.value)}>

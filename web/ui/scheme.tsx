@@ -42,8 +42,14 @@ export function SchemeButton(props: { scheme: Scheme; toggle: () => void }) {
   const text = useText();
   const dark = props.scheme === 'dark';
   return (
-    <Button variant="tertiary" color="neutral" sign={dark ? 'sun' : 'moon'} onClick={props.toggle}>
-      {dark ? text.common.day : text.common.night}
+    <Button
+      className="icon-only"
+      variant="tertiary"
+      color="neutral"
+      sign={dark ? 'sun' : 'moon'}
+      onClick={props.toggle}
+    >
+      <span>{dark ? text.common.day : text.common.night}</span>
     </Button>
   );
 }

@@ -43,7 +43,7 @@ export function DeskBar(props: { live: LiveDesk; dutyEndsAt: string; onKeys: () 
               ? text.desk.live
               : live.liveness === 'connecting'
                 ? text.desk.connecting
-                : text.desk.lost}
+                : text.desk.notLive}
           </li>
           {sound === 'on' ? (
             <li>

@@ -100,7 +100,7 @@ export function Desk(props: { me: string; duty: Duty }) {
       <NewAlarms
         rows={sorted.waiting.map((row) => [row.id, text.desk.newAlarm(text.kind[row.kind], whoOf(text, row))])}
       />
-      <div className="desk" data-showing={selected ? 'alarm' : 'list'}>
+      <div className="desk" data-showing={selected ? 'alarm' : all.length === 0 ? 'nothing' : 'list'}>
         <AlarmList />
         <div className="desk-right">
           {selected ? (

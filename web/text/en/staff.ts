@@ -65,6 +65,7 @@ export const staff = {
     quietHelp: 'When somebody presses, it rings here, and the alarm goes to the top.',
     choose: 'Choose an alarm from the list',
     live: 'Live',
+    notLive: 'Not live',
     connecting: 'Connecting',
     lost: 'The screen is not live. It shows what we last knew',
     lostSince: (clock: string) =>

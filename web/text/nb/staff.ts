@@ -65,6 +65,7 @@ export const staff = {
     quietHelp: 'Når noen trykker, ringer det her, og alarmen legger seg øverst.',
     choose: 'Velg en alarm i listen',
     live: 'Direkte',
+    notLive: 'Ikke direkte',
     connecting: 'Kobler til',
     lost: 'Skjermen er ikke direkte. Den viser det vi visste sist',
     lostSince: (clock: string) => `Mistet kontakten kl. ${clock}. Vi kobler til igjen. Ring vaktleder hvis det varer.`,

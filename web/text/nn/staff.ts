@@ -65,6 +65,7 @@ export const staff = {
     quietHelp: 'Når nokon trykkjer, ringjer det her, og alarmen legg seg øvst.',
     choose: 'Vel ein alarm i lista',
     live: 'Direkte',
+    notLive: 'Ikkje direkte',
     connecting: 'Koplar til',
     lost: 'Skjermen er ikkje direkte. Han viser det vi visste sist',
     lostSince: (clock: string) => `Mista kontakten kl. ${clock}. Vi koplar til igjen. Ring vaktleiar om det varer.`,

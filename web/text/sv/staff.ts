@@ -65,6 +65,7 @@ export const staff = {
     quietHelp: 'När någon trycker ringer det här, och larmet lägger sig överst.',
     choose: 'Välj ett larm i listan',
     live: 'Direkt',
+    notLive: 'Inte direkt',
     connecting: 'Ansluter',
     lost: 'Skärmen är inte direkt. Den visar det vi visste senast',
     lostSince: (clock: string) => `Tappade kontakten kl. ${clock}. Vi ansluter igen. Ring passansvarig om det varar.`,
