@@ -13,7 +13,7 @@ const failures = [];
 
 try {
   await ensureInstalled(tell);
-  const chromium = await prepareBrowser();
+  const chromium = prepareBrowser();
   await countStep('types', ['node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'tsconfig.json']);
   await countStep('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']);
   await runVitest(chromium);
@@ -22,13 +22,13 @@ try {
 }
 report();
 
-async function prepareBrowser() {
+function prepareBrowser() {
   if (process.env.TUNET_NO_BROWSER === '1') {
     tell('TUNET_NO_BROWSER=1: the scenarios in a browser are left out.');
     counts.skipped += 1;
     return undefined;
   }
-  const chromium = await findChromium(tell);
+  const chromium = findChromium(tell);
   if (chromium === undefined) {
     fail(
       'No Chromium was found, and none could be installed: install one, or name it in TUNET_CHROMIUM (TUNET_NO_BROWSER=1 leaves the browser tests out).',

@@ -17,6 +17,7 @@ export async function prepareDatabase(database: DatabaseConfig, tell: (line: str
     return withAdministrator(database, (client) => migrate(client, { tell }));
   }
   return withAdministrator(database, async (client) => {
+    await refuseOldServer(client);
     await ensureRoles(client, 'url');
     await ensureOwnerMayCreate(client);
     return migrate(client, { tell });
@@ -40,10 +41,28 @@ export async function withClient<T>(
   });
   // Without a listener a stopped database would end this process.
   client.on('error', () => {});
-  await client.connect();
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Error(unreachable(database, error), { cause: error });
+  }
   try {
     return await use(client);
   } finally {
     await client.end();
   }
+}
+
+async function refuseOldServer(client: Client): Promise<void> {
+  const { rows } = await client.query<{ server_version: string }>('show server_version');
+  const version = rows[0]?.server_version ?? '';
+  if (Number.parseInt(version, 10) >= 15) return;
+  throw new Error(`DATABASE_URL names a PostgreSQL ${version}, and Tunet needs 15 or newer.`);
+}
+
+function unreachable(database: DatabaseConfig, error: unknown): string {
+  const what = database.kind === 'url' ? 'The database that DATABASE_URL names' : 'The embedded database';
+  // A refused connection to several addresses has no message of its own, only a code.
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return `${what} cannot be used: ${error instanceof Error && error.message !== '' ? error.message : code}.`;
 }

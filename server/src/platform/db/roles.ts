@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { embeddedLogin } from './database-config.ts';
 
-/** Owns the tables and migrates. */
+/** Owns the tables and migrates. It inherits: only so may the owner of a database create in its schema (PostgreSQL 15). */
 export const ownerRole = 'tunet_owner';
 
 /** The roles that work: none owns a table, none passes row security. */
@@ -9,10 +9,10 @@ export const workingRoles = ['tunet_app', 'tunet_receiver', 'tunet_dispatch', 't
 
 const allRoles = [ownerRole, ...workingRoles];
 
-/** The roles are missing and this login may not make them; the message holds the SQL to run. */
+/** Roles or rights are missing and this login may not give them; the message holds the SQL to run. */
 export class RolesMissing extends Error {
   constructor(sql: string[]) {
-    super(`The database login may not make Tunet's roles. Run this once as an administrator:\n  ${sql.join('\n  ')}`);
+    super(`The database login may not prepare the database for Tunet. Run this once as an administrator:\n  ${sql.join('\n  ')}`);
     this.name = 'RolesMissing';
   }
 }
@@ -47,25 +47,33 @@ export async function ensureDatabase(client: Client, name: string): Promise<void
   await client.query(`revoke create, temporary on database ${name} from public`);
 }
 
-/** On an own PostgreSQL the migrator must be allowed to make tables. */
+/**
+ * On an own PostgreSQL the migrator must be allowed to make schemas and tables.
+ * @throws RolesMissing when it is not and this login may not allow it
+ */
 export async function ensureOwnerMayCreate(client: Client): Promise<void> {
-  const { rows } = await client.query<{ database: string; may: boolean }>(
-    `select current_database() as database,
-            has_schema_privilege($1, 'public', 'create') and has_database_privilege($1, current_database(), 'create') as may`,
-    [ownerRole],
-  );
-  const row = rows[0];
-  if (row === undefined || row.may) return;
+  if (await ownerMayCreate(client)) return;
+  const { rows } = await client.query<{ database: string }>('select current_database() as database');
   const statements = [
-    `grant create on database ${client.escapeIdentifier(row.database)} to ${ownerRole}`,
+    `grant create on database ${client.escapeIdentifier(rows[0]?.database ?? '')} to ${ownerRole}`,
     `grant usage, create on schema public to ${ownerRole}`,
   ];
   try {
     await client.query(statements.join(';\n'));
   } catch (error) {
-    if (sqlState(error) === '42501') throw new RolesMissing(statements.map((each) => `${each};`));
-    throw error;
+    if (sqlState(error) !== '42501') throw error;
   }
+  // A grant that one may not give can be a mere warning.
+  if (!(await ownerMayCreate(client))) throw new RolesMissing(statements.map((each) => `${each};`));
+}
+
+async function ownerMayCreate(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    `select has_schema_privilege($1, 'public', 'create')
+        and has_database_privilege($1, current_database(), 'create') as may`,
+    [ownerRole],
+  );
+  return rows[0]?.may === true;
 }
 
 async function missingRoles(client: Client, kind: 'socket' | 'url'): Promise<string[]> {
@@ -76,7 +84,7 @@ async function missingRoles(client: Client, kind: 'socket' | 'url'): Promise<str
   const there = new Set(found.rows.map((row) => row.name));
   const statements = allRoles
     .filter((role) => !there.has(role))
-    .map((role) => `create role ${role} nologin noinherit nosuperuser nobypassrls`);
+    .map((role) => `create role ${role} nologin ${role === ownerRole ? '' : 'no'}inherit nosuperuser nobypassrls`);
   const login = kind === 'socket' ? embeddedLogin : await currentLogin(client);
   if (kind === 'socket' && !there.has(login)) {
     statements.push(`create role ${login} login noinherit nosuperuser nobypassrls`);
