@@ -5,7 +5,7 @@
 export interface AlarmEvents {
   readonly 'alarm.received': { signalId: string; deskId: string; deviceId: string | null; kind: string };
   readonly 'alarm.pressed-again': { signalId: string; deskId: string; deviceId: string | null; kind: string };
-  readonly 'alarm.reset-by-device': { signalId: string };
+  readonly 'alarm.reset-by-device': { signalId: string; deviceId: string | null };
   /** step 1 second operator, 2 lead, 3 the last in the chain */
   readonly 'alarm.ladder': { step: number };
   readonly 'alarm.taken': Record<never, never>;

@@ -1,12 +1,12 @@
 export { alarmActions } from './access.ts';
 export { auditSignals } from './audit-signals.ts';
+export { countWaiting } from './count-waiting.ts';
 export { type DeskFeedOptions, type DeskFeeds, startDeskFeeds } from './desk-feed.ts';
 export type { AlarmEventKind, AlarmEvents } from './events.ts';
 export type { AlarmKind, IncomingSignal, SignalAnswer } from './incoming-signal.ts';
 export { signalValues } from './ingest-query.ts';
 export type { IngestCounts } from './ingest-writer.ts';
 export { deskRows, fieldList, openAlarms, receiveSignals, storiesOf } from './queries.ts';
-export { countWaiting } from './read-desk.ts';
 export { openReceiverPool, type ReceiverPool } from './receiver-pool.ts';
 export { type AlarmPorts, alarmHandlers } from './routes.ts';
 export { type Receiving, type ReceivingOptions, startReceiving } from './start-receiving.ts';

@@ -130,7 +130,7 @@ with incoming as materialized (
     jsonb_build_object('signalId', id, 'deskId', desk_id, 'deviceId', device_id, 'kind', alarm_kind), received_at
   from linked where kind = 'alarm'
   union all
-  select w.tenant_id, 'alarm.reset-by-device', w.id, jsonb_build_object('signalId', l.id), l.received_at
+  select w.tenant_id, 'alarm.reset-by-device', w.id, jsonb_build_object('signalId', l.id, 'deviceId', l.device_id), l.received_at
   from linked l join withdrawn w on w.tenant_id = l.tenant_id and w.cid = l.cid where l.kind = 'reset'
   union all
   select tenant_id, 'device.fault', device_id,

@@ -28,14 +28,3 @@ export async function readRows(tx: Transaction, alarmIds: readonly string[], rea
     persons: found.flatMap((row) => personsOn(row, readerId)),
   };
 }
-
-const waiting = {
-  name: 'alarms-waiting',
-  text: `select count(*)::int as count, min(waiting_since) as "oldestSince" from alarm where closed_at is null and taken_by is null`,
-};
-
-/** How many alarms nobody has taken, within the reach of the transaction, and since when the one that waits longest has waited. */
-export async function countWaiting(tx: Transaction): Promise<{ count: number; oldestSince: Date | null }> {
-  const [row] = await tx.rows<{ count: number; oldestSince: Date | null }>(waiting, []);
-  return row ?? { count: 0, oldestSince: null };
-}
