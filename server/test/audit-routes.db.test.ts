@@ -20,6 +20,14 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
+/** The operator's own duty, which she tries to end. */
+async function dutyAtDesk(): Promise<string> {
+  return database.asAdministrator(async (client) => {
+    const { rows } = await client.query<{ id: string }>('select id from duty where unit_id = $1', [idOf('desk')]);
+    return rows[0]?.id ?? '';
+  });
+}
+
 interface AuditRow {
   readonly action: string;
   readonly outcome: string;
@@ -40,7 +48,11 @@ const guarded = (Object.entries(routes) as [RouteKey, RouteShape][]).filter(
 
 test.each(guarded)('%s leaves a row in the audit log, whoever asks and whatever the answer', async (key, route) => {
   const { alarmId, handOverId, openingId } = alarmIn(ours);
-  const known = { ...{ alarmId, handOverId, grantId: openingId, no: 1 }, personId: idOf('person ingrid-solvang') };
+  const known = {
+    ...{ alarmId, handOverId, grantId: openingId, no: 1 },
+    personId: idOf('person ingrid-solvang'),
+    dutyId: await dutyAtDesk(),
+  };
   const outcomes: string[] = [];
   for (const asker of askers.filter((each): each is Exclude<Asker, 'anonymous'> => each !== 'anonymous')) {
     const { params, body } = sampleOf(route, clock.now(), newId, known);

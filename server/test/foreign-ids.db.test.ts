@@ -43,6 +43,11 @@ async function idsOf(place: string): Promise<string[]> {
   });
 }
 
+/** Where the door itself is closed no id is looked at, and a few show it; elsewhere all are tried. */
+function triedAgainst(status: number): readonly string[] {
+  return status === 401 || status === 403 ? foreign.slice(0, 5) : foreign;
+}
+
 function ask(key: string, route: RouteShape, asker: Asker, known: Readonly<Record<string, unknown>>) {
   const { params, body } = sampleOf(route, clock.now(), newId, { ...standing, ...known });
   const cookies = asker === 'anonymous' ? {} : served.cookiesOf(tokens[asker]);
@@ -70,7 +75,7 @@ test.each(withId)(
     for (const asker of askers) {
       const nowhere = await ask(key, route, asker, { [name]: newId() });
       expect([401, 403, 404]).toContain(nowhere.statusCode);
-      for (const id of foreign) {
+      for (const id of triedAgainst(nowhere.statusCode)) {
         const answer = await ask(key, route, asker, { [name]: id });
         const same = answer.statusCode === nowhere.statusCode && answer.body === nowhere.body;
         if (!same) faults.push(`${asker} ${id}: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
@@ -117,7 +122,7 @@ test.each(inBody)(
     for (const asker of askers) {
       const nowhere = await ask(key, route, asker, { alarmId, handOverId, [name]: newId() });
       expect(nowhere.statusCode).toBeGreaterThanOrEqual(400);
-      for (const id of foreign) {
+      for (const id of triedAgainst(nowhere.statusCode)) {
         const answer = await ask(key, route, asker, { alarmId, handOverId, [name]: id });
         if (answer.body !== nowhere.body)
           faults.push(`${asker} ${id}: ${answer.statusCode} ${answer.body.slice(0, 200)}`);

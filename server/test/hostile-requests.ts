@@ -151,7 +151,7 @@ function bodies(
   const raw = (field: string) =>
     JSON.stringify(body).replace(/^\{/, `{${field}${Object.keys(body).length > 0 ? ',' : ''}`);
   const fields = Object.keys(body);
-  const properties = (route.body ? jsonSchema(route.body).properties : undefined) ?? {};
+  const required = (route.body && jsonSchema(route.body).required) ?? [];
   const wrong = fc.sample(
     fc.oneof(
       fc.array(fc.anything({ maxDepth: 1 }), { maxLength: 3 }),
@@ -173,7 +173,7 @@ function bodies(
       send(
         `without ${name}`,
         JSON.stringify({ ...body, [name]: undefined }),
-        properties[name]?.type ? undefined : true,
+        required.includes(name) ? undefined : true,
       ),
     ),
     ...fields.flatMap((name, index) => {

@@ -124,3 +124,19 @@ test('addresses that are not there, and cookies that are none, are answered alik
     expect([cookie, answer.statusCode, answer.json().code]).toEqual([cookie, 401, 'not-logged-in']);
   }
 });
+
+test('an answer that breaks, tells or echoes is found', () => {
+  const request: HostileRequest = { what: 'planted', method: 'POST', url: '/', headers: {} };
+  const faults = (status: number, type: string, body: unknown) => faultsOf(request, status, type, JSON.stringify(body));
+  const json = 'application/json; charset=utf-8';
+  const plain = { code: 'bad-input', message: 'body.note: expected words.', field: 'body.note' };
+  expect(faults(400, json, plain)).toEqual([]);
+  expect(faults(500, json, plain)).toEqual(['status 500']);
+  expect(faults(200, json, { rows: [] })).toEqual(['status 200']);
+  expect(faults(400, 'text/html', plain)).toEqual(['answered as text/html']);
+  expect(faults(400, json, { error: 'Bad Request', statusCode: 400 })[0]).toMatch(/^shape/);
+  expect(faults(400, json, { ...plain, message: 'at parse (server/src/read.ts:12:3)' })[0]).toMatch(
+    /^shows its inside/,
+  );
+  expect(faults(400, json, { ...plain, message: `not a name: ${canary}` })).toEqual(['gives back what was sent']);
+});

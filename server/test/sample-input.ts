@@ -16,7 +16,7 @@ interface JsonSchema {
   readonly minimum?: number;
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly items?: JsonSchema;
+  readonly required?: readonly string[];
 }
 
 /** Words that some field wants: numbers to ring, a device, a cause, a measure. */
