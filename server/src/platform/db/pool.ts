@@ -31,6 +31,8 @@ export function createPool(database: DatabaseConfig, role: DatabaseRole, options
     role,
     statement_timeout: String(timeout),
     idle_in_transaction_session_timeout: timeout === 0 ? '0' : '8000',
+    // A hot statement behind the walls takes longer to plan than to run, and its plan does not depend on its values.
+    plan_cache_mode: 'force_generic_plan',
     ...options.settings,
   };
   const config: PoolConfig = {
