@@ -90,9 +90,9 @@ const steps: readonly string[] = [
   `insert into alarm_happening (tenant_id, id, alarm_id, at, received_at, what, who_name)
    select pg_temp.i(1, m, 0), gen_random_uuid(), x.id, got, got, what, null
    from ${everyAlarm}, lateral (select unnest(case when is_open then array['received'] else array['received', 'taken', 'closed'] end) as what) h`,
-  `insert into hand_over (tenant_id, id, alarm_id, unit_id, unit_name, state, asked_by, asked_at, answer_by, accepted_by, accepted_by_name, accepted_how,
+  `insert into hand_over (tenant_id, id, alarm_id, desk_id, unit_id, unit_name, state, asked_by, asked_at, answer_by, accepted_by, accepted_by_name, accepted_how,
      accepted_at, arrive_by, present_at, done_at, found_cause)
-   select pg_temp.i(1, m, 0), gen_random_uuid(), x.id, pg_temp.i(3, m, a % 4), 'Home care ' || a % 4, case when is_open then 'asked' else 'done' end,
+   select pg_temp.i(1, m, 0), gen_random_uuid(), x.id, desk, pg_temp.i(3, m, a % 4), 'Home care ' || a % 4, case when is_open then 'asked' else 'done' end,
      pg_temp.i(10, 0, 0), got + interval '1 minute', got + interval '3 minutes',
      case when not is_open then pg_temp.i(10, m, 1) end, case when not is_open then 'Test Carer' end, case when not is_open then 'app' end,
      case when not is_open then got + interval '2 minutes' end, case when not is_open then got + interval '47 minutes' end,
