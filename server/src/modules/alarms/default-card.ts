@@ -67,7 +67,7 @@ export function emergencyNumbers(country: 'NO' | 'SE', kind: AlarmKind): AlarmCa
     .sort((a, b) => Number(b.first) - Number(a.first));
 }
 
-/** The steps for someone who has no card of her own, by kind of alarm (practice 1.5). */
+/** The steps for someone who has no card of her own, by kind of alarm. */
 export function defaultSteps(country: 'NO' | 'SE', kind: AlarmKind): readonly CardStep[] {
   const [first] = emergencyNumbers(country, kind);
   if (!first?.first) return [talk, relative, unit];
