@@ -3,6 +3,7 @@ import { backupCommand } from './cli/backup.ts';
 import { checkCommand } from './cli/check.ts';
 import { configCommand } from './cli/config.ts';
 import { migrateCommand } from './cli/migrate.ts';
+import { pressCommand } from './cli/press.ts';
 import { restoreCommand } from './cli/restore.ts';
 import { startCommand } from './cli/start.ts';
 import { townCommand } from './cli/town.ts';
@@ -19,6 +20,7 @@ export async function runCli(argv: string[]): Promise<void> {
     configCommand(),
     migrateCommand(),
     townCommand(),
+    pressCommand(),
     checkCommand(),
     backupCommand(),
     restoreCommand(),
