@@ -24,7 +24,9 @@ export async function openHandFiltered(database: DatabaseConfig, name: string, r
     await client.query(`create schema ${schema}`);
     for (const { table } of rows) {
       const conditions = [tenants, ...(ownConditions(reader)[table] ?? [])];
-      await client.query(`create view ${schema}.${table} as select * from public.${table} where ${conditions.join(' and ')}`);
+      await client.query(
+        `create view ${schema}.${table} as select * from public.${table} where ${conditions.join(' and ')}`,
+      );
     }
   });
   const pool = new Pool({
