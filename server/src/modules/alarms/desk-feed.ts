@@ -38,6 +38,12 @@ export async function startDeskFeeds({ database, log, timers = systemTimers }: D
   const bell = startBell(database, timers, log);
   const leaving = new AbortController();
   const streams = new Set<Promise<void>>();
+  let stopped: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    leaving.abort();
+    await Promise.allSettled(streams);
+    await bell.stop();
+  };
   return {
     follow(context, send) {
       const gone = AbortSignal.any([context.closed, leaving.signal]);
@@ -45,10 +51,9 @@ export async function startDeskFeeds({ database, log, timers = systemTimers }: D
       streams.add(stream);
       return stream.finally(() => streams.delete(stream));
     },
-    async stop() {
-      leaving.abort();
-      await Promise.allSettled(streams);
-      await bell.stop();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }
@@ -100,7 +105,7 @@ async function followDesk(
       if (soonest > 0) return soonest;
       lastLook = timers.now();
       try {
-        if ((await look()) === 'ended') resolve();
+        if ((await look()) === 'ended') end();
       } catch (error) {
         // No beat goes out: the screen says by itself that it is not live. The next look may do.
         log.warn({ err: (error as Error).message }, 'a desk could not be read; tried again');
@@ -130,20 +135,24 @@ function startBell(database: DatabaseConfig, timers: Timers, log: Log): Bell {
   const ring = (): void => {
     for (const ear of ears) ear();
   };
+  const giveUp = (client: PoolClient): void => {
+    if (listening !== client) return;
+    listening = null;
+    client.release(true);
+  };
   const listen = async (): Promise<void> => {
     if (listening) return;
     const client = await pool.connect();
     client.on('notification', ring);
-    client.on('end', () => {
-      if (listening === client) listening = null;
-    });
+    // A broken connection is given up, or the only place in the pool would stay taken and nobody would listen any more.
+    client.on('end', () => giveUp(client));
+    listening = client;
     try {
       await client.query('listen desk');
     } catch (error) {
-      client.release(true);
+      giveUp(client);
       throw error;
     }
-    listening = client;
     // What was missed while nobody listened.
     ring();
   };
@@ -158,8 +167,7 @@ function startBell(database: DatabaseConfig, timers: Timers, log: Log): Bell {
     },
     async stop() {
       await keeping.stop();
-      listening?.release(true);
-      listening = null;
+      if (listening) giveUp(listening);
       await pool.end();
     },
   };
