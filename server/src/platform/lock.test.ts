@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LockHeld, lockHolder, takeLock } from './lock.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { isAlive, LockHeld, lockHolder, takeLock } from './lock.ts';
 
 let folder: string;
 
@@ -41,4 +42,16 @@ test('a damaged lock is no lock', () => {
   const path = join(folder, 'damaged.lock');
   writeFileSync(path, 'x');
   takeLock(path)();
+});
+
+test.runIf(process.platform === 'linux')('a process that ended and was not buried does not live', async () => {
+  // The shell becomes a program that does not ask after its child.
+  const careless = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    const [line] = (await once(careless.stdout, 'data')) as [Buffer];
+    await vi.waitFor(() => expect(isAlive(Number(line.toString()))).toBe(false));
+    expect(() => process.kill(Number(line.toString()), 0)).not.toThrow();
+  } finally {
+    careless.kill();
+  }
 });

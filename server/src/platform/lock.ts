@@ -53,28 +53,33 @@ export function lockHolder(path: string): number | undefined {
   return start === undefined || start === startOf(pid) ? pid : undefined;
 }
 
-/** Whether a process with this number exists, whoever owns it. */
+/** Whether a process with this number runs, whoever owns it. One that ended but was not yet buried does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return isCode(error, 'EPERM');
+    if (!isCode(error, 'EPERM')) return false;
   }
+  return !['Z', 'X'].includes(statOf(pid)[0] ?? '');
 }
 
 function release(path: string): void {
   if (lockHolder(path) === process.pid) rmSync(path, { force: true });
 }
 
-/** When the process began, in clock ticks since boot (proc(5), field 22); unknown outside Linux. */
+/** When the process began, in clock ticks since boot; unknown outside Linux. */
 function startOf(pid: number): string | undefined {
+  return statOf(pid)[19];
+}
+
+/** The fields of proc(5) `stat` from the third on: state first. Empty outside Linux. */
+function statOf(pid: number): string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The second field is a file name in brackets and may hold spaces.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return undefined;
+    return [];
   }
 }
 
