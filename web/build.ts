@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { build } from 'vite';
 
 const root = import.meta.dirname;
@@ -15,7 +15,7 @@ export type BuildProgress = { step: 'unchanged' | 'building' | 'built'; millisec
 /**
  * Builds the three doors into `web/dist`, unless they already are built from the same sources.
  * The doors' pages are `dist/<door>/index.html`; everything they load has its hash in its name and lies in `dist/assets`.
- * @throws what Vite says, when a source does not build; an earlier build is then left as it was only if Vite had not begun writing
+ * @throws what Vite says, when a source does not build; an earlier build is then left as it was
  */
 export async function buildWeb(options: { onProgress?: (progress: BuildProgress) => void } = {}): Promise<void> {
   const began = performance.now();
@@ -24,11 +24,35 @@ export async function buildWeb(options: { onProgress?: (progress: BuildProgress)
   const stamp = await stampOfSources();
   if (await isBuilt(stamp)) return tell('unchanged');
   tell('building');
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', mode: 'production' });
-  await mkdir(output, { recursive: true });
+  const fresh = join(output, `.building-${process.pid}`);
+  try {
+    const configFile = join(root, 'vite.config.ts');
+    await build({ configFile, logLevel: 'warn', mode: 'production', build: { outDir: fresh } });
+    await putInPlace(fresh);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
   // Written last: a build that was broken off has no stamp and is made again.
   await writeFile(stampFile, stamp);
   tell('built');
+}
+
+/**
+ * Moves a finished build into place, files before the pages that name them: whoever opens a door meanwhile gets the old
+ * one or the new one, whole. Files of earlier builds stay a day for pages that are open.
+ */
+async function putInPlace(fresh: string): Promise<void> {
+  const files = await filesIn(fresh);
+  const pagesLast = files.toSorted((a, b) => Number(a.endsWith('.html')) - Number(b.endsWith('.html')));
+  for (const file of pagesLast) {
+    await mkdir(dirname(join(output, file)), { recursive: true });
+    await rename(join(fresh, file), join(output, file));
+  }
+  for (const file of await filesIn(join(output, 'assets'))) {
+    const path = join(output, 'assets', file);
+    const { mtimeMs } = await stat(path);
+    if (!files.includes(join('assets', file)) && Date.now() - mtimeMs > 86_400_000) await rm(path, { force: true });
+  }
 }
 
 async function isBuilt(stamp: string): Promise<boolean> {
@@ -52,12 +76,14 @@ async function stampOfSources(): Promise<string> {
 }
 
 async function sourceFiles(): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .filter((name) => !/^(dist|node_modules)\//.test(name) && !name.endsWith('.test.ts'))
-    .sort();
+  const files = await filesIn(root);
+  return files.filter((name) => !/^(dist|node_modules)\//.test(name) && !name.endsWith('.test.ts')).sort();
+}
+
+/** Every file below a folder, as a path from it. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
 if (process.argv[1] === import.meta.filename) {

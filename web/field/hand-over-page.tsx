@@ -93,15 +93,7 @@ function Where(props: { handOver: FieldHandOver }) {
       {lives.shown ? (
         <address className="field-address">
           <strong>{lives.street}</strong>
-          <span>
-            {[
-              lives.entrance ? text.desk.entrance(lives.entrance) : null,
-              lives.floor ? text.desk.floor(lives.floor) : null,
-              lives.postal,
-            ]
-              .filter(Boolean)
-              .join(', ')}
-          </span>
+          <span>{[lives.entrance, lives.floor, lives.postal].filter(Boolean).join(', ')}</span>
         </address>
       ) : (
         <p>{lives.why === 'protected' ? text.desk.addressHidden : text.desk.addressUnknown}</p>

@@ -5,7 +5,7 @@ import { loginAddress } from '../data/login.ts';
 import { keepAnswer, keptAnswer } from '../data/outbox-store.ts';
 import { useOutbox } from '../data/use-outbox.ts';
 import { alarmSound } from '../ui/alarm-sound.ts';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { useIdentity } from '../ui/identity.tsx';
 import { useText } from '../ui/language.tsx';
@@ -44,30 +44,25 @@ export function OnShift(props: { children: ReactNode }) {
     queryFn: () => heardOrKept('duties', actorId, () => call('GET /api/duties/mine')),
     retry: false,
   });
+  const duty = duties.data?.answer.duties.find((one) => one.unitKind !== 'desk');
   const list = useQuery({
     queryKey: ['field', actorId],
     queryFn: () => heardOrKept('hand-overs', actorId, () => call('GET /api/field/hand-overs')),
     refetchInterval: 4_000,
     retry: false,
-    enabled: duties.data !== undefined,
+    // What is asked of a unit is shown only to one who is on duty there.
+    enabled: duty !== undefined,
   });
   const error = duties.data ? list.error : duties.error;
   if (error && !list.data) {
-    // A session belongs to one door; one begun at the staff door is not enough here.
-    const elsewhere = error instanceof Problem && error.code === 'not-allowed';
+    const retry = () => void duties.refetch().then(() => list.refetch());
     return (
       <Main className="page">
-        {elsewhere ? (
-          <ButtonLink href={loginAddress('field', { back: '/field/' })}>{text.common.logIn}</ButtonLink>
-        ) : (
-          <ErrorMessage problem={error} retry={() => void duties.refetch()} logIn={loginAddress('field')} />
-        )}
+        <ErrorMessage problem={error} retry={retry} logIn={loginAddress('field', { back: '/field/' })} />
       </Main>
     );
   }
-  if (!duties.data || !list.data) return <Waiting doing={text.waiting.handOvers} />;
-  const fieldDuty = duties.data.answer.duties.find((duty) => duty.unitKind !== 'desk');
-  if (!fieldDuty) {
+  if (duties.data && !duty) {
     const units = duties.data.answer.workplaces.filter((place) => place.unitKind !== 'desk');
     return (
       <Main className="page">
@@ -75,9 +70,10 @@ export function OnShift(props: { children: ReactNode }) {
       </Main>
     );
   }
+  if (!duty || !list.data) return <Waiting doing={text.waiting.handOvers} />;
   const { answer, at, kept } = list.data;
   return (
-    <ShiftContext value={{ duty: fieldDuty, answer, heardAt: at, offline: kept, outbox }}>
+    <ShiftContext value={{ duty, answer, heardAt: at, offline: kept, outbox }}>
       <Main className="page">{props.children}</Main>
     </ShiftContext>
   );

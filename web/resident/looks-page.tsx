@@ -1,15 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Answer } from '../data/call.ts';
 import { call } from '../data/call.ts';
 import { loginAddress } from '../data/login.ts';
 import { Button } from '../ui/button.tsx';
 import { useClock, useText } from '../ui/language.tsx';
 import { Empty, ErrorMessage, Waiting } from '../ui/notice.tsx';
 import { Clock } from '../ui/time.tsx';
+import { type FoldedLook, foldLooks } from './fold-looks.ts';
 import { usePersonHere } from './people.ts';
 import { PersonPage } from './person-page.tsx';
-
-type Look = Answer<'GET /api/my/people/:personId/looks'>['looks'][number];
 
 /** “Who has looked at my information”: by day, in plain words, with the reason. */
 export function LooksPage() {
@@ -28,7 +26,7 @@ export function LooksPage() {
   });
   const say = text.resident;
   const all = looks.data?.pages.flatMap((page) => page.looks) ?? [];
-  const days = Map.groupBy(all, (look) => longDay(look.at));
+  const days = Map.groupBy(foldLooks(all), (line) => longDay(line.first.at));
   return (
     <PersonPage heading={name === null ? say.looks : say.looksOf(name)} lead={say.looksHelp} print={all.length > 0}>
       {looks.data ? (
@@ -37,8 +35,8 @@ export function LooksPage() {
             <section className="looks" key={day}>
               <h2>{day}</h2>
               <ul>
-                {ofTheDay.map((look) => (
-                  <LookLine key={`${look.at}${look.who}${look.action}`} look={look} />
+                {ofTheDay.map((line) => (
+                  <LookLine key={`${line.first.at}${line.first.who}`} line={line} />
                 ))}
               </ul>
             </section>
@@ -60,21 +58,21 @@ export function LooksPage() {
   );
 }
 
-function LookLine(props: { look: Look }) {
+function LookLine(props: { line: FoldedLook }) {
   const text = useText();
-  const { look } = props;
-  const role = text.role[look.role] ?? look.role;
-  const from = [role, look.unitName].filter(Boolean).join(', ');
-  const reason = look.reason ? `: ${text.openings.reason[look.reason].toLowerCase()}` : '';
+  const { first, actions } = props.line;
+  const role = text.role[first.role] ?? first.role;
+  const from = [role, first.unitName].filter(Boolean).join(', ');
+  const reason = first.reason ? `: ${text.openings.reason[first.reason].toLowerCase()}` : '';
+  const done = new Set(actions.map((action) => text.look.action[action] ?? text.look.otherAction));
   return (
     <li>
-      <Clock at={look.at} />
+      <Clock at={first.at} />
       <p>
-        <strong>{look.who}</strong> <span className="quiet">({from})</span>{' '}
-        {text.look.action[look.action] ?? text.look.otherAction}
+        <strong>{first.who}</strong> <span className="quiet">({from})</span> {text.unit.list([...done])}
         <br />
         <span className="quiet">
-          {text.look.basis[look.basis]}
+          {text.look.basis[first.basis]}
           {reason}
         </span>
       </p>

@@ -12,7 +12,7 @@ function Sign(props: { children: ReactNode; size?: number | undefined }) {
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
-      strokeWidth="1.75"
+      strokeWidth={size > 32 ? 1.25 : 1.75}
       strokeLinecap="round"
       strokeLinejoin="round"
     >

@@ -29,9 +29,14 @@ function DemoPeople(props: { door: Door; place: string }) {
     queryFn: () => call('GET /api/demo'),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const all = demo.data?.people.filter((person) => person.door === props.door) ?? [];
-  const here = all.filter((person) => person.placeSlug === props.place);
-  const people = here.length > 0 ? here : all;
+  const places = usePlaces();
+  const nameOf = (slug: string) => places.data?.places.find((place) => place.slug === slug)?.name ?? slug;
+  const ofThisDoor = demo.data?.people.filter((person) => person.door === props.door) ?? [];
+  // Those of this place first; the others too, for a desk serves several municipalities.
+  const people = [
+    ...ofThisDoor.filter((person) => person.placeSlug === props.place),
+    ...ofThisDoor.filter((person) => person.placeSlug !== props.place),
+  ];
   if (people.length === 0) return null;
   return (
     <section className="demo-people" aria-labelledby="demo-people">
@@ -42,7 +47,9 @@ function DemoPeople(props: { door: Door; place: string }) {
           <li key={person.key}>
             <a href={loginAddress(props.door, { hint: person.key, back: whereNow(props.door) })}>
               <strong>{person.name}</strong>
-              <span>{person.role[language]}</span>
+              <span>
+                {person.role[language]} · {nameOf(person.placeSlug)}
+              </span>
             </a>
           </li>
         ))}

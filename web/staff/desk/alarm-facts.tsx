@@ -34,14 +34,7 @@ function Where(props: { card: AlarmCard }) {
       {lives.shown ? (
         <address>
           <strong>{lives.street}</strong>
-          <span>
-            {[
-              lives.entrance ? text.desk.entrance(lives.entrance) : null,
-              lives.floor ? text.desk.floor(lives.floor) : null,
-            ]
-              .filter(Boolean)
-              .join(', ')}
-          </span>
+          <span>{[lives.entrance, lives.floor].filter(Boolean).join(', ')}</span>
           <span>{lives.postal}</span>
           {lives.confirmedOn ? <span className="quiet">{text.desk.confirmedOn(day(lives.confirmedOn))}</span> : null}
         </address>

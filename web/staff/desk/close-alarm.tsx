@@ -33,11 +33,15 @@ export function CloseAlarm(props: { row: DeskRow; causes: Codes; measures: Codes
       event.preventDefault();
       if (cause === '') return setCause(chosen.code);
       setMeasure(chosen.code);
-      button.current?.querySelector('button')?.focus();
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, [cause, measure, causes, measures]);
+
+  const ready = cause !== '' && measure !== '' && !blocked;
+  useEffect(() => {
+    if (ready && !isWriting(document.activeElement)) button.current?.querySelector('button')?.focus();
+  }, [ready]);
 
   const close = () =>
     acts.perform(
@@ -72,12 +76,7 @@ export function CloseAlarm(props: { row: DeskRow; causes: Codes; measures: Codes
       </div>
       <TextField label={text.desk.note} value={note} onChange={setNote} maxLength={1000} />
       <div className="alarm-acts" ref={button}>
-        <Button
-          sign="check"
-          disabled={cause === '' || measure === '' || blocked}
-          busy={acts.pending?.name === 'close'}
-          onClick={close}
-        >
+        <Button sign="check" disabled={!ready} busy={acts.pending?.name === 'close'} onClick={close}>
           {text.desk.end}
         </Button>
         <Button variant="tertiary" color="neutral" onClick={() => setOpen(null)}>

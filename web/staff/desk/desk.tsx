@@ -100,6 +100,11 @@ export function Desk(props: { me: string; duty: Duty }) {
       <NewAlarms
         rows={sorted.waiting.map((row) => [row.id, text.desk.newAlarm(text.kind[row.kind], whoOf(text, row))])}
       />
+      {selected === null && all.length > 0 ? (
+        <div className="only-narrow">
+          <h1 className="ds-sr-only">{text.desk.open}</h1>
+        </div>
+      ) : null}
       <div className="desk" data-showing={selected ? 'alarm' : all.length === 0 ? 'nothing' : 'list'}>
         <AlarmList />
         <div className="desk-right">

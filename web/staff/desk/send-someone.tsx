@@ -33,7 +33,7 @@ export function SendSomeone(props: { row: DeskRow; receivers: AlarmCard['receive
       </h2>
       <TextArea label={text.desk.handOverNote} value={note} onChange={setNote} rows={2} />
       <ul className="receivers">
-        {props.receivers.map((receiver) => (
+        {inOrder(props.receivers).map((receiver) => (
           <li key={receiver.unitId}>
             <Button
               sign="walker"
@@ -53,5 +53,15 @@ export function SendSomeone(props: { row: DeskRow; receivers: AlarmCard['receive
       </ul>
       <p className="quiet">{text.desk.informOnly}</p>
     </section>
+  );
+}
+
+/** The proposed one first, then those with somebody on duty, then the rest by name. */
+function inOrder(receivers: AlarmCard['receivers']): AlarmCard['receivers'] {
+  return receivers.toSorted(
+    (a, b) =>
+      Number(b.proposed) - Number(a.proposed) ||
+      Number(b.onDuty > 0) - Number(a.onDuty > 0) ||
+      a.name.localeCompare(b.name),
   );
 }

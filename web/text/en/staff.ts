@@ -139,8 +139,6 @@ export const staff = {
     others: 'All',
     note: 'Remark (may be empty)',
     where: 'Where',
-    entrance: (name: string) => `Entrance ${name}`,
-    floor: (name: string) => `Floor ${name}`,
     confirmedOn: (day: string) => `Confirmed with the person ${day}`,
     addressHidden: 'The address is protected. It is shown when you have the alarm.',
     addressUnknown: 'We do not know where the device is. Ask the one who answers, and read the address aloud.',

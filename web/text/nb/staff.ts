@@ -138,8 +138,6 @@ export const staff = {
     others: 'Alle',
     note: 'Merknad (kan stå tomt)',
     where: 'Hvor',
-    entrance: (name: string) => `Inngang ${name}`,
-    floor: (name: string) => `${name}. etasje`,
     confirmedOn: (day: string) => `Bekreftet med personen ${day}`,
     addressHidden: 'Adressen er skjermet. Den vises når du har alarmen.',
     addressUnknown: 'Vi vet ikke hvor enheten står. Spør den som svarer, og les adressen høyt.',

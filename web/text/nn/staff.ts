@@ -138,8 +138,6 @@ export const staff = {
     others: 'Alle',
     note: 'Merknad (kan stå tomt)',
     where: 'Kvar',
-    entrance: (name: string) => `Inngang ${name}`,
-    floor: (name: string) => `${name}. etasje`,
     confirmedOn: (day: string) => `Stadfesta med personen ${day}`,
     addressHidden: 'Adressa er skjerma. Ho blir vist når du har alarmen.',
     addressUnknown: 'Vi veit ikkje kvar eininga står. Spør den som svarar, og les adressa høgt.',

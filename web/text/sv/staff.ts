@@ -138,8 +138,6 @@ export const staff = {
     others: 'Alla',
     note: 'Anteckning (kan stå tomt)',
     where: 'Var',
-    entrance: (name: string) => `Ingång ${name}`,
-    floor: (name: string) => `Våning ${name}`,
     confirmedOn: (day: string) => `Bekräftad med personen ${day}`,
     addressHidden: 'Adressen är skyddad. Den visas när du har larmet.',
     addressUnknown: 'Vi vet inte var enheten står. Fråga den som svarar, och läs upp adressen.',
