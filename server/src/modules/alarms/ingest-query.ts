@@ -37,15 +37,15 @@ export const receiveSignals: Prepared = {
 with incoming as materialized (
   select * from unnest(${arrays}) as i(${names})
 ), located as materialized (
-  select i.*, coalesce(d.tenant_id, desk.tenant_id) as tenant_id, d.id as device_id, p.home_id, h.area_id,
+  select i.*, coalesce(d.tenant_id, desk.tenant_id) as tenant_id, d.id as device_id, p.home_id, p.area_id,
     i.may_speak and coalesce(d.speaks, true) as speaks, desk.tenant_id as centre_id, desk.id as desk_id
   from incoming i
   left join device d on d.cid = i.cid
   left join lateral (
-    select home_id from placement where tenant_id = d.tenant_id and device_id = d.id
-      and starts_at <= i.received_at and (ends_at is null or ends_at > i.received_at)
-    order by starts_at desc limit 1) p on true
-  left join home h on h.tenant_id = d.tenant_id and h.id = p.home_id
+    select m.home_id, (select h.area_id from home h where h.tenant_id = m.tenant_id and h.id = m.home_id) as area_id
+    from placement m where m.tenant_id = d.tenant_id and m.device_id = d.id
+      and m.starts_at <= i.received_at and (m.ends_at is null or m.ends_at > i.received_at)
+    order by m.starts_at desc limit 1) p on true
   left join lateral (
     select u.tenant_id, u.id from unit u
     left join centre_service s on s.tenant_id = u.tenant_id and s.served_tenant_id = d.tenant_id
@@ -57,9 +57,8 @@ with incoming as materialized (
   -- the same signal once more: while its alarm is open it is nothing new
   select distinct on (l.id) l.id, s.alarm_id
   from located l join signal s on s.cid = l.cid and s.ref = l.ref and s.received_at > l.received_at - interval '10 minutes'
-  where s.sender = l.sender and s.body_hash = decode(l.body_hash, 'hex')
-    and (s.kind <> 'alarm' or exists (
-      select 1 from alarm a where a.tenant_id = s.tenant_id and a.id = s.alarm_id and a.closed_at is null))
+  left join alarm a on a.tenant_id = s.tenant_id and a.id = s.alarm_id and a.closed_at is null
+  where s.sender = l.sender and s.body_hash = decode(l.body_hash, 'hex') and (s.kind <> 'alarm' or a.id is not null)
 ), fresh as materialized (
   select l.* from located l where l.desk_id is not null and not exists (select 1 from earlier e where e.id = l.id)
 ), heads as materialized (
