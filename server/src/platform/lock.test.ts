@@ -45,11 +45,11 @@ test('a damaged lock is no lock', () => {
 });
 
 test.runIf(process.platform === 'linux')('a process that ended and was not buried does not live', async () => {
-  // The shell becomes a program that does not ask after its child.
-  const careless = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  // The shell becomes a program that does not ask after its child, which lives until then.
+  const careless = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     const [line] = (await once(careless.stdout, 'data')) as [Buffer];
-    await vi.waitFor(() => expect(isAlive(Number(line.toString()))).toBe(false));
+    await vi.waitFor(() => expect(isAlive(Number(line.toString()))).toBe(false), { timeout: 20_000 });
     expect(() => process.kill(Number(line.toString()), 0)).not.toThrow();
   } finally {
     careless.kill();
