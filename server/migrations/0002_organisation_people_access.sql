@@ -8,7 +8,9 @@ create table tenant (
   country text not null check (country in ('NO', 'SE')),
   host_name text unique,
   time_zone text not null,
-  voice_number text
+  voice_number text,
+  -- place in lists
+  sort int not null default 0
 );
 grant select on tenant to tunet_app, tunet_receiver, tunet_dispatch;
 

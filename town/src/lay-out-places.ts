@@ -37,6 +37,7 @@ export function layOutPlaces(rows: TownRows, codes: readonly TownCode[], since: 
       country: place.country,
       time_zone: place.country === 'SE' ? 'Europe/Stockholm' : 'Europe/Oslo',
       voice_number: place.kind === 'centre' ? deskNumber : null,
+      sort: places.indexOf(place),
     });
   }
   const centre = idOf('responsnord');

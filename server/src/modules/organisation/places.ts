@@ -10,7 +10,7 @@ export interface PlaceRow extends Place {
 const list = {
   name: 'organisation-places',
   text: `select id, slug, name, kind, country, host_name as "hostName", time_zone as "timeZone", voice_number as "voiceNumber"
-    from tenant order by kind desc, name`,
+    from tenant order by kind desc, sort, name`,
 };
 
 /** Every municipality and centre of this installation; open to anyone. */
