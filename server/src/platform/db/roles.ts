@@ -12,7 +12,9 @@ const allRoles = [ownerRole, ...workingRoles];
 /** Roles or rights are missing and this login may not give them; the message holds the SQL to run. */
 export class RolesMissing extends Error {
   constructor(sql: string[]) {
-    super(`The database login may not prepare the database for Tunet. Run this once as an administrator:\n  ${sql.join('\n  ')}`);
+    super(
+      `The database login may not prepare the database for Tunet. Run this once as an administrator:\n  ${sql.join('\n  ')}`,
+    );
     this.name = 'RolesMissing';
   }
 }
