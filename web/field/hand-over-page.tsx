@@ -56,11 +56,11 @@ function Shown(props: { handOver: FieldHandOver; state: HandOverState }) {
       </PageHeading>
       {state === 'asked' ? (
         <p className="field-clock">
-          {text.field.answerBy} <Time at={handOver.answerBy} now={now} />
+          {text.field.answerBy}: <Time at={handOver.answerBy} now={now} />
         </p>
       ) : handOver.arriveBy && (state === 'accepted' || state === 'on-the-way') ? (
         <p className="field-clock">
-          {text.field.arriveBy} <Time at={handOver.arriveBy} now={now} />
+          {text.field.arriveBy}: <Time at={handOver.arriveBy} now={now} />
         </p>
       ) : null}
       <Where handOver={handOver} />

@@ -81,7 +81,7 @@ function Row(props: { handOver: FieldHandOver; quiet: boolean }) {
           {handOver.lives.shown ? <span>{handOver.lives.street}</span> : null}
           {state === 'asked' ? (
             <span>
-              {text.field.answerBy} <Time at={handOver.answerBy} now={now} />
+              {text.field.answerBy}: <Time at={handOver.answerBy} now={now} />
             </span>
           ) : null}
           <span className="field-row-tags">

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import type { AlarmCard } from '@tunet/contract';
+import type { AlarmCard, DeskRow } from '@tunet/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../data/call.ts';
 import { sortDesk, soundingKinds } from '../../data/desk-state.ts';
@@ -9,12 +9,13 @@ import { sessionQuery } from '../../data/queries.ts';
 import { useAlarmSound } from '../../ui/alarm-sound.ts';
 import { EndWatch } from '../../ui/end-watch.tsx';
 import { useText } from '../../ui/language.tsx';
+import { Refused } from '../../ui/notice.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { AlarmPanel } from './alarm-panel.tsx';
 import { nextStep } from './alarm-steps.tsx';
 import { whoOf } from './describe-row.ts';
 import { DeskBar } from './desk-bar.tsx';
-import { DeskContext, type OpenPart, sharedActs, useDeskActs } from './desk-context.tsx';
+import { type DeskActs, DeskContext, type OpenPart, sharedActs, useDeskActs } from './desk-context.tsx';
 import { type DeskAct, useDeskKeys } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { QuietDesk } from './quiet-desk.tsx';
@@ -108,6 +109,7 @@ export function Desk(props: { me: string; duty: Duty }) {
       <div className="desk" data-showing={selected ? 'alarm' : all.length === 0 ? 'nothing' : 'list'}>
         <AlarmList />
         <div className="desk-right">
+          <LostRace rows={live.state.rows} acts={acts} selected={selected} />
           {selected ? (
             <AlarmPanel key={selected} alarmId={selected} />
           ) : (
@@ -118,6 +120,21 @@ export function Desk(props: { me: string; duty: Duty }) {
       {showing === 'keys' ? <KeysDialog on={keysOn} setOn={setKeysOn} onClose={() => setShowing(null)} /> : null}
       {showing === 'end-watch' ? <EndWatch duty={props.duty} onClose={() => setShowing(null)} /> : null}
     </DeskContext>
+  );
+}
+
+/** A refusal whose alarm is no longer on this side of the desk, as when a colleague was faster: it is said all the same. */
+function LostRace(props: { rows: ReadonlyMap<string, DeskRow>; acts: DeskActs; selected: string | null }) {
+  const text = useText();
+  const { refused } = props.acts;
+  if (!refused || refused.alarmId === props.selected) return null;
+  const row = props.rows.get(refused.alarmId);
+  if (row?.status === 'waiting') return null;
+  return (
+    <div className="lost-race">
+      {row ? <strong>{whoOf(text, row)}</strong> : null}
+      <Refused problem={refused.problem} />
+    </div>
   );
 }
 
