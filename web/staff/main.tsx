@@ -1,6 +1,9 @@
 import '../theme/theme.css';
 import '../ui/ui.css';
 import './staff.css';
+import './desk/alarm-list.css';
+import './desk/alarm-panel.css';
+import './desk/alarm-work.css';
 import './desk/desk.css';
 import { openDoor } from '../ui/open-door.tsx';
 import { StaffDoor } from './staff-door.tsx';

@@ -3,7 +3,14 @@ import { Button } from './button.tsx';
 import { useText } from './language.tsx';
 
 /** The browser's own dialog: it keeps the focus, Escape closes it, and never a second on top. */
-export function Dialog(props: { heading: string; onClose: () => void; children: ReactNode; actions?: ReactNode }) {
+export function Dialog(props: {
+  heading: string;
+  onClose: () => void;
+  children: ReactNode;
+  actions?: ReactNode;
+  /** the actions are all there is to choose; Escape still means `onClose` */
+  onlyActions?: boolean;
+}) {
   const text = useText();
   const ref = useRef<HTMLDialogElement>(null);
   const headingId = useId();
@@ -18,9 +25,11 @@ export function Dialog(props: { heading: string; onClose: () => void; children: 
       <div className="dialog-content">{props.children}</div>
       <div className="dialog-actions">
         {props.actions}
-        <Button variant="secondary" color="neutral" onClick={props.onClose}>
-          {text.common.close}
-        </Button>
+        {props.onlyActions ? null : (
+          <Button variant="secondary" color="neutral" onClick={props.onClose}>
+            {text.common.close}
+          </Button>
+        )}
       </div>
     </dialog>
   );

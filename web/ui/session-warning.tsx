@@ -40,6 +40,7 @@ export function SessionWarning(props: { onWarn?: () => void; onEnded: () => void
     <Dialog
       heading={text.session.warning}
       onClose={stay}
+      onlyActions
       actions={
         <Button busy={renew.isPending} onClick={stay}>
           {text.session.stay}

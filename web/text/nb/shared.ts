@@ -79,7 +79,7 @@ export const shared = {
   session: {
     warning: 'Er du der?',
     endsAt: (clock: string) => `Du blir logget ut kl. ${clock} fordi ingenting har skjedd på en stund.`,
-    stay: 'Fortsett',
+    stay: 'Fortsett innlogget',
     ended: 'Du er logget ut',
     endedWhy: 'Det gikk 30 minutter uten at noe ble gjort. Logg inn for å fortsette.',
     choose: 'Hvor skal du være nå?',

@@ -79,7 +79,7 @@ export const shared = {
   session: {
     warning: 'Er du der?',
     endsAt: (clock: string) => `Du blir logga ut kl. ${clock} fordi ingenting har hendt på ei stund.`,
-    stay: 'Hald fram',
+    stay: 'Hald fram innlogga',
     ended: 'Du er logga ut',
     endedWhy: 'Det gjekk 30 minutt utan at noko vart gjort. Logg inn for å halde fram.',
     choose: 'Kvar skal du vere no?',

@@ -79,7 +79,7 @@ export const shared = {
   session: {
     warning: 'Är du där?',
     endsAt: (clock: string) => `Du loggas ut kl. ${clock} eftersom ingenting har hänt på ett tag.`,
-    stay: 'Fortsätt',
+    stay: 'Fortsätt vara inloggad',
     ended: 'Du är utloggad',
     endedWhy: 'Det gick 30 minuter utan att något gjordes. Logga in för att fortsätta.',
     choose: 'Var ska du vara nu?',
