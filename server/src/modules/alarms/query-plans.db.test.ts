@@ -3,7 +3,7 @@ import { addTenant, addUnit, layOut, serveFrom } from '../../../test/build.ts';
 import { useDatabase } from '../../../test/database.ts';
 import type { DatabaseRole, Prepared } from '../../platform/db/pool.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
-import { receiveSignals } from './ingest-query.ts';
+import { receiveSignals, receiveWithResets } from './ingest-query.ts';
 import * as queries from './queries.ts';
 import * as stored from './store-queries.ts';
 
@@ -146,13 +146,15 @@ test('a batch of signals finds devices, homes, wearers and earlier signals by in
   const kinds = receiveSignals.text.match(/unnest\((.*?)\) as i/s)?.[1] ?? '';
   const types = [...kinds.matchAll(/::(\w+\[\])/g)].map(([, type]) => type ?? '');
   expect(types).toHaveLength(17);
-  const plan = await planOf(
-    'tunet_receiver',
-    [],
-    receiveSignals,
-    types.join(', '),
-    types.map((type) => `'{}'::${type}`).join(', '),
-  );
-  expect(indexesOf(plan)).toContain('signal_same');
-  expect(readWhole(plan)).toEqual([]);
+  for (const statement of [receiveSignals, receiveWithResets]) {
+    const plan = await planOf(
+      'tunet_receiver',
+      [],
+      statement,
+      types.join(', '),
+      types.map((type) => `'{}'::${type}`).join(', '),
+    );
+    expect(indexesOf(plan)).toContain('signal_same');
+    expect(readWhole(plan)).toEqual([]);
+  }
 });

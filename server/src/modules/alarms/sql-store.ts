@@ -6,7 +6,7 @@ import type { Alarm, GrantChange, Happening, Operator, Step, Taken } from './ala
 import type { AlarmStore, OpenAlarm, Received } from './alarm-store.ts';
 import type { HandOver } from './hand-over.ts';
 import type { IncomingSignal } from './incoming-signal.ts';
-import { receiveSignals, signalValues } from './ingest-query.ts';
+import { signalValues, statementFor } from './ingest-query.ts';
 import * as queries from './store-queries.ts';
 import { type AlarmRow, alarmOf, type HandOverRow, handOverOf, handOverValues } from './stored-alarm.ts';
 
@@ -82,7 +82,7 @@ export async function receiveInto(
   signals: readonly IncomingSignal[],
   newId: NewId,
 ): Promise<Received[]> {
-  return statements.rows<Received & Record<string, unknown>>(receiveSignals, signalValues(signals, newId));
+  return statements.rows<Received & Record<string, unknown>>(statementFor(signals), signalValues(signals, newId));
 }
 
 function takenStep(alarm: Taken, by: Operator, now: Date): Step<Taken> {
