@@ -12,14 +12,32 @@ import { openStage, type Stage } from './stage.ts';
  */
 const tellings = [
   {
-    ...{ language: 'nb', size: 'desk', text: nb, cid: '26317', who: 'Ingrid Solvang', unit: 'Hjemmetjenesten Øst' },
-    ...{ carer: 'lars-haugen', carerName: 'Lars', resident: 'ingrid-solvang', relative: 'kari-solvang' },
-    ...{ fall: 'Fall', sent: 'Sendte hjemmetjenesten' },
+    language: 'nb',
+    size: 'desk',
+    text: nb,
+    cid: '26317',
+    who: 'Ingrid Solvang',
+    unit: 'Hjemmetjenesten Øst',
+    carer: 'lars-haugen',
+    carerName: 'Lars',
+    resident: 'ingrid-solvang',
+    relative: 'kari-solvang',
+    fall: 'Fall',
+    sent: 'Sendte hjemmetjenesten',
   },
   {
-    ...{ language: 'sv', size: 'phone', text: sv, cid: '46101', who: 'Gunnel Ek', unit: 'Hemtjänsten Centrum' },
-    ...{ carer: 'johan-lind', carerName: 'Johan', resident: 'gunnel-ek', relative: 'anna-ek' },
-    ...{ fall: 'Fall', sent: 'Skickade hemtjänsten' },
+    language: 'sv',
+    size: 'phone',
+    text: sv,
+    cid: '46101',
+    who: 'Gunnel Ek',
+    unit: 'Hemtjänsten Centrum',
+    carer: 'johan-lind',
+    carerName: 'Johan',
+    resident: 'gunnel-ek',
+    relative: 'anna-ek',
+    fall: 'Fall',
+    sent: 'Skickade hemtjänsten',
   },
 ] as const;
 
