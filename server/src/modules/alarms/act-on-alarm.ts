@@ -1,5 +1,6 @@
-import { type Alarm, type Command, next, type Refusal, type Step } from './alarm.ts';
+import type { Alarm, Command, Refusal, Step } from './alarm.ts';
 import type { AlarmStore } from './alarm-store.ts';
+import { next } from './next-step.ts';
 
 /** When something happened for the one who did it, and when the server heard of it. */
 export interface When {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Alarm, type Command, lacksContact, next, type Waiting } from './alarm.ts';
+import type { Alarm, Command, Waiting } from './alarm.ts';
 import { isOpen, type Receiver } from './hand-over.ts';
+import { lacksContact, next } from './next-step.ts';
 
 const start = new Date('2026-11-21T22:00:00Z');
 const seconds = [30, 60, 120] as const;

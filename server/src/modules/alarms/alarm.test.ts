@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Alarm, type Command, next, type Operator, type Refusal, type Step, type Waiting } from './alarm.ts';
+import type { Alarm, Command, Operator, Refusal, Step, Waiting } from './alarm.ts';
 import type { Receiver } from './hand-over.ts';
+import { next } from './next-step.ts';
 
 const start = new Date('2026-11-21T22:00:00Z');
 const at = (seconds: number) => new Date(start.getTime() + seconds * 1000);

@@ -1,8 +1,9 @@
 import type { NewId } from '../../platform/ids/ids.ts';
-import { type Alarm, type Happening, next, type Step, type Taken, type Waiting } from './alarm.ts';
+import type { Alarm, Happening, Step, Taken, Waiting } from './alarm.ts';
 import type { AlarmStore, Received } from './alarm-store.ts';
 import type { IncomingSignal } from './incoming-signal.ts';
 import { nextDue } from './ladder.ts';
+import { next } from './next-step.ts';
 
 /** The part of the world that a simulation needs to know. */
 export interface SimulatedWorld {

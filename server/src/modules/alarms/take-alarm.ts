@@ -1,6 +1,6 @@
 import { alarmRules } from '../services/index.ts';
-import { next } from './alarm.ts';
 import { type Asked, actAtDesk, deskOf, desksOf, type Outcome, operatorOf, storeOf } from './at-desk.ts';
+import { next } from './next-step.ts';
 
 /** Takes an alarm: compare and set in one statement. The one who comes second is told who has it. */
 export async function takeAlarm(asked: Asked, alarmId: string): Promise<Outcome> {
