@@ -20,10 +20,26 @@ export const locating = z.discriminatedUnion('shown', [
 ]);
 export type Locating = z.output<typeof locating>;
 
+/** What a relative is to the person. A code, never stored words: each language says it on screen. */
+export const relation = z.enum([
+  'daughter',
+  'son',
+  'spouse',
+  'partner',
+  'sibling',
+  'parent',
+  'grandchild',
+  'neighbour',
+  'friend',
+  'guardian',
+  'other',
+]);
+export type Relation = z.output<typeof relation>;
+
 export const relative = z.strictObject({
   order: z.number().int(),
   name: z.string(),
-  relation: z.string(),
+  relation,
   phone: z.string(),
   hasKey: z.boolean(),
 });

@@ -1,4 +1,4 @@
-import type { Role } from '@tunet/contract';
+import type { Relation, Role } from '@tunet/contract';
 import type { Pool } from 'pg';
 import type { Row } from '../src/platform/db/pool.ts';
 import { inTransaction, type Transaction } from '../src/platform/db/transaction.ts';
@@ -216,7 +216,7 @@ export async function addRelative(
     tenantId: string;
     personId: string;
     name?: string;
-    relation?: string;
+    relation?: Relation;
     phone?: string;
     order?: number;
     hasKey?: boolean;

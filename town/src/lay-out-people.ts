@@ -210,10 +210,7 @@ function addPerson(rows: TownRows, person: NewPerson, since: Date): void {
 
 function neighbours(place: TownPlace, chance: Chance): StoryHome[] {
   const names = place.country === 'SE' ? swedishNames : norwegianNames;
-  const word =
-    place.country === 'SE'
-      ? { key: 'Nyckelskåp vid porten', son: 'son', daughter: 'dotter' }
-      : { key: 'Nøkkelboks ved døren', son: 'sønn', daughter: 'datter' };
+  const keys = place.country === 'SE' ? 'Nyckelskåp vid porten' : 'Nøkkelboks ved døren';
   return Array.from({ length: place.homes }, (_, index): StoryHome => {
     const area = chance.pick(place.areas);
     const woman = chance.next() < 0.66;
@@ -227,7 +224,7 @@ function neighbours(place: TownPlace, chance: Chance): StoryHome[] {
       place: place.slug,
       area: area.key,
       street: `${chance.pick(area.streets)} ${chance.between(1, 90)}`,
-      keys: word.key,
+      keys,
       confirmedOn: chance.next() < 0.8 ? `2026-${month}-11` : null,
       cid: `${30_000 + places.indexOf(place) * 1000 + index}`,
       status: chance.next() < 0.85 ? 'in-service' : 'never-tested',
@@ -244,7 +241,7 @@ function neighbours(place: TownPlace, chance: Chance): StoryHome[] {
           relatives: [
             {
               name: `${chance.pick(names.women)} ${last}`,
-              relation: chance.next() < 0.5 ? word.daughter : word.son,
+              relation: chance.next() < 0.5 ? 'daughter' : 'son',
               phone,
               hasKey: chance.next() < 0.5,
             },

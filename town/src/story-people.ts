@@ -1,3 +1,5 @@
+import type { Relation } from '@tunet/contract';
+
 /** People with a story: what each is there to show. */
 export interface StoryHome {
   readonly key: string;
@@ -28,7 +30,7 @@ export interface StoryPerson {
   readonly hazards?: readonly { readonly text: string; readonly until: string | null }[];
   readonly relatives?: readonly {
     readonly name: string;
-    readonly relation: string;
+    readonly relation: Relation;
     readonly phone: string;
     readonly hasKey: boolean;
     readonly person?: string;
@@ -68,8 +70,14 @@ export const storyHomes: readonly StoryHome[] = [
         why: 'Har falt to ganger i år. Bor alene.',
         hazards: [{ text: 'Hund i gangen, snill', until: null }],
         relatives: [
-          { name: 'Kari Solvang', relation: 'datter', phone: '+47 555 00 313', hasKey: false, person: 'kari-solvang' },
-          { name: 'Per Solvang', relation: 'sønn', phone: '+47 555 00 314', hasKey: true },
+          {
+            name: 'Kari Solvang',
+            relation: 'daughter',
+            phone: '+47 555 00 313',
+            hasKey: false,
+            person: 'kari-solvang',
+          },
+          { name: 'Per Solvang', relation: 'son', phone: '+47 555 00 314', hasKey: true },
         ],
         card: [
           {
@@ -118,7 +126,7 @@ export const storyHomes: readonly StoryHome[] = [
         did: '01',
         why: 'Hjertesvikt',
         hazards: [{ text: 'Oksygen i stuen, ingen åpen ild', until: null }],
-        relatives: [{ name: 'Hilde Nilsen', relation: 'datter', phone: '+47 555 00 323', hasKey: true }],
+        relatives: [{ name: 'Hilde Nilsen', relation: 'daughter', phone: '+47 555 00 323', hasKey: true }],
       },
       {
         key: 'borghild-nilsen',
@@ -128,7 +136,7 @@ export const storyHomes: readonly StoryHome[] = [
         phone: '+47 555 00 321',
         did: '02',
         why: 'Demens, kan trykke ofte',
-        relatives: [{ name: 'Hilde Nilsen', relation: 'datter', phone: '+47 555 00 323', hasKey: true }],
+        relatives: [{ name: 'Hilde Nilsen', relation: 'daughter', phone: '+47 555 00 323', hasKey: true }],
       },
     ],
   },
@@ -152,7 +160,7 @@ export const storyHomes: readonly StoryHome[] = [
         did: '01',
         why: 'Afasi etter slag',
         speaks: false,
-        relatives: [{ name: 'Nils Somby', relation: 'bror', phone: '+47 555 00 333', hasKey: true }],
+        relatives: [{ name: 'Nils Somby', relation: 'sibling', phone: '+47 555 00 333', hasKey: true }],
       },
     ],
   },
@@ -203,7 +211,7 @@ export const storyHomes: readonly StoryHome[] = [
         why: 'Yrsel, bor ensam',
         languages: ['sv'],
         relatives: [
-          { name: 'Anna Ek', relation: 'dotter', phone: '+46 70 174 06 13', hasKey: true, person: 'anna-ek' },
+          { name: 'Anna Ek', relation: 'daughter', phone: '+46 70 174 06 13', hasKey: true, person: 'anna-ek' },
         ],
         card: [
           {

@@ -89,7 +89,7 @@ function PersonFacts(props: { person: AlarmCard['persons'][number] }) {
               <li key={relative.order}>
                 <Ring
                   number={relative.phone}
-                  who={`${relative.name}, ${relative.relation}${relative.hasKey ? `, ${text.desk.hasKey}` : ''}`}
+                  who={`${relative.name}, ${text.relation[relative.relation]}${relative.hasKey ? `, ${text.desk.hasKey}` : ''}`}
                 />
               </li>
             ))}
