@@ -97,7 +97,7 @@ grant select, insert, update (ends_at) on duty to tunet_app;
 -- access: live grants. A subject is a person, a member of staff, a unit (for those on duty there), or a tenant (for its privacy officers).
 
 create table access_grant (
-  tenant_id uuid not null references tenant (id),
+  tenant_id uuid not null,
   id uuid not null,
   subject_id uuid not null,
   person_id uuid not null,
@@ -194,6 +194,7 @@ create table relative (
 );
 call protection.by_tenant('relative');
 call protection.by_relation('relative', 'person_id');
+create index relative_person on relative (tenant_id, person_id);
 
 create table hazard (
   tenant_id uuid not null,
@@ -207,6 +208,7 @@ create table hazard (
 );
 call protection.by_tenant('hazard');
 call protection.by_relation('hazard', 'person_id');
+create index hazard_person on hazard (tenant_id, person_id);
 
 create table home (
   tenant_id uuid not null references tenant (id),

@@ -8,7 +8,7 @@ import type { Text } from '../text/nb.ts';
 export function sayProblem(text: Text, problem: unknown, ago: (since: string) => string): string {
   if (!(problem instanceof Problem)) return text.problem.outOfOrder;
   const say = text.problem;
-  const { by, at } = problem.detail;
+  const { name, at } = problem.detail;
   switch (problem.code) {
     case 'no-network':
       return say.noNetwork;
@@ -29,7 +29,7 @@ export function sayProblem(text: Text, problem: unknown, ago: (since: string) =>
     case 'not-ready':
       return say.notReady;
     case 'already-taken':
-      return say.alreadyTaken(by ?? null, at ? ago(at) : null);
+      return say.alreadyTaken(name ?? null, at ? ago(at) : null);
     default:
       return plainCodes(text)[problem.code] ?? say.outOfOrder;
   }
@@ -41,6 +41,7 @@ function plainCodes(text: Text): Readonly<Record<string, string>> {
     'not-taken-by-you': say.notTakenByYou,
     'already-closed': say.alreadyClosed,
     'no-contact': say.noContact,
+    'pressed-meanwhile': say.pressedMeanwhile,
     'hand-over-open': say.handOverOpen,
     'unknown-cause': say.unknownCause,
     'unknown-measure': say.unknownMeasure,
@@ -55,6 +56,7 @@ function plainCodes(text: Text): Readonly<Record<string, string>> {
     'already-reviewed': say.alreadyReviewed,
     'no-answer': say.noAnswer,
     'not-mine': say.notMine,
+    'not-for-protected': say.notForProtected,
     'explanation-needed': say.explanationNeeded,
   };
 }

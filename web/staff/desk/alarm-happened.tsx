@@ -1,20 +1,26 @@
 import type { AlarmCard } from '@tunet/contract';
-import { useClock, useText } from '../../ui/language.tsx';
+import type { Text } from '../../text/nb.ts';
+import { useClock, useLanguage, useText } from '../../ui/language.tsx';
+
+type Happening = AlarmCard['happenings'][number];
 
 /** Everything that has happened with this alarm, newest last. */
-export function AlarmHappened(props: { happenings: AlarmCard['happenings'] }) {
+export function AlarmHappened(props: { card: AlarmCard }) {
   const text = useText();
+  const { language } = useLanguage();
   const { exact } = useClock();
+  const { happenings, causes, measures } = props.card;
+  const labelOf = (code: string) =>
+    [...causes, ...measures].find((each) => each.code === code)?.label[language] ?? code;
   return (
     <section className="happened">
       <h2>{text.desk.happened}</h2>
       <ol>
-        {props.happenings.map((happening) => (
+        {happenings.map((happening) => (
           <li key={`${happening.at}${happening.what}${happening.detail}`}>
             <time dateTime={happening.at}>{exact(happening.at)}</time>
             <span>
-              {text.desk.happening[happening.what]}
-              {happening.detail ? ` ${happening.detail}` : ''}
+              {text.desk.happening[happening.what]} {detailOf(text, happening, labelOf)}
               {happening.who ? <span className="quiet"> · {happening.who}</span> : null}
             </span>
           </li>
@@ -22,4 +28,13 @@ export function AlarmHappened(props: { happenings: AlarmCard['happenings'] }) {
       </ol>
     </section>
   );
+}
+
+/** What is kept beside a happening, in words: some kinds keep codes. */
+function detailOf(text: Text, { what, detail }: Happening, labelOf: (code: string) => string): string {
+  if (detail === null) return '';
+  if (what === 'ladder') return `· ${text.desk.ladder[Number(detail)] ?? detail}`;
+  if (what === 'given-back') return detail === 'duty-ended' ? `· ${text.desk.dutyEnded}` : detail;
+  if (what === 'closed') return `· ${detail.split(' · ').map(labelOf).join(' · ')}`;
+  return detail;
 }

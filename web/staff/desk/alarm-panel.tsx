@@ -49,7 +49,7 @@ export function AlarmPanel(props: { alarmId: string }) {
           <HandOvers row={row} mine={mine} />
           <AlarmSteps card={card.data} mine={mine} />
           <EmergencyNumbers card={card.data} mine={mine} />
-          <AlarmHappened happenings={card.data.happenings} />
+          <AlarmHappened card={card.data} />
         </div>
         <AlarmFacts card={card.data} />
       </div>

@@ -76,6 +76,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     cause: fc.constantFrom('fall', 'cat'),
     measure: fc.constantFrom('talked', 'nothing'),
     note,
+    seenPresses: fc.integer({ min: 1, max: 4 }),
     causes: fc.constant(causes),
     measures: fc.constant(measures),
     afterHours: fc.constant(8),

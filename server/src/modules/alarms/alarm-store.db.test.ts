@@ -151,6 +151,7 @@ function onSimulation(story: number): Side {
       ),
       centre: { tenantId: place.centre, deskId: place.desk, voiceNumber: '+47 555 00 200' },
       ladderSeconds: defaultAlarmRules.ladderSeconds,
+      isOnDuty: () => true,
     },
     newId,
   );
@@ -335,7 +336,7 @@ function commandOf(word: Exclude<Word, 'take'>, alarm: Alarm, by: { id: string; 
       return { ...answer, answer: { kind: word, by: carer, foundCause: 'fall', note: 'Lay on the floor.' } };
     case 'close':
       return {
-        ...{ kind: word, by, cause: 'fall', measure: 'talked', note: null, causes },
+        ...{ kind: word, by, cause: 'fall', measure: 'talked', seenPresses: 3, note: null, causes },
         ...{ measures: new Set(['talked']), afterHours: afterClosingHours },
       };
   }

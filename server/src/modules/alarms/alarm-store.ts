@@ -40,6 +40,8 @@ export interface AlarmStore {
   save(before: Alarm, step: Step, receivedAt: Date): Promise<void>;
   /** Alarms whose ladder or whose asked hand-over is due, held; those that somebody else holds are left out. */
   holdDue(now: Date, limit: number): Promise<readonly Alarm[]>;
+  /** Taken alarms whose operator is no longer on duty at the desk, held; as with those that are due. */
+  holdLeft(now: Date, limit: number): Promise<readonly Alarm[]>;
   /** Open alarms of a desk, oldest first. */
   open(deskId: string): Promise<readonly OpenAlarm[]>;
   /** The life of an alarm, in order. */

@@ -54,7 +54,15 @@ const handOver: Command = {
   note: null,
   answerSeconds: 120,
 };
-const close: Command = { kind: 'close', by: kari, cause: 'accidental', measure: 'talked', note: null, ...lists };
+const close: Command = {
+  kind: 'close',
+  by: kari,
+  cause: 'accidental',
+  measure: 'talked',
+  seenPresses: 1,
+  note: null,
+  ...lists,
+};
 const answer = (said: Extract<Command, { kind: 'answer' }>['answer']): Command => ({
   kind: 'answer',
   handOverId: 'h1',
@@ -131,6 +139,12 @@ describe('the ladder', () => {
 });
 
 describe('closing', () => {
+  test('a press that the operator had not seen when she closed keeps the alarm open', () => {
+    const pressed = after(take, spoke, { kind: 'press' });
+    expect(next(pressed, close, at(9))).toEqual({ refused: 'pressed-meanwhile' });
+    expect(did(next(pressed, { ...close, seenPresses: 2 } as Command, at(10))).alarm.status).toBe('closed');
+  });
+
   test('without contact it cannot be closed as an accident; somebody must go', () => {
     expect(next(after(take), close, at(9))).toEqual({ refused: 'no-contact' });
   });

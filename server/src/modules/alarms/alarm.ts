@@ -59,7 +59,13 @@ export type Command =
   | { readonly kind: 'climb'; readonly seconds: LadderSeconds }
   | { readonly kind: 'miss-answer'; readonly handOverId: string }
   | { readonly kind: 'take' | 'note-voice-contact'; readonly by: Operator }
-  | { readonly kind: 'give-back'; readonly by: Operator; readonly seconds: LadderSeconds }
+  | {
+      readonly kind: 'give-back';
+      readonly by: Operator;
+      readonly seconds: LadderSeconds;
+      /** the operator's duty has ended: the alarm is nobody's and must ring again */
+      readonly dutyEnded?: true;
+    }
   | { readonly kind: 'note-emergency-call'; readonly by: Operator; readonly number: string }
   | { readonly kind: 'tick-step'; readonly by: Operator; readonly no: number; readonly steps: readonly number[] }
   | {
@@ -93,6 +99,8 @@ export type Command =
       readonly by: Operator;
       readonly cause: string;
       readonly measure: string;
+      /** how many presses the operator had seen when she closed */
+      readonly seenPresses: number;
       readonly note: string | null;
       readonly causes: ReadonlySet<string>;
       readonly measures: ReadonlySet<string>;

@@ -6,13 +6,19 @@ import { codeSet } from './codes.ts';
 export function closeAlarm(
   asked: Asked,
   alarmId: string,
-  wanted: { readonly cause: string; readonly measure: string; readonly note: string | undefined },
+  wanted: {
+    readonly cause: string;
+    readonly measure: string;
+    readonly seenPresses: number;
+    readonly note: string | undefined;
+  },
 ): Promise<Outcome> {
   return actAtDesk(asked, { alarmId }, async ({ tenantId }, by) => ({
     kind: 'close',
     by,
     cause: wanted.cause,
     measure: wanted.measure,
+    seenPresses: wanted.seenPresses,
     note: wanted.note ?? null,
     causes: await codeSet(asked.tx, tenantId, 'alarm-cause'),
     measures: await codeSet(asked.tx, tenantId, 'alarm-measure'),

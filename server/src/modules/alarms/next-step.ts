@@ -32,7 +32,7 @@ export function next(alarm: Alarm, command: Command, now: Date): Step | Refusal 
     case 'take':
       return take(alarm, command.by, now);
     case 'give-back':
-      return inHand(alarm, command.by, (held) => giveBack(held, command.by, command.seconds, now));
+      return inHand(alarm, command.by, (held) => giveBack(held, command, now));
     case 'note-voice-contact':
       return inHand(alarm, command.by, (held) =>
         step({ ...held, voiceAt: held.voiceAt ?? now }, 'voice-contact', now, { who: command.by }),
@@ -113,16 +113,16 @@ function take(alarm: Alarm, by: Operator, now: Date): Step | Refusal {
 }
 
 /** Rings again for all, from the bottom of the ladder. */
-function giveBack(held: Taken, by: Operator, seconds: LadderSeconds, now: Date): Step {
+function giveBack(held: Taken, command: Extract<Command, { kind: 'give-back' }>, now: Date): Step {
   const { takenBy: _, takenAt: __, ...core } = held;
   const waiting: Waiting = {
     ...core,
     status: 'waiting',
     ladder: 0,
     waitingSince: now,
-    ladderDueAt: nextDue(0, now, seconds),
+    ladderDueAt: nextDue(0, now, command.seconds),
   };
-  return step(waiting, 'given-back', now, { who: by });
+  return step(waiting, 'given-back', now, { who: command.by, ...(command.dutyEnded ? { detail: 'duty-ended' } : {}) });
 }
 
 function tickStep(held: Taken, command: Extract<Command, { kind: 'tick-step' }>, now: Date): Step | Refusal {
@@ -215,7 +215,7 @@ function carry(open: Waiting | Taken, id: string, said: HandOverCommand, how: Te
   };
   return step(told, happeningOf[said.kind], now, {
     who: { id: said.by.id ?? writtenBy?.id ?? null, name: said.by.name },
-    detail: writtenBy ? `${after.unitName}, told ${writtenBy.name}` : after.unitName,
+    detail: writtenBy ? `${after.unitName} · ${writtenBy.name}` : after.unitName,
     fact: {
       kind: `hand-over.${happeningOf[said.kind]}`,
       payload: { handOverId: id, unitId: after.unitId, how: said.by.how },
@@ -235,6 +235,8 @@ const happeningOf = {
 /** Only a person closes, and only after contact. An unknown device has nobody to speak with: a note says what was looked at. */
 function close(held: Taken, command: Extract<Command, { kind: 'close' }>, now: Date): Step | Refusal {
   const { by, cause, measure, note } = command;
+  // A press on its way while she closed is a new cry for help, not part of what is over.
+  if (held.presses > command.seenPresses) return { refused: 'pressed-meanwhile' };
   if (held.handOvers.some(isOpen)) return { refused: 'hand-over-open' };
   if (lacksContact(held) && held.known) return { refused: 'no-contact' };
   if (lacksContact(held) && note === null) return { refused: 'note-needed' };

@@ -66,8 +66,12 @@ export function alarmHandlers({ deskFeeds }: AlarmPorts): Handlers<typeof alarmR
       ),
     'POST /api/hand-overs/:handOverId/withdraw': (asked, { params }) =>
       atDesk('POST /api/hand-overs/:handOverId/withdraw', asked, withdrawHandOver(asked, params.handOverId)),
-    'POST /api/alarms/:alarmId/close': (asked, { params, body: { cause, measure, note } }) =>
-      atDesk('POST /api/alarms/:alarmId/close', asked, closeAlarm(asked, params.alarmId, { cause, measure, note })),
+    'POST /api/alarms/:alarmId/close': (asked, { params, body: { cause, measure, seenPresses, note } }) =>
+      atDesk(
+        'POST /api/alarms/:alarmId/close',
+        asked,
+        closeAlarm(asked, params.alarmId, { cause, measure, seenPresses, note }),
+      ),
 
     async 'GET /api/field/hand-overs'({ tx, actor }) {
       const { handOvers, persons } = await readFieldList(tx, actor);

@@ -225,7 +225,7 @@ describe('the safety loop', () => {
       refused: 'already-taken',
       detail: { name: 'Anne Test' },
     });
-    const close = { params, body: { cause: 'fall', measure: 'sent-night-patrol' } };
+    const close = { params, body: { cause: 'fall', measure: 'sent-night-patrol', seenPresses: 9 } };
     expect(await ask(kari, 'POST /api/alarms/:alarmId/close', close)).toMatchObject({ refused: 'hand-over-open' });
     clock.advance(60_000);
     await ask(anne, 'POST /api/field/hand-overs/:handOverId/on-the-way', field);
@@ -234,7 +234,7 @@ describe('the safety loop', () => {
     const found = { ...field, body: { foundCause: 'fall', note: 'Sat on the floor.' } };
     const done = await ask(anne, 'POST /api/field/hand-overs/:handOverId/done', found);
     expect(done.answer).toMatchObject({ state: 'done', mine: true });
-    const wrong = { params, body: { cause: 'accidental', measure: 'sent-night-patrol' } };
+    const wrong = { params, body: { cause: 'accidental', measure: 'sent-night-patrol', seenPresses: 9 } };
     const closed = await ask(kari, 'POST /api/alarms/:alarmId/close', wrong);
     expect(closed.answer).toMatchObject({ status: 'closed', presentAt: clock.now().toISOString() });
 
@@ -287,7 +287,7 @@ describe('the safety loop', () => {
   test('an alarm cannot be closed before anybody has spoken with her or been there', async () => {
     const params = { alarmId: await press('1001') };
     await ask(kari, 'POST /api/alarms/:alarmId/take', { params });
-    const close = { params, body: { cause: 'accidental', measure: 'talked' } };
+    const close = { params, body: { cause: 'accidental', measure: 'talked', seenPresses: 9 } };
     expect(await ask(kari, 'POST /api/alarms/:alarmId/close', close)).toEqual({ refused: 'no-contact' });
   });
 
@@ -301,7 +301,7 @@ describe('the safety loop', () => {
     });
     const send = { params, body: { unitId: ids.patrol } };
     expect(await ask(kari, 'POST /api/alarms/:alarmId/hand-over', send)).toEqual({ refused: 'not-now' });
-    const body = { cause: 'test', measure: 'technical-case' };
+    const body = { cause: 'test', measure: 'technical-case', seenPresses: 9 };
     expect(await ask(kari, 'POST /api/alarms/:alarmId/close', { params, body })).toEqual({ refused: 'note-needed' });
     const noted = { params, body: { ...body, note: 'Rang the maker.' } };
     expect((await ask(kari, 'POST /api/alarms/:alarmId/close', noted)).answer).toMatchObject({ status: 'closed' });

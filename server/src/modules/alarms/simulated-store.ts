@@ -12,6 +12,8 @@ export interface SimulatedWorld {
   /** the one centre; unknown devices belong to it */
   readonly centre: { readonly tenantId: string; readonly deskId: string; readonly voiceNumber: string | null };
   readonly ladderSeconds: readonly [number, number, number];
+  /** is this member of staff on duty at the desk */
+  isOnDuty(staffId: string, at: Date): boolean;
 }
 
 interface Kept {
@@ -157,6 +159,12 @@ export function simulatedStore(world: SimulatedWorld, newId: NewId): AlarmStore 
     },
     async holdDue(now, limit) {
       return [...alarms.values()].filter((alarm) => isDue(alarm, now)).slice(0, limit);
+    },
+    async holdLeft(now, limit) {
+      const left = [...alarms.values()].filter(
+        (alarm) => alarm.status === 'taken' && !world.isOnDuty(alarm.takenBy.id, now),
+      );
+      return left.slice(0, limit);
     },
     async open(deskId) {
       return [...alarms.values()]

@@ -1,3 +1,4 @@
+import type { Prepared } from '../../platform/db/pool.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { emit } from '../../platform/events/emit.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
@@ -23,6 +24,16 @@ export function sqlStore(tx: Transaction, newId: NewId): AlarmStore {
       handOvers.map(handOverOf),
       ticks.map(({ no }) => no),
     );
+  }
+
+  async function holdAll(statement: Prepared, now: Date, limit: number): Promise<Alarm[]> {
+    const found = await tx.rows<{ id: string }>(statement, [now, limit]);
+    const alarms: Alarm[] = [];
+    for (const { id } of found) {
+      const alarm = await load(id);
+      if (alarm) alarms.push(alarm);
+    }
+    return alarms;
   }
 
   return {
@@ -55,15 +66,8 @@ export function sqlStore(tx: Transaction, newId: NewId): AlarmStore {
       await write(tx, newId, step, receivedAt);
       for (const change of step.grants) await changeGrants(tx, newId, step.alarm, change);
     },
-    async holdDue(now, limit) {
-      const due = await tx.rows<{ id: string }>(queries.lockDue, [now, limit]);
-      const alarms: Alarm[] = [];
-      for (const { id } of due) {
-        const alarm = await load(id);
-        if (alarm) alarms.push(alarm);
-      }
-      return alarms;
-    },
+    holdDue: (now, limit) => holdAll(queries.lockDue, now, limit),
+    holdLeft: (now, limit) => holdAll(queries.lockLeft, now, limit),
     async open(deskId) {
       return tx.rows<OpenAlarm & Record<string, unknown>>(queries.openAlarms, [[deskId]]);
     },

@@ -39,6 +39,14 @@ export const lockDue = prepared(
     order by a.received_at limit $2 for update of a skip locked`,
 );
 
+/** Alarms in the hand of somebody whose duty at the desk has ended. */
+export const lockLeft = prepared(
+  'lock-left',
+  `select a.id from alarm a where a.closed_at is null and a.taken_by is not null
+      and not exists (select 1 from duty d where d.unit_id = a.desk_id and d.staff_id = a.taken_by and d.starts_at <= $1 and d.ends_at > $1)
+    order by a.received_at limit $2 for update of a skip locked`,
+);
+
 export const saveAlarm = prepared(
   'save',
   `update alarm set version = $4, presses = $5, last_press_at = $6, reset_at = $7, ladder = $8, ladder_due_at = $9,

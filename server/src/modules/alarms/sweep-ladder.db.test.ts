@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { addTenant, addUnit, layOut, serveFrom } from '../../../test/build.ts';
+import { addStaff, addTenant, addUnit, layOut, putOnDuty, serveFrom } from '../../../test/build.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { fixedClock } from '../../platform/clock/clock.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
@@ -10,7 +10,7 @@ import { alarmRules } from '../services/index.ts';
 import type { IncomingSignal } from './incoming-signal.ts';
 import { openReceiverPool, type ReceiverPool, statementsOn } from './receiver-pool.ts';
 import { receiveInto, sqlStore } from './sql-store.ts';
-import { startLadderSweep, sweepOnce } from './sweep-ladder.ts';
+import { returnLeft, startLadderSweep, sweepOnce } from './sweep-ladder.ts';
 
 const database = useDatabase();
 const clock = fixedClock('2026-11-21T22:30:00Z');
@@ -135,4 +135,34 @@ test('sweeps each second until stopped', async () => {
   await timers.advance(1_000);
   await sweeping.stop();
   expect(await all('select ladder from alarm')).toEqual([{ ladder: 1 }]);
+});
+
+test('an alarm whose operator’s duty has ended rings again for all, from the bottom of the ladder', async () => {
+  const { desk, kari } = await layOut(database.pool('tunet_owner'), clock.now(), async (tx) => {
+    const [found] = await tx.sql<{ id: string }>(`select id from unit where kind = 'desk'`);
+    const staff = await addStaff(tx, { tenantId: place.centre, unitId: found?.id ?? '', role: 'operator' });
+    const to = new Date(clock.now().getTime() + 60_000);
+    await putOnDuty(tx, { tenantId: place.centre, staffId: staff, unitId: found?.id ?? '', to });
+    return { desk: found?.id, kari: { id: staff, name: 'Kari Test' } };
+  });
+  expect(desk).toBeDefined();
+  await press('7');
+  const reach = <T>(
+    work: (store: ReturnType<typeof sqlStore>, rulesOf: Parameters<typeof returnLeft>[1]) => Promise<T>,
+  ) =>
+    inTransaction(pool.current(), { tenants: pool.tenants(), subjects: [], at: clock.now() }, (tx) =>
+      work(sqlStore(tx, newId), (tenantId) => alarmRules(tx, tenantId)),
+    );
+  const [{ id }] = await all('select id from alarm');
+  await reach((store) => store.take(id, kari, clock.now()));
+  clock.advance(59_000);
+  expect(await reach((store, rulesOf) => returnLeft(store, rulesOf, clock.now()))).toBe(0);
+  clock.advance(1_000);
+  expect(await reach((store, rulesOf) => returnLeft(store, rulesOf, clock.now()))).toBe(1);
+  expect(await all('select taken_by, ladder, ladder_due_at - waiting_since as wait from alarm')).toEqual([
+    { taken_by: null, ladder: 0, wait: expect.objectContaining({ seconds: 30 }) },
+  ]);
+  expect(await all(`select who_name, detail from alarm_happening where what = 'given-back'`)).toEqual([
+    { who_name: 'Kari Test', detail: 'duty-ended' },
+  ]);
 });

@@ -41,6 +41,26 @@ export async function sweepOnce(
   return due.length;
 }
 
+/**
+ * Gives back every alarm whose operator is no longer on duty at the desk: it rings again for those who are.
+ * Nobody's alarm stays silent because somebody went home, or her screen died and her duty ran out.
+ * @returns how many rang again
+ */
+export async function returnLeft(
+  store: AlarmStore,
+  rulesOf: (tenantId: string) => Promise<AlarmRules>,
+  now: Date,
+): Promise<number> {
+  const left = await store.holdLeft(now, sweepAtOnce);
+  for (const alarm of left) {
+    if (alarm.status !== 'taken') continue;
+    const { ladderSeconds } = await rulesOf(alarm.tenantId);
+    const command: Command = { kind: 'give-back', by: alarm.takenBy, seconds: ladderSeconds, dutyEnded: true };
+    await actOn(store, alarm, command, { occurredAt: now, receivedAt: now });
+  }
+  return left.length;
+}
+
 export interface SweepOptions {
   readonly pool: ReceiverPool;
   readonly clock: Clock;
@@ -64,7 +84,8 @@ export function startLadderSweep({ pool, clock, newId, timers, log }: SweepOptio
             rules.set(tenantId, found);
             return found;
           };
-          return sweepOnce(sqlStore(tx, newId), rulesOf, at);
+          const store = sqlStore(tx, newId);
+          return Math.max(await returnLeft(store, rulesOf, at), await sweepOnce(store, rulesOf, at));
         },
       );
       if (dealtWith < sweepAtOnce) return;
