@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.ts';
-import { id, language, words } from './values.ts';
+import { id, instant, language, words } from './values.ts';
 
 /** Address protection: none, confidential (kode 7 / sekretessmarkering), strictly confidential (kode 6 / skyddad folkbokföring). */
 export const protection = z.enum(['none', 'confidential', 'strictly-confidential']);
@@ -82,7 +82,17 @@ export const peopleRoutes = defineRoutes({
     summary:
       'Find one person by full name and year of birth, to open with a reason. Protected persons answer as no hit.',
     body: z.strictObject({ name: words(120), bornYear: z.number().int().min(1890).max(2100) }),
-    answer: z.strictObject({ found: z.array(z.strictObject({ id, name: z.string(), placeName: z.string() })) }),
+    answer: z.strictObject({
+      found: z.array(
+        z.strictObject({
+          id,
+          name: z.string(),
+          placeName: z.string(),
+          /** the asker has a live relation already: no emergency opening is needed */
+          open: z.boolean(),
+        }),
+      ),
+    }),
   },
   'GET /api/people/:personId': {
     action: 'Person.See',
@@ -90,6 +100,10 @@ export const peopleRoutes = defineRoutes({
     showsPersons: true,
     summary: 'One person, for somebody with a live relation or an emergency opening.',
     params: z.strictObject({ personId: id }),
-    answer: personSummary,
+    answer: z.strictObject({
+      ...personSummary.shape,
+      /** when the emergency opening ends that lets her be seen; null when a relation does */
+      emergencyUntil: instant.nullable(),
+    }),
   },
 });

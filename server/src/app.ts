@@ -20,6 +20,8 @@ import { alarmActions, alarmHandlers, type DeskFeeds } from './modules/alarms/in
 import { organisationHandlers } from './modules/organisation/index.ts';
 import { peopleHandlers } from './modules/people/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
+import type { Transaction } from './platform/db/transaction.ts';
+import type { Actor } from './platform/http/actor.ts';
 import { createHttp } from './platform/http/create-http.ts';
 import { type Service, serveRoutes } from './platform/http/serve-routes.ts';
 import { idsFrom } from './platform/ids/ids.ts';
@@ -54,18 +56,21 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   });
   const newId = idsFrom(clock);
   const sessions = createSessions({ pool });
+  const authority = createAuthority(actionTables);
   const service: Service = {
     pool,
     clock,
     newId,
     sessions,
-    authority: createAuthority(actionTables),
+    authority,
     cookieName: (door) => sessionCookieName(cookiePrefix, config.web.publicOrigin, door),
     placeCookieName: `${cookiePrefix}_place`,
   };
 
   serveRoutes(app, service, organisationRoutes, organisationHandlers({ pool, isDemo }));
-  serveRoutes(app, service, peopleRoutes, peopleHandlers({ liveGrants }));
+  const maySee = async (tx: Transaction, actor: Actor, personId: string) =>
+    authority.decide(actor, 'Person.See', { grants: await liveGrants(tx, personId) }).allow;
+  serveRoutes(app, service, peopleRoutes, peopleHandlers({ liveGrants, maySee }));
   serveRoutes(app, service, accessRoutes, accessHandlers({ pool, sessions }));
   serveRoutes(app, service, alarmRoutes, alarmHandlers({ deskFeeds: ports.deskFeeds }));
   if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, sip: config.sip }));

@@ -1,20 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useState } from 'react';
-import { type Answer, call, command, Problem } from '../data/call.ts';
+import { useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext } from 'react';
+import { type Answer, call, Problem } from '../data/call.ts';
 import { loginAddress } from '../data/login.ts';
 import { keepAnswer, keptAnswer } from '../data/outbox-store.ts';
 import { useOutbox } from '../data/use-outbox.ts';
-import { alarmSound } from '../ui/alarm-sound.ts';
-import { Button } from '../ui/button.tsx';
-import { Select } from '../ui/field.tsx';
+import { BeginDuty } from '../ui/begin-duty.tsx';
 import { useIdentity } from '../ui/identity.tsx';
 import { useText } from '../ui/language.tsx';
-import { Empty, ErrorMessage, Refused, Waiting } from '../ui/notice.tsx';
-import { Main, PageHeading } from '../ui/page.tsx';
+import { ErrorMessage, Waiting } from '../ui/notice.tsx';
+import { Main } from '../ui/page.tsx';
 
 type FieldAnswer = Answer<'GET /api/field/hand-overs'>;
 type Duty = Answer<'GET /api/duties/mine'>['duties'][number];
-type Workplace = Answer<'GET /api/duties/mine'>['workplaces'][number];
 
 /** What every page on shift knows: the list as last heard, and what has been done on this phone. */
 interface Shift {
@@ -66,7 +63,7 @@ export function OnShift(props: { children: ReactNode }) {
     const units = duties.data.answer.workplaces.filter((place) => place.unitKind !== 'desk');
     return (
       <Main className="page">
-        <BeginShift units={units} />
+        <BeginDuty units={units} lead={text.field.beginHelp} />
       </Main>
     );
   }
@@ -91,47 +88,4 @@ async function heardOrKept<T>(name: string, actorId: string, ask: () => Promise<
     if (!kept) throw problem;
     return { answer: kept.answer as T, at: kept.at, kept: true };
   }
-}
-
-function BeginShift(props: { units: readonly Workplace[] }) {
-  const text = useText();
-  const cache = useQueryClient();
-  const [unitId, setUnitId] = useState(props.units[0]?.unitId ?? '');
-  const [hours, setHours] = useState('8');
-  const begin = useMutation({
-    mutationFn: () => command('POST /api/duties', { body: { unitId, soundHeard: true, hours: Number(hours) } }),
-    onSettled: () => cache.invalidateQueries(),
-  });
-  if (props.units.length === 0) return <Empty sign="house" heading={text.duty.none} />;
-  return (
-    <>
-      <PageHeading lead={text.field.beginHelp}>{text.field.begin}</PageHeading>
-      <Select
-        label={text.duty.where}
-        value={unitId}
-        onChange={setUnitId}
-        options={props.units.map((unit) => ({ value: unit.unitId, label: `${unit.unitName}, ${unit.placeName}` }))}
-      />
-      <Select
-        label={text.duty.hours}
-        value={hours}
-        onChange={setHours}
-        options={[4, 6, 8, 10, 12].map((n) => ({ value: String(n), label: text.duty.hoursOption(n) }))}
-      />
-      <Refused problem={begin.error} />
-      <div className="thumb">
-        <Button
-          wide
-          busy={begin.isPending}
-          onClick={() => {
-            // The press gives the page leave to make a sound when somebody asks for her.
-            alarmSound.unlock();
-            begin.mutate();
-          }}
-        >
-          {text.field.begin}
-        </Button>
-      </div>
-    </>
-  );
 }

@@ -13,6 +13,7 @@ export function ChooseWorkPage() {
   const say = text.staff;
   const desk = roles.includes('operator');
   const field = roles.includes('carer') || roles.includes('nurse');
+  const people = roles.some((role) => ['operator', 'carer', 'nurse', 'lead'].includes(role));
   const openings = roles.includes('privacy-officer');
   return (
     <Main className="page">
@@ -22,9 +23,12 @@ export function ChooseWorkPage() {
         {field ? (
           <Work href={loginAddress('field', { back: '/field/' })} sign="walker" name={say.field} help={say.fieldHelp} />
         ) : null}
+        {people ? (
+          <Work to="/people" sign="person" name={text.findPerson.heading} help={text.findPerson.workHelp} />
+        ) : null}
         {openings ? <Work to="/openings" sign="eye" name={say.openings} help={say.openingsHelp} /> : null}
       </ul>
-      {desk || field || openings ? null : <Empty sign="house" heading={say.nothing} />}
+      {desk || field || people || openings ? null : <Empty sign="house" heading={say.nothing} />}
     </Main>
   );
 }

@@ -5,6 +5,7 @@ import './desk/alarm-list.css';
 import './desk/alarm-panel.css';
 import './desk/alarm-work.css';
 import './desk/desk.css';
+import './people/people.css';
 import { openDoor } from '../ui/open-door.tsx';
 import { StaffDoor } from './staff-door.tsx';
 

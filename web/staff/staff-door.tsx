@@ -15,6 +15,8 @@ import { SessionWarning } from '../ui/session-warning.tsx';
 import { ChooseWorkPage } from './choose-work-page.tsx';
 import { DeskPage } from './desk/desk-page.tsx';
 import { OpeningsPage } from './openings-page.tsx';
+import { FindBesideDesk, PersonBesideDesk } from './people/people-beside-desk.tsx';
+import { FindPersonPage, PersonPage } from './people/people-page.tsx';
 import { StaffLoginPage } from './staff-login-page.tsx';
 
 const root = createRootRoute({ component: Shell });
@@ -22,9 +24,18 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Cho
 const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: DeskPage });
 // A child of the desk, so that choosing an alarm never takes the desk down: its stream and sound go on.
 const alarm = createRoute({ getParentRoute: () => desk, path: '/alarm/$alarmId' });
+// Children of the desk for the same reason; alone for those who are elsewhere.
+const findAtDesk = createRoute({ getParentRoute: () => desk, path: '/people', component: FindBesideDesk });
+const personAtDesk = createRoute({
+  getParentRoute: () => desk,
+  path: '/people/$personId',
+  component: PersonBesideDesk,
+});
+const find = createRoute({ getParentRoute: () => root, path: '/people', component: FindPersonPage });
+const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: PersonPage });
 const openings = createRoute({ getParentRoute: () => root, path: '/openings', component: OpeningsPage });
 const router = createRouter({
-  routeTree: root.addChildren([home, desk.addChildren([alarm]), openings]),
+  routeTree: root.addChildren([home, desk.addChildren([alarm, findAtDesk, personAtDesk]), find, person, openings]),
   basepath: '/staff',
 });
 

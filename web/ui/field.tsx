@@ -11,8 +11,8 @@ interface FieldProps {
   maxLength?: number;
 }
 
-/** One line of text. */
-export function TextField(props: FieldProps) {
+/** One line of text; `numeric` brings up the digits on a phone. */
+export function TextField(props: FieldProps & { numeric?: boolean }) {
   return (
     <Field {...props}>
       {(attributes) => (
@@ -20,6 +20,7 @@ export function TextField(props: FieldProps) {
           {...attributes}
           className="ds-input"
           type="text"
+          inputMode={props.numeric ? 'numeric' : undefined}
           value={props.value}
           maxLength={props.maxLength ?? 120}
           onChange={(event) => props.onChange(event.target.value)}

@@ -4,6 +4,7 @@ import { telephone } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
 import { useClock, useLanguage, useText } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { HomeAddress } from '../people/home-address.tsx';
 
 /** Where she is, who lives there, what to be aware of, whom to ring, and what happened before. */
 export function AlarmFacts(props: { card: AlarmCard }) {
@@ -23,7 +24,6 @@ export function AlarmFacts(props: { card: AlarmCard }) {
 
 function Where(props: { card: AlarmCard }) {
   const text = useText();
-  const { day } = useClock();
   const { lives, keys } = props.card;
   return (
     <section>
@@ -31,16 +31,7 @@ function Where(props: { card: AlarmCard }) {
         <Drawing name="pin" size={20} />
         {text.desk.where}
       </h2>
-      {lives.shown ? (
-        <address>
-          <strong>{lives.street}</strong>
-          <span>{[lives.entrance, lives.floor].filter(Boolean).join(', ')}</span>
-          <span>{lives.postal}</span>
-          {lives.confirmedOn ? <span className="quiet">{text.desk.confirmedOn(day(lives.confirmedOn))}</span> : null}
-        </address>
-      ) : (
-        <p>{lives.why === 'protected' ? text.desk.addressHidden : text.desk.addressUnknown}</p>
-      )}
+      <HomeAddress lives={lives} hidden={text.desk.addressHidden} unknown={text.desk.addressUnknown} />
       {keys ? (
         <p className="with-sign">
           <Drawing name="key" size={20} />

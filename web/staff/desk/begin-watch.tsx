@@ -12,7 +12,7 @@ import { PageHeading } from '../../ui/page.tsx';
 type Workplace = Answer<'GET /api/duties/mine'>['workplaces'][number];
 
 /** Beginning a watch at the desk: hear the sound, say so, begin. The press also gives the page leave to make sound. */
-export function BeginWatch(props: { desks: readonly Workplace[] }) {
+export function BeginWatch(props: { desks: readonly Workplace[]; lead?: string }) {
   const text = useText();
   const cache = useQueryClient();
   const [unitId, setUnitId] = useState(props.desks[0]?.unitId ?? '');
@@ -29,7 +29,7 @@ export function BeginWatch(props: { desks: readonly Workplace[] }) {
   };
   return (
     <div className="begin-watch">
-      <PageHeading>{text.desk.begin}</PageHeading>
+      <PageHeading {...(props.lead ? { lead: props.lead } : {})}>{text.desk.begin}</PageHeading>
       {props.desks.length > 1 ? (
         <Select
           label={text.duty.where}

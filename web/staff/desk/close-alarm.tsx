@@ -50,7 +50,7 @@ export function CloseAlarm(props: { row: DeskRow; causes: Codes; measures: Codes
       () =>
         command('POST /api/alarms/:alarmId/close', {
           params: { alarmId: row.id },
-          body: note.trim() === '' ? { cause, measure } : { cause, measure, note },
+          body: { cause, measure, seenPresses: row.presses, ...(note.trim() === '' ? {} : { note }) },
         }),
       () => {
         setOpen(null);

@@ -5,7 +5,13 @@ import { Drawing } from '../../ui/drawings.tsx';
 import { useClock, useText } from '../../ui/language.tsx';
 
 /** Says plainly whether the screen is live, whether it can be heard, and who else is here. */
-export function DeskBar(props: { live: LiveDesk; dutyEndsAt: string; onKeys: () => void; onEnd: () => void }) {
+export function DeskBar(props: {
+  live: LiveDesk;
+  dutyEndsAt: string;
+  onFind: () => void;
+  onKeys: () => void;
+  onEnd: () => void;
+}) {
   const text = useText();
   const { exact, clock } = useClock();
   const sound = useSoundState();
@@ -63,6 +69,9 @@ export function DeskBar(props: { live: LiveDesk; dutyEndsAt: string; onKeys: () 
           </li>
         </ul>
         <div className="desk-bar-tools">
+          <Button variant="tertiary" color="neutral" onClick={props.onFind}>
+            {text.findPerson.heading} <kbd>f</kbd>
+          </Button>
           <Button variant="tertiary" color="neutral" onClick={props.onKeys}>
             {text.desk.keysButton} <kbd>?</kbd>
           </Button>

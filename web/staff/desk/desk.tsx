@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Outlet, useMatchRoute, useNavigate, useParams } from '@tanstack/react-router';
 import type { AlarmCard, DeskRow } from '@tunet/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../data/call.ts';
@@ -30,6 +30,7 @@ export function Desk(props: { me: string; duty: Duty }) {
   const params: { alarmId?: string } = useParams({ strict: false });
   const selected = params.alarmId ?? null;
   const askWhoIAm = useCallback(() => void cache.invalidateQueries(sessionQuery), [cache]);
+  const finding = Boolean(useMatchRoute()({ to: '/desk/people', fuzzy: true }));
   const live = useLiveDesk(askWhoIAm);
   const acts = useDeskActs(live.put);
   const [open, setOpen] = useState<OpenPart>(null);
@@ -41,6 +42,7 @@ export function Desk(props: { me: string; duty: Duty }) {
     setOpen(null);
     void navigate(alarmId === null ? { to: '/desk' } : { to: '/desk/alarm/$alarmId', params: { alarmId } });
   };
+  const find = () => void navigate({ to: '/desk/people' });
   const sorted = sortDesk(live.state, props.me);
   const all = [...sorted.waiting, ...sorted.mine, ...sorted.others];
   const current = all.find((row) => row.id === selected);
@@ -58,6 +60,8 @@ export function Desk(props: { me: string; duty: Duty }) {
         return go(1);
       case 'previous':
         return go(-1);
+      case 'find':
+        return find();
       case 'keys':
         return setShowing('keys');
       case 'escape':
@@ -95,23 +99,26 @@ export function Desk(props: { me: string; duty: Duty }) {
       <DeskBar
         live={live}
         dutyEndsAt={props.duty.endsAt}
+        onFind={find}
         onKeys={() => setShowing('keys')}
         onEnd={() => setShowing('end-watch')}
       />
       <NewAlarms
         rows={sorted.waiting.map((row) => [row.id, text.desk.newAlarm(text.kind[row.kind], whoOf(text, row))])}
       />
-      {selected === null && all.length > 0 ? (
+      {selected === null && !finding && all.length > 0 ? (
         <div className="only-narrow">
           <h1 className="ds-sr-only">{text.desk.open}</h1>
         </div>
       ) : null}
-      <div className="desk" data-showing={selected ? 'alarm' : all.length === 0 ? 'nothing' : 'list'}>
+      <div className="desk" data-showing={all.length === 0 ? 'nothing' : selected || finding ? 'alarm' : 'list'}>
         <AlarmList />
         <div className="desk-right">
           <LostRace rows={live.state.rows} acts={acts} selected={selected} />
           {selected ? (
             <AlarmPanel key={selected} alarmId={selected} />
+          ) : finding ? (
+            <Outlet />
           ) : (
             <QuietDesk waiting={sorted.waiting[0] ?? null} any={all.length > 0} />
           )}

@@ -12,6 +12,7 @@ export const deskKeys = {
   h: 'handOver',
   c: 'end',
   g: 'giveBack',
+  f: 'find',
   '?': 'keys',
   Escape: 'escape',
 } as const;
@@ -29,6 +30,7 @@ export const keyNames: readonly { act: DeskAct | 'digits'; keys: readonly string
   { act: 'end', keys: ['c'] },
   { act: 'digits', keys: ['1', '…', '5'] },
   { act: 'giveBack', keys: ['g'] },
+  { act: 'find', keys: ['f'] },
   { act: 'keys', keys: ['?'] },
   { act: 'escape', keys: ['Esc'] },
 ];

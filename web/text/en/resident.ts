@@ -71,8 +71,11 @@ export const resident = {
       'HandOver.OnTheWay': 'set out',
       'HandOver.Present': 'came',
       'HandOver.Done': 'wrote what was done',
+      'Person.Find': 'looked up the name',
+      'Access.SeeOpenings': 'went through the emergency openings',
+      'Access.ReviewOpening': 'reviewed an emergency opening',
     } as Record<string, string>,
-    otherAction: 'worked on the alarm',
+    otherAction: 'opened information',
     basis: {
       own: 'on their own behalf',
       proxy: 'as a proxy',

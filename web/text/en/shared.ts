@@ -41,6 +41,7 @@ export const shared = {
     stories: 'Fetching what happened',
     looks: 'Fetching who has looked',
     openings: 'Fetching emergency openings',
+    person: 'Fetching the person',
     duties: 'Fetching where you may be on duty',
     long: 'This takes longer than usual. You can wait, or try again.',
   },
@@ -59,6 +60,7 @@ export const shared = {
       `${who ?? 'Someone else'} took it${ago ? ` ${ago} ago` : ''}.`,
     notTakenByYou: 'You do not have this alarm. Take it first.',
     alreadyClosed: 'The alarm is closed.',
+    pressedMeanwhile: 'The alarm was pressed again while you were closing. Speak with the person before you close.',
     noContact: 'Nobody has spoken with the person or been there. The alarm cannot be closed; send someone.',
     handOverOpen: 'Somebody is asked or on the way. Wait until they are done, or withdraw the request.',
     unknownCause: 'Choose a cause from the list.',
@@ -74,6 +76,7 @@ export const shared = {
     alreadyReviewed: 'This opening has already been reviewed.',
     noAnswer: 'The receiver did not answer. Try again.',
     notMine: 'This choice is not yours.',
+    notForProtected: 'This person cannot be opened this way. Ring your head of unit.',
     explanationNeeded: 'Write why you need to see the information.',
   },
   session: {

@@ -73,8 +73,11 @@ export const resident = {
       'HandOver.OnTheWay': 'dro ut',
       'HandOver.Present': 'kom fram',
       'HandOver.Done': 'skrev hva som ble gjort',
+      'Person.Find': 'søkte opp navnet',
+      'Access.SeeOpenings': 'så over nødtilgangene',
+      'Access.ReviewOpening': 'gikk gjennom en nødtilgang',
     } as Record<string, string>,
-    otherAction: 'arbeidet med alarmen',
+    otherAction: 'åpnet opplysninger',
     basis: {
       own: 'på egne vegne',
       proxy: 'med fullmakt',

@@ -41,6 +41,7 @@ export const shared = {
     stories: 'Henter det som har skjedd',
     looks: 'Henter hvem som har sett opplysningene',
     openings: 'Henter nødtilgangene',
+    person: 'Henter personen',
     duties: 'Henter hvor du kan ha vakt',
     long: 'Det tar lengre tid enn vanlig. Du kan vente, eller prøve igjen.',
   },
@@ -59,6 +60,7 @@ export const shared = {
       `${who ?? 'En annen'} tok den${ago ? ` for ${ago} siden` : ''}.`,
     notTakenByYou: 'Du har ikke denne alarmen. Ta den først.',
     alreadyClosed: 'Alarmen er avsluttet.',
+    pressedMeanwhile: 'Det ble trykket igjen mens du avsluttet. Snakk med personen før du avslutter.',
     noContact: 'Ingen har snakket med personen eller vært der. Da kan alarmen ikke avsluttes; send noen.',
     handOverOpen: 'Noen er spurt eller på vei. Vent til de er ferdige, eller trekk spørsmålet tilbake.',
     unknownCause: 'Velg en årsak fra listen.',
@@ -74,6 +76,7 @@ export const shared = {
     alreadyReviewed: 'Nødtilgangen er alt sett på.',
     noAnswer: 'Mottakeren svarte ikke. Prøv igjen.',
     notMine: 'Dette valget er ikke ditt.',
+    notForProtected: 'Denne personen kan ikke åpnes slik. Ring lederen din.',
     explanationNeeded: 'Skriv hvorfor du trenger å se opplysningene.',
   },
   session: {

@@ -71,8 +71,11 @@ export const resident = {
       'HandOver.OnTheWay': 'drog ut',
       'HandOver.Present': 'kom fram',
       'HandOver.Done': 'skreiv kva som vart gjort',
+      'Person.Find': 'søkte opp namnet',
+      'Access.SeeOpenings': 'såg over naudtilgangane',
+      'Access.ReviewOpening': 'gjekk gjennom ein naudtilgang',
     } as Record<string, string>,
-    otherAction: 'arbeidde med alarmen',
+    otherAction: 'opna opplysningar',
     basis: {
       own: 'på eigne vegner',
       proxy: 'med fullmakt',

@@ -41,6 +41,7 @@ export const shared = {
     stories: 'Hentar det som har hendt',
     looks: 'Hentar kven som har sett opplysningane',
     openings: 'Hentar naudtilgangane',
+    person: 'Hentar personen',
     duties: 'Hentar kvar du kan ha vakt',
     long: 'Det tek lengre tid enn vanleg. Du kan vente, eller prøve igjen.',
   },
@@ -59,6 +60,7 @@ export const shared = {
       `${who ?? 'Ein annan'} tok han${ago ? ` for ${ago} sidan` : ''}.`,
     notTakenByYou: 'Du har ikkje denne alarmen. Ta han først.',
     alreadyClosed: 'Alarmen er avslutta.',
+    pressedMeanwhile: 'Det vart trykt igjen medan du avslutta. Snakk med personen før du avsluttar.',
     noContact: 'Ingen har snakka med personen eller vore der. Då kan alarmen ikkje avsluttast; send nokon.',
     handOverOpen: 'Nokon er spurde eller på veg. Vent til dei er ferdige, eller trekk spørsmålet tilbake.',
     unknownCause: 'Vel ei årsak frå lista.',
@@ -74,6 +76,7 @@ export const shared = {
     alreadyReviewed: 'Naudtilgangen er alt sett på.',
     noAnswer: 'Mottakaren svara ikkje. Prøv igjen.',
     notMine: 'Dette valet er ikkje ditt.',
+    notForProtected: 'Denne personen kan ikkje opnast slik. Ring leiaren din.',
     explanationNeeded: 'Skriv kvifor du treng å sjå opplysningane.',
   },
   session: {

@@ -72,8 +72,11 @@ export const resident = {
       'HandOver.OnTheWay': 'åkte ut',
       'HandOver.Present': 'kom fram',
       'HandOver.Done': 'skrev vad som gjordes',
+      'Person.Find': 'sökte upp namnet',
+      'Access.SeeOpenings': 'gick igenom nödåtkomsterna',
+      'Access.ReviewOpening': 'granskade en nödåtkomst',
     } as Record<string, string>,
-    otherAction: 'arbetade med larmet',
+    otherAction: 'öppnade uppgifter',
     basis: {
       own: 'för egen del',
       proxy: 'med fullmakt',

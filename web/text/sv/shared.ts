@@ -41,6 +41,7 @@ export const shared = {
     stories: 'Hämtar det som har hänt',
     looks: 'Hämtar vem som har läst uppgifterna',
     openings: 'Hämtar nödåtkomsterna',
+    person: 'Hämtar personen',
     duties: 'Hämtar var du kan ha pass',
     long: 'Det tar längre tid än vanligt. Du kan vänta, eller försöka igen.',
   },
@@ -59,6 +60,7 @@ export const shared = {
       `${who ?? 'Någon annan'} tog det${ago ? ` för ${ago} sedan` : ''}.`,
     notTakenByYou: 'Du har inte det här larmet. Ta det först.',
     alreadyClosed: 'Larmet är avslutat.',
+    pressedMeanwhile: 'Någon tryckte igen medan du avslutade. Tala med personen innan du avslutar.',
     noContact: 'Ingen har talat med personen eller varit där. Då kan larmet inte avslutas; skicka någon.',
     handOverOpen: 'Någon är tillfrågad eller på väg. Vänta tills de är klara, eller ta tillbaka frågan.',
     unknownCause: 'Välj en orsak i listan.',
@@ -74,6 +76,7 @@ export const shared = {
     alreadyReviewed: 'Nödåtkomsten är redan granskad.',
     noAnswer: 'Mottagaren svarade inte. Försök igen.',
     notMine: 'Det här valet är inte ditt.',
+    notForProtected: 'Den här personen kan inte öppnas så. Ring din chef.',
     explanationNeeded: 'Skriv varför du behöver se uppgifterna.',
   },
   session: {

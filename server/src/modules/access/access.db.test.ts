@@ -47,17 +47,27 @@ beforeAll(async () => {
     tls: undefined,
     formTargets: [],
   });
+  const authority = createAuthority([peopleAndPlaceActions, accessActions]);
   const service = {
     pool,
     clock: { now: () => clock.now() },
     newId,
     sessions,
-    authority: createAuthority([peopleAndPlaceActions, accessActions]),
+    authority,
     cookieName: () => 'session',
     placeCookieName: 'place',
   };
   serveRoutes(app, service, accessRoutes, accessHandlers({ pool, sessions }));
-  serveRoutes(app, service, peopleRoutes, peopleHandlers({ liveGrants }));
+  serveRoutes(
+    app,
+    service,
+    peopleRoutes,
+    peopleHandlers({
+      liveGrants,
+      maySee: async (tx, actor, personId) =>
+        authority.decide(actor, 'Person.See', { grants: await liveGrants(tx, personId) }).allow,
+    }),
+  );
 });
 afterAll(() => app.close());
 beforeEach(async () => {
@@ -130,6 +140,17 @@ test('an emergency opening opens one person for four hours, to the second, and n
   expect((await see()).status).toBe(200);
   clock.advance(1000);
   expect((await see()).status).toBe(404);
+});
+
+test('finding says whether a relation is there already, and seeing says until when an emergency opening lasts', async () => {
+  const find = () => as('operator', 'POST', '/api/people/find', { name: 'ingrid solvang', bornYear: 1942 });
+  const hit = { id: world.people.ingrid, name: 'Ingrid Solvang', placeName: 'Nordvik kommune' };
+  expect((await find()).body).toEqual({ found: [{ ...hit, open: false }] });
+  await open(world.people.ingrid);
+  expect((await find()).body).toEqual({ found: [{ ...hit, open: true }] });
+  expect((await see()).body).toMatchObject({ emergencyUntil: '2026-11-22T02:00:00.000Z' });
+  const hidden = await as('operator', 'POST', '/api/people/find', { name: 'Skjult Beboer', bornYear: 1941 });
+  expect(hidden).toEqual({ status: 200, body: { found: [] } });
 });
 
 test('"other" needs to be explained', async () => {

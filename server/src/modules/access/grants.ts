@@ -82,7 +82,7 @@ export async function endGrantsFor(
 
 const live = {
   name: 'grant-live',
-  text: `select basis, coalesce(basis_ref, id) as ref, scopes from access_grant
+  text: `select basis, coalesce(basis_ref, id) as ref, scopes, ends_at as "endsAt" from access_grant
     where subject_id = any ($1::uuid[]) and person_id = $2 and starts_at <= $3 and lives_until > $3
     order by starts_at desc`,
 };

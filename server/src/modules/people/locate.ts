@@ -8,6 +8,8 @@ export interface Dwelling {
   readonly floor: string | null;
   /** When the address was last confirmed with the person, `2026-11-21`. */
   readonly confirmedOn: string | null;
+  /** The strictest protection of those who live there. */
+  readonly protection: Protection;
 }
 
 /** May this reader see where a protected person lives: only while the alarm is in her hand, or it is herself. */
@@ -15,11 +17,12 @@ export type Clearance = 'in-hand' | 'own' | 'none';
 
 /**
  * The only maker of a `Locating`. Withheld at the serialiser, not at the screen.
- * @param protection the strictest protection of those who live there
+ * @param protection the strictest protection of the persons concerned; that of the home counts as well
  */
 export function locate(dwelling: Dwelling | null, protection: Protection, clearance: Clearance): Locating {
   if (!dwelling) return { shown: false, why: 'unknown' };
-  if (protection !== 'none' && clearance === 'none') return { shown: false, why: 'protected' };
+  const isProtected = protection !== 'none' || dwelling.protection !== 'none';
+  if (isProtected && clearance === 'none') return { shown: false, why: 'protected' };
   const { street, postal, entrance, floor, confirmedOn } = dwelling;
   return { shown: true, street, postal, entrance, floor, confirmedOn };
 }

@@ -19,7 +19,7 @@ const summary = {
   name: 'people-summary',
   text: `select p.tenant_id as "tenantId", p.id, p.first_name || ' ' || p.last_name as name, extract(year from p.born_on)::int as "bornYear",
       p.languages, p.speaks, p.protection, p.phone,
-      (select jsonb_build_object('street', h.street, 'postal', h.postal, 'entrance', h.entrance, 'floor', h.floor, 'confirmedOn', h.confirmed_on)
+      (select jsonb_build_object('street', h.street, 'postal', h.postal, 'entrance', h.entrance, 'floor', h.floor, 'confirmedOn', h.confirmed_on, 'protection', h.protection)
         from residency r join home h on h.tenant_id = r.tenant_id and h.id = r.home_id
         where r.tenant_id = p.tenant_id and r.person_id = p.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on > $2)
         order by r.starts_on desc limit 1) as dwelling,

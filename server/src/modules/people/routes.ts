@@ -1,12 +1,14 @@
 import type { peopleRoutes } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import type { LiveGrant } from '../../platform/http/actor.ts';
+import type { Actor, LiveGrant } from '../../platform/http/actor.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { findMine, findPerson, summariesOf } from './queries.ts';
 
 export interface PeoplePorts {
   /** Live grants of the asker's subjects to a person; the module `access` plugs it in. */
   liveGrants(tx: Transaction, personId: string): Promise<readonly LiveGrant[]>;
+  /** Whether the asker may see the person as it is, without an emergency opening. */
+  maySee(tx: Transaction, actor: Actor, personId: string): Promise<boolean>;
 }
 
 export function peopleHandlers(ports: PeoplePorts): Handlers<typeof peopleRoutes> {
@@ -26,18 +28,26 @@ export function peopleHandlers(ports: PeoplePorts): Handlers<typeof peopleRoutes
         persons: mine.map(({ id, tenantId }) => ({ tenantId, personId: id })),
       };
     },
-    async 'POST /api/people/find'({ tx }, { body }) {
+    async 'POST /api/people/find'({ tx, actor }, { body }) {
       const found = await findPerson(tx, body.name, body.bornYear);
+      const hits = [];
+      for (const { id, name, placeName } of found) {
+        hits.push({ id, name, placeName, open: await ports.maySee(tx, actor, id) });
+      }
       return {
-        answer: { found: found.map(({ id, name, placeName }) => ({ id, name, placeName })) },
+        answer: { found: hits },
         persons: found.map(({ id, tenantId }) => ({ tenantId, personId: id })),
       };
     },
     async 'GET /api/people/:personId'({ tx, demand }, { params }) {
-      const { basis } = demand({ grants: await ports.liveGrants(tx, params.personId) });
+      const grants = await ports.liveGrants(tx, params.personId);
+      const { basis, basisRef } = demand({ grants });
       const [person] = await summariesOf(tx, [params.personId]);
       if (!person) return { missing: true };
-      const { tenantId, ...answer } = person;
+      const { tenantId, ...summary } = person;
+      const grant = grants.find((each) => each.basis === basis && each.ref === basisRef);
+      const emergencyUntil = basis === 'break-glass' ? (grant?.endsAt?.toISOString() ?? null) : null;
+      const answer = { ...summary, emergencyUntil };
       return { answer, basis, persons: [{ tenantId, personId: answer.id }], object: { kind: 'person', id: answer.id } };
     },
   };

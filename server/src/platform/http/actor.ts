@@ -29,6 +29,8 @@ export interface LiveGrant {
   readonly basis: Basis;
   readonly ref: string | null;
   readonly scopes: readonly string[];
+  /** When it ends by itself, if it does. */
+  readonly endsAt?: Date | null;
 }
 
 /** What must be known beyond the actor to decide. */

@@ -1,0 +1,21 @@
+import type { Locating } from '@tunet/contract';
+import { useClock, useText } from '../../ui/language.tsx';
+
+/** Where somebody lives, or why it is not shown. */
+export function HomeAddress(props: { lives: Locating; hidden?: string; unknown?: string }) {
+  const text = useText();
+  const { day } = useClock();
+  const { lives } = props;
+  if (!lives.shown) {
+    const why = lives.why === 'protected' ? props.hidden : props.unknown;
+    return <p>{why ?? (lives.why === 'protected' ? text.desk.marks.protected : text.common.unknown)}</p>;
+  }
+  return (
+    <address className="home-address">
+      <strong>{lives.street}</strong>
+      <span>{[lives.entrance, lives.floor].filter(Boolean).join(', ')}</span>
+      <span>{lives.postal}</span>
+      {lives.confirmedOn ? <span className="quiet">{text.desk.confirmedOn(day(lives.confirmedOn))}</span> : null}
+    </address>
+  );
+}
