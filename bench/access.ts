@@ -13,7 +13,7 @@ import { idsFrom } from '../server/src/platform/ids/ids.ts';
 import { openHandFiltered } from './shared/hand-filter.ts';
 import { layOutMillion, type Reader } from './shared/lay-out-million.ts';
 import { readOptions } from './shared/read-options.ts';
-import { explain, recordStatements, replay } from './shared/record-statements.ts';
+import { explain, recordStatements, replay, timeEach } from './shared/record-statements.ts';
 import { finish, round, type Table, tell } from './shared/result.ts';
 import { median } from './shared/statistics.ts';
 import { startTemporaryDatabase } from './shared/temporary-database.ts';
@@ -79,10 +79,15 @@ try {
     }
     if (rows.walled !== rows.byHand) throw new Error(`${name}: ${rows.walled} rows, by hand ${rows.byHand}.`);
     const ratio = median(times.walled) / median(times.byHand);
+    const alone = { walled: await timeEach(walled, scope, sent, 100), byHand: await timeEach(hand, scope, sent, 100) };
     const slow = ratio > goal ? (await Promise.all(sent.map((each) => explain(walled, scope, each)))).flat() : [];
     found.push({
       name,
-      statements: sent.length,
+      statements: sent.map(({ statement }, index) => ({
+        name: statement.name,
+        walledMs: round(alone.walled[index] ?? 0),
+        byHandMs: round(alone.byHand[index] ?? 0),
+      })),
       rows: rows.walled,
       walledMs: round(median(times.walled)),
       byHandMs: round(median(times.byHand)),
@@ -113,7 +118,21 @@ try {
       {
         title: `Lists on ${alarms} alarms, milliseconds with begin and commit (median)`,
         columns: ['', 'statements', 'rows', 'under the walls', 'by hand', 'ratio'],
-        rows: found.map((each) => [each.name, each.statements, each.rows, each.walledMs, each.byHandMs, each.ratio]),
+        rows: found.map((each) => [
+          each.name,
+          each.statements.length,
+          each.rows,
+          each.walledMs,
+          each.byHandMs,
+          each.ratio,
+        ]),
+      },
+      {
+        title: 'The same, each statement by itself',
+        columns: ['', 'under the walls', 'by hand', 'ratio'],
+        rows: found.flatMap(({ statements }) =>
+          statements.map((each) => [each.name, each.walledMs, each.byHandMs, each.walledMs / each.byHandMs]),
+        ),
       },
       ...slowest,
     ],

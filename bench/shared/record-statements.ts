@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Prepared, Row } from '../../server/src/platform/db/pool.ts';
 import { inTransaction, type Scope, type Transaction } from '../../server/src/platform/db/transaction.ts';
+import { median } from './statistics.ts';
 
 /** One prepared statement as a handler sent it. */
 export interface Sent {
@@ -34,6 +35,21 @@ export function replay(pool: Pool, scope: Scope, sent: readonly Sent[]): Promise
     for (const { statement, values } of sent) rows += (await tx.rows(statement, values)).length;
     return rows;
   });
+}
+
+/** Median milliseconds of each statement by itself, without begin and commit. */
+export async function timeEach(pool: Pool, scope: Scope, sent: readonly Sent[], times: number): Promise<number[]> {
+  const found = sent.map((): number[] => []);
+  for (let no = 0; no < times; no += 1) {
+    await inTransaction(pool, scope, async (tx) => {
+      for (const [index, { statement, values }] of sent.entries()) {
+        const began = performance.now();
+        await tx.rows(statement, values);
+        found[index]?.push(performance.now() - began);
+      }
+    });
+  }
+  return found.map(median);
 }
 
 /** What PostgreSQL did for a statement: its most expensive steps, in milliseconds of their own. */
