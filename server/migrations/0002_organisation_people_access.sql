@@ -220,6 +220,8 @@ create table home (
   floor text,
   keys text,
   confirmed_on date,
+  -- the strictest protection of those who live there; one who lives with a protected person is not shown where either
+  protection text not null default 'none' check (protection in ('none', 'confidential', 'strictly-confidential')),
   primary key (tenant_id, id),
   foreign key (tenant_id, area_id) references area (tenant_id, id)
 );
@@ -238,6 +240,24 @@ create table residency (
 );
 call protection.by_tenant('residency');
 call protection.by_relation('residency', 'person_id');
+
+-- A home follows the protection of those who live there, whoever registers it, without being asked.
+create function protection.follow_residents() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  update home h set protection = coalesce((
+      select case when bool_or(p.protection = 'strictly-confidential') then 'strictly-confidential'
+        when bool_or(p.protection = 'confidential') then 'confidential' else 'none' end
+      from residency r join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
+      where r.tenant_id = h.tenant_id and r.home_id = h.id and (r.ends_on is null or r.ends_on >= current_date)), 'none')
+  where h.tenant_id = new.tenant_id and h.id in (
+    select r.home_id from residency r where r.tenant_id = new.tenant_id
+      and r.person_id = case tg_table_name when 'person' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'person_id')::uuid end);
+  return null;
+end $$;
+create trigger home_follows_residency after insert or update on residency
+  for each row execute function protection.follow_residents();
+create trigger home_follows_person after update of protection on person
+  for each row execute function protection.follow_residents();
 create index residency_home on residency (tenant_id, home_id);
 create index residency_person on residency (tenant_id, person_id);
 

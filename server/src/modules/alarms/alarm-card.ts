@@ -33,9 +33,9 @@ export async function readCard(
   const rows = await tx.rows<queries.HandOverOfAlarm>(queries.handOversOfMany, [[alarmId]]);
   const handOvers = rows.map(handOverOf);
   const inHand = isInHand(alarm, reader.id);
-  const mayLocate = inHand || strictest(alarm.persons) === 'none';
+  const mayLocate = inHand || strictest(alarm) === 'none';
   const [home] = await tx.rows<queries.HomeColumns>(queries.homeOfAlarm, [alarm.tenant_id, alarm.home_id]);
-  const lives = locate(home?.dwelling ?? null, strictest(alarm.persons), inHand ? 'in-hand' : 'none');
+  const lives = locate(home?.dwelling ?? null, strictest(alarm), inHand ? 'in-hand' : 'none');
   const own = await readSteps(tx, alarm);
   const causes = await codesOf(tx, alarm.tenant_id, 'alarm-cause');
   const measures = await codesOf(tx, alarm.tenant_id, 'alarm-measure');
@@ -73,12 +73,12 @@ export async function readReceivers(
 }
 
 async function readPersons(tx: Transaction, alarm: queries.DeskColumns, inHand: boolean): Promise<Persons> {
+  const mayLocate = inHand || strictest(alarm) === 'none';
   const ids = nameable(alarm.persons, inHand).map(({ id }) => id);
   const persons = await summariesOf(tx, ids);
   const whys = await tx.rows<{ personId: string; why: string }>(queries.whyAlarm, [alarm.tenant_id, alarm.device_id]);
   const hazards = await tx.rows<queries.HazardColumns>(queries.hazardsOf, [ids, tx.at]);
-  return persons.map(({ id, name, bornYear, speaks, languages, phone, relatives, protection }) => {
-    const mayLocate = inHand || protection === 'none';
+  return persons.map(({ id, name, bornYear, speaks, languages, phone, relatives }) => {
     return {
       ...{ id, name, bornYear, speaks, languages },
       why: whys.find(({ personId }) => personId === id)?.why ?? null,

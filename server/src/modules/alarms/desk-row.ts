@@ -8,9 +8,13 @@ export function isInHand(row: Pick<DeskColumns, 'taken_by' | 'closed_at'>, reade
   return row.closed_at === null && row.taken_by === readerId;
 }
 
-/** The strictest protection among them. */
-export function strictest(persons: readonly Pick<PersonColumns, 'protection'>[]): Protection {
-  const has = (protection: Protection) => persons.some((person) => person.protection === protection);
+/** The strictest protection of those concerned and of the home they share. */
+export function strictest(row: {
+  readonly persons: readonly Pick<PersonColumns, 'protection'>[];
+  readonly home_protection: Protection;
+}): Protection {
+  const has = (protection: Protection) =>
+    row.home_protection === protection || row.persons.some((person) => person.protection === protection);
   return has('strictly-confidential') ? 'strictly-confidential' : has('confidential') ? 'confidential' : 'none';
 }
 
@@ -22,7 +26,7 @@ export function nameable<P extends Pick<PersonColumns, 'protection'>>(persons: r
 /** One row of the desk for one reader. What locates a protected person (area, number) is left out until it is in her hand. */
 export function deskRowOf(row: DeskColumns, handOvers: readonly HandOver[], readerId: string): DeskRow {
   const inHand = isInHand(row, readerId);
-  const mayLocate = inHand || strictest(row.persons) === 'none';
+  const mayLocate = inHand || strictest(row) === 'none';
   return {
     id: row.id,
     version: row.version,
@@ -58,7 +62,7 @@ function marksOf(row: DeskColumns): DeskRow['marks'] {
   const marks: DeskRow['marks'] = [];
   if (row.device_status === 'never-tested' || row.device_status === 'paused') marks.push(row.device_status);
   if (row.persons.some(({ speaks }) => !speaks)) marks.push('does-not-speak');
-  if (strictest(row.persons) !== 'none') marks.push('protected');
+  if (strictest(row) !== 'none') marks.push('protected');
   if (row.home_id !== null && !row.is_confirmed) marks.push('address-unconfirmed');
   return marks;
 }

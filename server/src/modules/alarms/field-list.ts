@@ -46,7 +46,7 @@ function shownPersons(row: queries.FieldColumns, actor: Actor): queries.PersonCo
 
 function shown(row: queries.FieldColumns, hazards: readonly queries.HazardColumns[], actor: Actor): FieldHandOver {
   const inHand = isMine(row, actor);
-  const protection = strictest(row.persons);
+  const protection = strictest(row);
   return {
     id: row.id,
     alarmId: row.alarm_id,

@@ -27,7 +27,7 @@ const personsOfAlarm = `(select coalesce(jsonb_agg(jsonb_build_object('id', p.id
 export const deskRows = prepared(
   'desk-rows',
   `select a.*, t.name as place_name, t.country, ar.name as area_name, d.phone as device_phone, d.status as device_status,
-      h.confirmed_on is not null as is_confirmed, ${personsOfAlarm}
+      h.confirmed_on is not null as is_confirmed, coalesce(h.protection, 'none') as home_protection, ${personsOfAlarm}
     from alarm a join tenant t on t.id = a.tenant_id
     left join area ar on ar.tenant_id = a.tenant_id and ar.id = a.area_id
     left join device d on d.tenant_id = a.tenant_id and d.id = a.device_id
@@ -41,6 +41,7 @@ export interface DeskColumns extends AlarmRow {
   readonly device_phone: string | null;
   readonly device_status: 'never-tested' | 'in-service' | 'paused' | null;
   readonly is_confirmed: boolean;
+  readonly home_protection: Protection;
   readonly persons: readonly PersonColumns[];
 }
 
@@ -58,9 +59,10 @@ export interface DwellingColumns {
   readonly entrance: string | null;
   readonly floor: string | null;
   readonly confirmedOn: string | null;
+  readonly protection: Protection;
 }
 const dwelling = `case when h.id is null then null else jsonb_build_object('street', h.street, 'postal', h.postal,
-      'entrance', h.entrance, 'floor', h.floor, 'confirmedOn', h.confirmed_on) end as dwelling`;
+      'entrance', h.entrance, 'floor', h.floor, 'confirmedOn', h.confirmed_on, 'protection', h.protection) end as dwelling`;
 
 export const homeOfAlarm = prepared(
   'home-of',
@@ -144,7 +146,7 @@ export interface ReceiverColumns extends Row {
 }
 
 /** What is asked of my units: a day back is enough, an older one that is still open is at the desk. */
-const fieldColumns = `h.*, a.kind, a.taken_by, a.home_id, hm.keys, ${dwelling.replaceAll('h.', 'hm.')}, ${personsOfAlarm},
+const fieldColumns = `h.*, a.kind, a.taken_by, a.home_id, hm.keys, coalesce(hm.protection, 'none') as home_protection, ${dwelling.replaceAll('h.', 'hm.')}, ${personsOfAlarm},
     c.voice_number as desk_phone`;
 const fieldJoins = `join alarm a on a.tenant_id = h.tenant_id and a.id = h.alarm_id
     left join home hm on hm.tenant_id = a.tenant_id and hm.id = a.home_id
@@ -163,6 +165,7 @@ export interface FieldColumns extends HandOverRow {
   readonly alarm_id: string;
   readonly kind: AlarmKind;
   readonly keys: string | null;
+  readonly home_protection: Protection;
   readonly dwelling: DwellingColumns | null;
   readonly persons: readonly PersonColumns[];
   readonly desk_phone: string | null;

@@ -7,11 +7,13 @@ const dwelling = {
   entrance: 'B',
   floor: '2',
   confirmedOn: '2026-10-28',
-};
+  protection: 'none',
+} as const;
+const { protection: _, ...shown } = dwelling;
 
 describe('what locates a person', () => {
   test('is shown when nobody there is protected', () => {
-    expect(locate(dwelling, 'none', 'none')).toEqual({ shown: true, ...dwelling });
+    expect(locate(dwelling, 'none', 'none')).toEqual({ shown: true, ...shown });
   });
 
   test.each(['confidential', 'strictly-confidential'] as const)(
@@ -22,6 +24,11 @@ describe('what locates a person', () => {
       expect(JSON.stringify(answer)).not.toContain('Bjørkelia');
     },
   );
+
+  test('is withheld of one who lives with a protected person', () => {
+    const shared = { ...dwelling, protection: 'strictly-confidential' } as const;
+    expect(locate(shared, 'none', 'none')).toEqual({ shown: false, why: 'protected' });
+  });
 
   test('is shown for a protected person while the alarm is in hand, and to herself', () => {
     expect(locate(dwelling, 'strictly-confidential', 'in-hand').shown).toBe(true);
