@@ -27,7 +27,9 @@ export async function buildWeb(options: { onProgress?: (progress: BuildProgress)
   const fresh = join(output, `.building-${process.pid}`);
   try {
     const configFile = join(root, 'vite.config.ts');
-    await build({ configFile, logLevel: 'warn', mode: 'production', build: { outDir: fresh } });
+    // Whatever started us (a test, say): visitors get the libraries' production form.
+  process.env.NODE_ENV = 'production';
+  await build({ configFile, logLevel: 'warn', mode: 'production', build: { outDir: fresh } });
     await putInPlace(fresh);
   } finally {
     await rm(fresh, { recursive: true, force: true });
