@@ -28,8 +28,8 @@ export async function buildWeb(options: { onProgress?: (progress: BuildProgress)
   try {
     const configFile = join(root, 'vite.config.ts');
     // Whatever started us (a test, say): visitors get the libraries' production form.
-  process.env.NODE_ENV = 'production';
-  await build({ configFile, logLevel: 'warn', mode: 'production', build: { outDir: fresh } });
+    process.env.NODE_ENV = 'production';
+    await build({ configFile, logLevel: 'warn', mode: 'production', build: { outDir: fresh } });
     await putInPlace(fresh);
   } finally {
     await rm(fresh, { recursive: true, force: true });

@@ -67,7 +67,13 @@ export function OnShift(props: { children: ReactNode }) {
       </Main>
     );
   }
-  if (!duty || !list.data) return <Waiting doing={text.waiting.handOvers} />;
+  if (!duty || !list.data) {
+    return (
+      <Main className="page">
+        <Waiting doing={text.waiting.handOvers} />
+      </Main>
+    );
+  }
   const { answer, at, kept } = list.data;
   return (
     <ShiftContext value={{ duty, answer, heardAt: at, offline: kept, outbox }}>

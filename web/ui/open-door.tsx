@@ -7,6 +7,7 @@ import { createQueryClient, usePlaces, useSession } from '../data/queries.ts';
 import type { Zone } from '../text/time.ts';
 import { LanguageProvider, useText, ZoneProvider } from './language.tsx';
 import { ErrorMessage, Waiting } from './notice.tsx';
+import { Main } from './page.tsx';
 import { PlaceContext } from './place.tsx';
 
 /**
@@ -40,9 +41,19 @@ export function AtPlace(props: {
   const session = useSession();
   if ((places.error && !places.data) || (session.error && !session.data)) {
     const retry = () => void Promise.all([places.refetch(), session.refetch()]);
-    return <ErrorMessage problem={places.error ?? session.error} retry={retry} logIn={loginAddress(props.door)} />;
+    return (
+      <Main className="page">
+        <ErrorMessage problem={places.error ?? session.error} retry={retry} logIn={loginAddress(props.door)} />
+      </Main>
+    );
   }
-  if (!places.data || !session.data) return <Waiting doing={text.waiting.session} />;
+  if (!places.data || !session.data) {
+    return (
+      <Main className="page">
+        <Waiting doing={text.waiting.session} />
+      </Main>
+    );
+  }
   const { choices } = session.data;
   // A session belongs to one door's kind of person: staff who open the resident's door log in there as themselves.
   const kind = props.door === 'resident' ? 'person' : 'staff';

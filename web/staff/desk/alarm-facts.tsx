@@ -2,9 +2,9 @@ import type { AlarmCard } from '@tunet/contract';
 import { ownNames } from '../../text/language.ts';
 import { telephone } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
+import { HomeAddress } from '../../ui/home-address.tsx';
 import { useClock, useLanguage, useText } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { HomeAddress } from '../people/home-address.tsx';
 
 /** Where she is, who lives there, what to be aware of, whom to ring, and what happened before. */
 export function AlarmFacts(props: { card: AlarmCard }) {

@@ -7,7 +7,7 @@ import { useClock, useText } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { RowMarks } from './alarm-list.tsx';
 import { whereabouts, whoOf } from './describe-row.ts';
-import { useDesk, useSharedActs } from './desk-context.tsx';
+import { handOverActs, useDesk, useSharedActs } from './desk-context.tsx';
 import { Instants } from './instants.tsx';
 import { TakeButton } from './take-button.tsx';
 
@@ -61,6 +61,8 @@ function OwnActs(props: { row: DeskRow }) {
   const { acts, open, setOpen } = useDesk();
   const { noteVoice, giveBack } = useSharedActs();
   const { row } = props;
+  const { refused } = acts;
+  const here = open === null && refused?.alarmId === row.id && !handOverActs.includes(refused.name);
   const busy = (name: string) => acts.pending?.alarmId === row.id && acts.pending.name === name;
   return (
     <>
@@ -93,7 +95,7 @@ function OwnActs(props: { row: DeskRow }) {
           {text.desk.giveBack} <kbd>g</kbd>
         </Button>
       </div>
-      {acts.refused?.alarmId === row.id ? <Refused problem={acts.refused.problem} /> : null}
+      {here ? <Refused problem={acts.refused?.problem} /> : null}
     </>
   );
 }

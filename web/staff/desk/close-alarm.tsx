@@ -4,7 +4,7 @@ import { command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
 import { useDesk } from './desk-context.tsx';
 import { useFocusHere } from './focus-here.ts';
 import { isWriting } from './keys.ts';
@@ -75,6 +75,7 @@ export function CloseAlarm(props: { row: DeskRow; causes: Codes; measures: Codes
         />
       </div>
       <TextField label={text.desk.note} value={note} onChange={setNote} maxLength={1000} />
+      {acts.refused?.alarmId === row.id ? <Refused problem={acts.refused.problem} /> : null}
       <div className="alarm-acts" ref={button}>
         <Button sign="check" disabled={!ready} busy={acts.pending?.name === 'close'} onClick={close}>
           {text.desk.end}

@@ -12,7 +12,7 @@ export interface DeskActs {
   /** does one thing and shows its answer at once, ahead of the stream */
   perform(alarmId: string, name: string, act: () => Promise<DeskRow>, then?: () => void): void;
   readonly pending: { readonly alarmId: string; readonly name: string } | null;
-  readonly refused: { readonly alarmId: string; readonly problem: unknown } | null;
+  readonly refused: { readonly alarmId: string; readonly name: string; readonly problem: unknown } | null;
 }
 
 /** What every piece of the desk knows. */
@@ -40,12 +40,12 @@ export function useDeskActs(put: (row: DeskRow) => void): DeskActs {
   const cache = useQueryClient();
   const [pending, setPending] = useState<DeskActs['pending']>(null);
   const [refused, setRefused] = useState<DeskActs['refused']>(null);
-  async function run(alarmId: string, act: () => Promise<DeskRow>, then?: () => void): Promise<void> {
+  async function run(alarmId: string, name: string, act: () => Promise<DeskRow>, then?: () => void): Promise<void> {
     try {
       put(await act());
       then?.();
     } catch (problem) {
-      setRefused({ alarmId, problem });
+      setRefused({ alarmId, name, problem });
     } finally {
       setPending(null);
       void cache.invalidateQueries({ queryKey: ['alarm', alarmId] });
@@ -58,10 +58,13 @@ export function useDeskActs(put: (row: DeskRow) => void): DeskActs {
       if (pending) return;
       setPending({ alarmId, name });
       setRefused(null);
-      void run(alarmId, act, then);
+      void run(alarmId, name, act, then);
     },
   };
 }
+
+/** Acts of the cards of those who are asked: a refusal of one is told there. */
+export const handOverActs: readonly string[] = ['by-voice', 'withdraw'];
 
 /** The acts that both a button and a key can ask for. */
 export function useSharedActs() {

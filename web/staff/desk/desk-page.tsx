@@ -21,10 +21,17 @@ export function DeskPage() {
       page.dataset.ground = 'slate';
     };
   }, []);
-  if (duties.error && !duties.data) {
-    return <ErrorMessage problem={duties.error} retry={duties.refetch} logIn={loginAddress('staff')} />;
+  if (!duties.data) {
+    return (
+      <Main className="page">
+        {duties.error ? (
+          <ErrorMessage problem={duties.error} retry={duties.refetch} logIn={loginAddress('staff')} />
+        ) : (
+          <Waiting doing={text.waiting.duties} />
+        )}
+      </Main>
+    );
   }
-  if (!duties.data) return <Waiting doing={text.waiting.duties} />;
   const duty = duties.data.duties.find((one) => one.unitKind === 'desk');
   if (duty) {
     return (

@@ -3,20 +3,28 @@ import { useState } from 'react';
 import { command } from '../../data/call.ts';
 import { Button, ButtonLink, telephone } from '../../ui/button.tsx';
 import { useClock, useText } from '../../ui/language.tsx';
-import { Notice, Tag } from '../../ui/notice.tsx';
+import { Notice, Refused, Tag } from '../../ui/notice.tsx';
 import { Time } from '../../ui/time.tsx';
 import { AnswerByVoice } from './answer-by-voice.tsx';
 import { needOf } from './describe-hand-over.ts';
-import { useDesk } from './desk-context.tsx';
+import { handOverActs, useDesk } from './desk-context.tsx';
 
 /** Who has been asked to go, what they said, and the clocks on the answer and on the arrival. */
 export function HandOvers(props: { row: DeskRow; mine: boolean }) {
+  const { acts } = useDesk();
+  const { refused } = acts;
   if (props.row.handOvers.length === 0) return null;
+  const here = refused?.alarmId === props.row.id && handOverActs.includes(refused.name);
   return (
     <ul className="hand-overs">
       {props.row.handOvers.map((handOver) => (
         <HandOverCard key={handOver.id} row={props.row} handOver={handOver} mine={props.mine} />
       ))}
+      {here ? (
+        <li>
+          <Refused problem={refused?.problem} />
+        </li>
+      ) : null}
     </ul>
   );
 }

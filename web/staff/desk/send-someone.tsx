@@ -4,7 +4,7 @@ import { command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useText } from '../../ui/language.tsx';
-import { Tag } from '../../ui/notice.tsx';
+import { Refused, Tag } from '../../ui/notice.tsx';
 import { useDesk } from './desk-context.tsx';
 import { useFocusHere } from './focus-here.ts';
 
@@ -51,6 +51,7 @@ export function SendSomeone(props: { row: DeskRow; receivers: AlarmCard['receive
           </li>
         ))}
       </ul>
+      {acts.refused?.alarmId === row.id ? <Refused problem={acts.refused.problem} /> : null}
       <p className="quiet">{text.desk.informOnly}</p>
     </section>
   );

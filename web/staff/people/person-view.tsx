@@ -6,11 +6,11 @@ import { loginAddress } from '../../data/login.ts';
 import { ownNames } from '../../text/language.ts';
 import { telephone } from '../../ui/button.tsx';
 import { Drawing, type SignName } from '../../ui/drawings.tsx';
+import { HomeAddress } from '../../ui/home-address.tsx';
 import { useClock, useText } from '../../ui/language.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { useNow } from '../../ui/time.tsx';
-import { HomeAddress } from './home-address.tsx';
 import type { PeopleBase } from './people-addresses.ts';
 
 type Person = Answer<'GET /api/people/:personId'>;

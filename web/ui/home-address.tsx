@@ -1,5 +1,5 @@
 import type { Locating } from '@tunet/contract';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock, useText } from './language.tsx';
 
 /** Where somebody lives, or why it is not shown. */
 export function HomeAddress(props: { lives: Locating; hidden?: string; unknown?: string }) {
