@@ -19,11 +19,13 @@ export function PersonPage(props: { heading: string; lead?: string; print?: bool
         <Drawing name="back" />
         {text.common.back}
       </Link>
-      <p className="letter-head">
-        {text.resident.letterFrom(place.name, longDay(Date.now()))}
-        <br />
-        {fullName}
-      </p>
+      <div className="letter-head">
+        <p>
+          <strong>{place.name}</strong>
+        </p>
+        <p>{longDay(Date.now())}</p>
+        <p className="letter-about">{fullName}</p>
+      </div>
       <PageHeading {...(props.lead ? { lead: props.lead } : {})}>{props.heading}</PageHeading>
       {name === null ? null : <p className="quiet">{text.resident.proxyNote(name)}</p>}
       {props.children}

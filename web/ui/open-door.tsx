@@ -58,11 +58,11 @@ export function AtPlace(props: {
   // A session belongs to one door's kind of person: staff who open the resident's door log in there as themselves.
   const kind = props.door === 'resident' ? 'person' : 'staff';
   const identity = session.data.identity?.kind === kind ? session.data.identity : null;
+  // Who is logged in decides the place, not the address bar: a Swede must never be told to ring a Norwegian number.
+  const place = places.data.places.find((each) => each.id === identity?.placeId) ?? places.data.here;
   return (
-    <ZoneProvider zone={zoneOf(places.data.here.country)}>
-      <PlaceContext value={places.data.here}>
-        {props.children({ place: places.data.here, identity, choices })}
-      </PlaceContext>
+    <ZoneProvider zone={zoneOf(place.country)}>
+      <PlaceContext value={place}>{props.children({ place, identity, choices })}</PlaceContext>
     </ZoneProvider>
   );
 }

@@ -14,7 +14,14 @@ const key = 'tunet-scheme';
 export function useScheme(door: string, fallback: Scheme): { scheme: Scheme; toggle: () => void } {
   const [scheme, setScheme] = useState<Scheme>(() => remembered(door) ?? fallback);
   useEffect(() => {
-    document.documentElement.dataset.colorScheme = scheme;
+    // Paper is white, also when the screen is dark. Set at once: a printer does not wait for the next drawing.
+    const paper = matchMedia('print');
+    const apply = () => {
+      document.documentElement.dataset.colorScheme = paper.matches ? 'light' : scheme;
+    };
+    apply();
+    paper.addEventListener('change', apply);
+    return () => paper.removeEventListener('change', apply);
   }, [scheme]);
   return {
     scheme,

@@ -46,7 +46,6 @@ export const resident = {
     olderLooks: 'Show older',
     proxyNote: (name: string) => `You see what ${name} has agreed to.`,
     nobody: 'There is nobody whose information you can see here.',
-    letterFrom: (place: string, day: string) => `${place}, ${day}`,
   },
   look: {
     action: {

@@ -48,7 +48,6 @@ export const resident = {
     olderLooks: 'Vis eldre',
     proxyNote: (name: string) => `Du ser det ${name} har sagt ja til.`,
     nobody: 'Det er ingen du kan se opplysninger om her.',
-    letterFrom: (place: string, day: string) => `${place}, ${day}`,
   },
   look: {
     action: {

@@ -47,7 +47,6 @@ export const resident = {
     olderLooks: 'Visa äldre',
     proxyNote: (name: string) => `Du ser det ${name} har sagt ja till.`,
     nobody: 'Det finns ingen du kan se uppgifter om här.',
-    letterFrom: (place: string, day: string) => `${place}, ${day}`,
   },
   look: {
     action: {
