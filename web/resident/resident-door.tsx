@@ -2,7 +2,8 @@ import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } fr
 import type { Identity } from '@tunet/contract';
 import { useCallback, useState } from 'react';
 import { logoutAddress } from '../data/login.ts';
-import { ButtonLink } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { ChoosePlace } from '../ui/choose-place.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { useText } from '../ui/language.tsx';
 import { AtPlace } from '../ui/open-door.tsx';
@@ -30,18 +31,23 @@ export function ResidentDoor() {
 
 function Shell() {
   const [ended, setEnded] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const end = useCallback(() => setEnded(true), []);
   useScheme('resident', schemeOfTheMachine());
   return (
     <AtPlace door="resident">
-      {({ place, identity }) => (
+      {({ place, identity, choices }) => (
         <>
           <SkipLink />
           <DemoBanner door="resident" />
           <TopBar home="/" place={place.name}>
-            {identity ? <LoggedIn identity={identity} /> : null}
+            {identity && !ended ? (
+              <LoggedIn identity={identity} choose={choices.length > 1 ? () => setChoosing(true) : null} />
+            ) : null}
           </TopBar>
-          {identity && !ended ? (
+          {choices.length > 1 && !ended && (choosing || !identity) ? (
+            <ChoosePlace choices={choices} onChosen={() => setChoosing(false)} />
+          ) : identity && !ended ? (
             <>
               <Main className="page">
                 <Outlet />
@@ -58,11 +64,16 @@ function Shell() {
   );
 }
 
-function LoggedIn(props: { identity: Identity }) {
+function LoggedIn(props: { identity: Identity; choose: (() => void) | null }) {
   const text = useText();
   return (
     <>
       <span className="who">{props.identity.name}</span>
+      {props.choose ? (
+        <Button variant="tertiary" color="neutral" onClick={props.choose}>
+          {text.session.change}
+        </Button>
+      ) : null}
       <ButtonLink href={logoutAddress('resident')} variant="tertiary" color="neutral">
         {text.common.logOut}
       </ButtonLink>

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import type { Identity } from '@tunet/contract';
 import { call } from '../data/call.ts';
 import { Button } from './button.tsx';
@@ -7,12 +8,18 @@ import { Refused } from './notice.tsx';
 import { Main, PageHeading } from './page.tsx';
 
 /** For an account that is somebody in several places: chosen visibly, one at a time. */
-export function ChoosePlace(props: { choices: readonly Identity[] }) {
+export function ChoosePlace(props: { choices: readonly Identity[]; onChosen?: () => void }) {
   const text = useText();
   const cache = useQueryClient();
+  const navigate = useNavigate();
   const choose = useMutation({
     mutationFn: (actorId: string) => call('POST /api/session/choose', { body: { actorId } }),
-    onSuccess: () => cache.invalidateQueries(),
+    // What was read as somebody else is forgotten, and the door begins at its first page.
+    onSuccess: async () => {
+      await navigate({ to: '/' });
+      await cache.resetQueries();
+      props.onChosen?.();
+    },
   });
   return (
     <Main className="page">

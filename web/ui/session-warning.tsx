@@ -10,6 +10,9 @@ import { useNow } from './time.tsx';
 /** How long before the session ends the person is asked. */
 const warnBefore = 120_000;
 
+/** Begins of the keys of what is open to all. */
+const openToAll: readonly unknown[] = ['session', 'places', 'demo'];
+
 /** Asks “are you there?” two minutes before the session ends; one press stays. */
 export function SessionWarning(props: { onWarn?: () => void; onEnded: () => void }) {
   const text = useText();
@@ -31,8 +34,11 @@ export function SessionWarning(props: { onWarn?: () => void; onEnded: () => void
     if (warning) onWarn?.();
   }, [warning, onWarn]);
   useEffect(() => {
-    if (ended) onEnded();
-  }, [ended, onEnded]);
+    if (!ended) return;
+    onEnded();
+    // What was read is not left behind for the next one at this screen.
+    cache.removeQueries({ predicate: ({ queryKey }) => !openToAll.includes(queryKey[0]) });
+  }, [ended, onEnded, cache]);
 
   if (!warning || endsAt === null) return null;
   const stay = () => renew.mutate();

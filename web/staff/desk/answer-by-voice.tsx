@@ -2,7 +2,7 @@ import type { DeskRow, HandOver } from '@tunet/contract';
 import { useState } from 'react';
 import { command, type Input } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { TextArea, TextField } from '../../ui/field.tsx';
 import { useText } from '../../ui/language.tsx';
 import { useDesk } from './desk-context.tsx';
 
@@ -19,17 +19,19 @@ const sayable: Readonly<Record<HandOver['state'], readonly Said[]>> = {
   withdrawn: [],
 };
 
-/** The operator rang and writes down what was said, with the name of the one who said it. */
+/** The operator rang and writes down what was said, with the name of the one who said it, and why when they cannot. */
 export function AnswerByVoice(props: { row: DeskRow; handOver: HandOver; done: () => void }) {
   const text = useText();
   const { acts } = useDesk();
   const { row, handOver } = props;
   const [name, setName] = useState(handOver.acceptedBy ?? '');
+  const [why, setWhy] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
+  const busy = acts.pending?.name === 'by-voice';
   function write(said: Said) {
-    if (name.trim() === '') return setMissing(true);
-    // A refusal by voice carries the same words as a reason; the phone's own list of reasons is not asked for here.
-    const body = said === 'refuse' ? { said, name, note: text.desk.said.refuse } : { said, name };
+    const lacksWhy = said === 'refuse' && (why ?? '').trim() === '';
+    if (name.trim() === '' || lacksWhy) return setMissing(true);
+    const body = said === 'refuse' ? { said, name, note: (why ?? '').trim() } : { said, name };
     acts.perform(
       row.id,
       'by-voice',
@@ -37,12 +39,16 @@ export function AnswerByVoice(props: { row: DeskRow; handOver: HandOver; done: (
       props.done,
     );
   }
+  function choose(said: Said) {
+    if (said !== 'refuse') return write(said);
+    setMissing(false);
+    setWhy(why === null ? '' : null);
+  }
   return (
     <div className="by-voice">
       <TextField
         label={text.desk.byVoiceWho}
         value={name}
-        autoFocus
         error={missing && name.trim() === '' ? text.desk.byVoiceWho : null}
         onChange={setName}
       />
@@ -50,12 +56,34 @@ export function AnswerByVoice(props: { row: DeskRow; handOver: HandOver; done: (
         <legend>{text.desk.byVoiceSaid}</legend>
         <div className="alarm-acts">
           {sayable[handOver.state].map((said) => (
-            <Button key={said} variant="secondary" busy={acts.pending?.name === 'by-voice'} onClick={() => write(said)}>
+            <Button
+              key={said}
+              variant="secondary"
+              busy={busy}
+              aria-expanded={said === 'refuse' ? why !== null : undefined}
+              onClick={() => choose(said)}
+            >
               {text.desk.said[said]}
             </Button>
           ))}
         </div>
       </fieldset>
+      {why === null || handOver.state !== 'asked' ? null : (
+        <>
+          <TextArea
+            label={text.desk.byVoiceWhy}
+            value={why}
+            rows={2}
+            error={missing && why.trim() === '' ? text.desk.byVoiceWhy : null}
+            onChange={setWhy}
+          />
+          <div className="alarm-acts">
+            <Button busy={busy} onClick={() => write('refuse')}>
+              {text.desk.byVoiceRefuse}
+            </Button>
+          </div>
+        </>
+      )}
     </div>
   );
 }

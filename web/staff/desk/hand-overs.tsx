@@ -38,6 +38,9 @@ function HandOverCard(props: { row: DeskRow; handOver: HandOver; mine: boolean }
   const { row, handOver, mine } = props;
   const need = needOf(handOver, live.now);
   const over = ['done', 'refused', 'withdrawn'].includes(handOver.state);
+  // Once somebody is there, one who is still on her way may be told to turn round.
+  const withdrawable =
+    handOver.state === 'asked' || (row.presentAt !== null && ['accepted', 'on-the-way'].includes(handOver.state));
   const withdraw = () =>
     acts.perform(row.id, 'withdraw', () =>
       command('POST /api/hand-overs/:handOverId/withdraw', { params: { handOverId: handOver.id }, body: {} }),
@@ -76,7 +79,7 @@ function HandOverCard(props: { row: DeskRow; handOver: HandOver; mine: boolean }
               {text.desk.byVoice}
             </Button>
           ) : null}
-          {mine && handOver.state === 'asked' ? (
+          {mine && withdrawable ? (
             <Button variant="tertiary" color="neutral" busy={acts.pending?.name === 'withdraw'} onClick={withdraw}>
               {text.desk.withdraw}
             </Button>

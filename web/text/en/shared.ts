@@ -87,6 +87,7 @@ export const shared = {
     endedWhy: 'Thirty minutes passed without anything being done. Log in to go on.',
     choose: 'Where will you be now?',
     chooseHelp: 'Your account belongs to several places. You see one at a time.',
+    change: 'Change municipality',
     continueAs: (place: string) => `Go to ${place}`,
   },
   demo: {

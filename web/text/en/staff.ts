@@ -157,6 +157,8 @@ export const staff = {
     late: 'Not there in time. Ring, and ask the next.',
     byVoice: 'Write down the answer from the phone',
     byVoiceWho: 'Whom did you speak with?',
+    byVoiceWhy: 'Why can they not?',
+    byVoiceRefuse: 'Write down that they cannot',
     byVoiceSaid: 'What did they say?',
     said: {
       accept: 'We take it',

@@ -87,6 +87,7 @@ export const shared = {
     endedWhy: 'Det gikk 30 minutter uten at noe ble gjort. Logg inn for å fortsette.',
     choose: 'Hvor skal du være nå?',
     chooseHelp: 'Kontoen din hører til flere steder. Du ser ett om gangen.',
+    change: 'Bytt kommune',
     continueAs: (place: string) => `Gå til ${place}`,
   },
   demo: {

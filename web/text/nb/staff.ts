@@ -156,6 +156,8 @@ export const staff = {
     late: 'Ikke framme i tide. Ring, og spør neste.',
     byVoice: 'Skriv ned svaret fra telefonen',
     byVoiceWho: 'Hvem snakket du med?',
+    byVoiceWhy: 'Hvorfor kan de ikke?',
+    byVoiceRefuse: 'Skriv ned at de ikke kan',
     byVoiceSaid: 'Hva sa de?',
     said: {
       accept: 'Vi tar den',

@@ -87,6 +87,7 @@ export const shared = {
     endedWhy: 'Det gjekk 30 minutt utan at noko vart gjort. Logg inn for å halde fram.',
     choose: 'Kvar skal du vere no?',
     chooseHelp: 'Kontoen din høyrer til fleire stader. Du ser éin om gongen.',
+    change: 'Byt kommune',
     continueAs: (place: string) => `Gå til ${place}`,
   },
   demo: {

@@ -156,6 +156,8 @@ export const staff = {
     late: 'Ikkje framme i tide. Ring, og spør neste.',
     byVoice: 'Skriv ned svaret frå telefonen',
     byVoiceWho: 'Kven snakka du med?',
+    byVoiceWhy: 'Kvifor kan dei ikkje?',
+    byVoiceRefuse: 'Skriv ned at dei ikkje kan',
     byVoiceSaid: 'Kva sa dei?',
     said: {
       accept: 'Vi tek han',

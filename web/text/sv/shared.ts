@@ -87,6 +87,7 @@ export const shared = {
     endedWhy: 'Det gick 30 minuter utan att något gjordes. Logga in för att fortsätta.',
     choose: 'Var ska du vara nu?',
     chooseHelp: 'Ditt konto hör till flera ställen. Du ser ett i taget.',
+    change: 'Byt kommun',
     continueAs: (place: string) => `Gå till ${place}`,
   },
   demo: {

@@ -156,6 +156,8 @@ export const staff = {
     late: 'Inte framme i tid. Ring, och fråga nästa.',
     byVoice: 'Skriv ned svaret från telefonen',
     byVoiceWho: 'Vem talade du med?',
+    byVoiceWhy: 'Varför kan de inte?',
+    byVoiceRefuse: 'Skriv ner att de inte kan',
     byVoiceSaid: 'Vad sade de?',
     said: {
       accept: 'Vi tar det',
