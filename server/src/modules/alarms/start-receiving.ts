@@ -30,8 +30,8 @@ export interface Receiving {
   stop(): Promise<void>;
 }
 
-/** Two flushers, the contacts, the sweep, the list of tenants. */
-const connections = 5;
+/** Three flushers, the contacts, the sweep, the list of tenants. */
+const connections = 6;
 /** Milliseconds; the supervisor waits ten seconds. */
 const longestDrain = 5_000;
 
