@@ -150,7 +150,18 @@ test('a carer without net goes all the same: kept on the phone, then received, i
   await lars.getByRole('button', { name: 'Fall', exact: true }).click();
   await lars.getByRole('button', { name: text.field.foundSend }).click();
   await expect.poll(() => stateOf(jonas, 'Hjemmetjenesten Øst').innerText()).toContain(text.handOver.done);
-  await closeAlarm('Fall', 'Sendte hjemmetjenesten');
+
+  // What she found is chosen already: Enter keeps it, a digit says what was done, Enter closes.
+  await jonas.keyboard.press('c');
+  const cause = jonas.getByRole('group', { name: text.desk.cause });
+  await cause.getByRole('button', { name: 'Fall', pressed: true }).waitFor();
+  await jonas.keyboard.press('Enter');
+  const measure = jonas.getByRole('group', { name: text.desk.measure });
+  const sent = measure.getByRole('button', { name: 'Sendte hjemmetjenesten' });
+  await jonas.keyboard.press((await sent.locator('kbd').innerText()).trim());
+  await measure.getByRole('button', { name: 'Sendte hjemmetjenesten', pressed: true }).waitFor();
+  await jonas.keyboard.press('Enter');
+  await jonas.getByText(text.desk.quiet).first().waitFor();
 });
 
 test('of two who reach for the same alarm the slower reads who has it', async () => {
@@ -176,6 +187,9 @@ test('one who belongs to two municipalities chooses, and can choose again', asyn
   await expectNoSideways(elle, 'two municipalities');
   await elle.getByRole('button', { name: text.session.continueAs('Nordvik kommune') }).click();
   await elle.getByRole('heading', { level: 1, name: 'Elle Somby' }).waitFor();
+  // Hers has never been heard, and she is told so.
+  await elle.getByRole('link', { name: text.resident.alarm }).click();
+  await elle.getByText(text.resident.alarmNeverHeard).waitFor();
   await elle.getByRole('button', { name: text.session.change }).click();
   await elle.getByRole('button', { name: /Fjordby/ }).click();
   await elle.locator('.top-bar').getByText('Fjordby').first().waitFor();
@@ -185,6 +199,9 @@ test('one who belongs to two municipalities chooses, and can choose again', asyn
 
 test('a Swede is never told to ring a Norwegian number, and her letter is a letter', async () => {
   const gunnel = await enter('/', 'gunnel-ek', 'sv');
+  await gunnel.getByRole('link', { name: sv.resident.alarm }).click();
+  await gunnel.getByText(sv.resident.alarmWorks).waitFor();
+  await gunnel.getByRole('link', { name: sv.common.back }).click();
   await gunnel.getByRole('link', { name: sv.resident.happened }).click();
   await gunnel.locator('.story').first().waitFor();
   await gunnel.getByRole('link', { name: sv.common.medicalSweden }).waitFor();

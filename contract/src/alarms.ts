@@ -212,6 +212,8 @@ export const alarmCard = z.strictObject({
   ),
   causes: z.array(codeLabel),
   measures: z.array(codeLabel),
+  /** code of the cause that the last one who was there found; proposed when closing */
+  foundCause: z.string().nullable(),
 });
 export type AlarmCard = z.output<typeof alarmCard>;
 
@@ -465,7 +467,14 @@ export const alarmRoutes = defineRoutes({
     params: z.strictObject({ personId: id }),
     answer: z.strictObject({
       stories: z.array(alarmStory),
-      alarm: z.strictObject({ lastContactAt: instant.nullable(), testedAt: instant.nullable() }).nullable(),
+      alarm: z
+        .strictObject({
+          /** has been heard within what the municipality decides; null when it has never been heard */
+          works: z.boolean().nullable(),
+          lastContactAt: instant.nullable(),
+          testedAt: instant.nullable(),
+        })
+        .nullable(),
       country: z.enum(['NO', 'SE']),
     }),
   },

@@ -35,7 +35,7 @@ export async function layOutTown(
   const since = new Date(now.getTime() - 60 * 24 * 3_600_000);
   const rows = new TownRows();
   layOutPlaces(rows, codes, since);
-  const devices = layOutPeople(rows, chanceFrom(20_261_121), since);
+  const devices = layOutPeople(rows, chanceFrom(20_261_121), since, now);
   layOutAccounts(rows, issuer, since);
   layOutHistory(rows, now);
   await connection.query('begin');

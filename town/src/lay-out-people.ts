@@ -16,11 +16,11 @@ export interface TownDevice {
 const movedIn = '2019-05-01';
 
 /** Homes, persons, relatives, devices: the story people and enough neighbours that a list is a list. */
-export function layOutPeople(rows: TownRows, chance: Chance, since: Date): TownDevice[] {
+export function layOutPeople(rows: TownRows, chance: Chance, since: Date, now: Date): TownDevice[] {
   const devices: TownDevice[] = [];
   const homes = [...storyHomes, ...places.flatMap((place) => neighbours(place, chance))];
   for (const home of homes) {
-    layOutHome(rows, home, since);
+    layOutHome(rows, home, since, now);
     for (const person of home.persons) {
       layOutPerson(rows, home, person, since);
       devices.push({ cid: home.cid, did: person.did, place: home.place, personKey: person.key });
@@ -60,7 +60,7 @@ export function layOutPeople(rows: TownRows, chance: Chance, since: Date): TownD
   return devices;
 }
 
-function layOutHome(rows: TownRows, home: StoryHome, since: Date): void {
+function layOutHome(rows: TownRows, home: StoryHome, since: Date, now: Date): void {
   const tenant_id = idOf(home.place);
   const home_id = idOf(`home ${home.key}`);
   const device_id = idOf(`device ${home.cid}`);
@@ -85,7 +85,8 @@ function layOutHome(rows: TownRows, home: StoryHome, since: Date): void {
     phone: home.persons[0]?.phone ?? null,
     status: home.status,
     tested_at: home.status === 'in-service' ? since : null,
-    last_seen_at: since,
+    // No device of the town checks in by itself: each has just done so, but those that nobody has tested.
+    last_seen_at: home.status === 'never-tested' ? null : now,
   });
   rows.add('placement', { tenant_id, id: idOf(`placement ${home.cid}`), device_id, home_id, starts_at: since });
 }

@@ -5,9 +5,6 @@ import { usePersonHere } from './people.ts';
 import { PersonPage } from './person-page.tsx';
 import { useStories } from './stories-page.tsx';
 
-/** A safety alarm says that it lives every day; after two days without a word it is said plainly. */
-const silentAfter = 48 * 3_600_000;
-
 /** “My alarm”: whether it has contact, since when, and what to do meanwhile if it has not. */
 export function AlarmPage() {
   const text = useText();
@@ -17,14 +14,15 @@ export function AlarmPage() {
   const say = text.resident;
   const when = (at: string) => `${longDay(at)} ${text.unit.at(clock(at))}`;
   const alarm = stories.data?.alarm;
-  const silent = !alarm?.lastContactAt || Date.now() - Date.parse(alarm.lastContactAt) > silentAfter;
   return (
     <PersonPage heading={name === null ? say.alarm : say.alarmOf(name)}>
       {alarm ? (
         <>
-          <Notice tone={silent ? 'waiting' : 'good'} sign="alarm">
-            <strong>{silent ? say.alarmSilent : say.alarmWorks}</strong>
-            {silent ? <p>{say.alarmSilentHelp(stories.data?.country === 'NO')}</p> : null}
+          <Notice tone={alarm.works ? 'good' : 'waiting'} sign="alarm">
+            <strong>
+              {alarm.works ? say.alarmWorks : alarm.works === null ? say.alarmNeverHeard : say.alarmSilent}
+            </strong>
+            {alarm.works ? null : <p>{say.alarmSilentHelp(stories.data?.country === 'NO')}</p>}
           </Notice>
           <dl className="facts">
             <div>

@@ -42,7 +42,9 @@ export function AlarmPanel(props: { alarmId: string }) {
       </Button>
       <AlarmHead row={row} mine={mine} />
       <EmergencyNumbers card={card.data} mine={mine} onlyFirst />
-      {mine && open === 'end' ? <CloseAlarm row={row} causes={card.data.causes} measures={card.data.measures} /> : null}
+      {mine && open === 'end' ? (
+        <CloseAlarm row={row} causes={card.data.causes} measures={card.data.measures} found={card.data.foundCause} />
+      ) : null}
       {mine && open === 'hand-over' ? <SendSomeone row={row} receivers={card.data.receivers} /> : null}
       <div className="alarm-columns">
         <div>

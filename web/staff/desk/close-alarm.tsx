@@ -11,32 +11,51 @@ import { isWriting } from './keys.ts';
 
 type Codes = AlarmCard['causes'];
 
-/** Closing: two digits choose cause and measure among the commonest, Enter closes. */
-export function CloseAlarm(props: { row: DeskRow; causes: Codes; measures: Codes }) {
+/**
+ * Closing: two digits choose cause and measure among the commonest, Enter closes.
+ * What the one who was there found is chosen already; the first digit still means the cause, Enter keeps it.
+ */
+export function CloseAlarm(props: { row: DeskRow; causes: Codes; measures: Codes; found: string | null }) {
   const text = useText();
+  const { language } = useLanguage();
   const { acts, setOpen, select } = useDesk();
   const { row, causes, measures } = props;
-  const [cause, setCause] = useState('');
+  const found = causes.find((code) => code.code === props.found) ?? null;
+  const [cause, setCause] = useState(found?.code ?? '');
+  const [kept, setKept] = useState(false);
   const [measure, setMeasure] = useState('');
   const [note, setNote] = useState('');
   const heading = useFocusHere();
   const button = useRef<HTMLDivElement>(null);
+  // It may be told while the operator stands here; what she has chosen herself stays.
+  useEffect(() => {
+    if (found === null) return;
+    setCause((chosen) => (chosen === '' ? found.code : chosen));
+  }, [found]);
+  const askingCause = cause === '' || !kept;
+  const chooseCause = (code: string) => {
+    setCause(code);
+    setKept(true);
+  };
   const blocked = row.voiceAt === null && row.presentAt === null;
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target))
-        return;
-      const list = cause === '' ? causes : measures;
-      const chosen = commonest(list)[Number(event.key) - 1];
-      if (!chosen || (cause !== '' && measure !== '')) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+      if (event.key === 'Enter' && cause !== '' && !kept && !(event.target instanceof HTMLButtonElement)) {
+        event.preventDefault();
+        return setKept(true);
+      }
+      if (!/^[1-9]$/.test(event.key)) return;
+      const chosen = commonest(askingCause ? causes : measures)[Number(event.key) - 1];
+      if (!chosen || (!askingCause && measure !== '')) return;
       event.preventDefault();
-      if (cause === '') return setCause(chosen.code);
+      if (askingCause) return chooseCause(chosen.code);
       setMeasure(chosen.code);
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
-  }, [cause, measure, causes, measures]);
+  });
 
   const ready = cause !== '' && measure !== '' && !blocked;
   useEffect(() => {
@@ -64,14 +83,17 @@ export function CloseAlarm(props: { row: DeskRow; causes: Codes; measures: Codes
         {text.desk.end}
       </h2>
       {blocked ? <Notice tone="waiting">{text.desk.endBlocked}</Notice> : null}
+      {found && cause === found.code ? (
+        <p className="with-sign">{text.desk.foundByCarer(found.label[language])}</p>
+      ) : null}
       <div className="close-choices">
-        <Choice label={text.desk.cause} codes={causes} chosen={cause} choose={setCause} active={cause === ''} />
+        <Choice label={text.desk.cause} codes={causes} chosen={cause} choose={chooseCause} active={askingCause} />
         <Choice
           label={text.desk.measure}
           codes={measures}
           chosen={measure}
           choose={setMeasure}
-          active={cause !== '' && measure === ''}
+          active={!askingCause && measure === ''}
         />
       </div>
       <TextField label={text.desk.note} value={note} onChange={setNote} maxLength={1000} />

@@ -33,6 +33,7 @@ export const resident = {
     about: 'It was about',
     did: 'What was done',
     alarmWorks: 'The alarm has contact',
+    alarmNeverHeard: 'We have not heard from the alarm yet',
     alarmSilent: 'No contact with the alarm',
     alarmSilentHelp: (no: boolean) =>
       `Use the telephone if you need help: ring ${no ? '113' : '112'} when it is urgent. We are looking at the alarm.`,

@@ -171,6 +171,7 @@ export const staff = {
     acceptedBy: (who: string, how: 'app' | 'voice' | null) => (how === 'voice' ? `${who} (on the phone)` : who),
     end: 'Close the alarm',
     endBlocked: 'Cannot be closed yet: nobody has spoken with the person or been there.',
+    foundByCarer: (cause: string) => `The one who was there found: ${cause}. It is chosen; Enter keeps it.`,
     cause: 'What was it about?',
     measure: 'What was done?',
     others: 'All',

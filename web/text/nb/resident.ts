@@ -35,6 +35,7 @@ export const resident = {
     about: 'Det gjaldt',
     did: 'Dette ble gjort',
     alarmWorks: 'Alarmen har kontakt',
+    alarmNeverHeard: 'Vi har ikke hørt fra alarmen ennå',
     alarmSilent: 'Ikke kontakt med alarmen',
     alarmSilentHelp: (no: boolean) =>
       `Bruk telefonen hvis du trenger hjelp: ring ${no ? '113' : '112'} når det haster. Vi ser på alarmen.`,

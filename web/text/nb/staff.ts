@@ -170,6 +170,7 @@ export const staff = {
     acceptedBy: (who: string, how: 'app' | 'voice' | null) => (how === 'voice' ? `${who} (på telefon)` : who),
     end: 'Avslutt alarmen',
     endBlocked: 'Kan ikke avsluttes ennå: ingen har snakket med personen eller vært der.',
+    foundByCarer: (cause: string) => `Den som var der, fant: ${cause}. Det er valgt; Enter beholder det.`,
     cause: 'Hva gjaldt det?',
     measure: 'Hva ble gjort?',
     others: 'Alle',

@@ -33,6 +33,7 @@ export const resident = {
     about: 'Det galdt',
     did: 'Dette vart gjort',
     alarmWorks: 'Alarmen har kontakt',
+    alarmNeverHeard: 'Vi har ikkje høyrt frå alarmen enno',
     alarmSilent: 'Ikkje kontakt med alarmen',
     alarmSilentHelp: (no: boolean) =>
       `Bruk telefonen om du treng hjelp: ring ${no ? '113' : '112'} når det hastar. Vi ser på alarmen.`,

@@ -34,6 +34,7 @@ export const resident = {
     about: 'Det gällde',
     did: 'Det här gjordes',
     alarmWorks: 'Larmet har kontakt',
+    alarmNeverHeard: 'Vi har inte hört från larmet ännu',
     alarmSilent: 'Ingen kontakt med larmet',
     alarmSilentHelp: (no: boolean) =>
       `Använd telefonen om du behöver hjälp: ring ${no ? '113' : '112'} när det är bråttom. Vi ser på larmet.`,

@@ -51,6 +51,7 @@ export async function readCard(
     receivers: await readReceivers(tx, alarm, handOvers),
     causes,
     measures,
+    foundCause: lastFound(handOvers),
   };
   return { card, persons: personsOn(alarm, reader.id), inHand };
 }
@@ -134,6 +135,11 @@ async function readHistory(
     cause: labelOf(causes, cause),
     measure: labelOf(measures, measure),
   }));
+}
+
+function lastFound(handOvers: readonly HandOver[]): string | null {
+  const done = handOvers.flatMap((one) => (one.state === 'done' && one.foundCause !== null ? [one] : []));
+  return done.toSorted((a, b) => b.doneAt.getTime() - a.doneAt.getTime())[0]?.foundCause ?? null;
 }
 
 /** The label of a code; a code that has left the list is shown as it was written. */

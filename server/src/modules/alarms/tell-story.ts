@@ -1,5 +1,6 @@
 import type { AlarmStory } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { alarmRules } from '../services/index.ts';
 import { labelOf } from './alarm-card.ts';
 import { codesOf } from './codes.ts';
 import { iso } from './desk-row.ts';
@@ -10,7 +11,11 @@ import { handOverOf } from './stored-alarm.ts';
 export interface Stories {
   readonly tenantId: string;
   readonly stories: AlarmStory[];
-  readonly alarm: { readonly lastContactAt: string | null; readonly testedAt: string | null } | null;
+  readonly alarm: {
+    readonly works: boolean | null;
+    readonly lastContactAt: string | null;
+    readonly testedAt: string | null;
+  } | null;
   readonly country: 'NO' | 'SE';
 }
 
@@ -18,8 +23,11 @@ export interface Stories {
 export async function tellStories(tx: Transaction, personId: string): Promise<Stories | null> {
   const [device] = await tx.rows<queries.DeviceColumns>(queries.deviceOf, [personId, tx.at]);
   if (!device) return null;
-  const { tenantId, country, hasDevice, lastContactAt, testedAt } = device;
+  const { tenantId, country, hasDevice, testedAt } = device;
+  const { silentAfterMinutes } = await alarmRules(tx, tenantId);
   const alarms = await tx.rows<queries.StoryColumns>(queries.storiesOf, [personId, [tenantId]]);
+  // An alarm that came in is contact as good as any.
+  const lastContactAt = latest([device.lastContactAt, ...alarms.map(({ pressedAt }) => pressedAt)]);
   const ids = alarms.map(({ id }) => id);
   const handOvers = await tx.rows<queries.HandOverOfAlarm>(queries.handOversOfMany, [ids]);
   const causes = await codesOf(tx, tenantId, 'alarm-cause');
@@ -27,7 +35,13 @@ export async function tellStories(tx: Transaction, personId: string): Promise<St
   return {
     tenantId,
     country,
-    alarm: hasDevice ? { lastContactAt: iso(lastContactAt), testedAt: iso(testedAt) } : null,
+    alarm: hasDevice
+      ? {
+          works: lastContactAt && tx.at.getTime() - lastContactAt.getTime() <= silentAfterMinutes * 60_000,
+          lastContactAt: iso(lastContactAt),
+          testedAt: iso(testedAt),
+        }
+      : null,
     stories: alarms.map((alarm) => ({
       id: alarm.id,
       kind: alarm.kind,
@@ -40,6 +54,10 @@ export async function tellStories(tx: Transaction, personId: string): Promise<St
       measure: labelOf(measures, alarm.measure),
     })),
   };
+}
+
+function latest(instants: readonly (Date | null)[]): Date | null {
+  return instants.reduce((last, at) => (at !== null && (last === null || at > last) ? at : last), null);
 }
 
 /** The one who set out first, and the one who was there first. */

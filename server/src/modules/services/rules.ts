@@ -25,6 +25,8 @@ export interface AlarmRules {
   /** How long the desk still sees the person after closing: to the end of the shift. */
   readonly afterClosingHours: number;
   readonly afterHandOverHours: number;
+  /** A device not heard for so long does not work, as far as we know, and she is told so. */
+  readonly silentAfterMinutes: number;
 }
 
 export const defaultAlarmRules: AlarmRules = {
@@ -34,6 +36,9 @@ export const defaultAlarmRules: AlarmRules = {
   arrivalMinutes: 45,
   afterClosingHours: 8,
   afterHandOverHours: 2,
+  // Wide until each kind of device says how often it checks in: one that works must not be called silent.
+  // A municipality whose devices check in every hour decides an hour.
+  silentAfterMinutes: 26 * 60,
 };
 
 const read = {
