@@ -74,7 +74,7 @@ call protection.by_tenant('wearer');
 call protection.by_relation('wearer', 'person_id');
 -- placement ties a device to a home: seen only by way of a home one may see.
 create policy relation on placement as restrictive for select to tunet_app
-  using (home_id = any (array(select r.home_id from residency r)));
+  using (home_id = any ((select protection.homes_lived_in())::uuid[]));
 grant select on device, placement, wearer to tunet_app, tunet_receiver;
 grant update (last_seen_at) on device to tunet_receiver;
 

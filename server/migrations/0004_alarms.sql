@@ -45,6 +45,8 @@ call protection.by_tenant('alarm');
 -- One open alarm per device, wearer and kind: a second press of the same kind joins it, a graver kind opens on top.
 create unique index alarm_one_open on alarm (tenant_id, cid, coalesce(did, ''), kind) where closed_at is null;
 create index alarm_open on alarm (desk_id, received_at) where closed_at is null;
+-- Few at any time: what the sweep looks at each second.
+create index alarm_in_hand on alarm (taken_by) where closed_at is null and taken_by is not null;
 create index alarm_ladder on alarm (ladder_due_at) where closed_at is null and ladder_due_at is not null;
 
 -- Whom an alarm is about: the wearer, else all who live there.
@@ -54,16 +56,20 @@ create table alarm_person (
   person_id uuid not null,
   received_at timestamptz not null,
   primary key (tenant_id, person_id, alarm_id),
-  foreign key (tenant_id, alarm_id) references alarm (tenant_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id)
 );
 call protection.by_tenant('alarm_person');
 call protection.by_relation('alarm_person', 'person_id');
 -- Without the person: with her in it, each look-up by alarm would search for every person that the reader may see.
 create index alarm_person_alarm on alarm_person (tenant_id, alarm_id);
+-- Alarms about persons one may see.
+create function protection.alarms_about() returns uuid[] stable language plpgsql as $$
+begin
+  return array(select p.alarm_id from public.alarm_person p);
+end $$;
 
 create table signal (
-  tenant_id uuid not null references tenant (id),
+  tenant_id uuid not null,
   id uuid not null,
   alarm_id uuid,
   sender text not null,
@@ -100,7 +106,7 @@ create table alarm_happening (
 call protection.by_tenant('alarm_happening');
 create index alarm_happening_alarm on alarm_happening (tenant_id, alarm_id, at, id);
 create policy relation on alarm_happening as restrictive for select to tunet_app
-  using (alarm_id = any (array(select a.id from alarm a where a.closed_at is null)) or alarm_id = any (array(select p.alarm_id from alarm_person p)));
+  using (alarm_id = any (array(select a.id from alarm a where a.closed_at is null)) or alarm_id = any ((select protection.alarms_about())::uuid[]));
 
 create table hand_over (
   tenant_id uuid not null,
@@ -141,21 +147,31 @@ create index hand_over_unanswered on hand_over (answer_by) where state = 'asked'
 create policy relation on hand_over as restrictive for select to tunet_app
   using (unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
     or desk_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
-    or alarm_id = any (array(select p.alarm_id from alarm_person p)));
+    or alarm_id = any ((select protection.alarms_about())::uuid[]));
 
--- Seen by those on duty at the desk that answers, by a unit that is asked to go, or by way of a person one may see.
+-- The rarer ways to an alarm and to a home.
+create function protection.alarms_asked() returns uuid[] stable language plpgsql as $$
+begin
+  return array(select h.alarm_id from public.hand_over h where h.state in ('asked', 'accepted', 'on-the-way', 'present')
+    and h.unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[]));
+end $$;
+create function protection.homes_ringing() returns uuid[] stable language plpgsql as $$
+begin
+  return array(select a.home_id from public.alarm a where a.closed_at is null and a.home_id is not null);
+end $$;
+
+-- Seen by those on duty at the desk that answers, by way of a person one may see, or by a unit that is asked to go.
 -- An alarm from a home where nobody is registered has no person to be seen by, and is acted on all the same.
 create policy relation on alarm as restrictive for select to tunet_app
   using (desk_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
-    or id = any (array(select p.alarm_id from alarm_person p))
-    or id = any (array(select h.alarm_id from hand_over h where h.state in ('asked', 'accepted', 'on-the-way', 'present')
-      and h.unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[]))));
+    or id = any ((select protection.alarms_about())::uuid[])
+    or id = any ((select protection.alarms_asked())::uuid[]));
 
 -- Where an open alarm comes from is seen by those who see the alarm.
 drop policy relation on home;
 create policy relation on home as restrictive for select to tunet_app
-  using (id = any (array(select a.home_id from alarm a where a.closed_at is null and a.home_id is not null))
-    or id = any (array(select r.home_id from residency r)));
+  using (id = any ((select protection.homes_ringing())::uuid[])
+    or id = any ((select protection.homes_lived_in())::uuid[]));
 
 -- The alarm card: ordered steps for this person and kind (kind null: all), signed by a nurse. Default cards are rules in services.
 create table alarm_card (
