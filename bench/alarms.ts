@@ -4,14 +4,14 @@
  *   npm run bench -- alarms [--json] [--minutes N]
  */
 import { randomBytes } from 'node:crypto';
+import { composeObserved } from '../server/src/adapters/scaip/observed-bodies.ts';
+import { openLine } from '../server/src/adapters/scaip/simulated-device.ts';
 import { startReceiving } from '../server/src/modules/alarms/index.ts';
 import { systemClock } from '../server/src/platform/clock/clock.ts';
 import { withAdministrator } from '../server/src/platform/db/prepare-database.ts';
 import { idsFrom } from '../server/src/platform/ids/ids.ts';
 import { systemTimers } from '../server/src/platform/jobs/timers.ts';
 import { createLog } from '../server/src/platform/log/log.ts';
-import { composeObserved } from '../town/src/observed-bodies.ts';
-import { openLine } from '../town/src/send-signal.ts';
 import { openPlainWriter } from './shared/insert-one-by-one.ts';
 import { fleetAddress, layOutFleet } from './shared/lay-out-fleet.ts';
 import { processorTimeBelow } from './shared/process-tree.ts';

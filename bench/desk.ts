@@ -4,8 +4,8 @@
  *   npm run bench -- desk [--json] [--minutes N] [--browser]
  */
 import { randomBytes } from 'node:crypto';
-import { composeObserved } from '../town/src/observed-bodies.ts';
-import { openLine } from '../town/src/send-signal.ts';
+import { composeObserved } from '../server/src/adapters/scaip/observed-bodies.ts';
+import { openLine } from '../server/src/adapters/scaip/simulated-device.ts';
 import { addDevices } from './shared/add-devices.ts';
 import { openDeskInBrowser } from './shared/desk-in-browser.ts';
 import { readOptions } from './shared/read-options.ts';

@@ -5,8 +5,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { DeskRow } from '@tunet/contract';
-import { composeObserved } from '../town/src/observed-bodies.ts';
-import { openLine } from '../town/src/send-signal.ts';
+import { composeObserved } from '../server/src/adapters/scaip/observed-bodies.ts';
+import { openLine } from '../server/src/adapters/scaip/simulated-device.ts';
 import { addDevices } from './shared/add-devices.ts';
 import { type MemoryGroup, memoryBelow, memoryGroups } from './shared/process-memory.ts';
 import { readOptions } from './shared/read-options.ts';

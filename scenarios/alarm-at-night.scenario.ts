@@ -1,6 +1,6 @@
-import { createDevice } from '@tunet/town/send-signal';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDevice } from '../server/src/adapters/scaip/simulated-device.ts';
 import { nb } from '../web/text/nb.ts';
 import { sv } from '../web/text/sv.ts';
 import { expectAccessible, expectNoSideways, openBrowser, picture, visit } from './browser.ts';
@@ -105,7 +105,7 @@ describe.each(tellings)('a fall at night, $language at $size', (telling) => {
     expect(await answered).toMatchObject({ sipStatus: 200, snu: 0 });
     await amina.getByText(telling.who).first().waitFor();
     expect(shownAfter, 'milliseconds from sent to on screen; the promise is a second').toBeLessThan(5_000);
-    await look(jonas, 'desk-waiting');
+    await look(jonas, 'desk-night');
 
     // The same message again is the same alarm.
     await device.send(fall(telling.cid, `${language}1`));

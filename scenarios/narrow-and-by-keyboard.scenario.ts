@@ -1,6 +1,6 @@
-import { createDevice } from '@tunet/town/send-signal';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDevice } from '../server/src/adapters/scaip/simulated-device.ts';
 import { nb as text } from '../web/text/nb.ts';
 import { type DoorPath, expectAccessible, expectNoSideways, openBrowser } from './browser.ts';
 import { openStage, type Stage } from './stage.ts';

@@ -1,6 +1,6 @@
-import { createDevice } from '@tunet/town/send-signal';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDevice } from '../server/src/adapters/scaip/simulated-device.ts';
 import { nb as text } from '../web/text/nb.ts';
 import { sv } from '../web/text/sv.ts';
 import { type DoorPath, expectAccessible, expectNoSideways, openBrowser, visit } from './browser.ts';

@@ -4,8 +4,8 @@
  * Says on its channel how many were answered when it stops.
  */
 
-import { composeObserved } from '../../town/src/observed-bodies.ts';
-import { openLine } from '../../town/src/send-signal.ts';
+import { composeObserved } from '../../server/src/adapters/scaip/observed-bodies.ts';
+import { openLine } from '../../server/src/adapters/scaip/simulated-device.ts';
 
 const [port = 0, perSecond = 0, devices = 1] = process.argv.slice(2).map(Number);
 const line = await openLine({ host: '127.0.0.1', port });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { createDevice } from '../adapters/scaip/simulated-device.ts';
 import { readConfig } from '../config.ts';
 
 const deviceTypes: Readonly<Record<string, string>> = { press: '0003', fall: '0005', fire: '0023' };
@@ -15,7 +16,6 @@ export function pressCommand(): Command {
       if (deviceType === undefined) throw new Error(`--kind is one of ${Object.keys(deviceTypes).join(', ')}.`);
       if (!/^[0-9]{1,32}$/.test(options.cid)) throw new Error('--cid is a number of at most 32 digits.');
       const { sip } = readConfig();
-      const { createDevice } = await import('@tunet/town/send-signal');
       const transport = options.transport === 'tcp' ? 'tcp' : 'udp';
       const device = await createDevice({ host: sip.host, port: sip.port, transport, cid: options.cid });
       const ref = String(Date.now());

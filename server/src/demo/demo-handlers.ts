@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { demoRoutes } from '@tunet/contract';
 import type { Pool } from 'pg';
+import { createDevice } from '../adapters/scaip/simulated-device.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 
 export interface DemoPorts {
@@ -38,7 +39,6 @@ export async function demoHandlers(ports: DemoPorts): Promise<Handlers<typeof de
     async 'POST /api/demo/press'(_context, { body }) {
       const known = pressable.some(({ cid }) => cid === body.cid);
       if (!known) return { refused: 'no-such-device' };
-      const { createDevice } = await import('@tunet/town/send-signal');
       const device = await createDevice({ host: ports.sip.host, port: ports.sip.port, cid: body.cid, patience: 6_000 });
       try {
         const ref = randomBytes(4).toString('hex').toUpperCase();

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeObserved } from '@tunet/town/observed-bodies';
-import { openLine } from '@tunet/town/send-signal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addTenant, addUnit, layOut } from '../../test/build.ts';
 import { useDatabase } from '../../test/database.ts';
+import { composeObserved } from '../adapters/scaip/observed-bodies.ts';
+import { openLine } from '../adapters/scaip/simulated-device.ts';
 import { readConfig } from '../config.ts';
 import { start } from './receiver.ts';
 

@@ -9,7 +9,7 @@ import {
   SipUserAgent,
   systemTimers,
   type Timers,
-} from '../../server/src/adapters/scaip/index.ts';
+} from './index.ts';
 import { composeObserved, type ObservedName } from './observed-bodies.ts';
 
 /** What a device learns from sending. Only `snu` 0 means that somebody has its alarm. */

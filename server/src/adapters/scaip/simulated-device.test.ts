@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ScaipReceiver, startScaipReceiver } from '../../server/src/adapters/scaip/index.ts';
-import type { IncomingSignal } from '../../server/src/modules/alarms/incoming-signal.ts';
-import { systemClock } from '../../server/src/platform/clock/clock.ts';
+import type { IncomingSignal } from '../../modules/alarms/incoming-signal.ts';
+import { systemClock } from '../../platform/clock/clock.ts';
+import { type ScaipReceiver, startScaipReceiver } from './index.ts';
 import { observedBodies } from './observed-bodies.ts';
-import { createDevice, openLine } from './send-signal.ts';
+import { createDevice, openLine } from './simulated-device.ts';
 
 let receiver: ScaipReceiver;
 let signals: IncomingSignal[];
