@@ -24,5 +24,6 @@ export async function receiveSignal(ports: ReceivingPorts, signal: IncomingSigna
   // A device that asked to be called back does not call by itself.
   const call =
     received.speaks && signal.voice !== 'callback' ? (received.voiceNumber ?? ports.voiceAddress ?? null) : null;
-  return call === null ? stored : { outcome: 'stored', voice: { call } };
+  // People write a number in groups; a device dials what it is given.
+  return call === null ? stored : { outcome: 'stored', voice: { call: call.replaceAll(' ', '') } };
 }
