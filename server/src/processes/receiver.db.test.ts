@@ -32,7 +32,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 test('a MESSAGE becomes a committed alarm before the device is told that it was heard; stopping loses nothing', async () => {
   const line = await openLine({ host: '127.0.0.1', port });
   const body = composeObserved('essence-press', { cid: '4711', ref: 'a1b2c3d4' });
-  expect(await line.send('4711', body)).toMatchObject({ sipStatus: 200, snu: 0, mre: 1, tnu: '+47 555 00 200' });
+  expect(await line.send('4711', body)).toMatchObject({ sipStatus: 200, snu: 0, mre: 1, tnu: '+4755500200' });
   expect(await rows('select cid, presses from alarm')).toEqual([{ cid: '4711', presses: 1 }]);
   expect(await line.send('4711', body)).toMatchObject({ snu: 0 });
   expect(await rows('select presses from alarm')).toEqual([{ presses: 1 }]);
