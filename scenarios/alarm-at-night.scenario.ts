@@ -156,12 +156,14 @@ describe.each(tellings)('a fall at night, $language at $size', (telling) => {
     await look(carer, 'field-done');
     await carer.getByRole('button', { name: telling.fall, exact: true }).click();
     await carer.getByRole('button', { name: text.field.foundSend }).click();
-    await jonas.locator('.alarm-panel').getByText(text.handOver.done, { exact: true }).first().waitFor();
+    await jonas.locator('.hand-over-head').getByText(text.handOver.done, { exact: true }).waitFor();
   });
 
   test('the operator closes it with two keys and Enter', async () => {
     await jonas.keyboard.press('c');
     await jonas.getByRole('heading', { name: text.desk.end }).waitFor();
+    // What the carer found is chosen already.
+    await jonas.getByRole('button', { name: telling.fall, pressed: true }).waitFor();
     await look(jonas, 'desk-close');
     await jonas.keyboard.press(await digitOf(jonas, text.desk.cause, telling.fall));
     await jonas.keyboard.press(await digitOf(jonas, text.desk.measure, telling.sent));

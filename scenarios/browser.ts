@@ -75,9 +75,28 @@ export async function expectNoSideways(page: Page, name: string): Promise<void> 
 
 const screens = join(import.meta.dirname, '..', 'docs', 'screens');
 
-/** Keeps a picture of the screen, when asked for with TUNET_SCREENS=1. */
+/** The main screens of the product, as README and the guides show them; the others are looked at and not kept. */
+const kept = new Set([
+  'desk-quiet-nb-desk',
+  'desk-night-nb-desk',
+  'desk-send-nb-desk',
+  'desk-close-nb-desk',
+  'person-reason-nb-desk',
+  'person-open-nb-desk',
+  'openings-nb-desk',
+  'field-nothing-sv-phone',
+  'field-asked-sv-phone',
+  'field-hand-over-sv-phone',
+  'field-done-sv-phone',
+  'resident-home-sv-phone',
+  'resident-stories-sv-phone',
+  'resident-looks-sv-phone',
+]);
+
+/** Keeps a picture of what is in sight, when asked for with TUNET_SCREENS=1. */
 export async function picture(page: Page, name: string): Promise<void> {
-  if (process.env['TUNET_SCREENS'] !== '1') return;
+  if (process.env['TUNET_SCREENS'] !== '1' || !kept.has(name)) return;
   mkdirSync(screens, { recursive: true });
-  await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true });
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: join(screens, `${name}.png`) });
 }

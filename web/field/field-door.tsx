@@ -35,7 +35,7 @@ function Shell() {
       {({ identity, choices }) => (
         <>
           <SkipLink />
-          <DemoBanner door="field" />
+          <DemoBanner door="field" loggedIn={identity !== null && !ended} />
           {identity && !ended ? (
             <IdentityContext value={identity}>
               <FieldBar look={look} />

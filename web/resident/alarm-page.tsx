@@ -37,7 +37,7 @@ export function AlarmPage() {
         </>
       ) : stories.data ? (
         <Empty sign="alarm" heading={say.noAlarm}>
-          {say.noAlarmHelp}
+          {say.noAlarmHelp(name)}
         </Empty>
       ) : stories.error ? (
         <ErrorMessage problem={stories.error} retry={stories.refetch} logIn={loginAddress('resident')} />

@@ -28,7 +28,11 @@ export function LooksPage() {
   const all = looks.data?.pages.flatMap((page) => page.looks) ?? [];
   const days = Map.groupBy(foldLooks(all), (line) => longDay(line.first.at));
   return (
-    <PersonPage heading={name === null ? say.looks : say.looksOf(name)} lead={say.looksHelp} print={all.length > 0}>
+    <PersonPage
+      heading={name === null ? say.looks : say.looksOf(name)}
+      lead={say.looksHelp(name)}
+      print={all.length > 0}
+    >
       {looks.data ? (
         all.length > 0 ? (
           [...days].map(([day, ofTheDay]) => (
@@ -42,7 +46,7 @@ export function LooksPage() {
             </section>
           ))
         ) : (
-          <Empty sign="eye" heading={say.noLooks} />
+          <Empty sign="eye" heading={say.noLooks(name)} />
         )
       ) : looks.error ? (
         <ErrorMessage problem={looks.error} retry={looks.refetch} logIn={loginAddress('resident')} />

@@ -39,7 +39,7 @@ function Shell() {
       {({ place, identity, choices }) => (
         <>
           <SkipLink />
-          <DemoBanner door="resident" />
+          <DemoBanner door="resident" loggedIn={identity !== null && !ended} />
           <TopBar home="/" place={place.name}>
             {identity && !ended ? (
               <LoggedIn identity={identity} choose={choices.length > 1 ? () => setChoosing(true) : null} />

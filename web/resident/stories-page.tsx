@@ -37,7 +37,7 @@ export function StoriesPage() {
           </div>
         ) : (
           <Empty sign="lamp" heading={say.noStories}>
-            {say.noStoriesHelp}
+            {say.noStoriesHelp(name)}
           </Empty>
         )
       ) : stories.error ? (

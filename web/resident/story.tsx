@@ -7,18 +7,19 @@ import { Clock } from '../ui/time.tsx';
 export function Story(props: { story: AlarmStory; name: string | null }) {
   const text = useText();
   const { language } = useLanguage();
-  const { longDay } = useClock();
+  const { longDay, clock } = useClock();
   const { story, name } = props;
   const say = text.resident;
   const open = story.closedAt === null;
   return (
     <article className="story">
       <h2>
-        <span className="story-day">{longDay(story.pressedAt)}</span>
+        <time className="story-day" dateTime={story.pressedAt}>
+          {longDay(story.pressedAt)} {text.unit.at(clock(story.pressedAt))}
+        </time>
         {say.began(story.kind, name)}
       </h2>
       <ol>
-        <Line at={story.pressedAt} sign="alarm" words={say.began(story.kind, name)} />
         {story.takenAt ? <Line at={story.takenAt} sign="lamp" words={say.taken} /> : null}
         {story.spokeAt ? <Line at={story.spokeAt} sign="phone" words={say.spoke(name)} /> : null}
         {story.onTheWay ? (

@@ -54,7 +54,7 @@ function Shell() {
       {({ identity, choices }) => (
         <>
           <SkipLink />
-          <DemoBanner door="staff" />
+          <DemoBanner door="staff" loggedIn={identity !== null && !ended} />
           {identity && !ended ? (
             <IdentityContext value={identity}>
               <StaffBar look={look} />

@@ -5,8 +5,11 @@ import { DemoPress } from './demo-press.tsx';
 import { Drawing } from './drawings.tsx';
 import { useText } from './language.tsx';
 
-/** Says that this is a demo, and lets one see another municipality. Shown only where the server says so. */
-export function DemoBanner(props: { door: Door }) {
+/**
+ * Says that this is a demo, and lets one see another municipality until somebody logs in, who belongs to one.
+ * Shown only where the server says so.
+ */
+export function DemoBanner(props: { door: Door; loggedIn: boolean }) {
   const text = useText();
   const places = usePlaces();
   if (!places.data?.isDemo) return null;
@@ -18,16 +21,18 @@ export function DemoBanner(props: { door: Door }) {
         {text.demo.banner}
       </p>
       <DemoPress />
-      <label>
-        <span>{text.demo.place}</span>
-        <select value={here.slug} onChange={(event) => goTo(props.door, event.target.value)}>
-          {all.map((place) => (
-            <option key={place.id} value={place.slug}>
-              {place.name}
-            </option>
-          ))}
-        </select>
-      </label>
+      {props.loggedIn ? null : (
+        <label>
+          <span>{text.demo.place}</span>
+          <select value={here.slug} onChange={(event) => goTo(props.door, event.target.value)}>
+            {all.map((place) => (
+              <option key={place.id} value={place.slug}>
+                {place.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </aside>
   );
 }

@@ -13,7 +13,8 @@ export const resident = {
     looks: 'Who has looked at my information',
     looksOf: (name: string) => `Who has looked at the information about ${name}`,
     noStories: 'No alarms yet',
-    noStoriesHelp: 'When you press the alarm, you can read here what happened.',
+    noStoriesHelp: (name: string | null) =>
+      `When ${name ?? 'you'} ${name ? 'presses' : 'press'} the alarm, you can read here what happened.`,
     began: (kind: string, name: string | null): string => {
       const whose = name === null ? 'Your' : `${name}’s`;
       if (kind === 'press') return `${name ?? 'You'} pressed the alarm`;
@@ -36,14 +37,15 @@ export const resident = {
     alarmNeverHeard: 'We have not heard from the alarm yet',
     alarmSilent: 'No contact with the alarm',
     alarmSilentHelp: (no: boolean) =>
-      `Use the telephone if you need help: ring ${no ? '113' : '112'} when it is urgent. We are looking at the alarm.`,
+      `Use the telephone if help is needed: ring ${no ? '113' : '112'} when it is urgent. Tell home care about the alarm.`,
     lastContact: 'Last contact',
     tested: 'Last tested',
     neverTested: 'Not tested yet',
     noAlarm: 'No safety alarm',
-    noAlarmHelp: 'You have no safety alarm with us.',
-    looksHelp: 'Each time somebody who works here opens information about you, it is written here.',
-    noLooks: 'Nobody has opened your information.',
+    noAlarmHelp: (name: string | null) => `${name ?? 'You'} ${name ? 'has' : 'have'} no safety alarm with us.`,
+    looksHelp: (name: string | null) =>
+      `Each time somebody opens information about ${name ?? 'you'}, it is written here.`,
+    noLooks: (name: string | null) => `Nobody has opened information about ${name ?? 'you'}.`,
     olderLooks: 'Show older',
     proxyNote: (name: string) => `You see what ${name} has agreed to.`,
     nobody: 'There is nobody whose information you can see here.',

@@ -14,7 +14,7 @@ export const resident = {
     looks: 'Hvem har sett opplysningene mine',
     looksOf: (name: string) => `Hvem har sett opplysningene om ${name}`,
     noStories: 'Ingen alarmer ennå',
-    noStoriesHelp: 'Når du trykker på alarmen, kan du lese her hva som skjedde.',
+    noStoriesHelp: (name: string | null) => `Når ${name ?? 'du'} trykker på alarmen, kan du lese her hva som skjedde.`,
     began: (kind: string, name: string | null): string => {
       const of = name === null ? 'din' : `til ${name}`;
       if (kind === 'press') return name === null ? 'Du trykket på alarmen' : `${name} trykket på alarmen`;
@@ -38,14 +38,14 @@ export const resident = {
     alarmNeverHeard: 'Vi har ikke hørt fra alarmen ennå',
     alarmSilent: 'Ikke kontakt med alarmen',
     alarmSilentHelp: (no: boolean) =>
-      `Bruk telefonen hvis du trenger hjelp: ring ${no ? '113' : '112'} når det haster. Vi ser på alarmen.`,
+      `Bruk telefonen ved behov for hjelp: ring ${no ? '113' : '112'} når det haster. Si fra til hjemmetjenesten om alarmen.`,
     lastContact: 'Sist kontakt',
     tested: 'Sist prøvd',
     neverTested: 'Ikke prøvd ennå',
     noAlarm: 'Ingen trygghetsalarm',
-    noAlarmHelp: 'Du har ingen trygghetsalarm hos oss.',
-    looksHelp: 'Hver gang noen som jobber her åpner opplysninger om deg, blir det skrevet her.',
-    noLooks: 'Ingen har åpnet opplysningene dine.',
+    noAlarmHelp: (name: string | null) => `${name ?? 'Du'} har ingen trygghetsalarm hos oss.`,
+    looksHelp: (name: string | null) => `Hver gang noen åpner opplysninger om ${name ?? 'deg'}, blir det skrevet her.`,
+    noLooks: (name: string | null) => `Ingen har åpnet opplysninger om ${name ?? 'deg'}.`,
     olderLooks: 'Vis eldre',
     proxyNote: (name: string) => `Du ser det ${name} har sagt ja til.`,
     nobody: 'Det er ingen du kan se opplysninger om her.',

@@ -13,7 +13,7 @@ export const resident = {
     looks: 'Kven har sett opplysningane mine',
     looksOf: (name: string) => `Kven har sett opplysningane om ${name}`,
     noStories: 'Ingen alarmar enno',
-    noStoriesHelp: 'Når du trykkjer på alarmen, kan du lese her kva som hende.',
+    noStoriesHelp: (name: string | null) => `Når ${name ?? 'du'} trykkjer på alarmen, kan du lese her kva som hende.`,
     began: (kind: string, name: string | null): string => {
       const of = name === null ? 'din' : `til ${name}`;
       if (kind === 'press') return name === null ? 'Du trykte på alarmen' : `${name} trykte på alarmen`;
@@ -36,14 +36,14 @@ export const resident = {
     alarmNeverHeard: 'Vi har ikkje høyrt frå alarmen enno',
     alarmSilent: 'Ikkje kontakt med alarmen',
     alarmSilentHelp: (no: boolean) =>
-      `Bruk telefonen om du treng hjelp: ring ${no ? '113' : '112'} når det hastar. Vi ser på alarmen.`,
+      `Bruk telefonen ved behov for hjelp: ring ${no ? '113' : '112'} når det hastar. Sei frå til heimetenesta om alarmen.`,
     lastContact: 'Sist kontakt',
     tested: 'Sist prøvd',
     neverTested: 'Ikkje prøvd enno',
     noAlarm: 'Ingen tryggleiksalarm',
-    noAlarmHelp: 'Du har ingen tryggleiksalarm hos oss.',
-    looksHelp: 'Kvar gong nokon som arbeider her opnar opplysningar om deg, blir det skrive her.',
-    noLooks: 'Ingen har opna opplysningane dine.',
+    noAlarmHelp: (name: string | null) => `${name ?? 'Du'} har ingen tryggleiksalarm hos oss.`,
+    looksHelp: (name: string | null) => `Kvar gong nokon opnar opplysningar om ${name ?? 'deg'}, blir det skrive her.`,
+    noLooks: (name: string | null) => `Ingen har opna opplysningar om ${name ?? 'deg'}.`,
     olderLooks: 'Vis eldre',
     proxyNote: (name: string) => `Du ser det ${name} har sagt ja til.`,
     nobody: 'Det er ingen du kan sjå opplysningar om her.',

@@ -13,7 +13,7 @@ export const resident = {
     looks: 'Vem har läst mina uppgifter',
     looksOf: (name: string) => `Vem har läst uppgifterna om ${name}`,
     noStories: 'Inga larm ännu',
-    noStoriesHelp: 'När du trycker på larmet kan du läsa här vad som hände.',
+    noStoriesHelp: (name: string | null) => `När ${name ?? 'du'} trycker på larmet kan du läsa här vad som hände.`,
     began: (kind: string, name: string | null): string => {
       const at = name === null ? 'Ditt' : `${genitive(name)}`;
       if (kind === 'press') return name === null ? 'Du tryckte på larmet' : `${name} tryckte på larmet`;
@@ -37,14 +37,14 @@ export const resident = {
     alarmNeverHeard: 'Vi har inte hört från larmet ännu',
     alarmSilent: 'Ingen kontakt med larmet',
     alarmSilentHelp: (no: boolean) =>
-      `Använd telefonen om du behöver hjälp: ring ${no ? '113' : '112'} när det är bråttom. Vi ser på larmet.`,
+      `Använd telefonen om hjälp behövs: ring ${no ? '113' : '112'} när det är bråttom. Säg till hemtjänsten om larmet.`,
     lastContact: 'Senaste kontakt',
     tested: 'Senast provat',
     neverTested: 'Inte provat ännu',
     noAlarm: 'Inget trygghetslarm',
-    noAlarmHelp: 'Du har inget trygghetslarm hos oss.',
-    looksHelp: 'Varje gång någon som arbetar här öppnar uppgifter om dig skrivs det här.',
-    noLooks: 'Ingen har öppnat dina uppgifter.',
+    noAlarmHelp: (name: string | null) => `${name ?? 'Du'} har inget trygghetslarm hos oss.`,
+    looksHelp: (name: string | null) => `Varje gång någon öppnar uppgifter om ${name ?? 'dig'} skrivs det här.`,
+    noLooks: (name: string | null) => `Ingen har öppnat uppgifter om ${name ?? 'dig'}.`,
     olderLooks: 'Visa äldre',
     proxyNote: (name: string) => `Du ser det ${name} har sagt ja till.`,
     nobody: 'Det finns ingen du kan se uppgifter om här.',
