@@ -69,6 +69,34 @@ test('the last one at the desk cannot leave without naming a receiver, also when
   expect(await at(minutes(4), (tx) => operatorsOnDuty(tx, desk, minutes(4)))).toBe(1);
 });
 
+test('a lead at the desk is no operator: one operator is alone beside her, and cannot leave', async () => {
+  const { lead, quiet, only } = await layOut(
+    database.pool('tunet_owner'),
+    new Date('2026-01-01T00:00:00Z'),
+    async (tx) => {
+      const other = await addTenant(tx, { slug: 'other', kind: 'centre' });
+      const quiet = await addUnit(tx, { tenantId: other, kind: 'desk' });
+      const lead = await addStaff(tx, { tenantId: other, unitId: quiet, role: 'lead' });
+      return {
+        lead,
+        quiet,
+        only: { tenantId: other, id: await addStaff(tx, { tenantId: other, unitId: quiet, role: 'operator' }) },
+      };
+    },
+  );
+  const there = <T>(work: (tx: Transaction) => Promise<T>) =>
+    inTransaction(database.pool('tunet_app'), { tenants: [only.tenantId], subjects: [], at: evening }, work);
+  const who = (id: string) => ({ ...actor(id), tenantId: only.tenantId, tenants: [only.tenantId] });
+  for (const id of [lead, only.id]) {
+    await there((tx) => beginDuty(tx, who(id), newId, { unitId: quiet, soundHeard: true, hours: 8 }));
+  }
+  expect(await there((tx) => operatorsOnDuty(tx, quiet, evening))).toBe(1);
+  const [own] = await there((tx) => dutiesOf(tx, who(only.id), evening));
+  expect(await there((tx) => endDuty(tx, who(only.id), own?.id ?? '', undefined))).toBe('last-at-desk');
+  const [leads] = await there((tx) => dutiesOf(tx, who(lead), evening));
+  expect(await there((tx) => endDuty(tx, who(lead), leads?.id ?? '', undefined))).toBe('ended');
+});
+
 test('a duty ends by itself', async () => {
   expect(await at(minutes(599), (tx) => operatorsOnDuty(tx, desk, minutes(599)))).toBe(1);
   expect(await at(minutes(601), (tx) => operatorsOnDuty(tx, desk, minutes(601)))).toBe(0);

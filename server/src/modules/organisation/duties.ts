@@ -38,15 +38,21 @@ const workplaces = {
     where a.tenant_id = $1 and a.staff_id = $2 and a.starts_at <= $3 and (a.ends_at is null or a.ends_at > $3) order by u.name`,
 };
 const onDuty = {
-  name: 'duty-count',
-  text: 'select count(distinct staff_id)::int as n from duty where unit_id = $1 and starts_at <= $2 and ends_at > $2',
+  name: 'duty-operators',
+  text: `select count(distinct d.staff_id)::int as n from duty d
+    join assignment a on a.tenant_id = d.tenant_id and a.staff_id = d.staff_id and a.unit_id = d.unit_id and a.role = 'operator'
+      and a.starts_at <= $2 and (a.ends_at is null or a.ends_at > $2)
+    where d.unit_id = $1 and d.starts_at <= $2 and d.ends_at > $2 and d.staff_id is distinct from $3`,
 };
 /** One at a time may leave a desk: two who leave at once must not both see the other still there. */
 const lockUnit = { name: 'duty-lock-unit', text: 'select pg_advisory_xact_lock(hashtextextended($1::text, 7))' };
 
-/** How many are at work in a unit at the instant. */
-export async function operatorsOnDuty(tx: Transaction, unitId: string, at: Date): Promise<number> {
-  const [row] = await tx.rows<{ n: number }>(onDuty, [unitId, at]);
+/**
+ * How many operators are at work at a desk at the instant. A lead who is there takes no alarms and does not count.
+ * @param besides somebody not to count
+ */
+export async function operatorsOnDuty(tx: Transaction, unitId: string, at: Date, besides?: string): Promise<number> {
+  const [row] = await tx.rows<{ n: number }>(onDuty, [unitId, at, besides ?? null]);
   return row?.n ?? 0;
 }
 
@@ -107,7 +113,11 @@ export async function endDuty(
   if (duty.endsAt <= tx.at) return 'already-ended';
   if (duty.unitKind === 'desk') {
     await tx.rows(lockUnit, [duty.unitId]);
-    if ((await operatorsOnDuty(tx, duty.unitId, tx.at)) < 2 && receiver === undefined) return 'last-at-desk';
+    const [all, others] = [
+      await operatorsOnDuty(tx, duty.unitId, tx.at),
+      await operatorsOnDuty(tx, duty.unitId, tx.at, actor.id),
+    ];
+    if (all > 0 && others === 0 && receiver === undefined) return 'last-at-desk';
   }
   // A duty lasts at least a moment, so that its record keeps from before to.
   const end = new Date(Math.max(tx.at.getTime(), duty.startsAt.getTime() + 1));
