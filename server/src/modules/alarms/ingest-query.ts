@@ -113,7 +113,8 @@ with incoming as materialized (
   select distinct tenant_id, alarm_id, person_id, received_at from concerned
 ), opened as (
   insert into access_grant (tenant_id, id, subject_id, person_id, basis, basis_ref, starts_at)
-  select tenant_id, gen_random_uuid(), desk_id, person_id, 'open-alarm', alarm_id, received_at
+  -- a minute back: a look that began before the alarm was stored, or by a clock that lags, would show it without its person
+  select tenant_id, gen_random_uuid(), desk_id, person_id, 'open-alarm', alarm_id, received_at - interval '1 minute'
   from (select distinct tenant_id, desk_id, person_id, alarm_id, received_at from concerned) once
 ), linked as materialized (
   select f.*, coalesce(r.id, other.id) as alarm_id, r.is_new and f.new_alarm_id = r.id as is_first

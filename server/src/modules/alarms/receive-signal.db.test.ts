@@ -15,11 +15,13 @@ import {
 import { useDatabase } from '../../../test/database.ts';
 import { fixedClock } from '../../platform/clock/clock.ts';
 import type { Row } from '../../platform/db/pool.ts';
+import { inTransaction } from '../../platform/db/transaction.ts';
 import { idsFrom } from '../../platform/ids/ids.ts';
 import { systemTimers } from '../../platform/jobs/timers.ts';
 import { type Heartbeats, startHeartbeats } from './heartbeats.ts';
 import type { IncomingSignal } from './incoming-signal.ts';
 import { type IngestWriter, startIngestWriter } from './ingest-writer.ts';
+import { readRows } from './read-desk.ts';
 import { receiveSignal } from './receive-signal.ts';
 import { openReceiverPool, type ReceiverPool, statementsOn } from './receiver-pool.ts';
 
@@ -121,6 +123,16 @@ test('a press is stored whole: signal, alarm, persons, grants, happening, event'
   ]);
   expect(await all('select what from alarm_happening')).toEqual([{ what: 'received' }]);
   expect(await all('select kind, subject_id from event')).toEqual([{ kind: 'alarm.received', subject_id: alarm?.id }]);
+});
+
+test('a desk whose look began a moment before the press still reads who it is about', async () => {
+  await receive(signal());
+  const [alarm] = await all<{ id: string }>('select id from alarm');
+  const scope = { tenants: [ids.nordvik, ids.centre], subjects: [ids.desk], at: new Date(clock.now().getTime() - 500) };
+  const { rows } = await inTransaction(database.pool('tunet_app'), scope, (tx) =>
+    readRows(tx, [alarm?.id ?? ''], ids.desk),
+  );
+  expect(rows.flatMap(({ persons }) => persons.map(({ id }) => id)).sort()).toEqual([ids.ola, ids.berit].sort());
 });
 
 test('a resend makes no second alarm and gets the same answer', async () => {
