@@ -212,6 +212,20 @@ test('a Swede is never told to ring a Norwegian number, and her letter is a lett
   await gunnel.context().close();
 });
 
+test('a login that opens no door says why at the door, and where to go instead', async () => {
+  for (const [as, why] of [
+    ['odd-nilsen', 'too-weak'],
+    ['jonas-berg', 'other-door'],
+  ] as const) {
+    const { page } = await visit(browser, stage.origin, { door: '/', as, size: 'phone', language: 'nb' });
+    await page.getByText(text.loginRefused.why[why]?.title ?? '').waitFor();
+    await expectAccessible(page, why);
+    if (why === 'other-door')
+      await page.getByRole('link', { name: text.loginRefused.otherDoors.staff, exact: true }).waitFor();
+    await page.context().close();
+  }
+});
+
 test('the session is about to end: one press stays, and silence ends it', async () => {
   const context = await browser.newContext({ locale: 'nb', reducedMotion: 'reduce' });
   const page = await context.newPage();

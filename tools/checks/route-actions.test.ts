@@ -15,7 +15,6 @@ const besideTheTable: readonly string[] = [
   'server/src/doors.ts GET address',
   'server/src/doors.ts GET /place/:slug',
   // The way in and out.
-  'server/src/modules/access/login.ts GET /auth/page.css',
   'server/src/modules/access/login.ts GET /auth/login',
   'server/src/modules/access/login.ts GET /auth/callback',
   'server/src/modules/access/login.ts GET /auth/logout',

@@ -5,6 +5,7 @@ import { doorPaths, loginAddress } from '../data/login.ts';
 import { usePlaces } from '../data/queries.ts';
 import { ButtonLink } from './button.tsx';
 import { useLanguage, useText } from './language.tsx';
+import { Notice } from './notice.tsx';
 
 /** The button that begins a login; in the demo also the made-up people of this door. */
 export function LoginChoices(props: { door: Door; help: string }) {
@@ -12,12 +13,39 @@ export function LoginChoices(props: { door: Door; help: string }) {
   const places = usePlaces();
   return (
     <div className="login">
+      <LoginRefused door={props.door} />
       <ButtonLink href={loginAddress(props.door, { back: whereNow(props.door) })} sign="key">
         {text.common.logIn}
       </ButtonLink>
       <p className="quiet">{props.help}</p>
       {places.data?.isDemo ? <DemoPeople door={props.door} place={places.data.here.slug} /> : null}
     </div>
+  );
+}
+
+/** Why a login that came back did not open the door; the server says which, in the address. */
+function LoginRefused(props: { door: Door }) {
+  const text = useText();
+  const why = new URLSearchParams(location.search).get('login');
+  const said = why !== null && Object.hasOwn(text.loginRefused.why, why) ? text.loginRefused.why[why] : undefined;
+  if (!said) return null;
+  const others = (Object.keys(doorPaths) as Door[]).filter((door) => door !== props.door);
+  return (
+    <Notice tone="waiting" live>
+      <strong>{said.title}</strong>
+      {said.words.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      {why === 'other-door' ? (
+        <ul>
+          {others.map((door) => (
+            <li key={door}>
+              <a href={doorPaths[door]}>{text.loginRefused.otherDoors[door]}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Notice>
   );
 }
 

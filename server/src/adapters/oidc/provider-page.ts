@@ -1,5 +1,5 @@
 import type { Door, Language, LocalText } from '@tunet/contract';
-import { asText, renderPlainPage } from '../../platform/http/plain-page.ts';
+import { asText, renderPlainPage } from './plain-page.ts';
 import { providerWords } from './provider-words.ts';
 
 /** Somebody whom anyone may be in the demo. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import Provider, { type Configuration } from 'oidc-provider';
-import { languageOf, plainStyle } from '../../platform/http/plain-page.ts';
 import type { Log } from '../../platform/log/log.ts';
+import { languageOf, plainStyle } from './plain-page.ts';
 import type { ProviderKeys } from './provider-keys.ts';
 import {
   leaveScript,

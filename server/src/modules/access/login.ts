@@ -2,16 +2,17 @@ import type { Door } from '@tunet/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Clock } from '../../platform/clock/clock.ts';
-import { languageOf, plainStyle, renderPlainPage } from '../../platform/http/plain-page.ts';
 import { type IdentityProvider, LoginRefused, type ProvenIdentity } from './identity-provider.ts';
 import { createTicketSeal, type KeptLogin } from './login-ticket.ts';
-import { type LoginProblem, loginWords } from './login-words.ts';
 import { recordSession } from './record-session.ts';
 import { sessionCookieName } from './session.ts';
 import { type AccessSessions, fits } from './sessions.ts';
 
 /** Addresses that browsers visit and that are not in the contract; the named exceptions of the route checks. */
-export const addressesOutsideContract = ['/auth/login', '/auth/callback', '/auth/logout', '/auth/page.css'] as const;
+export const addressesOutsideContract = ['/auth/login', '/auth/callback', '/auth/logout'] as const;
+
+/** Why a login did not open the door; the doors have words for each. */
+type LoginProblem = 'too-weak' | 'not-known' | 'other-door' | 'cancelled' | 'not-ours' | 'unreachable';
 
 export interface LoginPorts {
   readonly config: {
@@ -46,8 +47,6 @@ export function registerLogin(app: FastifyInstance, ports: LoginPorts): void {
   /** States that came back already; the provider must refuse a code's second use, and so do we. */
   const used = new Map<string, number>();
   const ticketCookie = (state: string) => `${cookiePrefix}_login_${state.slice(0, 12)}`;
-
-  app.get('/auth/page.css', async (_request, reply) => reply.type('text/css').send(plainStyle));
 
   app.get('/auth/login', async (request, reply) => {
     // Cookies belong to one host: a login begun at localhost is lost at 127.0.0.1.
@@ -136,27 +135,10 @@ export function registerLogin(app: FastifyInstance, ports: LoginPorts): void {
   }
 }
 
-const statuses: Readonly<Record<LoginProblem, number>> = {
-  'too-weak': 403,
-  'not-known': 403,
-  'other-door': 403,
-  cancelled: 400,
-  'not-ours': 400,
-  unreachable: 503,
-};
-
+/** Back to the door, which says why in its own words. */
 function showProblem(request: FastifyRequest, reply: FastifyReply, door: Door, problem: LoginProblem) {
   if (problem !== 'not-ours') request.log.info({ door, problem }, 'not let in');
-  const language = languageOf(request.headers['accept-language']);
-  const words = loginWords[language];
-  const [title, ...paragraphs] = words.problem[problem];
-  const others = (Object.keys(doorPaths) as Door[]).filter((each) => each !== door);
-  const links =
-    problem === 'other-door'
-      ? others.map((each) => ({ href: doorPaths[each], label: words.door[each] }))
-      : [{ href: `/auth/login?door=${door}`, label: words.again }];
-  reply.code(statuses[problem]).type('text/html; charset=utf-8').header('cache-control', 'no-store');
-  return reply.send(renderPlainPage({ language, title, paragraphs, links, style: '/auth/page.css' }));
+  return reply.header('cache-control', 'no-store').redirect(`${doorPaths[door]}?login=${problem}`, 303);
 }
 
 /** A path of our own to come back to; anything that leads elsewhere is not. */
