@@ -43,13 +43,10 @@ async function isReady(): Promise<boolean> {
   return answer?.status === 200;
 }
 
+/** A process that has ended but is not yet buried by its new parent is not alive. */
 function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  const state = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
+  return state !== '' && !state.startsWith('Z');
 }
 
 function start(changes: Record<string, string>) {
