@@ -21,6 +21,10 @@ export const bases = [
   'open-alarm',
   'alarm-in-hand',
   'handed-over',
+  'case',
+  'in-care',
+  'conversation',
+  'estate',
   'on-duty',
   'break-glass',
   'log-control',
@@ -28,6 +32,23 @@ export const bases = [
   'public',
 ] as const;
 export type Basis = (typeof bases)[number];
+
+/** What a person may let somebody do for her. Each is her own choice, and `visit.cancel` is never proposed. */
+export const proxyScopes = [
+  'apply',
+  'decision.read',
+  'assessment.read',
+  'plan.read',
+  'visit.read',
+  'visit.cancel',
+  'message',
+  'absence',
+  'alarm.notify',
+  'device.status',
+  'log.read',
+] as const;
+export const proxyScope = z.enum(proxyScopes);
+export type ProxyScope = z.output<typeof proxyScope>;
 
 export const breakGlassReason = z.enum(['acute-help', 'duty-taken-over', 'phone-request', 'technical-fault', 'other']);
 

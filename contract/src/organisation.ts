@@ -14,10 +14,31 @@ export const place = z.strictObject({
 });
 export type Place = z.output<typeof place>;
 
-export const roles = ['operator', 'carer', 'nurse', 'lead', 'technician', 'privacy-officer'] as const;
+export const roles = [
+  'operator',
+  'carer',
+  'nurse',
+  'lead',
+  'technician',
+  'privacy-officer',
+  'assessor',
+  'store-keeper',
+  'volunteer-coordinator',
+  'service-owner',
+] as const;
 export type Role = (typeof roles)[number];
 
-export const unitKind = z.enum(['desk', 'home-care', 'night-patrol', 'technical', 'administration']);
+export const unitKind = z.enum([
+  'desk',
+  'home-care',
+  'night-patrol',
+  'technical',
+  'administration',
+  'assessment',
+  'store',
+  'volunteer-centre',
+]);
+export type UnitKind = z.output<typeof unitKind>;
 
 /** Somebody at work in a unit, from–to. It opens the unit's work for her, and ends by itself. */
 export const duty = z.strictObject({

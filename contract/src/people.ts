@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proxyScope } from './access.ts';
 import { defineRoutes } from './route.ts';
 import { id, instant, language, words } from './values.ts';
 
@@ -71,6 +72,8 @@ export const peopleRoutes = defineRoutes({
           relation: z.enum(['self', 'proxy']),
           placeId: id,
           canSeeLooks: z.boolean(),
+          /** what she has let me do; empty when it is myself */
+          scopes: z.array(proxyScope),
         }),
       ),
     }),

@@ -1,5 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { accessRoutes, alarmRoutes, demoRoutes, organisationRoutes, peopleRoutes, routes } from '@tunet/contract';
+import {
+  accessRoutes,
+  alarmRoutes,
+  assessmentRoutes,
+  conversationRoutes,
+  decisionRoutes,
+  demoRoutes,
+  noteRoutes,
+  noticeRoutes,
+  organisationRoutes,
+  peopleRoutes,
+  planRoutes,
+  requestRoutes,
+  routes,
+  serviceRoutes,
+  visitRoutes,
+} from '@tunet/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { createOidcClient } from './adapters/oidc/client.ts';
@@ -17,8 +33,17 @@ import {
   sessionCookieName,
 } from './modules/access/index.ts';
 import { alarmActions, alarmHandlers, type DeskFeeds } from './modules/alarms/index.ts';
+import { assessmentActions, assessmentHandlers } from './modules/assessments/index.ts';
+import { conversationActions, conversationHandlers } from './modules/conversations/index.ts';
+import { decisionActions, decisionHandlers } from './modules/decisions/index.ts';
+import { noteActions, noteHandlers } from './modules/notes/index.ts';
+import { noticeActions, noticeHandlers } from './modules/notices/index.ts';
 import { organisationHandlers } from './modules/organisation/index.ts';
 import { peopleHandlers } from './modules/people/index.ts';
+import { planActions, planHandlers } from './modules/plans/index.ts';
+import { requestActions, requestHandlers } from './modules/requests/index.ts';
+import { serviceActions, serviceHandlers } from './modules/services/index.ts';
+import { visitActions, visitHandlers } from './modules/visits/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Transaction } from './platform/db/transaction.ts';
 import type { Actor } from './platform/http/actor.ts';
@@ -40,7 +65,20 @@ export interface AppPorts {
 }
 
 /** Every action of the product with who may do it; one table per module. */
-export const actionTables = [peopleAndPlaceActions, accessActions, alarmActions] as const;
+export const actionTables = [
+  peopleAndPlaceActions,
+  accessActions,
+  serviceActions,
+  noteActions,
+  noticeActions,
+  alarmActions,
+  conversationActions,
+  requestActions,
+  assessmentActions,
+  decisionActions,
+  planActions,
+  visitActions,
+] as const;
 
 /** The web process, wired by hand: each module gets its ports here and nowhere else. */
 export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
@@ -73,6 +111,15 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, peopleRoutes, peopleHandlers({ liveGrants, maySee }));
   serveRoutes(app, service, accessRoutes, accessHandlers({ pool, sessions }));
   serveRoutes(app, service, alarmRoutes, alarmHandlers({ deskFeeds: ports.deskFeeds }));
+  serveRoutes(app, service, serviceRoutes, serviceHandlers());
+  serveRoutes(app, service, noteRoutes, noteHandlers());
+  serveRoutes(app, service, noticeRoutes, noticeHandlers());
+  serveRoutes(app, service, conversationRoutes, conversationHandlers());
+  serveRoutes(app, service, requestRoutes, requestHandlers());
+  serveRoutes(app, service, assessmentRoutes, assessmentHandlers());
+  serveRoutes(app, service, decisionRoutes, decisionHandlers());
+  serveRoutes(app, service, planRoutes, planHandlers());
+  serveRoutes(app, service, visitRoutes, visitHandlers());
   if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, sip: config.sip }));
 
   registerLogin(app, { config, clock, sessions, pool, identity: createOidcClient(config) });

@@ -6,7 +6,7 @@ import { idsFrom } from '../src/platform/ids/ids.ts';
 import { useDatabase } from './database.ts';
 import { addressOf, sampleOf } from './sample-input.ts';
 import { serveApp, type TestApp } from './serve-app.ts';
-import { type Asker, alarmIn, askers, layOutTwoWorlds, ours, type Tokens } from './two-worlds.ts';
+import { type Asker, alarmIn, askers, knownInOurs, layOutTwoWorlds, ours, type Tokens } from './two-worlds.ts';
 
 const database = useDatabase();
 const clock = fixedClock('2026-11-21T20:00:00.000Z');
@@ -50,6 +50,7 @@ test.each(guarded)('%s leaves a row in the audit log, whoever asks and whatever 
   const { alarmId, handOverId, openingId } = alarmIn(ours);
   const known = {
     ...{ alarmId, handOverId, grantId: openingId, no: 1 },
+    ...knownInOurs(),
     personId: idOf('person ingrid-solvang'),
     dutyId: await dutyAtDesk(),
   };

@@ -1,5 +1,6 @@
-import type { Relation, Role } from '@tunet/contract';
+import type { Relation, Role, UnitKind } from '@tunet/contract';
 import type { Pool } from 'pg';
+import type { GrantBasis } from '../src/modules/access/index.ts';
 import type { Row } from '../src/platform/db/pool.ts';
 import { inTransaction, type Transaction } from '../src/platform/db/transaction.ts';
 import { idsFrom } from '../src/platform/ids/ids.ts';
@@ -65,7 +66,7 @@ export function addUnit(
   tx: Transaction,
   of: {
     tenantId: string;
-    kind: 'desk' | 'home-care' | 'night-patrol' | 'technical' | 'administration';
+    kind: UnitKind;
     name?: string;
     areaId?: string;
     phone?: string;
@@ -267,7 +268,7 @@ export function addGrant(
     tenantId: string;
     subjectId: string;
     personId: string;
-    basis: 'own' | 'proxy' | 'open-alarm' | 'alarm-in-hand' | 'handed-over' | 'break-glass';
+    basis: Exclude<GrantBasis, 'log-control'>;
     basisRef?: string;
     scopes?: readonly string[];
     from?: Date;

@@ -1,18 +1,38 @@
-import { type Basis, type Door, roles } from '@tunet/contract';
+import { type Basis, type Door, proxyScopes, roles } from '@tunet/contract';
 import type { ActionRules } from '../src/modules/access/decide.ts';
 import { decide } from '../src/modules/access/decide.ts';
 import type { Actor, LiveGrant } from '../src/platform/http/actor.ts';
 
 /** Where somebody may be on duty; `off` is nowhere. */
-export const dutyKinds = ['off', 'desk', 'home-care', 'night-patrol', 'technical', 'administration'] as const;
+export const dutyKinds = [
+  'off',
+  'desk',
+  'home-care',
+  'night-patrol',
+  'technical',
+  'administration',
+  'assessment',
+  'store',
+] as const;
 
 /** One relation at a time, in the order of the columns. */
 export const grantColumns: readonly (readonly [name: string, grants: readonly LiveGrant[]])[] = [
   ['none', []],
-  ...(['own', 'proxy', 'open-alarm', 'alarm-in-hand', 'handed-over', 'break-glass'] as const).map(
-    (basis) => [basis, [{ basis, ref: null, scopes: [] }]] as const,
-  ),
-  ['proxy with scope', [{ basis: 'proxy', ref: null, scopes: ['log.read', 'alarm.notify', 'device.status'] }]],
+  ...(
+    [
+      'own',
+      'proxy',
+      'open-alarm',
+      'alarm-in-hand',
+      'handed-over',
+      'break-glass',
+      'case',
+      'in-care',
+      'conversation',
+      'estate',
+    ] as const
+  ).map((basis) => [basis, [{ basis, ref: null, scopes: [] }]] as const),
+  ['proxy with scope', [{ basis: 'proxy', ref: null, scopes: [...proxyScopes] }]],
 ];
 
 export function someActor(of: Partial<Actor> & Pick<Actor, 'kind' | 'door'>): Actor {
@@ -37,6 +57,10 @@ const signs: Readonly<Record<Basis | 'wrong-role' | 'not-on-duty' | 'no-relation
   'open-alarm': 'A',
   'alarm-in-hand': 'I',
   'handed-over': 'H',
+  case: 'C',
+  'in-care': 'N',
+  conversation: 'M',
+  estate: 'E',
   'on-duty': 'D',
   'break-glass': 'B',
   'log-control': 'L',
@@ -49,7 +73,7 @@ const signs: Readonly<Record<Basis | 'wrong-role' | 'not-on-duty' | 'no-relation
 
 const legend = [
   'Every role, duty and relation for every action, at the highest assurance. Made by the test; read it in review.',
-  'Allowed, on which basis: O own  P proxy  A open-alarm  I alarm-in-hand  H handed-over  D on-duty  B break-glass  L log-control',
+  'Allowed, on which basis: O own  P proxy  A open-alarm  I alarm-in-hand  H handed-over  D on-duty  B break-glass  L log-control  C case  N in-care  M conversation  E estate',
   'Denied: . wrong role or door  d not on duty  r no relation',
   `Each group of signs is one place of duty; its signs are the relation: ${grantColumns.map(([name]) => name).join(', ')}.`,
   '',

@@ -5,9 +5,19 @@ import type { Transaction } from '../src/platform/db/transaction.ts';
 import { townCodes } from '../src/town.ts';
 import { addGrant, layOut, putOnDuty } from './build.ts';
 import type { TestDatabase } from './database.ts';
+import { type World, worlds } from './worlds.ts';
 
 /** Who asks in the tests over all routes; `anonymous` has no session. */
-export const askers = ['anonymous', 'resident', 'operator', 'carer', 'privacy-officer'] as const;
+export const askers = [
+  'anonymous',
+  'resident',
+  'operator',
+  'carer',
+  'privacy-officer',
+  'assessor',
+  'nurse',
+  'service-owner',
+] as const;
 export type Asker = (typeof askers)[number];
 
 /** Session tokens of everybody but the anonymous. */
@@ -29,6 +39,9 @@ const members: Readonly<Record<keyof Tokens, Member>> = {
   operator: { key: 'jonas-berg', door: 'staff', unit: 'desk' },
   carer: { key: 'lars-haugen', door: 'field', unit: 'nordvik home-care ost' },
   'privacy-officer': { key: 'eirik-sund', door: 'staff', unit: 'nordvik administration' },
+  assessor: { key: 'berit-aas', door: 'staff', unit: 'nordvik assessment' },
+  nurse: { key: 'silje-aune', door: 'staff', unit: 'nordvik home-care ost' },
+  'service-owner': { key: 'gro-nygard', door: 'staff', unit: 'nordvik administration' },
 };
 
 /**
@@ -54,6 +67,8 @@ export async function layOutTwoWorlds(database: TestDatabase, at: Date): Promise
     }
     await openAlarm(tx, { place: ours, person: 'ingrid-solvang', unit: 'nordvik home-care ost', cid: '26317' });
     await openAlarm(tx, { place: theirs, person: 'gunnel-ek', unit: 'solhamra home-care centrum', cid: '46101' });
+    await openCases(tx, worldOf(ours));
+    await openCases(tx, worldOf(theirs));
   });
   const sessions = createSessions({ pool: database.pool('tunet_app') });
   const opened = Object.entries(members).map(async ([asker, { key, door }]) => {
@@ -75,6 +90,33 @@ export function alarmIn(place: string): {
     handOverId: idOf(`hand-over ${place}`),
     openingId: idOf(`opening ${place}`),
   };
+}
+
+/** The person that the tests are about in each municipality, and the units that have to do with her. */
+function worldOf(place: typeof ours | typeof theirs): World {
+  const [person, area] = place === ours ? ['ingrid-solvang', 'ost'] : ['gunnel-ek', 'centrum'];
+  return {
+    place,
+    tenantId: idOf(place),
+    personId: idOf(`person ${person}`),
+    homeCareId: idOf(`${place} home-care ${area}`),
+    assessmentId: idOf(`${place} assessment`),
+    assessorId: idOf(place === ours ? 'staff berit-aas' : 'staff eva-strand'),
+    nurseId: idOf(place === ours ? 'staff silje-aune' : 'staff maria-holm'),
+  };
+}
+
+/** The help loop in one municipality: she is helped by the unit, the office has a case, and each module adds its own. */
+async function openCases(tx: Transaction, world: World): Promise<void> {
+  const { tenantId, personId } = world;
+  await addGrant(tx, { tenantId, personId, subjectId: world.homeCareId, basis: 'in-care' });
+  await addGrant(tx, { tenantId, personId, subjectId: world.assessmentId, basis: 'case' });
+  for (const { open } of worlds) await open(tx, world);
+}
+
+/** Values that well-formed requests name, by the name of the field: what the modules have opened in our municipality. */
+export function knownInOurs(): Readonly<Record<string, unknown>> {
+  return Object.assign({}, ...worlds.map(({ known }) => known(worldOf(ours))));
 }
 
 async function openAlarm(

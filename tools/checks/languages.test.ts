@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { en } from '../../web/text/en.ts';
+import { enStaff } from '../../web/text/en-staff.ts';
 import { nb } from '../../web/text/nb.ts';
+import { nbStaff } from '../../web/text/nb-staff.ts';
 import { nn } from '../../web/text/nn.ts';
+import { nnStaff } from '../../web/text/nn-staff.ts';
 import { sv } from '../../web/text/sv.ts';
+import { svStaff } from '../../web/text/sv-staff.ts';
 import { mixedSentences, shapeFaults, shapeOf } from './languages.ts';
 import { plant } from './plant.ts';
 import { projectRoot } from './source-tree.ts';
@@ -10,6 +14,7 @@ import { projectRoot } from './source-tree.ts';
 test('all four languages say the same things', () => {
   expect(shapeOf(nb).length).toBeGreaterThan(100);
   expect(shapeFaults({ nb, nn, sv, en })).toEqual([]);
+  expect(shapeFaults({ nb: nbStaff, nn: nnStaff, sv: svStaff, en: enStaff })).toEqual([]);
 });
 
 test('no language has borrowed from its neighbour', () => {

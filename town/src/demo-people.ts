@@ -1,3 +1,5 @@
+import type { Role } from '@tunet/contract';
+
 /** Somebody who can log in to the demo: one per role. Everyone is made up. */
 export interface DemoPerson {
   /** Subject at the embedded identity provider. */
@@ -24,7 +26,7 @@ export type DemoActor =
       readonly place: string;
       /** Name of the unit in the town, e.g. `desk` or `nordvik home-care ost`. */
       readonly unit: string;
-      readonly role: 'operator' | 'carer' | 'nurse' | 'lead' | 'technician' | 'privacy-officer';
+      readonly role: Role;
     };
 
 const high = 'urn:tunet:loa:high';
@@ -44,10 +46,39 @@ const lead = { nb: 'avdelingsleder', nn: 'avdelingsleiar', sv: 'enhetschef', en:
 const privacy = { nb: 'personvernombud', nn: 'personvernombod', sv: 'dataskyddsombud', en: 'privacy officer' };
 const technician = { nb: 'teknisk team', nn: 'teknisk team', sv: 'tekniska teamet', en: 'technical team' };
 
+const assessor = {
+  nb: 'saksbehandler',
+  nn: 'saksbehandlar',
+  sv: 'biståndshandläggare',
+  en: 'assessor',
+};
+const nurse = { nb: 'sykepleier', nn: 'sjukepleiar', sv: 'sjuksköterska', en: 'nurse' };
+const unitLead = {
+  nb: 'leder i hjemmetjenesten',
+  nn: 'leiar i heimetenesta',
+  sv: 'enhetschef i hemtjänsten',
+  en: 'unit leader in home care',
+};
+const storeKeeper = {
+  nb: 'hjelpemiddellageret',
+  nn: 'hjelpemiddellageret',
+  sv: 'hjälpmedelsförrådet',
+  en: 'store keeper',
+};
+const serviceOwner = {
+  nb: 'tjenesteansvarlig',
+  nn: 'tenesteansvarleg',
+  sv: 'verksamhetsansvarig',
+  en: 'service owner',
+};
+const volunteer = { nb: 'frivillig', nn: 'frivillig', sv: 'volontär', en: 'volunteer' };
+
 /** Everyone on the log-in page, in the order it shows them. */
 export const demoPeople: readonly DemoPerson[] = [
   person('ingrid-solvang', 'Ingrid', 'Solvang', 'nb', resident, 'nordvik'),
   person('kari-solvang', 'Kari', 'Solvang', 'nb', daughter, 'nordvik'),
+  staff('berit-aas', 'Berit', 'Aas', 'nb', assessor, 'staff', 'nordvik', 'nordvik assessment', 'assessor'),
+  staff('silje-aune', 'Silje', 'Aune', 'nb', nurse, 'staff', 'nordvik', 'nordvik home-care ost', 'nurse'),
   staff('jonas-berg', 'Jonas', 'Berg', 'nb', operator, 'staff', 'responsnord', 'desk', 'operator'),
   staff('amina-warsame', 'Amina', 'Warsame', 'nb', operator, 'staff', 'responsnord', 'desk', 'operator'),
   staff('lars-haugen', 'Lars', 'Haugen', 'nb', carer, 'field', 'nordvik', 'nordvik home-care ost', 'carer'),
@@ -55,8 +86,24 @@ export const demoPeople: readonly DemoPerson[] = [
   staff('tone-vik', 'Tone', 'Vik', 'nb', lead, 'staff', 'responsnord', 'desk', 'lead'),
   staff('eirik-sund', 'Eirik', 'Sund', 'nb', privacy, 'staff', 'nordvik', 'nordvik administration', 'privacy-officer'),
   staff('siri-mork', 'Siri', 'Mørk', 'nn', technician, 'staff', 'nordvik', 'nordvik technical', 'technician'),
+  staff('hanne-dahl', 'Hanne', 'Dahl', 'nb', unitLead, 'staff', 'nordvik', 'nordvik home-care ost', 'lead'),
+  staff('per-moen', 'Per', 'Moen', 'nb', storeKeeper, 'staff', 'nordvik', 'nordvik store', 'store-keeper'),
+  staff(
+    'gro-nygard',
+    'Gro',
+    'Nygård',
+    'nn',
+    serviceOwner,
+    'staff',
+    'nordvik',
+    'nordvik administration',
+    'service-owner',
+  ),
+  person('solveig-rud', 'Solveig', 'Rud', 'nb', volunteer, 'nordvik'),
   person('gunnel-ek', 'Gunnel', 'Ek', 'sv', swedishResident, 'solhamra'),
   person('anna-ek', 'Anna', 'Ek', 'sv', daughter, 'solhamra'),
+  staff('eva-strand', 'Eva', 'Strand', 'sv', assessor, 'staff', 'solhamra', 'solhamra assessment', 'assessor'),
+  staff('maria-holm', 'Maria', 'Holm', 'sv', nurse, 'staff', 'solhamra', 'solhamra home-care centrum', 'nurse'),
   staff('johan-lind', 'Johan', 'Lind', 'sv', carer, 'field', 'solhamra', 'solhamra home-care centrum', 'carer'),
   {
     ...person(

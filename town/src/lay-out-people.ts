@@ -47,6 +47,7 @@ export function layOutPeople(rows: TownRows, chance: Chance, since: Date, now: D
       },
       since,
     );
+    if (relative.follows === null) continue;
     rows.add('access_grant', {
       tenant_id,
       id: idOf(`proxy ${relative.key}`),

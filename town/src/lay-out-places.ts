@@ -17,12 +17,18 @@ const unitNames = {
     'night-patrol': 'Nattpatruljen',
     technical: 'Teknisk team',
     administration: 'Administrasjonen',
+    assessment: 'Tildelingskontoret',
+    store: 'Hjelpemiddellageret',
+    'volunteer-centre': 'Frivilligsentralen',
   },
   SE: {
     'home-care': 'Hemtjänsten',
     'night-patrol': 'Nattpatrullen',
     technical: 'Tekniska teamet',
     administration: 'Förvaltningen',
+    assessment: 'Biståndsenheten',
+    store: 'Hjälpmedelsförrådet',
+    'volunteer-centre': 'Volontärcentralen',
   },
 } as const;
 
@@ -99,6 +105,9 @@ function layOutUnits(rows: TownRows, place: TownPlace): void {
   unit('night-patrol', 'night-patrol', names['night-patrol'], null);
   unit('technical', 'technical', names.technical, null);
   unit('administration', 'administration', names.administration, null);
+  unit('assessment', 'assessment', names.assessment, null);
+  unit('store', 'store', names.store, null);
+  unit('volunteer-centre', 'volunteer-centre', names['volunteer-centre'], null);
 }
 
 /** Staff that can log in, where they may work, and the accounts of everyone on the log-in page. */

@@ -242,7 +242,7 @@ export const storyHomes: readonly StoryHome[] = [
   },
 ];
 
-/** Relatives who log in themselves: persons in the municipality of the one they follow. */
+/** Relatives and volunteers who log in themselves: persons in the municipality of the one they follow. */
 export const storyRelatives = [
   {
     key: 'kari-solvang',
@@ -252,7 +252,18 @@ export const storyRelatives = [
     bornOn: '1969-02-11',
     phone: '+47 555 00 313',
     follows: 'ingrid-solvang',
-    scopes: ['alarm.notify', 'visit.read', 'log.read'],
+    scopes: [
+      'apply',
+      'decision.read',
+      'assessment.read',
+      'plan.read',
+      'visit.read',
+      'message',
+      'absence',
+      'alarm.notify',
+      'device.status',
+      'log.read',
+    ],
   },
   {
     key: 'anna-ek',
@@ -262,6 +273,25 @@ export const storyRelatives = [
     bornOn: '1971-09-30',
     phone: '+46 70 174 06 13',
     follows: 'gunnel-ek',
-    scopes: ['alarm.notify', 'visit.read'],
+    scopes: [
+      'apply',
+      'decision.read',
+      'assessment.read',
+      'plan.read',
+      'visit.read',
+      'message',
+      'absence',
+      'alarm.notify',
+    ],
+  },
+  {
+    key: 'solveig-rud',
+    place: 'nordvik',
+    first: 'Solveig',
+    last: 'Rud',
+    bornOn: '1958-04-17',
+    phone: '+47 555 00 361',
+    follows: null,
+    scopes: [],
   },
 ] as const;

@@ -5,6 +5,7 @@ import { Drawing, type SignName } from '../ui/drawings.tsx';
 import { useText } from '../ui/language.tsx';
 import { Empty, ErrorMessage, Waiting } from '../ui/notice.tsx';
 import { PageHeading } from '../ui/page.tsx';
+import { areas } from './areas.ts';
 import { peopleQuery } from './people.ts';
 
 /** First page when logged in: myself and those I follow, and what there is to read about each. */
@@ -32,6 +33,14 @@ export function HomePage() {
               </h2>
             ) : null}
             <ul>
+              {areas
+                .flatMap(({ ways }) => ways)
+                .filter(({ scope }) => scope === null || person.relation === 'self' || person.scopes.includes(scope))
+                .map(({ to, sign, say: sayWay }) => (
+                  <Way key={to} personId={person.id} to={to} sign={sign}>
+                    {sayWay(text, name)}
+                  </Way>
+                ))}
               <Way personId={person.id} to="/person/$personId" sign="lamp">
                 {name === null ? say.happened : say.happenedOf(name)}
               </Way>

@@ -11,6 +11,7 @@ import { Main, SkipLink, TopBar } from '../ui/page.tsx';
 import { schemeOfTheMachine, useScheme } from '../ui/scheme.tsx';
 import { SessionWarning } from '../ui/session-warning.tsx';
 import { AlarmPage } from './alarm-page.tsx';
+import { areas } from './areas.ts';
 import { FrontPage } from './front-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { LooksPage } from './looks-page.tsx';
@@ -22,7 +23,13 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 const stories = createRoute({ getParentRoute: () => root, path: '/person/$personId', component: StoriesPage });
 const alarm = createRoute({ getParentRoute: () => root, path: '/person/$personId/alarm', component: AlarmPage });
 const looks = createRoute({ getParentRoute: () => root, path: '/person/$personId/looks', component: LooksPage });
-const router = createRouter({ routeTree: root.addChildren([home, stories, alarm, looks]), scrollRestoration: true });
+const ofAreas = areas.flatMap(({ pages }) =>
+  pages.map(({ path, component }) => createRoute({ getParentRoute: () => root, path, component })),
+);
+const router = createRouter({
+  routeTree: root.addChildren([home, stories, alarm, looks, ...ofAreas]),
+  scrollRestoration: true,
+});
 
 /** The door of residents and relatives. */
 export function ResidentDoor() {

@@ -5,6 +5,8 @@ import { useIdentity } from '../ui/identity.tsx';
 import { useText } from '../ui/language.tsx';
 import { Empty } from '../ui/notice.tsx';
 import { Main, PageHeading } from '../ui/page.tsx';
+import { areas } from './areas.ts';
+import { useStaffText } from './staff-text.tsx';
 
 /** First page after login: the work that one's roles open. */
 export function ChooseWorkPage() {
@@ -15,6 +17,8 @@ export function ChooseWorkPage() {
   const field = roles.includes('carer') || roles.includes('nurse');
   const people = roles.some((role) => ['operator', 'carer', 'nurse', 'lead'].includes(role));
   const openings = roles.includes('privacy-officer');
+  const works = areas.flatMap((area) => area.works).filter((work) => work.roles.some((role) => roles.includes(role)));
+  const staffText = useStaffText();
   return (
     <Main className="page">
       <PageHeading>{say.choose}</PageHeading>
@@ -23,12 +27,15 @@ export function ChooseWorkPage() {
         {field ? (
           <Work href={loginAddress('field', { back: '/field/' })} sign="walker" name={say.field} help={say.fieldHelp} />
         ) : null}
+        {works.map((work) => (
+          <Work key={work.to} to={work.to} sign={work.sign} name={work.name(staffText)} help={work.help(staffText)} />
+        ))}
         {people ? (
           <Work to="/people" sign="person" name={text.findPerson.heading} help={text.findPerson.workHelp} />
         ) : null}
         {openings ? <Work to="/openings" sign="eye" name={say.openings} help={say.openingsHelp} /> : null}
       </ul>
-      {desk || field || people || openings ? null : <Empty sign="house" heading={say.nothing} />}
+      {desk || field || people || openings || works.length > 0 ? null : <Empty sign="house" heading={say.nothing} />}
     </Main>
   );
 }

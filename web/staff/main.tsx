@@ -8,5 +8,10 @@ import './desk/desk.css';
 import './people/people.css';
 import { openDoor } from '../ui/open-door.tsx';
 import { StaffDoor } from './staff-door.tsx';
+import { StaffTextProvider } from './staff-text.tsx';
 
-openDoor(<StaffDoor />);
+openDoor(
+  <StaffTextProvider>
+    <StaffDoor />
+  </StaffTextProvider>,
+);

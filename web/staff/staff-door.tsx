@@ -12,6 +12,7 @@ import { SkipLink, TopBar } from '../ui/page.tsx';
 import { usePlace } from '../ui/place.tsx';
 import { SchemeButton, schemeOfTheHour, useScheme } from '../ui/scheme.tsx';
 import { SessionWarning } from '../ui/session-warning.tsx';
+import { areas } from './areas.ts';
 import { ChooseWorkPage } from './choose-work-page.tsx';
 import { DeskPage } from './desk/desk-page.tsx';
 import { OpeningsPage } from './openings-page.tsx';
@@ -34,8 +35,18 @@ const personAtDesk = createRoute({
 const find = createRoute({ getParentRoute: () => root, path: '/people', component: FindPersonPage });
 const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: PersonPage });
 const openings = createRoute({ getParentRoute: () => root, path: '/openings', component: OpeningsPage });
+const ofAreas = areas.flatMap(({ pages }) =>
+  pages.map(({ path, component }) => createRoute({ getParentRoute: () => root, path, component })),
+);
 const router = createRouter({
-  routeTree: root.addChildren([home, desk.addChildren([alarm, findAtDesk, personAtDesk]), find, person, openings]),
+  routeTree: root.addChildren([
+    home,
+    desk.addChildren([alarm, findAtDesk, personAtDesk]),
+    find,
+    person,
+    openings,
+    ...ofAreas,
+  ]),
   basepath: '/staff',
 });
 

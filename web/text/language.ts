@@ -1,5 +1,6 @@
 import type { Language } from '@tunet/contract';
 import type { Text } from './nb.ts';
+import type { StaffText } from './nb-staff.ts';
 
 /** The languages of the product, in the order they are offered. */
 export const languages: readonly Language[] = ['nb', 'nn', 'sv', 'en'];
@@ -25,6 +26,20 @@ export async function loadText(language: Language): Promise<Text> {
       return (await import('./sv.ts')).sv;
     case 'en':
       return (await import('./en.ts')).en;
+  }
+}
+
+/** What only staff at desks read; the other doors never fetch it. */
+export async function loadStaffText(language: Language): Promise<StaffText> {
+  switch (language) {
+    case 'nb':
+      return (await import('./nb-staff.ts')).nbStaff;
+    case 'nn':
+      return (await import('./nn-staff.ts')).nnStaff;
+    case 'sv':
+      return (await import('./sv-staff.ts')).svStaff;
+    case 'en':
+      return (await import('./en-staff.ts')).enStaff;
   }
 }
 

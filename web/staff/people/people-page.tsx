@@ -1,12 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { loginAddress } from '../../data/login.ts';
-import { dutiesQuery } from '../../data/queries.ts';
-import { BeginDuty } from '../../ui/begin-duty.tsx';
-import { useText } from '../../ui/language.tsx';
-import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
-import { Main } from '../../ui/page.tsx';
-import { BeginWatch } from '../desk/begin-watch.tsx';
+import { OnDuty } from '../on-duty.tsx';
 import { FindPerson } from './find-person.tsx';
 import { PersonView } from './person-view.tsx';
 
@@ -25,34 +17,5 @@ export function PersonPage() {
     <OnDuty>
       <PersonView base="/people" />
     </OnDuty>
-  );
-}
-
-/** Nobody opens a person in her spare time: one begins to be on duty first. */
-function OnDuty(props: { children: ReactNode }) {
-  const text = useText();
-  const duties = useQuery(dutiesQuery);
-  if (!duties.data) {
-    return (
-      <Main className="page">
-        {duties.error ? (
-          <ErrorMessage problem={duties.error} retry={duties.refetch} logIn={loginAddress('staff')} />
-        ) : (
-          <Waiting doing={text.waiting.duties} />
-        )}
-      </Main>
-    );
-  }
-  const { workplaces } = duties.data;
-  if (duties.data.duties.length > 0) return <Main className="page">{props.children}</Main>;
-  const desks = workplaces.filter((place) => place.unitKind === 'desk');
-  return (
-    <Main className="page">
-      {desks.length > 0 ? (
-        <BeginWatch desks={desks} lead={text.findPerson.onDutyFirst} />
-      ) : (
-        <BeginDuty units={workplaces} lead={text.findPerson.onDutyFirst} />
-      )}
-    </Main>
   );
 }

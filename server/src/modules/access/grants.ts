@@ -9,6 +9,10 @@ export type GrantBasis =
   | 'open-alarm'
   | 'alarm-in-hand'
   | 'handed-over'
+  | 'case'
+  | 'in-care'
+  | 'conversation'
+  | 'estate'
   | 'break-glass'
   | 'log-control';
 

@@ -1,3 +1,5 @@
+export { noticeActions } from './access.ts';
 export { makeNotices, type NoticePorts } from './make-notices.ts';
 export { countFailedNotices } from './queries.ts';
+export { noticeHandlers } from './routes.ts';
 export { type SendPorts, sendNotices, type TextMessages } from './send-notice.ts';

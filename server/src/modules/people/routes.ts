@@ -1,4 +1,4 @@
-import type { peopleRoutes } from '@tunet/contract';
+import { type peopleRoutes, proxyScopes } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor, LiveGrant } from '../../platform/http/actor.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
@@ -23,6 +23,7 @@ export function peopleHandlers(ports: PeoplePorts): Handlers<typeof peopleRoutes
             relation: basis === 'own' ? ('self' as const) : ('proxy' as const),
             placeId: tenantId,
             canSeeLooks: basis === 'own' || scopes.includes('log.read'),
+            scopes: proxyScopes.filter((scope) => scopes.includes(scope)),
           })),
         },
         persons: mine.map(({ id, tenantId }) => ({ tenantId, personId: id })),

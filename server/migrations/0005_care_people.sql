@@ -1,0 +1,172 @@
+-- The people side of the help loop: new roles and units, outside parties, inhabitants as counts, absence, death, keys.
+
+-- organisation
+
+alter table assignment drop constraint assignment_role_check;
+alter table assignment add constraint assignment_role_check check (role in ('operator', 'carer', 'nurse', 'lead', 'technician',
+  'privacy-officer', 'assessor', 'store-keeper', 'volunteer-coordinator', 'service-owner'));
+alter table unit drop constraint unit_kind_check;
+alter table unit add constraint unit_kind_check check (kind in ('desk', 'home-care', 'night-patrol', 'technical', 'administration',
+  'assessment', 'store', 'volunteer-centre'));
+-- What a resident reads about where she writes or rings: '08:30-15:00' on working days; null: day and night.
+alter table unit add column open_from time, add column open_to time;
+alter table unit add constraint open_whole check ((open_from is null) = (open_to is null));
+
+-- Hospitals and surgeries: not ours, known by name.
+create table outside_party (
+  tenant_id uuid not null references tenant (id),
+  id uuid not null,
+  kind text not null check (kind in ('hospital', 'gp-surgery')),
+  name text not null,
+  phone text,
+  primary key (tenant_id, id)
+);
+call protection.by_tenant('outside_party');
+grant select on outside_party to tunet_app, tunet_dispatch;
+
+-- Inhabitants as counts: a person is a row only when somebody serves, visits or helps her.
+create table population (
+  tenant_id uuid not null references tenant (id),
+  counted_on date not null,
+  age_from int not null,
+  -- null: and older
+  age_to int,
+  persons int not null check (persons >= 0),
+  primary key (tenant_id, counted_on, age_from)
+);
+call protection.by_tenant('population');
+grant select on population to tunet_app;
+
+-- access: new relations. `case`: the assessing unit has an application; `in-care`: the unit helps her at home;
+-- `conversation`: a unit she has written to; `estate`: the one who ties up the ends after a death.
+alter table access_grant drop constraint access_grant_basis_check;
+alter table access_grant add constraint access_grant_basis_check check (basis in ('own', 'proxy', 'open-alarm', 'alarm-in-hand',
+  'handed-over', 'break-glass', 'log-control', 'case', 'in-care', 'conversation', 'estate'));
+-- The walls of several relations at once read by person too: who serves her, whom she has let follow.
+create index access_grant_person on access_grant (tenant_id, person_id, lives_until);
+-- Why a proxy ended: the death that ended it can be undone.
+alter table access_grant add column ended_by_ref uuid;
+grant update (ends_at, ended_by_ref) on access_grant to tunet_dispatch;
+grant insert on access_grant to tunet_dispatch;
+grant update (ended_by_ref) on access_grant to tunet_app;
+
+-- people
+
+alter table person add column email text, add column gp_id uuid;
+alter table person add constraint person_gp foreign key (tenant_id, gp_id) references outside_party (tenant_id, id);
+grant update (died_on) on person to tunet_app;
+grant select (tenant_id, id, phone, email, languages, protection, died_on) on person to tunet_dispatch;
+
+-- Homes: a person lives in a home from-to; keys belong to the home.
+create table home_key (
+  tenant_id uuid not null,
+  id uuid not null,
+  home_id uuid not null,
+  -- what hangs on it: never a name or an address
+  label text not null,
+  kept_where text not null,
+  starts_on date not null,
+  ends_on date,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, home_id) references home (tenant_id, id)
+);
+call protection.by_tenant('home_key');
+create index home_key_home on home_key (tenant_id, home_id);
+create policy relation on home_key as restrictive for select to tunet_app
+  using (home_id = any ((select protection.homes_lived_in())::uuid[]));
+grant select on home_key to tunet_app;
+grant insert on residency to tunet_app;
+grant update (ends_on) on residency to tunet_app;
+grant insert, update (confirmed_on) on home to tunet_app;
+
+-- Away from home: one event for all that helps her. The alarm rings on; coming home is a person's act.
+create table absence (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('hospital', 'short-stay', 'family', 'holiday')),
+  outside_party_id uuid,
+  starts_at timestamptz not null,
+  expected_on date,
+  told_by text not null check (told_by in ('resident', 'relative', 'unit', 'desk', 'hospital')),
+  told_by_name text not null,
+  registered_by uuid not null,
+  registered_at timestamptz not null,
+  -- somebody said that she is home again: help starts at once
+  home_at timestamptz,
+  home_told_by text check (home_told_by in ('resident', 'relative', 'unit', 'desk', 'hospital')),
+  home_told_by_name text,
+  -- a nurse has been through plan, medicines, keys and alarm
+  confirmed_at timestamptz,
+  confirmed_by uuid,
+  confirmed_by_name text,
+  confirmed jsonb,
+  version int not null default 1,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  foreign key (tenant_id, outside_party_id) references outside_party (tenant_id, id),
+  constraint home_whole check ((home_at is null) = (home_told_by is null) and (home_at is null) = (home_told_by_name is null)),
+  constraint confirmed_whole check ((confirmed_at is null) = (confirmed is null) and (confirmed_at is null or home_at is not null)),
+  check (home_at is null or home_at >= starts_at)
+);
+call protection.by_tenant('absence');
+call protection.by_relation('absence', 'person_id');
+-- One absence at a time.
+create unique index absence_one on absence (tenant_id, person_id) where home_at is null;
+create index absence_person on absence (tenant_id, person_id, starts_at desc);
+grant select, insert on absence to tunet_app;
+grant update (expected_on, home_at, home_told_by, home_told_by_name, confirmed_at, confirmed_by, confirmed_by_name, confirmed, version)
+  on absence to tunet_app;
+grant select on absence to tunet_dispatch, tunet_receiver;
+
+-- Death: registered once, everything outgoing stops; a wrong registration is undone within the days the municipality sets.
+create table death (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  died_on date not null,
+  registered_by uuid not null,
+  registered_by_name text not null,
+  registered_at timestamptz not null,
+  -- the one who ties up the ends
+  estate_staff_id uuid not null,
+  estate_staff_name text not null,
+  undone_at timestamptz,
+  undone_by uuid,
+  undone_by_name text,
+  undone_because text,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  foreign key (tenant_id, estate_staff_id) references staff (tenant_id, id),
+  constraint undone_whole check ((undone_at is null) = (undone_because is null) and (undone_at is null) = (undone_by is null))
+);
+call protection.by_tenant('death');
+call protection.by_relation('death', 'person_id');
+create unique index death_one on death (tenant_id, person_id) where undone_at is null;
+grant select, insert on death to tunet_app;
+grant update (undone_at, undone_by, undone_by_name, undone_because) on death to tunet_app;
+grant select on death to tunet_dispatch;
+
+-- What is left to do after a death, for the one named.
+create table estate_item (
+  tenant_id uuid not null,
+  id uuid not null,
+  death_id uuid not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('key', 'alarm', 'dispenser', 'screen', 'message', 'letter', 'other')),
+  what text not null,
+  sort int not null,
+  done_at timestamptz,
+  done_by uuid,
+  done_by_name text,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, death_id) references death (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
+);
+call protection.by_tenant('estate_item');
+call protection.by_relation('estate_item', 'person_id');
+create index estate_item_death on estate_item (tenant_id, death_id);
+grant select, insert, update (done_at, done_by, done_by_name) on estate_item to tunet_app;
+
+-- devices: more than social alarms now
+alter table device add column kind text not null default 'social-alarm' check (kind in ('social-alarm', 'dispenser', 'screen'));

@@ -1,0 +1,2 @@
+export { assessmentActions } from './access.ts';
+export { assessmentHandlers } from './routes.ts';

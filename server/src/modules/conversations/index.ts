@@ -1,0 +1,2 @@
+export { conversationActions } from './access.ts';
+export { conversationHandlers } from './routes.ts';

@@ -1,0 +1,2 @@
+export { decisionActions } from './access.ts';
+export { decisionHandlers } from './routes.ts';

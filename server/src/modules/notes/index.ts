@@ -1,0 +1,2 @@
+export { noteActions } from './access.ts';
+export { noteHandlers } from './routes.ts';

@@ -1,0 +1,2 @@
+export { planActions } from './access.ts';
+export { planHandlers } from './routes.ts';

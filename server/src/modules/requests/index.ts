@@ -1,0 +1,2 @@
+export { requestActions } from './access.ts';
+export { requestHandlers } from './routes.ts';

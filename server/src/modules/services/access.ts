@@ -1,0 +1,3 @@
+import type { ActionRules } from '../access/index.ts';
+
+export const serviceActions: ActionRules = {};

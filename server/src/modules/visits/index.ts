@@ -1,0 +1,2 @@
+export { visitActions } from './access.ts';
+export { visitHandlers } from './routes.ts';

@@ -1,0 +1,6 @@
+import type { visitRoutes } from '@tunet/contract';
+import type { Handlers } from '../../platform/http/handlers.ts';
+
+export function visitHandlers(): Handlers<typeof visitRoutes> {
+  return {};
+}

@@ -1,0 +1,20 @@
+import { conversationsArea } from './conversations/area.tsx';
+import { decisionsArea } from './decisions/area.tsx';
+import { demoArea } from './demo/area.tsx';
+import { noticesArea } from './notices/area.tsx';
+import { peopleArea } from './people/area.tsx';
+import { plansArea } from './plans/area.tsx';
+import { requestsArea } from './requests/area.tsx';
+import { visitsArea } from './visits/area.tsx';
+
+/** Every area of the resident door, in the order of the first page. */
+export const areas = [
+  visitsArea,
+  conversationsArea,
+  requestsArea,
+  decisionsArea,
+  plansArea,
+  peopleArea,
+  noticesArea,
+  demoArea,
+];

@@ -1,0 +1,3 @@
+import type { Area } from '../area.ts';
+
+export const conversationsArea: Area = { pages: [], ways: [] };

@@ -1,0 +1,20 @@
+import { assessments } from './en/staff/assessments.ts';
+import { conversations } from './en/staff/conversations.ts';
+import { decisions } from './en/staff/decisions.ts';
+import { people } from './en/staff/people.ts';
+import { plans } from './en/staff/plans.ts';
+import { requests } from './en/staff/requests.ts';
+import { services } from './en/staff/services.ts';
+import { visits } from './en/staff/visits.ts';
+import type { StaffText } from './nb-staff.ts';
+
+export const enStaff: StaffText = {
+  ...people,
+  ...services,
+  ...requests,
+  ...assessments,
+  ...decisions,
+  ...plans,
+  ...visits,
+  ...conversations,
+};

@@ -1,0 +1,22 @@
+import { assessments } from './nb/staff/assessments.ts';
+import { conversations } from './nb/staff/conversations.ts';
+import { decisions } from './nb/staff/decisions.ts';
+import { people } from './nb/staff/people.ts';
+import { plans } from './nb/staff/plans.ts';
+import { requests } from './nb/staff/requests.ts';
+import { services } from './nb/staff/services.ts';
+import { visits } from './nb/staff/visits.ts';
+
+/** Bokmål, what only staff at desks read: the shape that every language fills. */
+export const nbStaff = {
+  ...people,
+  ...services,
+  ...requests,
+  ...assessments,
+  ...decisions,
+  ...plans,
+  ...visits,
+  ...conversations,
+};
+
+export type StaffText = typeof nbStaff;

@@ -1,0 +1,20 @@
+import type { StaffText } from './nb-staff.ts';
+import { assessments } from './nn/staff/assessments.ts';
+import { conversations } from './nn/staff/conversations.ts';
+import { decisions } from './nn/staff/decisions.ts';
+import { people } from './nn/staff/people.ts';
+import { plans } from './nn/staff/plans.ts';
+import { requests } from './nn/staff/requests.ts';
+import { services } from './nn/staff/services.ts';
+import { visits } from './nn/staff/visits.ts';
+
+export const nnStaff: StaffText = {
+  ...people,
+  ...services,
+  ...requests,
+  ...assessments,
+  ...decisions,
+  ...plans,
+  ...visits,
+  ...conversations,
+};

@@ -1,0 +1,20 @@
+import type { StaffText } from './nb-staff.ts';
+import { assessments } from './sv/staff/assessments.ts';
+import { conversations } from './sv/staff/conversations.ts';
+import { decisions } from './sv/staff/decisions.ts';
+import { people } from './sv/staff/people.ts';
+import { plans } from './sv/staff/plans.ts';
+import { requests } from './sv/staff/requests.ts';
+import { services } from './sv/staff/services.ts';
+import { visits } from './sv/staff/visits.ts';
+
+export const svStaff: StaffText = {
+  ...people,
+  ...services,
+  ...requests,
+  ...assessments,
+  ...decisions,
+  ...plans,
+  ...visits,
+  ...conversations,
+};
