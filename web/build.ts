@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 import { build } from 'vite';
 
 const root = import.meta.dirname;
@@ -30,6 +32,7 @@ export async function buildWeb(options: { onProgress?: (progress: BuildProgress)
     // Whatever started us (a test, say): visitors get the libraries' production form.
     process.env.NODE_ENV = 'production';
     await build({ configFile, logLevel: 'warn', mode: 'production', build: { outDir: fresh } });
+    await compressAssets(fresh);
     await putInPlace(fresh);
   } finally {
     await rm(fresh, { recursive: true, force: true });
@@ -37,6 +40,18 @@ export async function buildWeb(options: { onProgress?: (progress: BuildProgress)
   // Written last: a build that was broken off has no stamp and is made again.
   await writeFile(stampFile, stamp);
   tell('built');
+}
+
+/** Each script and style beside itself in both compressed forms, once here and not at each visit. */
+async function compressAssets(fresh: string): Promise<void> {
+  const assets = join(fresh, 'assets');
+  const texts = (await filesIn(assets)).filter((file) => /\.(js|css|svg)$/.test(file));
+  for (const file of texts) {
+    const content = await readFile(join(assets, file));
+    const quality = { params: { [zlib.BROTLI_PARAM_QUALITY]: zlib.BROTLI_MAX_QUALITY } };
+    await writeFile(join(assets, `${file}.br`), await promisify(brotliCompress)(content, quality));
+    await writeFile(join(assets, `${file}.gz`), await promisify(gzip)(content, { level: zlib.Z_BEST_COMPRESSION }));
+  }
 }
 
 /**

@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { idOf } from '@tunet/town';
-import { chromium } from 'playwright-core';
-import { cloneFolder } from '../../server/src/config.ts';
-import { tell } from './result.ts';
+import { launchChromium } from './launch-chromium.ts';
 
 /** The desk in a real Chromium, at which an operator is on duty. */
 export interface DeskInBrowser {
   /** When the row with each name was first painted: milliseconds since 1970, on this machine's clock. */
   painted(): Promise<[name: string, at: number][]>;
   close(): Promise<void>;
-}
-
-interface Finder {
-  findChromium(tell: (line: string) => void): string | undefined;
 }
 
 /** Runs in the page: notes the frame after the one in which a name of the benchmark came up. */
@@ -35,12 +28,7 @@ function watchNames(): void {
 
 /** @throws when no Chromium can be had */
 export async function openDeskInBrowser(origin: string, key: string): Promise<DeskInBrowser> {
-  const finder = (await import(join(cloneFolder, 'tools', 'find-chromium.mjs'))) as Finder;
-  const executablePath = finder.findChromium(tell);
-  if (executablePath === undefined)
-    throw new Error('No Chromium was found: set TUNET_CHROMIUM, or leave out --browser.');
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', ...asRoot] });
+  const browser = await launchChromium(['--disable-gpu']);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${origin}/auth/login?${new URLSearchParams({ door: 'staff', as: key })}`);
   await page.waitForURL((url) => url.origin === origin && !url.pathname.startsWith('/auth'));

@@ -6,6 +6,8 @@ export interface Visitor {
   get<T>(path: string): Promise<T>;
   /** Sends a command with a new key, as done now. */
   act<T>(path: string, fields?: Readonly<Record<string, unknown>>): Promise<T>;
+  /** Her cookies, as a header carries them. */
+  cookie(): string;
   /** Any request with her cookies; redirects are not followed. */
   request(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -44,6 +46,7 @@ export async function logIn(origin: string, door: 'resident' | 'staff' | 'field'
     return JSON.parse(body) as T;
   };
   return {
+    cookie: () => [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
     request,
     get: (path) => json(path),
     act: (path, fields = {}) =>

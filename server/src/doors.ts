@@ -43,6 +43,8 @@ export async function registerDoors(app: FastifyInstance, options: DoorOptions):
       root: assets,
       prefix: '/assets/',
       immutable: true,
+      // The build leaves .br and .gz beside each script and style.
+      preCompressed: true,
       maxAge: '365d',
       index: false,
     });
