@@ -199,8 +199,6 @@ create table service_decision (
   -- why this and not what was asked for; only when it differs
   why_different text,
   laws text[] not null check (cardinality(laws) > 0),
-  appeal_body text not null,
-  appeal_weeks int not null,
   evaluation_on date,
   issued_at timestamptz not null,
   issued_by uuid not null,
@@ -209,7 +207,6 @@ create table service_decision (
   -- the clock of the appeal runs from when she was told, and how
   told_at timestamptz not null,
   told_how text not null check (told_how in ('digital', 'paper')),
-  appeal_until date not null,
   primary key (tenant_id, id),
   unique (tenant_id, reference),
   foreign key (tenant_id, person_id) references person (tenant_id, id),
@@ -219,7 +216,8 @@ create table service_decision (
 call protection.by_tenant('service_decision');
 call protection.by_relation('service_decision', 'person_id');
 create index service_decision_person on service_decision (tenant_id, person_id, issued_at desc);
-create index service_decision_application on service_decision (tenant_id, application_id);
+-- Of two assessors at once exactly one decides.
+create unique index service_decision_application on service_decision (tenant_id, application_id);
 
 -- One kind of help in a decision. The extent is a range with a floor: concrete, yet it bears ordinary days.
 create table decided_service (
@@ -238,11 +236,15 @@ create table decided_service (
   unit_id uuid,
   -- the first day the help was there
   effected_on date,
+  -- body and clock of the appeal, as they stood that day: one letter may have several
+  appeal_body text not null,
+  appeal_weeks int not null check (appeal_weeks between 1 and 26),
+  appeal_until date not null,
   primary key (tenant_id, id),
   foreign key (tenant_id, decision_id) references service_decision (tenant_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id),
   foreign key (tenant_id, unit_id) references unit (tenant_id, id),
-  check (is_granted = (starts_on is not null)),
+  check (is_granted = (starts_on is not null) and is_granted = (unit_id is not null)),
   check (times_usual is null or times_usual >= times_floor)
 );
 call protection.by_tenant('decided_service');

@@ -13,14 +13,19 @@ create table care_plan (
   changed_by uuid not null,
   changed_by_name text not null,
   changed_at timestamptz not null,
+  -- the death that ended it; undone, it goes on
+  death_id uuid,
   version int not null default 1,
   primary key (tenant_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id),
-  foreign key (tenant_id, unit_id) references unit (tenant_id, id)
+  foreign key (tenant_id, unit_id) references unit (tenant_id, id),
+  constraint ended_by_death check ((state = 'ended') = (death_id is not null))
 );
 call protection.by_tenant('care_plan');
 call protection.by_relation('care_plan', 'person_id');
-create unique index care_plan_one on care_plan (tenant_id, person_id, unit_id) where state = 'active';
+-- One plan for a person in a unit; it is changed, never doubled.
+create unique index care_plan_one on care_plan (tenant_id, person_id, unit_id);
+create index care_plan_unit on care_plan (unit_id) where state = 'active';
 -- What mattered to her, each wording with its day and who wrote it.
 create table care_plan_wording (
   tenant_id uuid not null,
@@ -86,10 +91,25 @@ create table intervention (
 call protection.by_tenant('intervention');
 call protection.by_relation('intervention', 'person_id');
 create index intervention_plan on intervention (tenant_id, plan_id);
-grant select, insert on care_plan, care_plan_wording, care_goal, intervention to tunet_app;
+-- The whole plan as it was after each change, and who changed it.
+create table care_plan_version (
+  tenant_id uuid not null,
+  plan_id uuid not null,
+  version int not null,
+  person_id uuid not null,
+  plan jsonb not null,
+  changed_by uuid not null,
+  changed_by_name text not null,
+  changed_at timestamptz not null,
+  primary key (tenant_id, plan_id, version),
+  foreign key (tenant_id, plan_id) references care_plan (tenant_id, id)
+);
+call protection.by_tenant('care_plan_version');
+call protection.by_relation('care_plan_version', 'person_id');
+grant select, insert on care_plan, care_plan_wording, care_plan_version, care_goal, intervention to tunet_app;
 grant update on care_plan, care_goal, intervention to tunet_app;
 grant select on care_plan, intervention to tunet_dispatch;
-grant update (state, ends_on, changed_at, version) on care_plan to tunet_dispatch;
+grant update (state, death_id, version) on care_plan to tunet_dispatch;
 
 -- visits: an agreed window. What was done is what happened, never how long it took.
 create table visit (

@@ -46,6 +46,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   decision_reading: 'decisions',
   care_plan: 'plans',
   care_plan_wording: 'plans',
+  care_plan_version: 'plans',
   care_goal: 'plans',
   intervention: 'plans',
   visit: 'visits',
