@@ -146,8 +146,13 @@ create table visit (
   move_asked_at timestamptz,
   move_asked_by_name text,
   move_answer text,
+  -- when the window that the plan had begins, once another is agreed: the plan must not make the same visit again
+  moved_from timestamptz,
+  -- the last change that the one who waits for it should see: moved, somebody else, cancelled, later
+  changed_at timestamptz,
   -- the absence that pauses it, the death that stopped it
   absence_id uuid,
+  absence_kind text check (absence_kind in ('hospital', 'short-stay', 'family', 'holiday')),
   death_id uuid,
   -- when the unit and the relative were told that it is not confirmed
   unit_told_at timestamptz,
@@ -159,16 +164,40 @@ create table visit (
   check (window_to > window_from),
   constraint answered_whole check ((state in ('done', 'not-done')) = (answered_at is not null)),
   constraint not_done_because check (state <> 'not-done' or because is not null),
-  constraint cancelled_whole check ((state = 'cancelled') = (cancelled_by is not null))
+  -- one that was done although it had been cancelled keeps who cancelled it
+  constraint cancelled_whole check (state <> 'cancelled' or cancelled_by is not null)
 );
 call protection.by_tenant('visit');
 call protection.by_relation('visit', 'person_id');
 -- The same plan makes the same visit once.
-create unique index visit_same on visit (tenant_id, person_id, unit_id, window_from);
+create unique index visit_same on visit (tenant_id, person_id, unit_id, coalesce(moved_from, window_from));
 create index visit_unit_day on visit (unit_id, day_on);
 create index visit_person_day on visit (tenant_id, person_id, day_on);
 -- Few at any time: what the sweep for unconfirmed visits looks at each minute.
 create index visit_unheard on visit (window_to) where state = 'planned' and absence_id is null;
+-- Every answer that came, in its own words; never changed. Two phones without net may both have answered.
+create table visit_answer (
+  tenant_id uuid not null,
+  id uuid not null,
+  visit_id uuid not null,
+  person_id uuid not null,
+  state text not null check (state in ('done', 'not-done')),
+  how text not null check (how in ('field', 'office')),
+  left_out jsonb not null default '{}',
+  because text,
+  words text,
+  by_id uuid not null,
+  by_name text not null,
+  occurred_at timestamptz not null,
+  received_at timestamptz not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, visit_id) references visit (tenant_id, id),
+  check ((state = 'not-done') = (because is not null))
+);
+call protection.by_tenant('visit_answer');
+call protection.by_relation('visit_answer', 'person_id');
+create index visit_answer_visit on visit_answer (tenant_id, visit_id);
+grant select, insert on visit_answer to tunet_app;
 grant select, insert, update on visit to tunet_app;
 grant select, insert, update on visit to tunet_dispatch;
 grant delete on visit to tunet_dispatch;

@@ -50,6 +50,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   care_goal: 'plans',
   intervention: 'plans',
   visit: 'visits',
+  visit_answer: 'visits',
   account: 'access',
   account_actor: 'access',
   session: 'access',
