@@ -17,7 +17,10 @@ export const locating = z.discriminatedUnion('shown', [
     floor: z.string().nullable(),
     confirmedOn: z.string().nullable(),
   }),
-  z.strictObject({ shown: z.literal(false), why: z.enum(['protected', 'unknown']) }),
+  z.strictObject({
+    shown: z.literal(false),
+    /** `not-needed`: the reader's relation does not ask for it */ why: z.enum(['protected', 'unknown', 'not-needed']),
+  }),
 ]);
 export type Locating = z.output<typeof locating>;
 

@@ -45,10 +45,11 @@ alter table access_grant add constraint access_grant_basis_check check (basis in
 -- The walls of several relations at once read by person too: who serves her, whom she has let follow.
 create index access_grant_person on access_grant (tenant_id, person_id, lives_until);
 -- Why a proxy ended: the death that ended it can be undone.
-alter table access_grant add column ended_by_ref uuid;
-grant update (ends_at, ended_by_ref) on access_grant to tunet_dispatch;
+-- When it would have ended is kept beside, so that undoing puts back exactly what was.
+alter table access_grant add column ended_by_ref uuid, add column would_end_at timestamptz;
+grant update (ends_at, ended_by_ref, would_end_at) on access_grant to tunet_dispatch;
 grant insert on access_grant to tunet_dispatch;
-grant update (ended_by_ref) on access_grant to tunet_app;
+grant update (ended_by_ref, would_end_at) on access_grant to tunet_app;
 
 -- people
 
@@ -75,6 +76,7 @@ create index home_key_home on home_key (tenant_id, home_id);
 create policy relation on home_key as restrictive for select to tunet_app
   using (home_id = any ((select protection.homes_lived_in())::uuid[]));
 grant select on home_key to tunet_app;
+grant select on residency, home, home_key, relative to tunet_dispatch;
 grant insert on residency to tunet_app;
 grant update (ends_on) on residency to tunet_app;
 grant insert, update (confirmed_on) on home to tunet_app;
@@ -166,7 +168,9 @@ create table estate_item (
 call protection.by_tenant('estate_item');
 call protection.by_relation('estate_item', 'person_id');
 create index estate_item_death on estate_item (tenant_id, death_id);
-grant select, insert, update (done_at, done_by, done_by_name) on estate_item to tunet_app;
+grant select, update (done_at, done_by, done_by_name) on estate_item to tunet_app;
+-- Made of what each module says is left.
+grant select, insert on estate_item to tunet_dispatch;
 
 -- devices: more than social alarms now
 alter table device add column kind text not null default 'social-alarm' check (kind in ('social-alarm', 'dispenser', 'screen'));

@@ -1,4 +1,5 @@
+import { accessLifeEffect } from './modules/access/index.ts';
 import type { LifeEffect } from './modules/people/index.ts';
 
-/** What each module does when somebody is away, comes home, dies or turns out to live. A module that has nothing to stop says why. */
-export const lifeEffects: readonly LifeEffect[] = [];
+/** What each module does when somebody is away, comes home, dies or turns out to live; in the order of the modules. */
+export const lifeEffects: readonly LifeEffect[] = [accessLifeEffect];

@@ -6,6 +6,7 @@ export function HomeAddress(props: { lives: Locating; hidden?: string; unknown?:
   const text = useText();
   const { day } = useClock();
   const { lives } = props;
+  if (!lives.shown && lives.why === 'not-needed') return null;
   if (!lives.shown) {
     const why = lives.why === 'protected' ? props.hidden : props.unknown;
     return <p>{why ?? (lives.why === 'protected' ? text.desk.marks.protected : text.common.unknown)}</p>;

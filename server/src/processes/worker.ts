@@ -1,8 +1,10 @@
 import { fileOutbox } from '../adapters/sms/file-outbox.ts';
 import { httpGateway } from '../adapters/sms/http-gateway.ts';
 import type { Config } from '../config.ts';
+import { lifeEffects } from '../life-effects.ts';
 import { auditSignals, openReceiverPool, startLadderSweep } from '../modules/alarms/index.ts';
 import { makeNotices, sendNotices, type TextMessages } from '../modules/notices/index.ts';
+import { applyLifeEvents } from '../modules/people/index.ts';
 import { startSealer } from '../platform/audit/sealer.ts';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
 import { createPool } from '../platform/db/pool.ts';
@@ -30,6 +32,14 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const jobs = await runJobs({ pool: jobsPool, tasks, log, timers });
   const consumers = [
     startConsumer({ name: 'audit-of-signals', pool, clock, timers, log, handle: auditSignals }),
+    startConsumer({
+      name: 'life-events',
+      pool,
+      clock,
+      timers,
+      log,
+      handle: applyLifeEvents({ effects: lifeEffects, newId }),
+    }),
     startConsumer({ name: 'notices', pool, clock, timers, log, handle: makeNotices({ newId, log }) }),
   ];
   const sealer = startSealer({ pool, clock, timers, log, sealFolder: config.sealFolder });

@@ -7,6 +7,7 @@ export {
   type LoginTicket,
   type ProvenIdentity,
 } from './identity-provider.ts';
+export { accessLifeEffect } from './life-effect.ts';
 export { addressesOutsideContract, registerLogin } from './login.ts';
 export { accessHandlers } from './routes.ts';
 export { accessActions, peopleAndPlaceActions } from './rules.ts';

@@ -75,9 +75,10 @@ export async function findStaff(tx: Transaction, tenantId: string, staffId: stri
   return row ? { ...row, duties: await tx.rows<StaffRow['duties'][number]>(duties, who) } : undefined;
 }
 
+// Nobody logs in as one who is dead, at any door, from the moment the death is registered until it is undone.
 const person = {
   name: 'session-person',
-  text: `select first_name || ' ' || last_name as name from person where tenant_id = $1 and id = $2`,
+  text: `select first_name || ' ' || last_name as name from person where tenant_id = $1 and id = $2 and died_on is null`,
 };
 
 export async function findPersonName(tx: Transaction, tenantId: string, personId: string): Promise<string | undefined> {

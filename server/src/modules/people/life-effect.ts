@@ -6,6 +6,7 @@ export interface AwayFact {
   readonly personId: string;
   readonly absenceId: string;
   readonly kind: 'hospital' | 'short-stay' | 'family' | 'holiday';
+  /** May lie ahead: she goes on Friday. */
   readonly startsAt: Date;
 }
 
@@ -14,6 +15,13 @@ export interface DeathFact {
   readonly tenantId: string;
   readonly personId: string;
   readonly deathId: string;
+}
+
+/** One thing that a death leaves for the one who ties up the ends. */
+export interface LooseEnd {
+  readonly kind: 'key' | 'alarm' | 'dispenser' | 'screen' | 'message' | 'letter' | 'other';
+  /** What it is, in the words that stand on it: a key's label, a device's number. Never a name or an address; empty where the kind says all. */
+  readonly what: string;
 }
 
 /**
@@ -28,4 +36,6 @@ export interface LifeEffect {
   home?(tx: Transaction, fact: AwayFact): Promise<void>;
   died?(tx: Transaction, fact: DeathFact): Promise<void>;
   undone?(tx: Transaction, fact: DeathFact): Promise<void>;
+  /** What is left to be done by a person. Asked before anything is stopped; must not change anything. */
+  left?(tx: Transaction, fact: DeathFact): Promise<readonly LooseEnd[]>;
 }

@@ -11,6 +11,8 @@ export interface PeoplePorts {
   maySee(tx: Transaction, actor: Actor, personId: string): Promise<boolean>;
 }
 
+const notNeeded = { shown: false, why: 'not-needed' } as const;
+
 export function peopleHandlers(ports: PeoplePorts): Handlers<typeof peopleRoutes> {
   return {
     async 'GET /api/my/people'({ tx, actor }) {
@@ -48,7 +50,9 @@ export function peopleHandlers(ports: PeoplePorts): Handlers<typeof peopleRoutes
       const { tenantId, ...summary } = person;
       const grant = grants.find((each) => each.basis === basis && each.ref === basisRef);
       const emergencyUntil = basis === 'break-glass' ? (grant?.endsAt?.toISOString() ?? null) : null;
-      const answer = { ...summary, emergencyUntil };
+      // Somebody wrote to the unit: whom they speak with, not where she lives or who is near to her.
+      const narrow = basis === 'conversation' ? { relatives: [], lives: notNeeded } : {};
+      const answer = { ...summary, ...narrow, emergencyUntil };
       return { answer, basis, persons: [{ tenantId, personId: answer.id }], object: { kind: 'person', id: answer.id } };
     },
   };

@@ -1,0 +1,26 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { DeathFact, LifeEffect } from '../people/index.ts';
+
+// Proxies that she gave, and those that she held for others. Staff who helped her keep what they need to tie up the ends.
+const end = {
+  name: 'proxies-end-by-death',
+  text: `update access_grant set would_end_at = ends_at, ends_at = greatest($4::timestamptz, starts_at), ended_by_ref = $3
+    where tenant_id = $1 and (person_id = $2 or subject_id = $2) and basis = 'proxy'
+      and (ends_at is null or ends_at > $4) and ended_by_ref is null`,
+};
+const reopen = {
+  name: 'proxies-reopen',
+  text: `update access_grant set ends_at = would_end_at, would_end_at = null, ended_by_ref = null
+    where tenant_id = $1 and ended_by_ref = $2`,
+};
+
+/** A death ends her proxies (her own log-in has ended already: sessions look at the day of death); undoing puts each back as it was. */
+export const accessLifeEffect: LifeEffect = {
+  module: 'access',
+  async died(tx: Transaction, { tenantId, personId, deathId }: DeathFact) {
+    await tx.rows(end, [tenantId, personId, deathId, tx.at]);
+  },
+  async undone(tx: Transaction, { tenantId, deathId }: DeathFact) {
+    await tx.rows(reopen, [tenantId, deathId]);
+  },
+};
