@@ -10,6 +10,7 @@ export type { TownCode } from './lay-out-places.ts';
 export { places } from './places.ts';
 export type { TownConnection } from './rows.ts';
 export { idOf } from './seeded.ts';
+export { type SimulatedPerson, simulatedPeople } from './simulated-people.ts';
 
 export interface TownOptions {
   /** Owner of the tables; the town is one transaction on it. */

@@ -2,6 +2,7 @@ import { norwegianNames, swedishNames } from './names.ts';
 import { places, type TownPlace } from './places.ts';
 import type { TownRows } from './rows.ts';
 import { type Chance, idOf } from './seeded.ts';
+import { simulatedRelatives } from './simulated-people.ts';
 import { type StoryHome, type StoryPerson, storyHomes, storyRelatives } from './story-people.ts';
 import { norwegianSynthetic, swedishSynthetic } from './synthetic-number.ts';
 
@@ -26,7 +27,7 @@ export function layOutPeople(rows: TownRows, chance: Chance, since: Date, now: D
       devices.push({ cid: home.cid, did: person.did, place: home.place, personKey: person.key });
     }
   }
-  for (const relative of storyRelatives) {
+  for (const relative of [...storyRelatives, ...simulatedRelatives]) {
     const country = countryOf(relative.place);
     const tenant_id = idOf(relative.place);
     const id = idOf(`person ${relative.key}`);

@@ -1,8 +1,8 @@
-import type { DemoPerson } from './demo-people.ts';
 import { demoPeople } from './demo-people.ts';
 import { deskNumber, places, receiverAddress, type TownPlace } from './places.ts';
 import type { TownRows } from './rows.ts';
 import { idOf } from './seeded.ts';
+import { type SimulatedPerson, simulatedPeople } from './simulated-people.ts';
 
 export interface TownCode {
   readonly list: 'alarm-cause' | 'alarm-measure';
@@ -110,9 +110,9 @@ function layOutUnits(rows: TownRows, place: TownPlace): void {
   unit('volunteer-centre', 'volunteer-centre', names['volunteer-centre'], null);
 }
 
-/** Staff that can log in, where they may work, and the accounts of everyone on the log-in page. */
+/** Staff that can log in, where they may work, and the accounts of everyone: those on the log-in page and those who live by themselves. */
 export function layOutAccounts(rows: TownRows, issuer: string, since: Date): void {
-  for (const person of demoPeople) {
+  for (const person of [...demoPeople, ...simulatedPeople]) {
     const account_id = idOf(`account ${person.key}`);
     rows.add('account', { id: account_id, issuer, subject: person.key, language: person.language });
     for (const [index, as] of person.as.entries()) {
@@ -134,7 +134,7 @@ interface StaffPlace {
   readonly since: Date;
 }
 
-function layOutStaff(rows: TownRows, person: DemoPerson, at: StaffPlace): void {
+function layOutStaff(rows: TownRows, person: SimulatedPerson, at: StaffPlace): void {
   const { actor_id: staff_id, actor_tenant_id: tenant_id } = at;
   rows.add('staff', {
     tenant_id,

@@ -11,6 +11,8 @@ export interface ProvidedPerson {
   readonly placeName: string;
   readonly door: Door;
   readonly acr: string;
+  /** False: she lives by herself and is not offered to visitors. */
+  readonly listed?: boolean;
 }
 
 export const providerStyle = '/page.css';
@@ -26,7 +28,9 @@ export function renderChoices(
   const words = providerWords[language];
   const doors = (['resident', 'staff', 'field'] as const).filter((each) => each === door);
   const groups = (doors.length > 0 ? doors : (['resident', 'staff', 'field'] as const)).map((each) => {
-    const items = people.filter((person) => person.door === each).map((person) => choice(language, person));
+    const items = people
+      .filter((person) => person.door === each && person.listed !== false)
+      .map((person) => choice(language, person));
     return `<h2>${asText(words.door[each])}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
   });
   return renderPlainPage({
