@@ -88,23 +88,27 @@ create table application (
   taken_at timestamptz,
   mapped_at timestamptz,
   decided_at timestamptz,
+  -- what the decision said, in one word: who has the ball after it hangs on that
+  outcome text check (outcome in ('granted', 'partly', 'refused')),
   started_at timestamptz,
   ended_at timestamptz,
-  -- the absence or death that stopped it
+  -- the death that stopped it; the instants above say what it goes back to when the death is undone
   stopped_by uuid,
   version int not null default 1,
   primary key (tenant_id, id),
   unique (tenant_id, reference),
   foreign key (tenant_id, person_id) references person (tenant_id, id),
   foreign key (tenant_id, unit_id) references unit (tenant_id, id),
-  constraint taken_whole check ((taken_by is null) = (taken_at is null))
+  constraint taken_whole check ((taken_by is null) = (taken_at is null)),
+  constraint decided_whole check ((outcome is null) = (decided_at is null)),
+  constraint stopped_whole check ((state = 'stopped') = (stopped_by is not null))
 );
 call protection.by_tenant('application');
 call protection.by_relation('application', 'person_id');
 create index application_person on application (tenant_id, person_id, received_at desc);
 create index application_open on application (unit_id, promised_on) where state in ('received', 'taken', 'mapped');
 grant select, insert on application to tunet_app;
-grant update (state, promised_on, taken_by, taken_by_name, taken_at, mapped_at, decided_at, started_at, ended_at, stopped_by, version)
+grant update (state, promised_on, taken_by, taken_by_name, taken_at, mapped_at, decided_at, outcome, started_at, ended_at, stopped_by, version)
   on application to tunet_app, tunet_dispatch;
 grant select on application to tunet_dispatch;
 
@@ -143,14 +147,17 @@ create table assessment (
   own_resources text not null default '',
   situation text not null default '',
   relatives_view text not null default '',
-  -- parts a representative does not see: 'relatives-view', 'situation', 'scores'
+  -- parts a representative does not see: 'what-matters', 'own-resources', 'situation', 'relatives-view', 'considered', 'scores'
   hidden_parts text[] not null default '{}',
-  -- considered before services: {volunteers, aids, technology, reablement: {considered, reason}}
+  hidden_because text not null default '',
+  -- thought of before services: {volunteers, aids, technology, reablement: {fits, reason}}
   considered jsonb not null default '{}',
   started_by uuid not null,
   started_by_name text not null,
   started_at timestamptz not null,
   saved_at timestamptz not null,
+  -- the one who saved last; a colleague who saves over it is told the name
+  saved_by_name text not null,
   completed_by uuid,
   completed_by_name text,
   completed_at timestamptz,
@@ -164,7 +171,14 @@ create table assessment (
 call protection.by_tenant('assessment');
 call protection.by_relation('assessment', 'person_id');
 create index assessment_person on assessment (tenant_id, person_id, started_at desc);
-create unique index assessment_one_draft on assessment (tenant_id, application_id) where state = 'draft';
+create unique index assessment_one on assessment (tenant_id, application_id);
+-- A completed one is what a decision leans on: nobody changes it, whatever the code above thinks.
+create function protection.keep_completed() returns trigger language plpgsql as $$
+begin
+  raise exception 'a completed assessment is never changed';
+end $$;
+create trigger assessment_kept before update on assessment for each row when (old.state = 'completed')
+  execute function protection.keep_completed();
 create table assessment_score (
   tenant_id uuid not null,
   assessment_id uuid not null,
@@ -179,6 +193,15 @@ create table assessment_score (
 );
 call protection.by_tenant('assessment_score');
 call protection.by_relation('assessment_score', 'person_id');
+create function protection.keep_completed_scores() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if exists (select from assessment a where a.tenant_id = old.tenant_id and a.id = old.assessment_id and a.state = 'completed') then
+    raise exception 'a completed assessment is never changed';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;
+create trigger assessment_score_kept before update or delete on assessment_score for each row
+  execute function protection.keep_completed_scores();
 grant select, insert on assessment, assessment_score to tunet_app;
 grant update on assessment, assessment_score to tunet_app;
 grant delete on assessment_score to tunet_app;
