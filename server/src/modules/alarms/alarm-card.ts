@@ -5,7 +5,7 @@ import { locate, summariesOf } from '../people/index.ts';
 import type { CodeLabel } from '../services/index.ts';
 import type { Happening } from './alarm.ts';
 import { codesOf } from './codes.ts';
-import { type CardStep, defaultSteps, emergencyNumbers } from './default-card.ts';
+import { type CardRules, type CardStep, cardRules, defaultSteps, emergencyNumbers } from './default-card.ts';
 import { deskRowOf, isInHand, iso, nameable, personsOn, strictest } from './desk-row.ts';
 import type { HandOver } from './hand-over.ts';
 import { proposeReceiver } from './propose-receiver.ts';
@@ -36,7 +36,8 @@ export async function readCard(
   const mayLocate = inHand || strictest(alarm) === 'none';
   const [home] = await tx.rows<queries.HomeColumns>(queries.homeOfAlarm, [alarm.tenant_id, alarm.home_id]);
   const lives = locate(home?.dwelling ?? null, strictest(alarm), inHand ? 'in-hand' : 'none');
-  const own = await readSteps(tx, alarm);
+  const rules = await cardRules(tx, alarm.tenant_id);
+  const own = await readSteps(tx, alarm, rules);
   const causes = await codesOf(tx, alarm.tenant_id, 'alarm-cause');
   const measures = await codesOf(tx, alarm.tenant_id, 'alarm-measure');
   const card: AlarmCard = {
@@ -45,7 +46,7 @@ export async function readCard(
     lives,
     keys: mayLocate ? (home?.keys ?? null) : null,
     ...own,
-    emergencyNumbers: emergencyNumbers(alarm.country, alarm.kind),
+    emergencyNumbers: emergencyNumbers(rules, alarm.kind),
     history: await readHistory(tx, alarm, causes, measures),
     happenings: (await tx.rows<stored.HappeningRow>(stored.happeningsOf, [alarmId])).map(shownHappening),
     receivers: await readReceivers(tx, alarm, handOvers),
@@ -59,7 +60,8 @@ export async function readCard(
 /** The numbers of the steps on the card of an alarm; what may be ticked. */
 export async function stepNumbers(tx: Transaction, alarmId: string): Promise<number[]> {
   const [alarm] = await tx.rows<queries.DeskColumns>(queries.deskRows, [[alarmId]]);
-  return alarm ? (await readSteps(tx, alarm)).steps.map(({ no }) => no) : [];
+  if (!alarm) return [];
+  return (await readSteps(tx, alarm, await cardRules(tx, alarm.tenant_id))).steps.map(({ no }) => no);
 }
 
 /** Units that may be asked to go. Nobody knows where an unknown device is: nobody can be sent. */
@@ -93,6 +95,7 @@ async function readPersons(tx: Transaction, alarm: queries.DeskColumns, inHand: 
 async function readSteps(
   tx: Transaction,
   alarm: queries.DeskColumns,
+  rules: CardRules,
 ): Promise<Pick<AlarmCard, 'steps' | 'signedBy' | 'reviewOn'>> {
   const ids = alarm.persons.map(({ id }) => id);
   const cards = await tx.rows<queries.CardColumns>(queries.cardsOf, [ids, alarm.kind]);
@@ -102,7 +105,7 @@ async function readSteps(
       cards.length > 1 ? saidOf(alarm.persons.find(({ id }) => id === personId)?.name, step) : step,
     ),
   );
-  const steps: readonly CardStep[] = own.length > 0 ? own : defaultSteps(alarm.country, alarm.kind);
+  const steps: readonly CardStep[] = own.length > 0 ? own : defaultSteps(rules, alarm.kind);
   return {
     steps: steps.map(({ kind, text, phone }, index) => ({
       ...{ no: index + 1, kind, text, phone },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultRuleValues } from '../services/index.ts';
 import { defaultSteps, emergencyNumbers } from './default-card.ts';
 import type { HandOver } from './hand-over.ts';
 import { proposeReceiver } from './propose-receiver.ts';
@@ -54,13 +55,14 @@ describe('who is proposed', () => {
 });
 
 describe('the default card', () => {
+  const [norway, sweden] = [defaultRuleValues('NO'), defaultRuleValues('SE')];
   test('fire: the fire brigade first, in each country', () => {
-    expect(emergencyNumbers('NO', 'fire')[0]).toEqual({ code: 'fire', number: '110', first: true });
-    expect(defaultSteps('SE', 'fire')[0]).toMatchObject({ kind: 'emergency', phone: '112' });
+    expect(emergencyNumbers(norway, 'fire')[0]).toEqual({ code: 'fire', number: '110', first: true });
+    expect(defaultSteps(sweden, 'fire')[0]).toMatchObject({ kind: 'emergency', phone: '112' });
   });
   test('a press: one talks first; no number is marked, because we judge no illness', () => {
-    expect(defaultSteps('NO', 'press').map(({ kind }) => kind)).toEqual(['talk', 'relative', 'unit']);
-    expect(emergencyNumbers('NO', 'press').some(({ first }) => first)).toBe(false);
+    expect(defaultSteps(norway, 'press').map(({ kind }) => kind)).toEqual(['talk', 'relative', 'unit']);
+    expect(emergencyNumbers(norway, 'press').some(({ first }) => first)).toBe(false);
   });
 });
 

@@ -1,22 +1,44 @@
-import type { LocalText } from '@tunet/contract';
+import type { Place } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { rulesInForce } from './queries.ts';
+import type { Ladder } from './rule-definition.ts';
+import { definitionOf, type RuleKey, type RuleValues, ruleKeys } from './rule-definitions.ts';
 
-/** Emergency numbers by alarm kind and country; `first` is rung before anything else. */
-export interface EmergencyNumber {
-  readonly code: 'fire' | 'police' | 'ambulance' | 'urgent-care';
-  readonly number: string;
+/**
+ * What a municipality has decided about one thing, as it holds at `tx.at`; its default where it has decided nothing.
+ * The day is the one in the municipality's own time zone.
+ */
+export async function ruleValue<K extends RuleKey>(tx: Transaction, tenantId: string, key: K): Promise<RuleValues[K]> {
+  return (await ruleValues(tx, tenantId, [key]))[key];
 }
 
-export interface DefaultCard {
-  readonly kind: 'talk' | 'relative' | 'unit' | 'emergency';
-  readonly text: LocalText;
-  readonly phone: string | null;
+/** Several rules in one statement. */
+export async function ruleValues<K extends RuleKey>(
+  tx: Transaction,
+  tenantId: string,
+  keys: readonly K[],
+): Promise<Pick<RuleValues, K>> {
+  const rows = await rulesInForce(tx, tenantId, keys);
+  const country = rows[0]?.country ?? 'NO';
+  const decided = new Map(rows.map(({ key, value }) => [key, value]));
+  return Object.fromEntries(keys.map((key) => [key, valueOrDefault(key, decided.get(key), country)])) as Pick<
+    RuleValues,
+    K
+  >;
+}
+
+/** A value that no longer has the rule's shape (after an update of ours) counts as not decided: help never stops for it. */
+export function valueOrDefault(key: RuleKey, stored: unknown, country: Place['country']): unknown {
+  const { schema, byDefault } = definitionOf(key);
+  if (stored === undefined || stored === null) return byDefault[country];
+  const parsed = schema.safeParse(stored);
+  return parsed.success ? parsed.data : byDefault[country];
 }
 
 /** What a municipality decides about alarms. All in seconds, minutes or hours as named. */
 export interface AlarmRules {
   /** Unclaimed: second operator, lead, last in the chain (30, 60 and 120 s where nothing else is decided). */
-  readonly ladderSeconds: readonly [number, number, number];
+  readonly ladderSeconds: Ladder;
   /** How long one asked to go may think, before the next in line is proposed. */
   readonly answerSeconds: number;
   readonly answerSecondsGravest: number;
@@ -29,27 +51,36 @@ export interface AlarmRules {
   readonly silentAfterMinutes: number;
 }
 
-export const defaultAlarmRules: AlarmRules = {
-  ladderSeconds: [30, 60, 120],
-  answerSeconds: 120,
-  answerSecondsGravest: 60,
-  arrivalMinutes: 45,
-  afterClosingHours: 8,
-  afterHandOverHours: 2,
-  // Wide until each kind of device says how often it checks in: one that works must not be called silent.
-  // A municipality whose devices check in every hour decides an hour.
-  silentAfterMinutes: 26 * 60,
-};
+const alarmKeys = [
+  'alarm.ladderSeconds',
+  'alarm.answerSeconds',
+  'alarm.answerSecondsGravest',
+  'alarm.arrivalMinutes',
+  'alarm.afterClosingHours',
+  'alarm.afterHandOverHours',
+  'alarm.silentAfterMinutes',
+] as const satisfies readonly RuleKey[];
 
-const read = {
-  name: 'services-alarm-rules',
-  text: `select distinct on (key) key, value from rule where tenant_id = $1 and key like 'alarm.%' and valid_from <= $2
-    order by key, valid_from desc`,
-};
+/** What counts in a country where a municipality has decided nothing itself. */
+export function defaultRuleValues(country: Place['country']): RuleValues {
+  return Object.fromEntries(ruleKeys.map((key) => [key, definitionOf(key).byDefault[country]])) as RuleValues;
+}
+
+export const defaultAlarmRules: AlarmRules = alarmRulesOf(defaultRuleValues('NO'));
 
 /** The alarm rules of a municipality on the day; what it has not decided itself is the default. */
 export async function alarmRules(tx: Transaction, tenantId: string): Promise<AlarmRules> {
-  const rows = await tx.rows<{ key: string; value: unknown }>(read, [tenantId, tx.at]);
-  const own = Object.fromEntries(rows.map(({ key, value }) => [key.slice('alarm.'.length), value]));
-  return { ...defaultAlarmRules, ...(own as Partial<AlarmRules>) };
+  return alarmRulesOf(await ruleValues(tx, tenantId, alarmKeys));
+}
+
+function alarmRulesOf(values: Pick<RuleValues, (typeof alarmKeys)[number]>): AlarmRules {
+  return {
+    ladderSeconds: values['alarm.ladderSeconds'],
+    answerSeconds: values['alarm.answerSeconds'],
+    answerSecondsGravest: values['alarm.answerSecondsGravest'],
+    arrivalMinutes: values['alarm.arrivalMinutes'],
+    afterClosingHours: values['alarm.afterClosingHours'],
+    afterHandOverHours: values['alarm.afterHandOverHours'],
+    silentAfterMinutes: values['alarm.silentAfterMinutes'],
+  };
 }

@@ -1,0 +1,25 @@
+import { alarmRuleDefinitions } from './alarm-rule-definitions.ts';
+import { careRuleDefinitions } from './care-rule-definitions.ts';
+import { caseRuleDefinitions } from './case-rule-definitions.ts';
+import type { RuleDefinition } from './rule-definition.ts';
+
+/** Everything a municipality may decide by a dated rule: key, shape, default, and what it does. */
+export const ruleDefinitions = { ...caseRuleDefinitions, ...careRuleDefinitions, ...alarmRuleDefinitions };
+
+export type RuleKey = keyof typeof ruleDefinitions;
+
+/** The value of each rule, by its key. */
+export type RuleValues = {
+  readonly [K in RuleKey]: (typeof ruleDefinitions)[K] extends RuleDefinition<infer T> ? T : never;
+};
+
+export const ruleKeys = Object.keys(ruleDefinitions) as readonly RuleKey[];
+
+export function isRuleKey(key: string): key is RuleKey {
+  return Object.hasOwn(ruleDefinitions, key);
+}
+
+/** The definition of a rule as one that can hold any value; its schema says which. */
+export function definitionOf(key: RuleKey): RuleDefinition<unknown> {
+  return ruleDefinitions[key];
+}
