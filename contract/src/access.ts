@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from './organisation.ts';
+import { proxyRoutes } from './proxies.ts';
 import { defineRoutes } from './route.ts';
 import { command, id, instant, language, words } from './values.ts';
 
@@ -33,23 +34,6 @@ export const bases = [
 ] as const;
 export type Basis = (typeof bases)[number];
 
-/** What a person may let somebody do for her. Each is her own choice, and `visit.cancel` is never proposed. */
-export const proxyScopes = [
-  'apply',
-  'decision.read',
-  'assessment.read',
-  'plan.read',
-  'visit.read',
-  'visit.cancel',
-  'message',
-  'absence',
-  'alarm.notify',
-  'device.status',
-  'log.read',
-] as const;
-export const proxyScope = z.enum(proxyScopes);
-export type ProxyScope = z.output<typeof proxyScope>;
-
 export const breakGlassReason = z.enum(['acute-help', 'duty-taken-over', 'phone-request', 'technical-fault', 'other']);
 
 /** One time somebody looked at a person. */
@@ -64,6 +48,7 @@ export const look = z.strictObject({
 });
 
 export const accessRoutes = defineRoutes({
+  ...proxyRoutes,
   'GET /api/session': {
     action: 'Session.See',
     doors: 'public',

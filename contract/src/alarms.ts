@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { locating, relative } from './people.ts';
+import { locating } from './locating.ts';
+import { relative } from './people.ts';
 import { defineRoutes } from './route.ts';
 import { command, id, instant, language, listCode, localText, words } from './values.ts';
 

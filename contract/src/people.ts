@@ -1,44 +1,12 @@
 import { z } from 'zod';
-import { proxyScope } from './access.ts';
+import { absenceRoutes } from './absences.ts';
+import { deathRoutes } from './deaths.ts';
+import { homeRoutes } from './homes.ts';
+import { locating, protection } from './locating.ts';
+import { proxyScope } from './proxies.ts';
+import { relation } from './relation.ts';
 import { defineRoutes } from './route.ts';
 import { id, instant, language, words } from './values.ts';
-
-/** Address protection: none, confidential (kode 7 / sekretessmarkering), strictly confidential (kode 6 / skyddad folkbokföring). */
-export const protection = z.enum(['none', 'confidential', 'strictly-confidential']);
-export type Protection = z.output<typeof protection>;
-
-/** Everything that locates a person. Withheld by the serialiser for protected persons unless the alarm is in hand. */
-export const locating = z.discriminatedUnion('shown', [
-  z.strictObject({
-    shown: z.literal(true),
-    street: z.string(),
-    postal: z.string(),
-    entrance: z.string().nullable(),
-    floor: z.string().nullable(),
-    confirmedOn: z.string().nullable(),
-  }),
-  z.strictObject({
-    shown: z.literal(false),
-    /** `not-needed`: the reader's relation does not ask for it */ why: z.enum(['protected', 'unknown', 'not-needed']),
-  }),
-]);
-export type Locating = z.output<typeof locating>;
-
-/** What a relative is to the person. A code, never stored words: each language says it on screen. */
-export const relation = z.enum([
-  'daughter',
-  'son',
-  'spouse',
-  'partner',
-  'sibling',
-  'parent',
-  'grandchild',
-  'neighbour',
-  'friend',
-  'guardian',
-  'other',
-]);
-export type Relation = z.output<typeof relation>;
 
 export const relative = z.strictObject({
   order: z.number().int(),
@@ -62,6 +30,9 @@ export const personSummary = z.strictObject({
 export type PersonSummary = z.output<typeof personSummary>;
 
 export const peopleRoutes = defineRoutes({
+  ...absenceRoutes,
+  ...deathRoutes,
+  ...homeRoutes,
   'GET /api/my/people': {
     action: 'Person.SeeMine',
     doors: ['resident'],

@@ -50,13 +50,54 @@ alter table access_grant add column ended_by_ref uuid, add column would_end_at t
 grant update (ends_at, ended_by_ref, would_end_at) on access_grant to tunet_dispatch;
 grant insert on access_grant to tunet_dispatch;
 grant update (ended_by_ref, would_end_at) on access_grant to tunet_app;
+-- Of a proxy: what she who gave it calls the one she gave it to. She may not see that person otherwise.
+alter table access_grant add column subject_name text;
+
+-- A proxy given to somebody by full name, year of birth and telephone. She who gives never learns whether we know the other one:
+-- it waits, shown alike, until that person logs in and says yes.
+create table proxy_offer (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  from_name text not null,
+  to_name text not null,
+  to_born_year int not null,
+  to_phone text not null,
+  scopes text[] not null check (cardinality(scopes) > 0),
+  -- the proxy's last day, not the offer's
+  ends_on date,
+  offered_at timestamptz not null,
+  lapses_at timestamptz not null,
+  -- found by the worker, never told to the one who gives
+  for_person_id uuid,
+  answered_at timestamptz,
+  answer text check (answer in ('taken', 'declined', 'withdrawn', 'stopped')),
+  stopped_by uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  foreign key (tenant_id, for_person_id) references person (tenant_id, id),
+  constraint answered_whole check ((answered_at is null) = (answer is null))
+);
+call protection.by_tenant('proxy_offer');
+create index proxy_offer_person on proxy_offer (tenant_id, person_id);
+create index proxy_offer_for on proxy_offer (for_person_id) where answered_at is null;
+-- Seen by her who gave it and by the one it is for.
+create policy relation on proxy_offer as restrictive for select to tunet_app
+  using (person_id = any (array(
+      select g.person_id from access_grant g
+      where g.subject_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
+        and g.starts_at <= (select nullif(current_setting('tunet.at', true), '')::timestamptz)
+        and g.lives_until > (select nullif(current_setting('tunet.at', true), '')::timestamptz)))
+    or for_person_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[]));
+grant select, insert, update (answered_at, answer) on proxy_offer to tunet_app;
+grant select, update (for_person_id, answered_at, answer, stopped_by) on proxy_offer to tunet_dispatch;
 
 -- people
 
 alter table person add column email text, add column gp_id uuid;
 alter table person add constraint person_gp foreign key (tenant_id, gp_id) references outside_party (tenant_id, id);
 grant update (died_on) on person to tunet_app;
-grant select (tenant_id, id, phone, email, languages, protection, died_on) on person to tunet_dispatch;
+grant select (tenant_id, id, first_name, last_name, born_on, phone, email, languages, protection, died_on) on person to tunet_dispatch;
 
 -- Homes: a person lives in a home from-to; keys belong to the home.
 create table home_key (
@@ -80,6 +121,8 @@ grant select on residency, home, home_key, relative to tunet_dispatch;
 grant insert on residency to tunet_app;
 grant update (ends_on) on residency to tunet_app;
 grant insert, update (confirmed_on) on home to tunet_app;
+-- A home follows the protection of those who live there also when somebody moves, which no role of the product may write by itself.
+alter function protection.follow_residents() security definer;
 
 -- Away from home: one event for all that helps her. The alarm rings on; coming home is a person's act.
 create table absence (
@@ -130,9 +173,10 @@ create table death (
   registered_by uuid not null,
   registered_by_name text not null,
   registered_at timestamptz not null,
-  -- the one who ties up the ends
+  -- the one who ties up the ends, and the unit whose number stands in the letter
   estate_staff_id uuid not null,
   estate_staff_name text not null,
+  unit_id uuid not null,
   undone_at timestamptz,
   undone_by uuid,
   undone_by_name text,
@@ -140,6 +184,7 @@ create table death (
   primary key (tenant_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id),
   foreign key (tenant_id, estate_staff_id) references staff (tenant_id, id),
+  foreign key (tenant_id, unit_id) references unit (tenant_id, id),
   constraint undone_whole check ((undone_at is null) = (undone_because is null) and (undone_at is null) = (undone_by is null))
 );
 call protection.by_tenant('death');

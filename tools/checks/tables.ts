@@ -21,6 +21,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   home: 'people',
   residency: 'people',
   access_grant: 'access',
+  proxy_offer: 'access',
   outside_party: 'organisation',
   population: 'organisation',
   absence: 'people',
