@@ -1,4 +1,4 @@
-import type { Place } from '@tunet/contract';
+import type { Instrument, LocalText, Place, ServiceType } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 
 const inForce = {
@@ -21,4 +21,61 @@ interface InForce {
 /** The country of a place, and those of the rules that it has decided itself, on its own day at `tx.at`. */
 export function rulesInForce(tx: Transaction, tenantId: string, keys: readonly string[]): Promise<InForce[]> {
   return tx.rows<InForce>(inForce, [tenantId, keys, tx.at]);
+}
+
+const today = `(select ($2::timestamptz at time zone time_zone)::date from tenant where id = $1)`;
+// One code: the latest version that has begun, even when it has ended. All: those that hold.
+const catalogue = {
+  name: 'services-service-types',
+  text: `select v.code, v.category, v.label, v.explained, v.law, v.register_code as "registerCode", v.promise_days as "promiseDays",
+      v.appeal_weeks as "appealWeeks", v.appeal_body as "appealBody", v.when_away as "whenAway"
+    from (select distinct on (code) * from service_type
+      where tenant_id = $1 and ($3::text is null or code = $3) and valid_from <= ${today}
+      order by code, valid_from desc) v
+    where $3::text is not null or v.valid_to is null or v.valid_to > ${today}
+    order by v.sort, v.code`,
+};
+
+/** The catalogue on the municipality's own day; with `code` only that one, also when it is no longer given. */
+export function serviceTypesOnDay(tx: Transaction, tenantId: string, code: string | null): Promise<ServiceType[]> {
+  return tx.rows<ServiceType & Columns>(catalogue, [tenantId, tx.at, code]);
+}
+
+interface Columns {
+  readonly [column: string]: unknown;
+}
+
+export interface InstrumentRow extends Columns {
+  readonly code: string;
+  readonly validFrom: string;
+  readonly name: LocalText;
+  readonly scale: Instrument['scale'];
+  readonly items: Instrument['items'];
+}
+
+const instruments = {
+  name: 'services-instrument',
+  text: `select code, valid_from::text as "validFrom", name, scale, items from instrument
+    where tenant_id = $1 and valid_from <= ${today} and (valid_to is null or valid_to > ${today})
+    order by valid_from desc, code limit 1`,
+};
+const oneInstrument = {
+  name: 'services-instrument-of',
+  text: `select code, valid_from::text as "validFrom", name, scale, items from instrument
+    where tenant_id = $1 and code = $2 and valid_from = $3`,
+};
+
+/** The scale in use on the municipality's own day. */
+export async function instrumentOnDay(tx: Transaction, tenantId: string): Promise<InstrumentRow | undefined> {
+  return (await tx.rows<InstrumentRow>(instruments, [tenantId, tx.at]))[0];
+}
+
+/** One version of a scale, as an assessment was made with it. */
+export async function instrumentVersion(
+  tx: Transaction,
+  tenantId: string,
+  code: string,
+  validFrom: string,
+): Promise<InstrumentRow | undefined> {
+  return (await tx.rows<InstrumentRow>(oneInstrument, [tenantId, code, validFrom]))[0];
 }
