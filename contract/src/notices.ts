@@ -1,3 +1,68 @@
+import { z } from 'zod';
+import type { ProxyScope } from './proxies.ts';
 import { defineRoutes } from './route.ts';
+
+/** What a resident or relative may be told outside the doors. The message itself says only that there is something new. */
+export const noticeEvents = [
+  'visit-done',
+  'visit-not-done',
+  'visit-late',
+  'visit-unconfirmed',
+  'visit-cancelled-by-another',
+  'message-answered',
+  'application-received',
+  'application-promise-moved',
+  'decision-issued',
+  'alarm-someone-sent',
+] as const;
+export const noticeEvent = z.enum(noticeEvents);
+export type NoticeEvent = z.output<typeof noticeEvent>;
+
+/** What a relative must have been let see to be told of it. */
+export const noticeScopes: Readonly<Record<NoticeEvent, ProxyScope>> = {
+  'visit-done': 'visit.read',
+  'visit-not-done': 'visit.read',
+  'visit-late': 'visit.read',
+  'visit-unconfirmed': 'visit.read',
+  'visit-cancelled-by-another': 'visit.read',
+  'message-answered': 'message',
+  'application-received': 'apply',
+  'application-promise-moved': 'apply',
+  'decision-issued': 'decision.read',
+  'alarm-someone-sent': 'alarm.notify',
+};
+
+export const noticeChannels = ['sms', 'mail'] as const;
+export const noticeChannel = z.enum(noticeChannels);
+export type NoticeChannel = z.output<typeof noticeChannel>;
+
+/** A time of day, `21:30`. */
+const clock = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
+
+const wanted = z.strictObject({
+  on: z.boolean(),
+  /** nobody has chosen: what the municipality has decided */
+  isDefault: z.boolean(),
+});
+
+/** Where, when and about what I am told. */
+export const myNotices = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      id,
+      name: z.string(),
+      relation: z.enum(['self', 'proxy']),
+      /** only what she may see */
+      events: z.array(z.strictObject({ event: noticeEvent, sms: wanted, mail: wanted })),
+    }),
+  ),
+  /** masked: `•••• 12 34`, `l•••@example.org`; null when there is none */
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  /** nothing is sent in between, in my own time zone; null: whenever it happens */
+  quiet: z.strictObject({ from: clock, to: clock, isDefault: z.boolean() }).nullable(),
+  timeZone: z.string(),
+});
+export type MyNotices = z.output<typeof myNotices>;
 
 export const noticeRoutes = defineRoutes({});

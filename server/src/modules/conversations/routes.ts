@@ -1,6 +1,183 @@
-import type { conversationRoutes } from '@tunet/contract';
-import type { Handlers } from '../../platform/http/handlers.ts';
+import type { conversationRoutes, StaffThread } from '@tunet/contract';
+import type { AuditNote, Handlers, RequestContext } from '../../platform/http/handlers.ts';
+import { liveGrants } from '../access/index.ts';
+import { actOnThread, beginAtWork, type StaffAct } from './act-on-thread.ts';
+import { promiseAnswer } from './promise-answer.ts';
+import {
+  findAddressees,
+  findSubject,
+  inboxOf,
+  markReadBy,
+  type Subject,
+  type ThreadRow,
+  threadForReader,
+  threadOfUnits,
+  threadsForReader,
+  threadsOfPerson,
+} from './queries.ts';
+import { showInboxRow, showMyRow, showMyThread, showStaffThread } from './show-thread.ts';
+import { holdThread } from './store-queries.ts';
+import type { ThreadRefusal } from './thread.ts';
+import { beginMine, writeMine } from './write-mine.ts';
 
 export function conversationHandlers(): Handlers<typeof conversationRoutes> {
-  return {};
+  return {
+    async 'GET /api/my/people/:personId/threads'({ tx, actor, demand }, { params: { personId } }) {
+      const subject = await findSubject(tx, personId);
+      if (!subject) return { missing: true };
+      demand({ grants: await liveGrants(tx, personId) });
+      const rows = await threadsForReader(tx, actor.id, personId);
+      const addressees = [];
+      for (const unit of subject.isDead ? [] : await findAddressees(tx, subject.tenantId, personId)) {
+        addressees.push({ ...unit, answerBy: (await promiseAnswer(tx, subject, unit)).toISOString() });
+      }
+      const answer = { threads: rows.map(showMyRow), addressees, canWrite: !subject.isDead };
+      return { answer, persons: [{ tenantId: subject.tenantId, personId }] };
+    },
+    async 'GET /api/my/threads/:threadId'(asked, { params }) {
+      const found = await findMine(asked, params.threadId);
+      if (!found) return { missing: true };
+      await markReadBy(asked.tx, found.row, asked.actor.id);
+      return shownToMe(asked, params.threadId);
+    },
+    async 'POST /api/my/people/:personId/threads'(asked, { params: { personId }, body }) {
+      const { tx, demand } = asked;
+      const subject = await findSubject(tx, personId);
+      if (!subject) return { missing: true };
+      demand({ grants: await liveGrants(tx, personId) });
+      const begun = await beginMine(asked, subject, { ...body, personId });
+      return typeof begun === 'string' ? shownToMe(asked, begun) : begun;
+    },
+    async 'POST /api/my/threads/:threadId/messages'(asked, { params, body }) {
+      const found = await findMine(asked, params.threadId);
+      if (!found) return { missing: true };
+      await holdThread(asked.tx, found.row.tenantId, found.row.id);
+      const held = await threadForReader(asked.tx, asked.actor.id, params.threadId);
+      if (!held) return { missing: true };
+      const written = await writeMine(asked, held, found.subject, body.words);
+      if (written === 'written') return shownToMe(asked, params.threadId);
+      if (written.refused !== 'thread-stopped') throw new TypeError(`writing was refused: ${written.refused}`);
+      return { refused: written.refused };
+    },
+
+    async 'GET /api/inbox'({ tx, actor }) {
+      const rows = await inboxOf(tx, actor.id, unitsOf(actor));
+      return { answer: { threads: rows.map(showInboxRow) }, persons: rows.map(personOf) };
+    },
+    async 'GET /api/people/:personId/threads'({ tx, actor, demand }, { params: { personId } }) {
+      const subject = await findSubject(tx, personId);
+      if (!subject) return { missing: true };
+      demand({ grants: await liveGrants(tx, personId) });
+      const rows = await threadsOfPerson(tx, actor.id, personId, unitsOf(actor));
+      const units = actor.duties.map(({ unitId, unitName }) => ({ id: unitId, name: unitName }));
+      return {
+        answer: { threads: rows.map(showInboxRow), units },
+        persons: [{ tenantId: subject.tenantId, personId }],
+      };
+    },
+    async 'GET /api/threads/:threadId'(asked, { params }) {
+      const found = await findAtWork(asked, params.threadId);
+      if (!found) return { missing: true };
+      await markReadBy(asked.tx, found.row, asked.actor.id);
+      return shownAtWork(asked, params.threadId);
+    },
+    async 'POST /api/threads/:threadId/messages'(asked, { params, body: { words, seen } }) {
+      const done = await atWork(asked, params.threadId, (role) => ({ kind: 'answer', words, seen, role }));
+      if (!('refused' in done)) return done;
+      if (done.refused !== 'thread-stopped') throw new TypeError(`an answer was refused: ${done.refused}`);
+      return { refused: done.refused };
+    },
+    async 'POST /api/threads/:threadId/take'(asked, { params }) {
+      const done = await atWork(asked, params.threadId, () => ({ kind: 'take' }));
+      if (!('refused' in done)) return done;
+      if (done.refused === 'already-taken') return { refused: done.refused, detail: done.detail };
+      return { refused: 'nothing-waits' };
+    },
+    async 'POST /api/threads/:threadId/give-back'(asked, { params }) {
+      const done = await atWork(asked, params.threadId, () => ({ kind: 'give-back' }));
+      return 'refused' in done ? { refused: 'thread-not-yours' } : done;
+    },
+    async 'POST /api/threads/:threadId/no-answer-needed'(asked, { params, body: { why, seen } }) {
+      const done = await atWork(asked, params.threadId, () => ({ kind: 'settle', why, seen }));
+      if (!('refused' in done))
+        return { ...done, ...('answer' in done ? { reason: { code: 'no-answer-needed', text: why } } : {}) };
+      return { refused: done.refused === 'written-meanwhile' ? done.refused : 'nothing-waits' };
+    },
+    async 'POST /api/people/:personId/threads'(asked, { params: { personId }, body }) {
+      const { tx, demand } = asked;
+      const subject = await findSubject(tx, personId);
+      if (!subject) return { missing: true };
+      const { role } = demand({ grants: await liveGrants(tx, personId) });
+      const begun = await beginAtWork(asked, subject, { ...body, personId, role });
+      return typeof begun === 'string' ? shownAtWork(asked, begun) : begun;
+    },
+  };
+}
+
+function unitsOf(actor: RequestContext['actor']): string[] {
+  return actor.duties.map(({ unitId }) => unitId);
+}
+
+function personOf({ tenantId, personId }: ThreadRow) {
+  return { tenantId, personId };
+}
+
+interface Found {
+  readonly row: ThreadRow;
+  readonly subject: Subject;
+  readonly role: string;
+}
+
+/** A thread that the resident or relative may read; one that she may not is not there. */
+async function findMine({ tx, actor, demand }: RequestContext, threadId: string): Promise<Found | null> {
+  const row = await threadForReader(tx, actor.id, threadId);
+  return row ? demanded({ tx, demand }, row) : null;
+}
+
+/** A thread of a unit where she is on duty. */
+async function findAtWork({ tx, actor, demand }: RequestContext, threadId: string): Promise<Found | null> {
+  const row = await threadOfUnits(tx, actor.id, threadId, unitsOf(actor));
+  return row ? demanded({ tx, demand }, row) : null;
+}
+
+async function demanded({ tx, demand }: Pick<RequestContext, 'tx' | 'demand'>, row: ThreadRow): Promise<Found | null> {
+  const subject = await findSubject(tx, row.personId);
+  if (!subject) return null;
+  const { role } = demand({ grants: await liveGrants(tx, row.personId) });
+  return { row, subject, role };
+}
+
+type Shown<A> = ({ readonly answer: A } & AuditNote) | { readonly missing: true };
+
+async function shownToMe({ tx, actor }: RequestContext, threadId: string) {
+  const row = await threadForReader(tx, actor.id, threadId);
+  if (!row) return { missing: true as const };
+  // Both identities stand in the record when a relative acts for her; a private thread is the relative's own.
+  const onBehalfOf = row.readerId === null && actor.id !== row.personId ? { onBehalfOf: row.personId } : {};
+  return { answer: await showMyThread(tx, row, actor.id), ...noteOf(row), ...onBehalfOf };
+}
+
+async function shownAtWork({ tx, actor }: RequestContext, threadId: string): Promise<Shown<StaffThread>> {
+  const row = await threadOfUnits(tx, actor.id, threadId, unitsOf(actor));
+  if (!row) return { missing: true };
+  return { answer: await showStaffThread(tx, row, actor.id), ...noteOf(row) };
+}
+
+function noteOf({ tenantId, personId, id, version }: ThreadRow): AuditNote {
+  return { persons: [{ tenantId, personId }], object: { kind: 'thread', id, version } };
+}
+
+/** Does one thing to a thread that is held, and shows it as it is now. */
+async function atWork(
+  asked: RequestContext,
+  threadId: string,
+  actWith: (role: string) => StaffAct,
+): Promise<Shown<StaffThread> | ThreadRefusal> {
+  const found = await findAtWork(asked, threadId);
+  if (!found) return { missing: true };
+  await holdThread(asked.tx, found.row.tenantId, threadId);
+  const held = await threadOfUnits(asked.tx, asked.actor.id, threadId, unitsOf(asked.actor));
+  if (!held) return { missing: true };
+  const done = await actOnThread(asked, held, found.subject, actWith(found.role));
+  return 'refused' in done ? done : shownAtWork(asked, threadId);
 }

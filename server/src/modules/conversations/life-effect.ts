@@ -1,0 +1,12 @@
+import type { LifeEffect } from '../people/index.ts';
+import { letThreadsGoOn, stopThreads } from './store-queries.ts';
+
+/**
+ * After a death nobody writes more. Threads that waited keep saying so: they belong on the list of what is left to do.
+ * Being away changes nothing: one may write from a hospital.
+ */
+export const conversationsLifeEffect: LifeEffect = {
+  module: 'conversations',
+  died: (tx, { tenantId, personId, deathId }) => stopThreads(tx, tenantId, personId, deathId),
+  undone: (tx, { tenantId, personId, deathId }) => letThreadsGoOn(tx, tenantId, personId, deathId),
+};

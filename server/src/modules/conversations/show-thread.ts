@@ -1,0 +1,79 @@
+import type { InboxRow, MyThread, MyThreadRow, StaffThread, ThreadMessage, ThreadWriter } from '@tunet/contract';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { type MessageRow, messagesOf, readersOf, type ThreadRow } from './queries.ts';
+
+/** Residents and relatives know staff by first name; one with protection has a number, which is whole. */
+function calledBy(who: string, writtenAs: ThreadWriter): string {
+  return writtenAs === 'staff' ? (who.split(' ')[0] ?? who) : who;
+}
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+function rowOf(row: ThreadRow) {
+  const stopped = row.stoppedBy !== null;
+  return {
+    ...{ id: row.id, unitName: row.unitName, unitKind: row.unitKind, topic: row.topic },
+    audience: row.readerId === null ? ('shared' as const) : ('private' as const),
+    lastAt: row.lastAt.toISOString(),
+    ...{ lastWho: row.lastWho, lastWrittenAs: row.lastWrittenAs, lastWords: row.lastWords, stopped },
+    // Nobody promises an answer to one who has died.
+    waitingSince: stopped ? null : iso(row.waitingSince),
+    answerBy: stopped ? null : iso(row.answerBy),
+  };
+}
+
+export function showMyRow(row: ThreadRow): MyThreadRow {
+  return { ...rowOf(row), lastWho: calledBy(row.lastWho, row.lastWrittenAs), hasNew: row.hasNew };
+}
+
+/** A thread as the one who may read it sees it. */
+export async function showMyThread(tx: Transaction, row: ThreadRow, readerId: string): Promise<MyThread> {
+  const readers = await readersOf(tx, row);
+  const { settledAt, settledByName } = row;
+  return {
+    ...rowOf(row),
+    lastWho: calledBy(row.lastWho, row.lastWrittenAs),
+    unitPhone: row.unitPhone,
+    messages: (await messagesOf(tx, row.tenantId, row.id)).map((message) => ({
+      ...showMessage(message, readerId),
+      who: calledBy(message.who, message.writtenAs),
+      role: null,
+    })),
+    readers: readers.map(({ id, readsAs, name }) => ({
+      ...{ name, isMe: id === readerId, readAt: null },
+      readsAs: readsAs === 'own' ? ('self' as const) : ('proxy' as const),
+    })),
+    settled: settledAt ? { at: settledAt.toISOString(), who: calledBy(settledByName ?? '', 'staff') } : null,
+  };
+}
+
+export function showInboxRow(row: ThreadRow): InboxRow {
+  const { personId, personName, bornYear, unitId, version, takenBy, takenByName } = row;
+  return {
+    ...rowOf(row),
+    ...{ personId, personName, bornYear, unitId, version },
+    takenBy: takenBy && takenByName ? { id: takenBy, name: takenByName } : null,
+  };
+}
+
+/** A thread as those on duty in its unit see it: whole names, who reads and when they last did. */
+export async function showStaffThread(tx: Transaction, row: ThreadRow, staffId: string): Promise<StaffThread> {
+  const readers = await readersOf(tx, row);
+  const { settledAt, settledByName, settledBecause } = row;
+  return {
+    ...showInboxRow(row),
+    messages: (await messagesOf(tx, row.tenantId, row.id)).map((message) => showMessage(message, staffId)),
+    readers: readers.map(({ readsAs, name, readAt }) => ({
+      ...{ name, isMe: false, readAt: iso(readAt) },
+      readsAs: readsAs === 'own' ? ('self' as const) : ('proxy' as const),
+    })),
+    settled: settledAt ? { at: settledAt.toISOString(), who: settledByName ?? '', why: settledBecause ?? '' } : null,
+  };
+}
+
+function showMessage(
+  { id, authorId, writtenAs, who, role, words, sentAt }: MessageRow,
+  readerId: string,
+): ThreadMessage {
+  return { id, writtenAs, who, role, words, isMine: authorId === readerId, sentAt: sentAt.toISOString() };
+}

@@ -1,0 +1,106 @@
+import type { ThreadTopic, ThreadWriter } from '@tunet/contract';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { Thread } from './thread.ts';
+
+const hold = { name: 'conversations-hold', text: 'select id from thread where tenant_id = $1 and id = $2 for update' };
+
+/** Holds a thread until the transaction ends: two who write at once come one after the other. */
+export async function holdThread(tx: Transaction, tenantId: string, threadId: string): Promise<void> {
+  await tx.rows(hold, [tenantId, threadId]);
+}
+
+const insertThread = {
+  name: 'conversations-insert-thread',
+  text: `insert into thread (tenant_id, id, person_id, unit_id, topic, opened_by, opened_by_name, opened_as, reader_id, opened_at, last_at,
+      waiting_since, answer_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12)`,
+};
+
+export interface NewThread {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly topic: ThreadTopic;
+  readonly openedBy: { readonly id: string; readonly name: string; readonly as: ThreadWriter };
+  readonly readerId: string | null;
+}
+
+export async function addThread(tx: Transaction, thread: NewThread, state: Thread): Promise<void> {
+  const { tenantId, id, personId, unitId, topic, openedBy, readerId } = thread;
+  await tx.rows(insertThread, [
+    ...[tenantId, id, personId, unitId, topic, openedBy.id, openedBy.name, openedBy.as, readerId, tx.at],
+    ...[state.waitingSince, state.answerBy],
+  ]);
+}
+
+const updateThread = {
+  name: 'conversations-update-thread',
+  text: `update thread set waiting_since = $3, answer_by = $4, taken_by = $5, taken_by_name = $6, settled_at = $7, settled_by = $8,
+      settled_by_name = $9, settled_because = $10, last_at = case when $11 then $12::timestamptz else last_at end, version = version + 1
+    where tenant_id = $1 and id = $2`,
+};
+
+/** @param said whether a message came with it */
+export async function saveThread(
+  tx: Transaction,
+  which: { readonly tenantId: string; readonly id: string },
+  { waitingSince, answerBy, takenBy, settled }: Thread,
+  said: boolean,
+): Promise<void> {
+  await tx.rows(updateThread, [
+    ...[which.tenantId, which.id, waitingSince, answerBy, takenBy?.id ?? null, takenBy?.name ?? null],
+    ...[settled?.at ?? null, settled?.by.id ?? null, settled?.by.name ?? null, settled?.why ?? null, said, tx.at],
+  ]);
+}
+
+const insertMessage = {
+  name: 'conversations-insert-message',
+  text: `insert into message (tenant_id, id, thread_id, person_id, unit_id, reader_id, author_id, author_kind, author_name, author_role, words,
+      sent_at, received_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+};
+
+export interface NewMessage {
+  readonly id: string;
+  readonly author: {
+    readonly id: string;
+    readonly name: string;
+    readonly as: ThreadWriter;
+    readonly role: string | null;
+  };
+  readonly words: string;
+  readonly sentAt: Date;
+}
+
+/** Messages are only ever added. */
+export async function addMessage(
+  tx: Transaction,
+  thread: Pick<NewThread, 'tenantId' | 'id' | 'personId' | 'unitId' | 'readerId'>,
+  { id, author, words, sentAt }: NewMessage,
+): Promise<void> {
+  await tx.rows(insertMessage, [
+    ...[thread.tenantId, id, thread.id, thread.personId, thread.unitId, thread.readerId],
+    ...[author.id, author.as, author.name, author.role, words, sentAt, tx.at],
+  ]);
+}
+
+const stop = {
+  name: 'conversations-stop',
+  text: `update thread set stopped_by = $3, version = version + 1 where tenant_id = $1 and person_id = $2 and stopped_by is null`,
+};
+const goOn = {
+  name: 'conversations-go-on',
+  text: `update thread set stopped_by = null, version = version + 1 where tenant_id = $1 and person_id = $2 and stopped_by = $3`,
+};
+
+/** All threads about one who has died stop; what waited still says so. */
+export async function stopThreads(tx: Transaction, tenantId: string, personId: string, deathId: string): Promise<void> {
+  await tx.rows(stop, [tenantId, personId, deathId]);
+}
+export async function letThreadsGoOn(
+  tx: Transaction,
+  tenantId: string,
+  personId: string,
+  deathId: string,
+): Promise<void> {
+  await tx.rows(goOn, [tenantId, personId, deathId]);
+}
