@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProxyScope } from './proxies.ts';
 import { defineRoutes } from './route.ts';
+import { id } from './values.ts';
 
 /** What a resident or relative may be told outside the doors. The message itself says only that there is something new. */
 export const noticeEvents = [
