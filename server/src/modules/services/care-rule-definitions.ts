@@ -1,3 +1,4 @@
+import { type NoticeChannel, type NoticeEvent, noticeChannels, noticeEvents } from '@tunet/contract';
 import { z } from 'zod';
 import {
   everywhere,
@@ -21,21 +22,8 @@ export interface LadderPhones {
   readonly last: string | null;
 }
 
-export const noticeChannels = ['sms', 'mail'] as const;
-export const noticeEvents = [
-  'visit-done',
-  'visit-not-done',
-  'visit-late',
-  'visit-unconfirmed',
-  'visit-cancelled',
-  'visit-moved',
-  'message',
-  'application',
-  'decision',
-] as const;
-type NoticeEvent = (typeof noticeEvents)[number];
 /** Channels of each event for one who has not chosen herself. */
-export type NoticeDefaults = Readonly<Record<NoticeEvent, readonly (typeof noticeChannels)[number][]>>;
+export type NoticeDefaults = Readonly<Record<NoticeEvent, readonly NoticeChannel[]>>;
 
 const channels = z.array(z.enum(noticeChannels)).readonly();
 
@@ -141,11 +129,13 @@ export const careRuleDefinitions = {
       'visit-not-done': ['sms'],
       'visit-late': ['sms'],
       'visit-unconfirmed': ['sms'],
-      'visit-cancelled': ['sms'],
+      'visit-cancelled-by-another': ['sms'],
       'visit-moved': ['sms'],
-      message: ['sms'],
-      application: ['sms'],
-      decision: ['sms', 'mail'],
+      'message-answered': ['sms'],
+      'application-received': [],
+      'application-promise-moved': ['sms'],
+      'decision-issued': ['sms', 'mail'],
+      'alarm-someone-sent': [],
     }),
     label: words(
       'Beskjeder når ingen har valgt selv',

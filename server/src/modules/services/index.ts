@@ -1,6 +1,5 @@
 export { serviceActions } from './access.ts';
 export { emergencyCodes } from './alarm-rule-definitions.ts';
-export { noticeChannels, noticeEvents } from './care-rule-definitions.ts';
 export { type CodeLabel, listCodes } from './codes.ts';
 export { defaultServiceTypes } from './default-catalogue.ts';
 export { defaultInstruments } from './default-instruments.ts';
@@ -11,4 +10,5 @@ export { serviceHandlers } from './routes.ts';
 export { type RuleKey, type RuleValues, ruleDefinitions } from './rule-definitions.ts';
 export { type AlarmRules, alarmRules, defaultAlarmRules, defaultRuleValues, ruleValue, ruleValues } from './rules.ts';
 export { serviceType, serviceTypes } from './service-types.ts';
+export { defaultVisitReasons } from './visit-reasons.ts';
 export { type WorkingDays, workingDays } from './working-days.ts';
