@@ -1,3 +1,275 @@
+import { z } from 'zod';
+import { personSummary } from './people.ts';
 import { defineRoutes } from './route.ts';
+import { command, day, id, instant, language, words } from './values.ts';
 
-export const requestRoutes = defineRoutes({});
+/**
+ * Where an application stands. `received`: nobody has it yet · `taken`: an assessor has it · `mapped`: her needs are gone through ·
+ * `decided`: she has the answer · `started`: the help is there · `withdrawn` by her side · `stopped` by a death.
+ */
+export const applicationState = z.enum(['received', 'taken', 'mapped', 'decided', 'started', 'withdrawn', 'stopped']);
+export type ApplicationState = z.output<typeof applicationState>;
+
+/** Who has to do something now. `nobody`: nothing is waited for. */
+export const ball = z.enum(['office', 'you', 'home-care', 'nobody']);
+export type Ball = z.output<typeof ball>;
+
+export const applicationOutcome = z.enum(['granted', 'partly', 'refused']);
+export type ApplicationOutcome = z.output<typeof applicationOutcome>;
+
+/** How the words came to us. */
+export const applicationChannel = z.enum(['web', 'phone', 'paper', 'visit']);
+export type ApplicationChannel = z.output<typeof applicationChannel>;
+
+/** Who wrote it down: she herself, one she has let do it, or somebody employed. */
+export const writtenAs = z.enum(['self', 'proxy', 'staff']);
+
+/** Whom to ring about an application; open from-to on working days (`08:30`), null day and night or unknown. */
+export const office = z.strictObject({
+  name: z.string(),
+  phone: z.string().nullable(),
+  openFrom: z.string().nullable(),
+  openTo: z.string().nullable(),
+});
+export type Office = z.output<typeof office>;
+
+export const applicationReceipt = z.strictObject({
+  applicationId: id,
+  /** said aloud on the telephone: `26-4711` */
+  reference: z.string(),
+  receivedAt: instant,
+  /** the day she has an answer by */
+  promisedOn: day,
+  office,
+});
+
+/** The five steps that a resident sees, in their order. */
+export const applicationStep = z.enum(['received', 'taken', 'mapped', 'decided', 'started']);
+export type ApplicationStep = z.output<typeof applicationStep>;
+
+/** A step with when it came about; `byOn` is a promise, not a forecast. */
+export const stepView = z.strictObject({
+  step: applicationStep,
+  is: z.enum(['done', 'now', 'ahead', 'passed-over']),
+  at: instant.nullable(),
+  byOn: day.nullable(),
+});
+export type StepView = z.output<typeof stepView>;
+
+/** What happens next, and the day it is promised by. */
+export const comesNext = z.strictObject({
+  what: z.enum(['somebody-takes-it', 'talk-at-home', 'answer', 'help-starts', 'you-may-appeal', 'nothing']),
+  byOn: day.nullable(),
+});
+export type ComesNext = z.output<typeof comesNext>;
+
+const myApplication = z.strictObject({
+  applicationId: id,
+  reference: z.string(),
+  state: applicationState,
+  outcome: applicationOutcome.nullable(),
+  ball,
+  next: comesNext,
+  receivedAt: instant,
+  promisedOn: day,
+  /** the promised day has gone by and there is no answer yet */
+  isLate: z.boolean(),
+  words: z.string(),
+});
+export type MyApplication = z.output<typeof myApplication>;
+
+/** A promise that was moved: by whom, to which day and why. */
+export const movedPromise = z.strictObject({ at: instant, by: z.string(), promisedOn: day, why: z.string() });
+
+export const applicationStatus = z.strictObject({
+  ...myApplication.shape,
+  personId: id,
+  channel: applicationChannel,
+  writtenBy: z.string(),
+  writtenAs,
+  steps: z.array(stepView),
+  /** who has it at the office; null while nobody has */
+  takenBy: z.string().nullable(),
+  moved: z.array(movedPromise),
+  endedAt: instant.nullable(),
+  canWithdraw: z.boolean(),
+  office,
+});
+export type ApplicationStatus = z.output<typeof applicationStatus>;
+
+/** Why a case stands where it does in the list: what happens if nobody acts, gravest first. Never a score. */
+export const intakeReason = z.enum(['promise-passed', 'promise-near', 'not-taken', 'in-work']);
+export type IntakeReason = z.output<typeof intakeReason>;
+
+export const intakeRow = z.strictObject({
+  applicationId: id,
+  personId: id,
+  personName: z.string(),
+  bornYear: z.number().int(),
+  reference: z.string(),
+  state: applicationState,
+  reason: intakeReason,
+  receivedAt: instant,
+  promisedOn: day,
+  takenBy: z.string().nullable(),
+  isMine: z.boolean(),
+  channel: applicationChannel,
+  /** the beginning of her own words */
+  beginning: z.string(),
+});
+export type IntakeRow = z.output<typeof intakeRow>;
+
+export const applicationHappening = z.strictObject({
+  at: instant,
+  what: z.enum([
+    'received',
+    'taken',
+    'given-back',
+    'promise-moved',
+    'mapped',
+    'decided',
+    'started',
+    'withdrawn',
+    'stopped',
+    'resumed',
+  ]),
+  who: z.string().nullable(),
+  promisedOn: day.nullable(),
+  words: z.string().nullable(),
+});
+export type ApplicationHappening = z.output<typeof applicationHappening>;
+
+/** A case as an assessor works on it. */
+export const applicationCase = z.strictObject({
+  applicationId: id,
+  reference: z.string(),
+  state: applicationState,
+  outcome: applicationOutcome.nullable(),
+  ball,
+  reason: intakeReason,
+  words: z.string(),
+  language,
+  channel: applicationChannel,
+  writtenBy: z.string(),
+  writtenAs,
+  receivedAt: instant,
+  promisedOn: day,
+  /** the day by which the law asks for a preliminary answer; null when one was given, a decision made, or the law asks for none */
+  preliminaryBy: day.nullable(),
+  takenBy: z.string().nullable(),
+  takenAt: instant.nullable(),
+  isMine: z.boolean(),
+  version: z.number().int(),
+  person: personSummary,
+  happenings: z.array(applicationHappening),
+  /** her other applications, newest first */
+  others: z.array(
+    z.strictObject({ applicationId: id, reference: z.string(), state: applicationState, receivedAt: instant }),
+  ),
+});
+export type ApplicationCase = z.output<typeof applicationCase>;
+
+const person = z.strictObject({ personId: id });
+const application = z.strictObject({ applicationId: id });
+const ownWords = words(5000);
+
+export const requestRoutes = defineRoutes({
+  'POST /api/my/people/:personId/applications': {
+    action: 'Application.Send',
+    doors: ['resident'],
+    showsPersons: true,
+    summary: 'A need in own words. The receipt says by which day there is an answer, and whom to ring.',
+    params: person,
+    body: z.strictObject({ ...command, words: ownWords, language }),
+    answer: applicationReceipt,
+    refusals: ['no-office'],
+  },
+  'GET /api/my/people/:personId/applications': {
+    action: 'Application.SeeMine',
+    doors: ['resident'],
+    showsPersons: true,
+    summary: 'What she has asked for, newest first, and who has the ball.',
+    params: person,
+    answer: z.strictObject({ applications: z.array(myApplication) }),
+  },
+  'GET /api/my/applications/:applicationId': {
+    action: 'Application.SeeStatus',
+    doors: ['resident'],
+    showsPersons: true,
+    summary: 'One application: five steps, who has the ball, what comes next and when.',
+    params: application,
+    answer: applicationStatus,
+  },
+  'POST /api/my/applications/:applicationId/withdraw': {
+    action: 'Application.Withdraw',
+    doors: ['resident'],
+    showsPersons: true,
+    summary: 'She does not want this application any longer. It is not taken up again; a new one can be sent.',
+    params: application,
+    body: z.strictObject({ ...command }),
+    answer: applicationStatus,
+    refusals: ['already-decided', 'already-ended'],
+  },
+  'GET /api/intake': {
+    action: 'Intake.See',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'Open applications of my units, by what happens if nobody acts.',
+    answer: z.strictObject({ rows: z.array(intakeRow) }),
+  },
+  'GET /api/applications/:applicationId': {
+    action: 'Application.SeeCase',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'One case: her words, who has the ball, the promise and what has happened.',
+    params: application,
+    answer: applicationCase,
+  },
+  'POST /api/applications/:applicationId/take': {
+    action: 'Application.Take',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'Take a case. Of two at once exactly one gets it.',
+    params: application,
+    body: z.strictObject({ ...command }),
+    answer: applicationCase,
+    refusals: ['already-taken', 'already-ended'],
+  },
+  'POST /api/applications/:applicationId/give-back': {
+    action: 'Application.GiveBack',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'Put a case back for the others; also one that a colleague has and cannot look after.',
+    params: application,
+    body: z.strictObject({ ...command }),
+    answer: applicationCase,
+    refusals: ['not-taken', 'already-ended'],
+  },
+  'POST /api/applications/:applicationId/new-promise': {
+    action: 'Application.MovePromise',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'A new day for the answer, with the reason in words that she reads: the preliminary answer (fvl § 11 a).',
+    params: application,
+    body: z.strictObject({ ...command, promisedOn: day, why: words(1000) }),
+    answer: applicationCase,
+    refusals: ['same-day', 'day-passed', 'too-far', 'not-a-working-day', 'already-decided', 'already-ended'],
+  },
+  'POST /api/people/:personId/applications': {
+    action: 'Application.WriteDown',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'What somebody said on the telephone, on paper or on a visit, written down as an application.',
+    params: person,
+    body: z.strictObject({
+      ...command,
+      words: ownWords,
+      language,
+      channel: applicationChannel.exclude(['web']),
+      /** who said it, when it was not she herself */
+      toldBy: words(120).optional(),
+    }),
+    answer: applicationReceipt,
+    refusals: ['no-office'],
+  },
+});

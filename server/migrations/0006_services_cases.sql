@@ -16,10 +16,34 @@ create table rule_change (
 call protection.by_tenant('rule_change');
 create index rule_change_key on rule_change (tenant_id, key, valid_from desc);
 grant select, insert on rule_change to tunet_app;
-grant insert, update (value, source) on rule to tunet_app;
 alter table code drop constraint code_list_check;
 alter table code add constraint code_list_check check (list ~ '^[a-z]+(-[a-z]+)*$');
-grant insert, update (label, sort, is_common, valid_to) on code to tunet_app;
+-- An entry that is called something else is a new version of it: what was written before keeps its words.
+alter table code drop constraint code_pkey;
+alter table code add primary key (tenant_id, list, code, valid_from);
+grant insert, delete, update (value, source) on rule to tunet_app;
+grant insert, delete, update (valid_to) on code to tunet_app;
+
+-- The day in the municipality's own zone.
+create function protection.local_day(place uuid) returns date stable language plpgsql as $$
+begin
+  return (select (current_setting('tunet.at')::timestamptz at time zone t.time_zone)::date from public.tenant t where t.id = place);
+end $$;
+-- Nothing that has counted on a day gone by is ever changed, whatever the code above does.
+create procedure protection.keeps_its_past(target regclass) language plpgsql as $$
+begin
+  execute format('create policy from_today on %s as restrictive for insert to tunet_app
+    with check (valid_from >= protection.local_day(tenant_id))', target);
+  execute format('create policy not_begun on %s as restrictive for delete to tunet_app
+    using (valid_from >= protection.local_day(tenant_id))', target);
+end $$;
+call protection.keeps_its_past('rule');
+call protection.keeps_its_past('code');
+create policy not_before_today on rule as restrictive for update to tunet_app
+  using (valid_from >= protection.local_day(tenant_id));
+create policy not_ended on code as restrictive for update to tunet_app
+  using (valid_to is null or valid_to >= protection.local_day(tenant_id))
+  with check (valid_to is null or valid_to >= protection.local_day(tenant_id));
 
 -- A kind of help: what it is called, the law, the promise, the right to appeal, and what an absence does to it.
 create table service_type (
@@ -44,7 +68,11 @@ create table service_type (
   primary key (tenant_id, code, valid_from)
 );
 call protection.by_tenant('service_type');
-grant select, insert on service_type to tunet_app;
+call protection.keeps_its_past('service_type');
+create policy not_ended on service_type as restrictive for update to tunet_app
+  using (valid_to is null or valid_to >= protection.local_day(tenant_id))
+  with check (valid_to is null or valid_to >= protection.local_day(tenant_id));
+grant select, insert, delete on service_type to tunet_app;
 grant update (valid_to) on service_type to tunet_app;
 grant select on service_type to tunet_dispatch;
 
@@ -184,7 +212,8 @@ create table assessment_score (
   assessment_id uuid not null,
   person_id uuid not null,
   item text not null,
-  score int not null,
+  -- null only in a draft
+  score int,
   -- her own view on the same scale, where she has given one
   own_score int,
   note text,

@@ -1,2 +1,4 @@
 export { assessmentActions } from './access.ts';
+export { type CompletedAssessment, completedFor } from './completed.ts';
+export type { AssessmentEventKind, AssessmentEvents } from './events.ts';
 export { assessmentHandlers } from './routes.ts';

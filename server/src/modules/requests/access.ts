@@ -1,3 +1,29 @@
-import type { ActionRules } from '../access/index.ts';
+import type { ActionRule, ActionRules } from '../access/index.ts';
 
-export const requestActions: ActionRules = {};
+type May = ActionRule['allow'][number];
+
+/** She herself, or one she has let apply for her. */
+const forHer: May = { kind: 'person', grant: ['own', 'proxy'], scope: 'apply' };
+/** An assessor at work, in a case of her office. */
+const onCase: May = { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', grant: ['case'] };
+
+export const requestActions: ActionRules = {
+  'Application.Send': { allow: [forHer], assurance: 'high' },
+  'Application.SeeMine': { allow: [forHer], assurance: 'high' },
+  'Application.SeeStatus': { allow: [forHer], assurance: 'high' },
+  'Application.Withdraw': { allow: [forHer], assurance: 'high' },
+  // A list of a unit: the relation wall shows only persons with a live case there.
+  'Intake.See': {
+    allow: [{ kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' }],
+    assurance: 'high',
+  },
+  'Application.SeeCase': { allow: [onCase], assurance: 'high' },
+  'Application.Take': { allow: [onCase], assurance: 'high' },
+  'Application.GiveBack': { allow: [onCase], assurance: 'high' },
+  'Application.MovePromise': { allow: [onCase], assurance: 'high' },
+  // An application may be oral: writing it down is what opens the case.
+  'Application.WriteDown': {
+    allow: [{ kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' }],
+    assurance: 'high',
+  },
+};

@@ -1,0 +1,99 @@
+import type { AssessmentContent, LocalText } from '@tunet/contract';
+import { hideablePart } from '@tunet/contract';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { missingIn, offScale, type Scale, shownTo, wholeConsidered } from './assessment.ts';
+
+const say = (text: string): LocalText => ({ nb: text, nn: text, sv: text, en: text });
+const scale: Scale = {
+  scale: [1, 2, 3, 4, 5, 9].map((value) => ({
+    value,
+    label: say(`${value}`),
+    explained: say(''),
+    isNotRelevant: value === 9,
+  })),
+  items: [
+    { code: 'memory', label: say('memory') },
+    { code: 'eating', label: say('eating') },
+  ],
+};
+
+const scored = (item: string, score: number | null, ownScore: number | null = null) => ({
+  item,
+  score,
+  ownScore,
+  note: '',
+});
+const whole: AssessmentContent = {
+  whatMatters: 'To go to the choir on Thursdays.',
+  ownResources: 'Cooks herself.',
+  situation: 'Fell in March.',
+  relativesView: 'Her son shouts at her.',
+  hiddenParts: [],
+  hiddenBecause: '',
+  considered: {
+    ...wholeConsidered({}),
+    reablement: { fits: true, reason: 'She wants to walk to the shop again.' },
+  },
+  scores: [scored('memory', 2), scored('eating', 9)],
+};
+
+describe('before needs count as mapped', () => {
+  test('nothing is missing when all is there; not relevant is an answer', () => {
+    expect(missingIn(whole, scale)).toEqual([]);
+  });
+
+  test('what matters, training at home and every item without a score are named', () => {
+    const empty = {
+      ...whole,
+      whatMatters: '  \n',
+      considered: wholeConsidered({}),
+      scores: [scored('memory', null, 3)],
+    };
+    expect(missingIn(empty, scale)).toEqual(['what-matters', 'reablement', 'item:memory', 'item:eating']);
+  });
+
+  test('keeping a part from representatives needs a reason', () => {
+    expect(missingIn({ ...whole, hiddenParts: ['situation'] }, scale)).toEqual(['hidden-because']);
+  });
+
+  test('her own rating never stands in for the score', () => {
+    expect(missingIn({ ...whole, scores: [scored('memory', null, 1), scored('eating', 9)] }, scale)).toEqual([
+      'item:memory',
+    ]);
+  });
+});
+
+describe('scores stay on the scale', () => {
+  test.each([
+    [[scored('memory', 6)], ['memory']],
+    [[scored('memory', 0)], ['memory']],
+    [[scored('memory', 3, 7)], ['memory']],
+    [[scored('walking', 3)], ['walking']],
+    [[scored('memory', 3), scored('memory', 4)], ['memory']],
+    [[scored('memory', 9, 9), scored('eating', null)], []],
+  ])('%j', (scores, off) => {
+    expect(offScale(scores, scale)).toEqual(off);
+  });
+});
+
+describe('what is kept from representatives', () => {
+  test('is not there for them, nor that it is kept, and all of it is there for her', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.constantFrom(...hideablePart.options)), (hiddenParts) => {
+        const content = { ...whole, hiddenParts, hiddenBecause: 'Afraid of her son.' };
+        const forThem = JSON.stringify(shownTo('representative', content));
+        const of = { 'what-matters': whole.whatMatters, 'own-resources': whole.ownResources } as const;
+        const more = { situation: whole.situation, 'relatives-view': whole.relativesView, scores: 'memory' } as const;
+        const words = { ...of, ...more, considered: whole.considered.reablement.reason };
+        for (const part of hideablePart.options) {
+          expect(forThem.includes(words[part])).toBe(!hiddenParts.includes(part));
+        }
+        expect(forThem).not.toContain('Afraid');
+        expect(forThem).not.toContain('hidden');
+        const { hiddenParts: _parts, hiddenBecause: _why, ...all } = content;
+        expect(shownTo('herself', content)).toEqual(all);
+      }),
+    );
+  });
+});

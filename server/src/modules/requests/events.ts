@@ -1,0 +1,20 @@
+import type { ApplicationOutcome } from '@tunet/contract';
+
+/**
+ * What this module tells others, past tense; the subject is always the application. Ids and codes only.
+ * Consumers: notices (to her and those who may apply for her).
+ */
+export interface RequestEvents {
+  readonly 'application.received': { personId: string };
+  readonly 'application.taken': { personId: string };
+  readonly 'application.promise-changed': { personId: string };
+  readonly 'application.withdrawn': { personId: string };
+}
+export type RequestEventKind = keyof RequestEvents;
+
+/** What this module listens to, as far as it reads it. */
+export interface HeardByRequests {
+  readonly 'assessment.completed': { applicationId: string };
+  readonly 'decision.issued': { applicationId: string; outcome: ApplicationOutcome };
+  readonly 'plan.changed': { personId: string };
+}

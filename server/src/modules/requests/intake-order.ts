@@ -1,0 +1,28 @@
+import type { IntakeReason } from '@tunet/contract';
+
+const gravest: readonly IntakeReason[] = ['promise-passed', 'promise-near', 'not-taken', 'in-work'];
+
+export interface Waiting {
+  readonly promisedOn: string;
+  readonly receivedAt: Date;
+  readonly isTaken: boolean;
+}
+
+/**
+ * What happens if nobody acts, as a fact of dates; nothing here weighs a person against another.
+ * @param nearUntil the last day on which a promise is near
+ */
+export function reasonOf(waiting: Waiting, today: string, nearUntil: string): IntakeReason {
+  if (waiting.promisedOn < today) return 'promise-passed';
+  if (waiting.promisedOn <= nearUntil) return 'promise-near';
+  return waiting.isTaken ? 'in-work' : 'not-taken';
+}
+
+/** Gravest reason first; among equals the one who has waited longest. */
+export function byWhatHappens(
+  a: { readonly reason: IntakeReason; readonly receivedAt: string },
+  b: { readonly reason: IntakeReason; readonly receivedAt: string },
+): number {
+  const graver = gravest.indexOf(a.reason) - gravest.indexOf(b.reason);
+  return graver !== 0 ? graver : a.receivedAt.localeCompare(b.receivedAt);
+}

@@ -1,0 +1,19 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { DeathFact, LifeEffect } from '../people/index.ts';
+import { moveApplication } from './move-application.ts';
+import { aliveOfPerson, stoppedByDeath } from './queries.ts';
+
+/** A death stops what the office or the unit still owes an answer or help for; undoing puts each back to where it stood. */
+export const requestsLifeEffect: LifeEffect = {
+  module: 'requests',
+  async died(tx: Transaction, { tenantId, personId, deathId }: DeathFact) {
+    for (const { id } of await tx.rows<{ id: string }>(aliveOfPerson, [tenantId, personId])) {
+      await moveApplication(tx, id, { kind: 'stop', deathId }, { at: tx.at });
+    }
+  },
+  async undone(tx: Transaction, { tenantId, personId, deathId }: DeathFact) {
+    for (const { id } of await tx.rows<{ id: string }>(stoppedByDeath, [tenantId, personId, deathId])) {
+      await moveApplication(tx, id, { kind: 'resume', deathId }, { at: tx.at });
+    }
+  },
+};

@@ -1,0 +1,114 @@
+import type { ApplicationCase, IntakeReason, IntakeRow } from '@tunet/contract';
+import { addDays, localDay } from '../../platform/calendar/local-time.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { PersonShown } from '../../platform/http/handlers.ts';
+import { summariesOf } from '../people/index.ts';
+import { ruleValue, ruleValues, workingDays } from '../services/index.ts';
+import { isOpen, takenOf, whoHasTheBall } from './application.ts';
+import { readHappenings } from './happening.ts';
+import { byWhatHappens, reasonOf } from './intake-order.ts';
+import { type ApplicationRow, applicationsOf, type OpenRow, openInUnits } from './queries.ts';
+import { standingOf } from './stored-application.ts';
+
+/** As much of her words as one line holds. */
+const beginningLength = 140;
+
+/** What the offices where I am on duty owe an answer, by what happens if nobody acts. */
+export async function readIntake(
+  tx: Transaction,
+  actor: Actor,
+): Promise<{ readonly rows: IntakeRow[]; readonly persons: PersonShown[] }> {
+  const unitIds = actor.duties.filter(({ unitKind }) => unitKind === 'assessment').map(({ unitId }) => unitId);
+  const open = await tx.rows<OpenRow>(openInUnits, [unitIds]);
+  const near = await ruleValue(tx, actor.tenantId, 'requests.preliminary-ahead-working-days');
+  const rows = open.map((row): IntakeRow => {
+    const taken = takenOf(standingOf(row));
+    return {
+      applicationId: row.id,
+      personId: row.personId,
+      personName: row.personName,
+      bornYear: row.bornYear,
+      reference: row.reference,
+      state: row.state,
+      reason: reasonFor(row, tx.at, near),
+      receivedAt: row.receivedAt.toISOString(),
+      promisedOn: row.promisedOn,
+      takenBy: taken?.byName ?? null,
+      isMine: taken?.by === actor.id,
+      channel: row.channel,
+      beginning: beginningOf(row.words),
+    };
+  });
+  return {
+    rows: rows.sort(byWhatHappens),
+    persons: open.map(({ tenantId, personId }) => ({ tenantId, personId })),
+  };
+}
+
+/** One case as an assessor works on it. */
+export async function readCase(tx: Transaction, actor: Actor, row: ApplicationRow): Promise<ApplicationCase | null> {
+  const { tenantId, personId } = row;
+  const [summary] = await summariesOf(tx, [personId]);
+  if (!summary) return null;
+  const { tenantId: _owner, ...person } = summary;
+  const rules = await ruleValues(tx, tenantId, [
+    'requests.preliminary-days',
+    'requests.preliminary-ahead-working-days',
+  ]);
+  const happenings = await readHappenings(tx, tenantId, row.id);
+  const wasTold = happenings.some(({ what }) => what === 'promise-moved');
+  const standing = standingOf(row);
+  const taken = takenOf(standing);
+  const others = await tx.rows<ApplicationRow>(applicationsOf, [personId]);
+  // Sweden has no day for it in law; its municipalities answer "as soon as possible".
+  const owesPreliminary = row.country === 'NO' && isOpen(standing) && !wasTold;
+  return {
+    applicationId: row.id,
+    reference: row.reference,
+    state: row.state,
+    outcome: row.outcome,
+    ball: whoHasTheBall(standing),
+    reason: reasonFor(row, tx.at, rules['requests.preliminary-ahead-working-days']),
+    words: row.words,
+    language: row.language,
+    channel: row.channel,
+    writtenBy: row.writtenBy,
+    writtenAs: row.writtenAs,
+    receivedAt: row.receivedAt.toISOString(),
+    promisedOn: row.promisedOn,
+    preliminaryBy: owesPreliminary
+      ? addDays(localDay(row.receivedAt, row.timeZone), rules['requests.preliminary-days'])
+      : null,
+    takenBy: taken?.byName ?? null,
+    takenAt: taken?.at.toISOString() ?? null,
+    isMine: taken?.by === actor.id,
+    version: row.version,
+    person,
+    happenings,
+    others: others
+      .filter(({ id }) => id !== row.id)
+      .map(({ id, reference, state, receivedAt }) => ({
+        applicationId: id,
+        reference,
+        state,
+        receivedAt: receivedAt.toISOString(),
+      })),
+  };
+}
+
+function reasonFor(row: ApplicationRow, at: Date, nearWorkingDays: number): IntakeReason {
+  const today = localDay(at, row.timeZone);
+  const waiting = { promisedOn: row.promisedOn, receivedAt: row.receivedAt, isTaken: row.taken_by !== null };
+  return reasonOf(waiting, today, workingDays(row.country).add(today, nearWorkingDays));
+}
+
+/** Cut between words, and never through a sign that is made of several code units. */
+function beginningOf(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ');
+  const signs = [...line];
+  if (signs.length <= beginningLength) return line;
+  const cut = signs.slice(0, beginningLength).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${space > beginningLength / 2 ? cut.slice(0, space) : cut} …`;
+}
