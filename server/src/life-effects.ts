@@ -1,7 +1,13 @@
 import { accessLifeEffect } from './modules/access/index.ts';
 import { conversationsLifeEffect } from './modules/conversations/index.ts';
 import type { LifeEffect } from './modules/people/index.ts';
+import { plansLifeEffect } from './modules/plans/index.ts';
 import { requestsLifeEffect } from './modules/requests/index.ts';
 
 /** What each module does when somebody is away, comes home, dies or turns out to live; in the order of the modules. */
-export const lifeEffects: readonly LifeEffect[] = [accessLifeEffect, conversationsLifeEffect, requestsLifeEffect];
+export const lifeEffects: readonly LifeEffect[] = [
+  accessLifeEffect,
+  conversationsLifeEffect,
+  requestsLifeEffect,
+  plansLifeEffect,
+];

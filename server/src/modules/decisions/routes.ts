@@ -1,6 +1,64 @@
 import type { decisionRoutes } from '@tunet/contract';
 import type { Handlers } from '../../platform/http/handlers.ts';
+import { liveGrants } from '../access/index.ts';
+import { type Case, caseOf } from './case.ts';
+import { issueDecision } from './issue-decision.ts';
+import { tenantOfPerson } from './queries.ts';
+import { findDecision, openLetter, readMine } from './read-decisions.ts';
+import { readWork, writeDraft } from './write-decision.ts';
 
 export function decisionHandlers(): Handlers<typeof decisionRoutes> {
-  return {};
+  return {
+    async 'GET /api/applications/:applicationId/decision'({ tx, demand }, { params }) {
+      const of = await caseOf(tx, params.applicationId);
+      if (!of) return { missing: true };
+      demand({ grants: await liveGrants(tx, of.personId) });
+      return { answer: await readWork(tx, of), ...aboutCase(of) };
+    },
+    async 'POST /api/applications/:applicationId/decision/draft'({ tx, actor, demand }, { params, body }) {
+      const of = await caseOf(tx, params.applicationId);
+      if (!of) return { missing: true };
+      demand({ grants: await liveGrants(tx, of.personId) });
+      const kept = await writeDraft(tx, actor, of, body);
+      return 'refused' in kept ? { ...kept, ...aboutCase(of) } : { answer: kept, ...aboutCase(of, kept.version) };
+    },
+    async 'POST /api/applications/:applicationId/decision/issue'(asked, { params, body }) {
+      const { tx, demand } = asked;
+      const of = await caseOf(tx, params.applicationId);
+      if (!of) return { missing: true };
+      demand({ grants: await liveGrants(tx, of.personId) });
+      const issued = await issueDecision(asked, of, body.version);
+      if ('refused' in issued) return { ...issued, ...aboutCase(of) };
+      return { answer: issued, ...personOf(of), object: { kind: 'decision', id: issued.decisionId } };
+    },
+
+    async 'GET /api/my/people/:personId/decisions'({ tx, actor, demand }, { params }) {
+      demand({ grants: await liveGrants(tx, params.personId) });
+      const [person] = await tx.rows<{ tenantId: string }>(tenantOfPerson, [params.personId]);
+      if (!person) return { missing: true };
+      const decisions = await readMine(tx, params.personId, actor.id);
+      return { answer: { decisions }, persons: [{ tenantId: person.tenantId, personId: params.personId }] };
+    },
+    async 'GET /api/my/decisions/:decisionId'({ tx, actor, demand }, { params }) {
+      const decision = await findDecision(tx, params.decisionId);
+      if (!decision) return { missing: true };
+      demand({ grants: await liveGrants(tx, decision.personId) });
+      return {
+        answer: await openLetter(tx, actor, decision),
+        ...personOf(decision),
+        object: { kind: 'decision', id: decision.id },
+      };
+    },
+  };
+}
+
+function personOf({ tenantId, personId }: { readonly tenantId: string; readonly personId: string }) {
+  return { persons: [{ tenantId, personId }] };
+}
+
+function aboutCase(of: Case, version?: number) {
+  return {
+    ...personOf(of),
+    object: { kind: 'application', id: of.applicationId, ...(version === undefined ? {} : { version }) },
+  };
 }

@@ -1,3 +1,24 @@
-import type { ActionRules } from '../access/index.ts';
+import type { ActionRule, ActionRules } from '../access/index.ts';
 
-export const planActions: ActionRules = {};
+/** Those who help her at home, on duty in a unit that does. */
+const helping: ActionRule = {
+  allow: [{ kind: 'staff', role: ['carer', 'nurse', 'lead'], onDutyIn: 'home-care', grant: ['in-care'] }],
+  assurance: 'high',
+};
+
+/** Who may do what to a plan. Legal basis: helse- og omsorgstjenesteloven § 4-1, pasientjournalloven § 19; socialtjänstlagen. */
+export const planActions: ActionRules = {
+  // A list of the unit: row-level security shows only those with a live relation to it.
+  'Plan.SeeWaiting': {
+    allow: [{ kind: 'staff', role: ['nurse', 'lead'], onDutyIn: 'home-care', basis: 'on-duty' }],
+    assurance: 'high',
+  },
+  'Plan.See': helping,
+  'Plan.Write': {
+    allow: [{ kind: 'staff', role: ['nurse', 'lead'], onDutyIn: 'home-care', grant: ['in-care'] }],
+    assurance: 'high',
+  },
+  'Plan.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
+  // What matters to her is hers to say: no scope lets a relative write it for her.
+  'Plan.SayWhatMatters': { allow: [{ kind: 'person', grant: ['own'] }], assurance: 'high' },
+};

@@ -1,2 +1,13 @@
 export { planActions } from './access.ts';
+export type { PlanEvents } from './events.ts';
+export { plansLifeEffect } from './life-effect.ts';
+export { noteEffect } from './note-effect.ts';
+export {
+  type HelpWords,
+  helpWords,
+  type PlannedLine,
+  type PlanOfHelp,
+  planOfHelp,
+  plansOfHelp,
+} from './planned-help.ts';
 export { planHandlers } from './routes.ts';

@@ -1,0 +1,73 @@
+import type { DecisionDraft, DraftService, MissingSlot, Slot } from '@tunet/contract';
+
+/** What must be known of a kind of help to judge its extent. */
+export interface KindOfHelp {
+  readonly code: string;
+  /** Help that comes at times: its extent is a number of times. An alarm or a place has words only. */
+  readonly needsTimes: boolean;
+}
+
+/**
+ * What a draft still lacks before it can be issued: pure, total, in the order of the letter.
+ * Services, extent, time, law, facts, reasons, her view, why it differs, appeal (forvaltningsloven §§ 23–25 and 27,
+ * pasient- og brukerrettighetsloven §§ 2-7 and 7-5; Sweden: förvaltningslagen 32–33 §§).
+ * @returns nothing when the decision is whole
+ */
+export function missingSlots(draft: DecisionDraft, kinds: readonly KindOfHelp[]): MissingSlot[] {
+  const missing: MissingSlot[] = [];
+  const lacks = (is: boolean, slot: Slot, serviceId: string | null = null): void => {
+    if (is) missing.push({ slot, serviceId });
+  };
+  const { outcome, services } = draft;
+  lacks(outcome === null, 'outcome');
+  lacks(services.length === 0, 'services');
+  for (const service of services) {
+    for (const slot of missingOf(service, kinds)) missing.push({ slot, serviceId: service.id });
+  }
+  const granted = services.filter(({ isGranted }) => isGranted === true).length;
+  const judged = services.length > 0 && services.every(({ isGranted }) => isGranted !== null);
+  lacks(judged && outcome !== null && outcome !== 'refused' && granted === 0, 'nothing-granted');
+  lacks(judged && outcome === 'granted' && granted > 0 && granted < services.length, 'all-granted');
+  lacks(judged && outcome === 'refused' && granted > 0, 'something-granted');
+  lacks(draft.laws.length === 0, 'laws');
+  lacks(isBlank(draft.facts), 'facts');
+  lacks(isBlank(draft.herView), 'her-view');
+  lacks(isBlank(draft.reasons), 'reasons');
+  lacks(outcome !== null && outcome !== 'granted' && isBlank(draft.whyDifferent), 'why-different');
+  lacks(outcome !== 'refused' && draft.evaluationOn === null, 'evaluation-on');
+  return missing;
+}
+
+function missingOf(service: DraftService, kinds: readonly KindOfHelp[]): Slot[] {
+  const kind = kinds.find(({ code }) => code === service.serviceType);
+  const missing: Slot[] = [];
+  if (!kind) missing.push('service-type');
+  if (service.isGranted === null) missing.push('is-granted');
+  if (service.isGranted === true) missing.push(...missingOfGranted(service, kind));
+  if (isBlank(service.appealBody)) missing.push('appeal-body');
+  if (service.appealWeeks === null) missing.push('appeal-weeks');
+  return missing;
+}
+
+function missingOfGranted(service: DraftService, kind: KindOfHelp | undefined): Slot[] {
+  const { timesFloor, timesUsual, per, startsOn, endsOn } = service;
+  const missing: Slot[] = [];
+  const given = [timesFloor, timesUsual, per].filter((part) => part !== null).length;
+  // A range is whole or not there: a floor without a measure promises nothing.
+  if (given < 3 && (given > 0 || kind?.needsTimes)) missing.push('extent-times');
+  if (timesFloor !== null && timesUsual !== null && timesUsual < timesFloor) missing.push('extent-range');
+  if (isBlank(service.extentWords)) missing.push('extent-words');
+  if (startsOn === null) missing.push('starts-on');
+  if (startsOn !== null && endsOn !== null && endsOn < startsOn) missing.push('ends-before-start');
+  if (service.unitId === null) missing.push('unit');
+  return missing;
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** Missing slots as one line of codes: `outcome`, `starts-on:<service id>`. */
+export function slotCodes(missing: readonly MissingSlot[]): string {
+  return missing.map(({ slot, serviceId }) => (serviceId ? `${slot}:${serviceId}` : slot)).join(' ');
+}

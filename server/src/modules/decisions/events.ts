@@ -1,0 +1,8 @@
+/**
+ * What this module tells others, past tense. Ids and codes only.
+ * Consumers: requests (the case is decided), notices (she and those she lets read it are told).
+ */
+export interface DecisionEvents {
+  /** subject: the decision */
+  readonly 'decision.issued': { applicationId: string; personId: string; outcome: 'granted' | 'partly' | 'refused' };
+}

@@ -1,0 +1,133 @@
+import type { DecisionDraft } from '@tunet/contract';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { emit } from '../../platform/events/emit.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { NewId } from '../../platform/ids/ids.ts';
+import { openGrant } from '../access/index.ts';
+import { ruleValue, workingDays } from '../services/index.ts';
+import { appealUntil, type CountedAt, toldAt } from './appeal-clock.ts';
+import { type Case, isOpen, placeFor } from './case.ts';
+import { missingSlots, slotCodes } from './decision.ts';
+import { proposalsOf } from './proposals.ts';
+import {
+  addDecidedService,
+  type DraftRow,
+  decisionOfCase,
+  draftOf,
+  dropDraft,
+  issueDecision as insertDecision,
+  lockCase,
+} from './queries.ts';
+import { changedBy } from './write-decision.ts';
+
+export type Issued =
+  | { readonly decisionId: string; readonly reference: string; readonly issuedAt: string }
+  | { readonly refused: 'already-issued' | 'case-ended' }
+  | { readonly refused: 'slots-missing' | 'changed-meanwhile'; readonly detail: Readonly<Record<string, string>> };
+
+interface Asked {
+  readonly tx: Transaction;
+  readonly actor: Actor;
+  readonly newId: NewId;
+  readonly occurredAt: Date;
+}
+
+/**
+ * Issues the draft as it was last seen, whole or not at all: the decision, its services with their clocks, the units' way to
+ * her, and the fact that others act on. Issued it is never changed.
+ */
+export async function issueDecision(
+  { tx, actor, newId, occurredAt }: Asked,
+  of: Case,
+  version: number,
+): Promise<Issued> {
+  const { tenantId, applicationId, personId, reference } = of;
+  if (!isOpen(of)) return { refused: 'case-ended' };
+  await tx.rows(lockCase, [applicationId]);
+  if ((await tx.rows(decisionOfCase, [tenantId, applicationId])).length > 0) return { refused: 'already-issued' };
+  const [kept] = await tx.rows<DraftRow>(draftOf, [tenantId, applicationId]);
+  if ((kept?.version ?? 0) !== version) return { refused: 'changed-meanwhile', detail: changedBy(kept) };
+  const missing = kept ? missingSlots(kept.draft, await proposalsOf(tx, tenantId)) : [];
+  if (!kept) return { refused: 'slots-missing', detail: { slots: 'outcome services' } };
+  if (missing.length > 0) return { refused: 'slots-missing', detail: { slots: slotCodes(missing) } };
+
+  const { draft } = kept;
+  const decisionId = newId();
+  const counted = await countedAt(tx, tenantId);
+  const told = toldAt(tx.at, draft.toldHow, counted);
+  await tx.rows(insertDecision, [
+    tenantId,
+    decisionId,
+    personId,
+    applicationId,
+    of.assessmentId,
+    reference,
+    draft.outcome,
+    draft.language,
+    draft.facts.trim(),
+    draft.reasons.trim(),
+    draft.herView.trim(),
+    draft.outcome === 'granted' ? null : draft.whyDifferent.trim(),
+    draft.laws,
+    draft.evaluationOn,
+    tx.at,
+    actor.id,
+    actor.name,
+    of.office.name,
+    told.at,
+    draft.toldHow,
+  ]);
+  await addServices(tx, of, { draft, newId, decisionId, untilOf: (weeks) => appealUntil(told.on, weeks, counted) });
+  for (const subjectId of unitsOf(draft)) {
+    await openGrant(tx, newId, { tenantId, subjectId, personId, basis: 'in-care', ref: decisionId });
+  }
+  await tx.rows(dropDraft, [tenantId, applicationId]);
+  const payload = { applicationId, personId, outcome: draft.outcome };
+  await emit(tx, { tenantId, kind: 'decision.issued', subjectId: decisionId, payload, occurredAt });
+  return { decisionId, reference, issuedAt: tx.at.toISOString() };
+}
+
+async function addServices(
+  tx: Transaction,
+  { tenantId, personId }: Case,
+  of: {
+    readonly draft: DecisionDraft;
+    readonly newId: NewId;
+    readonly decisionId: string;
+    readonly untilOf: (weeks: number) => string;
+  },
+): Promise<void> {
+  for (const service of of.draft.services) {
+    const { isGranted, appealWeeks } = service;
+    if (isGranted === null || appealWeeks === null) throw new TypeError('a whole draft has judged each kind of help');
+    const extent = isGranted ? service : { ...service, timesFloor: null, timesUsual: null, per: null };
+    await tx.rows(addDecidedService, [
+      tenantId,
+      of.newId(),
+      of.decisionId,
+      personId,
+      service.serviceType,
+      isGranted,
+      extent.timesFloor,
+      extent.timesUsual,
+      extent.per,
+      service.extentWords.trim(),
+      isGranted ? service.startsOn : null,
+      isGranted ? service.endsOn : null,
+      isGranted ? service.unitId : null,
+      service.appealBody.trim(),
+      appealWeeks,
+      of.untilOf(appealWeeks),
+    ]);
+  }
+}
+
+function unitsOf({ services }: DecisionDraft): ReadonlySet<string> {
+  return new Set(services.flatMap(({ isGranted, unitId }) => (isGranted && unitId ? [unitId] : [])));
+}
+
+async function countedAt(tx: Transaction, tenantId: string): Promise<CountedAt> {
+  const { country, timeZone } = await placeFor(tx, tenantId);
+  const paperDays = await ruleValue(tx, tenantId, 'decisions.paper-days');
+  return { zone: timeZone, working: workingDays(country), paperDays };
+}

@@ -1,0 +1,20 @@
+import type { ServiceProposal } from '@tunet/contract';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { serviceTypes } from '../services/index.ts';
+
+/** Help at a place and a time. An alarm, a bed or a dwelling is there all the time. */
+const atTimes: readonly string[] = ['home-nursing', 'practical-help', 'respite', 'day'];
+
+/** The kinds of help of a municipality today, as a decision may propose them. */
+export async function proposalsOf(tx: Transaction, tenantId: string): Promise<ServiceProposal[]> {
+  const types = await serviceTypes(tx, tenantId);
+  return types.map(({ code, category, label, explained, law, appealBody, appealWeeks }) => ({
+    code,
+    label,
+    explained,
+    law,
+    appealBody,
+    appealWeeks,
+    needsTimes: atTimes.includes(category),
+  }));
+}

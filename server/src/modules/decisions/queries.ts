@@ -1,0 +1,223 @@
+import type { DecisionDraft, DecisionOutcome, Language, LocalText, ToldHow } from '@tunet/contract';
+import type { Prepared, Row } from '../../platform/db/pool.ts';
+
+function prepared(name: string, text: string): Prepared {
+  return { name: `decisions-${name}`, text };
+}
+
+/** One at a time writes or issues the decision of a case: a late draft never lies beside an issued decision. */
+export const lockCase = prepared('lock-case', `select pg_advisory_xact_lock(hashtextextended('decision ' || $1, 0))`);
+
+export const draftOf = prepared(
+  'draft-of',
+  `select draft, version, saved_at as "savedAt", saved_by_name as "savedByName" from decision_draft
+    where tenant_id = $1 and application_id = $2`,
+);
+export interface DraftRow extends Row {
+  readonly draft: DecisionDraft;
+  readonly version: number;
+  readonly savedAt: Date;
+  readonly savedByName: string;
+}
+
+export const saveDraft = prepared(
+  'save-draft',
+  `insert into decision_draft (tenant_id, application_id, person_id, draft, saved_by, saved_by_name, saved_at)
+    values ($1, $2, $3, $4, $5, $6, $7)
+    on conflict (tenant_id, application_id) do update set draft = excluded.draft, saved_by = excluded.saved_by,
+      saved_by_name = excluded.saved_by_name, saved_at = excluded.saved_at, version = decision_draft.version + 1
+    returning version`,
+);
+export const dropDraft = prepared(
+  'drop-draft',
+  'delete from decision_draft where tenant_id = $1 and application_id = $2',
+);
+
+export const issueDecision = prepared(
+  'issue',
+  `insert into service_decision (tenant_id, id, person_id, application_id, assessment_id, reference, outcome, language, facts,
+      reasons, her_view, why_different, laws, evaluation_on, issued_at, issued_by, issued_by_name, unit_name, told_at, told_how)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+);
+export const addDecidedService = prepared(
+  'add-service',
+  `insert into decided_service (tenant_id, id, decision_id, person_id, service_type, is_granted, times_floor, times_usual, per,
+      extent_words, starts_on, ends_on, unit_id, appeal_body, appeal_weeks, appeal_until)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+);
+
+const decisionColumns = `d.tenant_id as "tenantId", d.id, d.person_id as "personId", d.application_id as "applicationId", d.reference,
+    d.outcome, d.language, d.laws, d.facts, d.reasons, d.her_view as "herView", d.why_different as "whyDifferent",
+    d.evaluation_on::text as "evaluationOn", d.issued_at as "issuedAt", d.issued_by_name as "issuedByName", d.unit_name as "unitName",
+    d.told_at as "toldAt", d.told_how as "toldHow"`;
+
+export const decisionOf = prepared('of', `select ${decisionColumns} from service_decision d where d.id = $1`);
+export const decisionOfCase = prepared(
+  'of-case',
+  `select ${decisionColumns} from service_decision d where d.tenant_id = $1 and d.application_id = $2`,
+);
+export const decisionsOfPerson = prepared(
+  'of-person',
+  `select ${decisionColumns} from service_decision d where d.person_id = $1 order by d.issued_at desc, d.id`,
+);
+export interface DecisionRow extends Row {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly personId: string;
+  readonly applicationId: string;
+  readonly reference: string;
+  readonly outcome: DecisionOutcome;
+  readonly language: Language;
+  readonly laws: string[];
+  readonly facts: string;
+  readonly reasons: string;
+  readonly herView: string;
+  readonly whyDifferent: string | null;
+  readonly evaluationOn: string | null;
+  readonly issuedAt: Date;
+  readonly issuedByName: string;
+  readonly unitName: string;
+  readonly toldAt: Date;
+  readonly toldHow: ToldHow;
+}
+
+/** What the kind of help was called on the day it was decided: a letter does not change when the catalogue does. */
+const asCalledThen = `left join lateral (select t.label, t.explained from service_type t
+      where t.tenant_id = s.tenant_id and t.code = s.service_type
+      order by t.valid_from <= (d.issued_at at time zone p.time_zone)::date desc,
+        case when t.valid_from <= (d.issued_at at time zone p.time_zone)::date then t.valid_from end desc, t.valid_from
+      limit 1) called on true`;
+
+export const servicesOfDecisions = prepared(
+  'services-of',
+  `select s.decision_id as "decisionId", s.id, s.service_type as "serviceType", called.label, called.explained,
+      s.is_granted as "isGranted", s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
+      s.extent_words as "extentWords", s.starts_on::text as "startsOn", s.ends_on::text as "endsOn",
+      u.name as "unitName", u.phone as "unitPhone", s.effected_on::text as "effectedOn", s.appeal_body as "appealBody",
+      s.appeal_weeks as "appealWeeks", s.appeal_until::text as "appealUntil",
+      s.appeal_until < ($2::timestamptz at time zone p.time_zone)::date as "isLate"
+    from decided_service s join service_decision d on d.tenant_id = s.tenant_id and d.id = s.decision_id
+    join tenant p on p.id = s.tenant_id
+    left join unit u on u.tenant_id = s.tenant_id and u.id = s.unit_id
+    ${asCalledThen}
+    where s.decision_id = any ($1::uuid[]) order by s.is_granted desc, s.id`,
+);
+export interface ServiceRow extends Row {
+  readonly decisionId: string;
+  readonly id: string;
+  readonly serviceType: string;
+  readonly label: LocalText | null;
+  readonly explained: LocalText | null;
+  readonly isGranted: boolean;
+  readonly timesFloor: number | null;
+  readonly timesUsual: number | null;
+  readonly per: 'day' | 'week' | 'month' | null;
+  readonly extentWords: string;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly unitName: string | null;
+  readonly unitPhone: string | null;
+  readonly effectedOn: string | null;
+  readonly appealBody: string;
+  readonly appealWeeks: number;
+  readonly appealUntil: string;
+  readonly isLate: boolean;
+}
+
+/** Granted help that goes on or will begin, ordered to units. */
+export const servicesOrdered = prepared(
+  'ordered',
+  `select s.tenant_id as "tenantId", s.person_id as "personId", s.id, s.decision_id as "decisionId", d.reference,
+      s.service_type as "serviceType", called.label, s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
+      s.extent_words as "extentWords", s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", s.unit_id as "unitId"
+    from decided_service s join service_decision d on d.tenant_id = s.tenant_id and d.id = s.decision_id
+    join tenant p on p.id = s.tenant_id
+    ${asCalledThen}
+    where s.is_granted and ($1::uuid[] is null or s.unit_id = any ($1)) and ($2::uuid is null or s.person_id = $2)
+      and (s.ends_on is null or s.ends_on >= ($3::timestamptz at time zone p.time_zone)::date)
+    order by s.starts_on, s.id`,
+);
+export type OrderedRow = {
+  readonly tenantId: string;
+  readonly personId: string;
+  readonly id: string;
+  readonly decisionId: string;
+  readonly reference: string;
+  readonly serviceType: string;
+  readonly label: LocalText | null;
+  readonly timesFloor: number | null;
+  readonly timesUsual: number | null;
+  readonly per: 'day' | 'week' | 'month' | null;
+  readonly extentWords: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly unitId: string;
+};
+
+export const noteReading = prepared(
+  'note-reading',
+  `insert into decision_reading (tenant_id, decision_id, person_id, reader_id, reader_name, read_at)
+    values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+);
+export const readingsOf = prepared(
+  'readings-of',
+  `select decision_id as "decisionId", reader_id as "readerId", reader_name as "readerName", read_at as "readAt" from decision_reading
+    where decision_id = any ($1::uuid[]) order by read_at, reader_id`,
+);
+export interface ReadingRow extends Row {
+  readonly decisionId: string;
+  readonly readerId: string;
+  readonly readerName: string;
+  readonly readAt: Date;
+}
+
+/** Units that may be given help to carry out. */
+export const unitsToOrder = prepared(
+  'units',
+  `select id, name from unit where tenant_id = $1 and kind in ('home-care', 'night-patrol', 'technical', 'store', 'volunteer-centre')
+    order by kind, name, id`,
+);
+
+export const placeOf = prepared('place', 'select country, time_zone as "timeZone" from tenant where id = $1');
+export interface PlaceRow extends Row {
+  readonly country: 'NO' | 'SE';
+  readonly timeZone: string;
+}
+
+/** The day of the municipality on which the first visit for it was done; set once. */
+export const effect = prepared(
+  'effect',
+  `update decided_service s set effected_on = ($3::timestamptz at time zone p.time_zone)::date from tenant p
+    where p.id = s.tenant_id and s.tenant_id = $1 and s.id = any ($2::uuid[]) and s.is_granted and s.effected_on is null
+    returning s.id`,
+);
+
+/** The case a decision answers, its office, and what a completed assessment says that she said. */
+export const caseFacts = prepared(
+  'case',
+  `select a.tenant_id as "tenantId", a.id as "applicationId", a.person_id as "personId", a.reference, a.state, a.language, a.words,
+      u.name as "officeName", u.phone as "officePhone", to_char(u.open_from, 'HH24:MI') as "openFrom", to_char(u.open_to, 'HH24:MI') as "openTo",
+      m.id as "assessmentId", m.what_matters as "whatMatters", m.own_resources as "ownResources"
+    from application a join unit u on u.tenant_id = a.tenant_id and u.id = a.unit_id
+    left join lateral (select id, what_matters, own_resources from assessment m where m.tenant_id = a.tenant_id
+      and m.application_id = a.id and m.state = 'completed' order by m.completed_at desc limit 1) m on true
+    where a.id = $1`,
+);
+export interface CaseRow extends Row {
+  readonly tenantId: string;
+  readonly applicationId: string;
+  readonly personId: string;
+  readonly reference: string;
+  readonly state: 'received' | 'taken' | 'mapped' | 'decided' | 'started' | 'withdrawn' | 'stopped';
+  readonly language: Language;
+  readonly words: string;
+  readonly officeName: string;
+  readonly officePhone: string | null;
+  readonly openFrom: string | null;
+  readonly openTo: string | null;
+  readonly assessmentId: string | null;
+  readonly whatMatters: string | null;
+  readonly ownResources: string | null;
+}
+
+export const tenantOfPerson = prepared('tenant-of-person', 'select tenant_id as "tenantId" from person where id = $1');

@@ -1,0 +1,104 @@
+import type { DecisionDraft, DecisionWork, Language, MissingSlot } from '@tunet/contract';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import { type Case, isOpen } from './case.ts';
+import { missingSlots } from './decision.ts';
+import { letterOf } from './letter.ts';
+import { proposalsOf } from './proposals.ts';
+import {
+  type DecisionRow,
+  type DraftRow,
+  decisionOfCase,
+  draftOf,
+  lockCase,
+  type ReadingRow,
+  readingsOf,
+  saveDraft,
+  unitsToOrder,
+} from './queries.ts';
+
+/** What the assessor has before her: the draft or the letter, what is missing, who has read it, and what may be chosen. */
+export async function readWork(tx: Transaction, of: Case): Promise<DecisionWork> {
+  const [kept] = await tx.rows<DraftRow>(draftOf, [of.tenantId, of.applicationId]);
+  const [issued] = await tx.rows<DecisionRow>(decisionOfCase, [of.tenantId, of.applicationId]);
+  const serviceTypes = await proposalsOf(tx, of.tenantId);
+  const units = await tx.rows<{ id: string; name: string }>(unitsToOrder, [of.tenantId]);
+  const draft = kept?.draft ?? emptyDraft(of.language);
+  const readings = issued ? await tx.rows<ReadingRow>(readingsOf, [[issued.id]]) : [];
+  return {
+    draft,
+    version: kept?.version ?? 0,
+    savedAt: kept?.savedAt.toISOString() ?? null,
+    savedByName: kept?.savedByName ?? null,
+    missing: issued ? [] : missingSlots(draft, serviceTypes),
+    decision: issued ? await letterOf(tx, issued, of.office) : null,
+    readings: readings.map(({ readerId, readerName, readAt }) => ({
+      readerName,
+      isSelf: readerId === of.personId,
+      readAt: readAt.toISOString(),
+    })),
+    serviceTypes,
+    units,
+    said: { need: of.words, whatMatters: of.whatMatters || null, ownResources: of.ownResources || null },
+  };
+}
+
+export type DraftKept =
+  | { readonly version: number; readonly savedAt: string; readonly missing: MissingSlot[] }
+  | { readonly refused: 'already-issued' | 'case-ended' | 'unknown-service' | 'unknown-unit' }
+  | { readonly refused: 'changed-meanwhile'; readonly detail: Readonly<Record<string, string>> };
+
+/**
+ * Keeps a draft whole. Somebody else's newer draft is never written over: both are kept, hers here and this one on the screen
+ * that sent it, and a person brings them together.
+ */
+export async function writeDraft(
+  tx: Transaction,
+  actor: Actor,
+  of: Case,
+  { draft, version }: { readonly draft: DecisionDraft; readonly version: number },
+): Promise<DraftKept> {
+  const { tenantId, applicationId } = of;
+  if (!isOpen(of)) return { refused: 'case-ended' };
+  await tx.rows(lockCase, [applicationId]);
+  if ((await tx.rows(decisionOfCase, [tenantId, applicationId])).length > 0) return { refused: 'already-issued' };
+  const [kept] = await tx.rows<DraftRow>(draftOf, [tenantId, applicationId]);
+  if ((kept?.version ?? 0) !== version) return { refused: 'changed-meanwhile', detail: changedBy(kept) };
+  const kinds = await proposalsOf(tx, tenantId);
+  const units = await tx.rows<{ id: string }>(unitsToOrder, [tenantId]);
+  for (const { serviceType, unitId } of draft.services) {
+    if (serviceType !== null && !kinds.some(({ code }) => code === serviceType)) return { refused: 'unknown-service' };
+    if (unitId !== null && !units.some(({ id }) => id === unitId)) return { refused: 'unknown-unit' };
+  }
+  const [saved] = await tx.rows<{ version: number }>(saveDraft, [
+    tenantId,
+    applicationId,
+    of.personId,
+    JSON.stringify(draft),
+    actor.id,
+    actor.name,
+    tx.at,
+  ]);
+  if (!saved) throw new TypeError('a draft that is written is kept');
+  return { version: saved.version, savedAt: tx.at.toISOString(), missing: missingSlots(draft, kinds) };
+}
+
+/** Who wrote meanwhile, and when. */
+export function changedBy(kept: DraftRow | undefined): Readonly<Record<string, string>> {
+  return kept ? { by: kept.savedByName, since: kept.savedAt.toISOString() } : {};
+}
+
+function emptyDraft(language: Language): DecisionDraft {
+  return {
+    outcome: null,
+    language,
+    services: [],
+    laws: [],
+    facts: '',
+    reasons: '',
+    herView: '',
+    whyDifferent: '',
+    evaluationOn: null,
+    toldHow: 'digital',
+  };
+}

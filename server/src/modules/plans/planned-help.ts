@@ -1,0 +1,63 @@
+import type { Row } from '../../platform/db/pool.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { type InterventionRow, interventionsById, plannedHelp } from './queries.ts';
+
+/** One line of a plan, as far as it makes visits. Its last day is never after the plan's. */
+export interface PlannedLine {
+  readonly id: string;
+  readonly serviceType: string;
+  readonly isCritical: boolean;
+  /** 1 Monday … 7 Sunday */
+  readonly weekdays: readonly number[];
+  readonly everyWeeks: number;
+  /** on the wall of the municipality, `08:30` */
+  readonly windowFrom: string;
+  readonly windowTo: string;
+  readonly carers: number;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+}
+
+/** The plan of one unit for one person; an ended one makes no visits. */
+export interface PlanOfHelp {
+  readonly tenantId: string;
+  readonly planId: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly state: 'active' | 'ended';
+  readonly help: readonly PlannedLine[];
+}
+
+/** One plan by its id, for those who make visits of it. */
+export async function planOfHelp(tx: Transaction, tenantId: string, planId: string): Promise<PlanOfHelp | undefined> {
+  return (await tx.rows<PlanOfHelp & Row>(plannedHelp, [tenantId, planId, null]))[0];
+}
+
+/** Every plan of a person, or of the whole municipality: for generating ahead and after coming home. */
+export function plansOfHelp(tx: Transaction, tenantId: string, personId?: string): Promise<PlanOfHelp[]> {
+  return tx.rows<PlanOfHelp & Row>(plannedHelp, [tenantId, null, personId ?? null]);
+}
+
+/** What a line of a plan says is to be done, also when it has ended since. */
+export interface HelpWords {
+  readonly id: string;
+  readonly title: string;
+  readonly how: string;
+  readonly ownPart: string;
+  readonly isCritical: boolean;
+  readonly serviceType: string;
+  readonly decidedServiceId: string | null;
+}
+
+/** The lines of plans that visits are about. */
+export async function helpWords(
+  tx: Transaction,
+  tenantId: string,
+  interventionIds: readonly string[],
+): Promise<HelpWords[]> {
+  const rows = await tx.rows<InterventionRow>(interventionsById, [tenantId, interventionIds]);
+  return rows.map(({ id, title, how, ownPart, isCritical, serviceType, decidedServiceId }) => ({
+    ...{ id, title, how, ownPart },
+    ...{ isCritical, serviceType, decidedServiceId },
+  }));
+}

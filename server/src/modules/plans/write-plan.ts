@@ -1,0 +1,156 @@
+import type { CareGoal, CarePlan, Intervention, planRoutes, RouteInput, RouteRefusal } from '@tunet/contract';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { emit } from '../../platform/events/emit.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { NewId } from '../../platform/ids/ids.ts';
+import { liveGrants } from '../access/index.ts';
+import { servicesOrderedFor } from '../decisions/index.ts';
+import { serviceTypes } from '../services/index.ts';
+import { faultOf } from './plan.ts';
+import {
+  addPlan,
+  addVersion,
+  addWording,
+  changePlan,
+  endInterventions,
+  letGoals,
+  lockPlan,
+  type PersonHere,
+  type PlanRow,
+  planOf,
+  putGoal,
+  putIntervention,
+} from './queries.ts';
+import { viewsOf } from './read-plan.ts';
+
+type Write = (typeof planRoutes)['POST /api/people/:personId/plan'];
+type Wanted = RouteInput<Write>['body'];
+
+export type PlanKept =
+  | { readonly plan: CarePlan }
+  | { readonly refused: RouteRefusal<Write>; readonly detail?: Readonly<Record<string, string>> };
+
+export interface Writing {
+  readonly tx: Transaction;
+  readonly actor: Actor;
+  readonly newId: NewId;
+  readonly occurredAt: Date;
+}
+
+/**
+ * Keeps the plan of one unit for one person, whole. What was there and is no longer in it ends; nothing is forgotten: every
+ * version and every wording of what matters is kept. Visits follow from `plan.changed`.
+ */
+export async function writePlan(writing: Writing, person: PersonHere, wanted: Wanted): Promise<PlanKept> {
+  const { tx, actor, newId, occurredAt } = writing;
+  const { tenantId, personId, today } = person;
+  const { unitId } = wanted;
+  if (!(await isMyUnit(writing, personId, unitId))) return { refused: 'not-my-unit' };
+  await tx.rows(lockPlan, [personId, unitId]);
+  const [before] = await tx.rows<PlanRow>(planOf, [tenantId, personId, unitId]);
+  if (person.isDead || before?.state === 'ended') return { refused: 'ended' };
+  if ((before?.version ?? 0) !== wanted.version) return { refused: 'changed-meanwhile', detail: changedBy(before) };
+  const types = await serviceTypes(tx, tenantId);
+  const known = before ? (await viewsOf(tx, [before], person))[0] : undefined;
+  const fault = faultOf(wanted, {
+    frames: await servicesOrderedFor(tx, personId),
+    // Help that goes on in the plan keeps its kind when the municipality no longer begins with it.
+    serviceTypes: [...types, ...(known?.interventions ?? []).map((line) => ({ code: line.serviceType }))].map(
+      ({ code }) => code,
+    ),
+  });
+  if (fault) return { refused: fault.refused, ...(fault.line ? { detail: { line: fault.line } } : {}) };
+
+  const planId = before?.id ?? newId();
+  const by = [actor.id, actor.name, tx.at] as const;
+  const { whatMatters, startsOn, endsOn } = wanted;
+  if (before) await tx.rows(changePlan, [tenantId, planId, whatMatters, startsOn, endsOn, ...by]);
+  else await tx.rows(addPlan, [tenantId, planId, personId, unitId, whatMatters, startsOn, endsOn, ...by]);
+  const version = (before?.version ?? 0) + 1;
+  if (before?.whatMatters !== whatMatters) {
+    await tx.rows(addWording, [tenantId, planId, version, personId, whatMatters, actor.name, 'staff', tx.at]);
+  }
+  await putLines(writing, { tenantId, planId, personId, today, known }, wanted);
+  const plan = await keepVersion(writing, person, unitId);
+  await emit(tx, { tenantId, kind: 'plan.changed', subjectId: planId, payload: { personId, unitId }, occurredAt });
+  return { plan };
+}
+
+/** On duty there, and the unit helps her. */
+async function isMyUnit({ tx, actor }: Writing, personId: string, unitId: string): Promise<boolean> {
+  if (!actor.duties.some((duty) => duty.unitId === unitId && duty.unitKind === 'home-care')) return false;
+  return (await liveGrants(tx, personId, [unitId])).some(({ basis }) => basis === 'in-care');
+}
+
+interface Into {
+  readonly tenantId: string;
+  readonly planId: string;
+  readonly personId: string;
+  readonly today: string;
+  readonly known: CarePlan | undefined;
+}
+
+/** Lines keep their id while they are in the plan; a new one gets its id here, whatever the screen called it. */
+async function putLines({ tx, newId }: Writing, into: Into, wanted: Wanted): Promise<void> {
+  const { tenantId, planId, personId, known } = into;
+  const ids = new Map<string, string>();
+  const idOf = (line: CareGoal | Intervention, kept: readonly { readonly id: string }[] | undefined): string => {
+    const id = kept?.some((each) => each.id === line.id) ? line.id : newId();
+    ids.set(line.id, id);
+    return id;
+  };
+  const goals = wanted.goals.map((goal) => ({ ...goal, id: idOf(goal, known?.goals) }));
+  for (const [sort, { id, words, byOn, state }] of goals.entries()) {
+    await tx.rows(putGoal, [tenantId, id, planId, personId, words, byOn, state, sort]);
+  }
+  await tx.rows(letGoals, [tenantId, planId, goals.map(({ id }) => id)]);
+  const lines = wanted.interventions.map((line) => ({ ...line, id: idOf(line, known?.interventions) }));
+  for (const [sort, line] of lines.entries()) {
+    await tx.rows(putIntervention, [
+      tenantId,
+      line.id,
+      planId,
+      personId,
+      line.goalId === null ? null : ids.get(line.goalId),
+      line.serviceType,
+      line.decidedServiceId,
+      line.title,
+      line.how.trim(),
+      line.ownPart.trim(),
+      line.isCritical,
+      [...line.weekdays].sort(),
+      line.everyWeeks,
+      line.windowFrom,
+      line.windowTo,
+      line.carers,
+      line.startsOn,
+      line.endsOn,
+      sort,
+    ]);
+  }
+  await tx.rows(endInterventions, [tenantId, planId, lines.map(({ id }) => id), into.today]);
+}
+
+/** Keeps the plan as it is now beside its earlier versions. */
+export async function keepVersion({ tx, actor }: Writing, person: PersonHere, unitId: string): Promise<CarePlan> {
+  const rows = await tx.rows<PlanRow>(planOf, [person.tenantId, person.personId, unitId]);
+  const [plan] = await viewsOf(tx, rows, person);
+  if (!plan) throw new TypeError('a plan that one has just kept is in sight');
+  const { wordings: _wordings, ...kept } = plan;
+  await tx.rows(addVersion, [
+    person.tenantId,
+    plan.id,
+    plan.version,
+    person.personId,
+    JSON.stringify(kept),
+    actor.id,
+    actor.name,
+    tx.at,
+  ]);
+  return plan;
+}
+
+/** Who changed it meanwhile, and when. */
+export function changedBy(plan: PlanRow | undefined): Readonly<Record<string, string>> {
+  return plan ? { by: plan.changedByName, since: plan.changedAt.toISOString() } : {};
+}
