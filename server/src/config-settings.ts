@@ -59,10 +59,17 @@ export const settings = {
   },
   TUNET_SMS_URL: {
     fallback: '',
-    otherwise: 'outbox.jsonl in TUNET_HOME (demo only)',
+    otherwise: 'TUNET_HOME/outbox (demo only)',
     meaning: 'gateway that sends text messages; gets POST {"to", "text", "reference"} as JSON with a bearer key',
   },
   TUNET_SMS_KEY: { fallback: '', otherwise: 'none', meaning: 'key for the gateway of text messages', secret: true },
+  TUNET_MAIL_URL: {
+    fallback: '',
+    otherwise: 'TUNET_HOME/outbox (demo only)',
+    meaning: 'mail server: smtps://user:password@host:465, or smtp://…:587 with STARTTLS',
+    secret: true,
+  },
+  TUNET_MAIL_FROM: { fallback: '', otherwise: 'none', meaning: 'address that mail comes from' },
   TUNET_METRICS_TOKEN: {
     fallback: '',
     otherwise: 'this machine only',
@@ -70,6 +77,14 @@ export const settings = {
     secret: true,
   },
   TUNET_LOG: { fallback: 'info', meaning: 'how much is logged: silent, error, warn, info or debug' },
+  TUNET_TOWN: {
+    fallback: 'live',
+    meaning: 'live: colleagues, relatives and devices of the demo act by themselves; still: only its buttons do',
+  },
+  TUNET_EXERCISE: {
+    fallback: 'no',
+    meaning: 'yes is the same as tunet start --exercise: a red frame around every door says that it is an exercise',
+  },
   TUNET_CLOCK_OFFSET: {
     fallback: '0',
     meaning: 'milliseconds to add to the clock; set by --clock, demo and tests only',

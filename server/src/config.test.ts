@@ -92,6 +92,11 @@ describe('a wrong value is named in one sentence', () => {
     [{ TUNET_SESSION_SECRET: 'short' }, 'TUNET_SESSION_SECRET must have at least 32 characters.'],
     [{ TUNET_VOICE_URI: 'desk' }, 'TUNET_VOICE_URI must be a SIP address such as sip:desk@192.0.2.10, not "desk".'],
     [{ TUNET_SMS_URL: 'https://sms.example' }, 'TUNET_SMS_KEY must be set together with TUNET_SMS_URL.'],
+    [{ TUNET_MAIL_URL: 'smtps://mail.example' }, 'TUNET_MAIL_FROM must be set together with TUNET_MAIL_URL.'],
+    [
+      { TUNET_MAIL_URL: 'https://u:secret@mail.example', TUNET_MAIL_FROM: 'a@b.example' },
+      'TUNET_MAIL_URL must look like smtps://user:password@host:465.',
+    ],
     [{ TUNET_METRICS_TOKEN: 'short' }, 'TUNET_METRICS_TOKEN must have at least 16 characters.'],
     [{ TUNET_CLOCK_OFFSET: 'noon' }, 'TUNET_CLOCK_OFFSET must be a whole number of milliseconds, not "noon".'],
     [

@@ -53,8 +53,14 @@ export type Config = {
   voiceUri: string | undefined;
   /** What sends text messages; undefined when none is set. */
   sms: { url: string; key: string } | undefined;
+  /** What sends mail; undefined when none is set. */
+  mail: { url: string; from: string } | undefined;
   /** Lets another machine read /metrics; undefined when only this one may. */
   metricsToken: string | undefined;
+  /** Whether the made-up town lives by itself, or only obeys the buttons of the demo page. */
+  town: 'live' | 'still';
+  /** A red frame around every door says that it is an exercise. */
+  isExercise: boolean;
   /** Names of secrets that were made up on first start; production refuses them. */
   generatedSecrets: SettingName[];
 };
@@ -117,7 +123,10 @@ export function readConfig(env: Environment = process.env): Config {
     sealFolder: folderOf(env, 'TUNET_SEAL_DIR', resolve(home, 'seals')),
     voiceUri: voiceUriOf(env),
     sms: smsOf(env),
+    mail: mailOf(env),
     metricsToken: metricsTokenOf(env),
+    town: townOf(env),
+    isExercise: yesOrNo(env, 'TUNET_EXERCISE'),
     generatedSecrets: generated,
   };
   refuseSharedPort(config);
@@ -187,6 +196,14 @@ function levelOf(env: Environment): LogLevel {
   return level;
 }
 
+function townOf(env: Environment): Config['town'] {
+  const town = textOf(env, 'TUNET_TOWN');
+  if (town !== 'live' && town !== 'still') {
+    throw new ConfigError('TUNET_TOWN', `must be live or still, not "${town}"`);
+  }
+  return town;
+}
+
 function clockOffsetOf(env: Environment): number {
   const value = given(env, 'TUNET_CLOCK_OFFSET') ?? '0';
   const offset = Number(value);
@@ -251,6 +268,22 @@ function smsOf(env: Environment): Config['sms'] {
   if (url === undefined) throw new ConfigError('TUNET_SMS_URL', 'must be set together with TUNET_SMS_KEY');
   if (key === undefined) throw new ConfigError('TUNET_SMS_KEY', 'must be set together with TUNET_SMS_URL');
   return { url: urlOf('TUNET_SMS_URL', url), key };
+}
+
+function mailOf(env: Environment): Config['mail'] {
+  const url = given(env, 'TUNET_MAIL_URL');
+  const from = given(env, 'TUNET_MAIL_FROM');
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined) throw new ConfigError('TUNET_MAIL_URL', 'must be set together with TUNET_MAIL_FROM');
+  if (from === undefined) throw new ConfigError('TUNET_MAIL_FROM', 'must be set together with TUNET_MAIL_URL');
+  // The value is not repeated: it often holds a password.
+  if (!/^smtps?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new ConfigError('TUNET_MAIL_URL', 'must look like smtps://user:password@host:465');
+  }
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(from)) {
+    throw new ConfigError('TUNET_MAIL_FROM', `must be a mail address, not "${from}"`);
+  }
+  return { url, from };
 }
 
 function metricsTokenOf(env: Environment): string | undefined {

@@ -37,7 +37,9 @@ test('an alarm that is handed over is audited and told, and a stop leaves no con
     );
   const outbox = () => {
     try {
-      return readFileSync(join(home, 'outbox.jsonl'), 'utf8').trim().split('\n').length;
+      return readFileSync(join(home, 'outbox', 'messages.jsonl'), 'utf8')
+        .trim()
+        .split('\n').length;
     } catch {
       return 0;
     }

@@ -1,10 +1,14 @@
+import { mailOutbox } from '../adapters/mail/file-outbox.ts';
+import { smtpMails } from '../adapters/mail/smtp.ts';
 import { fileOutbox } from '../adapters/sms/file-outbox.ts';
 import { httpGateway } from '../adapters/sms/http-gateway.ts';
 import type { Config } from '../config.ts';
 import { lifeEffects } from '../life-effects.ts';
 import { auditSignals, openReceiverPool, startLadderSweep } from '../modules/alarms/index.ts';
-import { makeNotices, sendNotices, type TextMessages } from '../modules/notices/index.ts';
+import { type Mails, makeNotices, sendNotices, type TextMessages } from '../modules/notices/index.ts';
 import { applyLifeEvents } from '../modules/people/index.ts';
+import { noteEffect } from '../modules/plans/index.ts';
+import { followOthers } from '../modules/requests/index.ts';
 import { startSealer } from '../platform/audit/sealer.ts';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
 import { createPool } from '../platform/db/pool.ts';
@@ -28,7 +32,8 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const jobsPool = createPool(config.database, 'tunet_jobs', { max: 6, name: 'worker jobs' });
   const receiverPool = await openReceiverPool({ database: config.database, name: 'ladder', max: 1, timers, log });
 
-  const tasks = [sendNotices({ pool, clock, log, textMessages: textMessagesOf(config, clock, log) })];
+  const mails = mailsOf(config, clock, log);
+  const tasks = [sendNotices({ pool, clock, log, textMessages: textMessagesOf(config, clock, log), mails })];
   const jobs = await runJobs({ pool: jobsPool, tasks, log, timers });
   const consumers = [
     startConsumer({ name: 'audit-of-signals', pool, clock, timers, log, handle: auditSignals }),
@@ -40,6 +45,8 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
       log,
       handle: applyLifeEvents({ effects: lifeEffects, newId }),
     }),
+    startConsumer({ name: 'requests', pool, clock, timers, log, handle: followOthers }),
+    startConsumer({ name: 'effected', pool, clock, timers, log, handle: noteEffect }),
     startConsumer({ name: 'notices', pool, clock, timers, log, handle: makeNotices({ newId, log }) }),
   ];
   const sealer = startSealer({ pool, clock, timers, log, sealFolder: config.sealFolder });
@@ -64,4 +71,10 @@ function textMessagesOf(config: Config, clock: Clock, log: Log): TextMessages {
   if (!config.production) return fileOutbox(config.home, clock, log);
   // Production does not start without a gateway; should it run all the same, every notice fails where it is seen.
   return { send: () => Promise.reject(new Error('no gateway is set')) };
+}
+
+function mailsOf(config: Config, clock: Clock, log: Log): Mails {
+  if (config.mail) return smtpMails(config.mail);
+  if (!config.production) return mailOutbox(config.home, clock, log);
+  return { send: () => Promise.reject(new Error('no mail server is set')) };
 }

@@ -28,6 +28,9 @@ export function configurationFaults(config: Config): string[] {
   if (config.sms === undefined) {
     faults.push('Nothing sends text messages to units that are asked to go: set TUNET_SMS_URL and TUNET_SMS_KEY.');
   }
+  if (config.mail === undefined) {
+    faults.push('Nothing sends mail to those who want to be told that way: set TUNET_MAIL_URL and TUNET_MAIL_FROM.');
+  }
   if (config.clockOffset !== 0) faults.push('The clock is moved (--clock or TUNET_CLOCK_OFFSET): leave it alone.');
   return faults;
 }

@@ -2,4 +2,4 @@ export { noticeActions } from './access.ts';
 export { makeNotices, type NoticePorts } from './make-notices.ts';
 export { countFailedNotices } from './queries.ts';
 export { noticeHandlers } from './routes.ts';
-export { type SendPorts, sendNotices, type TextMessages } from './send-notice.ts';
+export { type Mails, type SendPorts, sendNotices, type TextMessages } from './send-notice.ts';

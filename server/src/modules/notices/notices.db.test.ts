@@ -46,7 +46,8 @@ beforeAll(async () => {
         ('${norway}', 'notices.ladder', '2026-01-01', '{"lead": "+47 555 01 101", "last": "+47 555 01 102"}', 'trial')`),
   );
   const pool = database.pool('tunet_dispatch');
-  const tasks = [sendNotices({ pool, clock, textMessages, log })];
+  const mails = { send: () => Promise.reject(new Error('no mail here')) };
+  const tasks = [sendNotices({ pool, clock, textMessages, mails, log })];
   const jobs = await runJobs({ pool: database.pool('tunet_jobs'), tasks, log, timers: manualTimers() });
   stopJobs = () => jobs.stop();
 });

@@ -15,11 +15,26 @@ export interface TextMessages {
   send(message: { readonly to: string; readonly text: string; readonly reference: string }): Promise<void>;
 }
 
+/** The port to whatever sends mail. */
+export interface Mails {
+  /**
+   * Resolves when the mail server has taken it. A mail with the same reference may come twice.
+   * @throws Error without the address or the text in it
+   */
+  send(mail: {
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly reference: string;
+  }): Promise<void>;
+}
+
 export interface SendPorts {
   /** Role tunet_dispatch. */
   readonly pool: Pool;
   readonly clock: Clock;
   readonly textMessages: TextMessages;
+  readonly mails: Mails;
   readonly log: Log;
 }
 
