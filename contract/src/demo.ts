@@ -1,6 +1,48 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.ts';
-import { localText } from './values.ts';
+import { day, instant, localText } from './values.ts';
+
+/** What the buttons of the demo can make happen. */
+export const demoHappening = z.enum([
+  'press',
+  'fall',
+  'fire',
+  'message',
+  'late-visit',
+  'application',
+  'hospital',
+  'home',
+]);
+export type DemoHappening = z.output<typeof demoHappening>;
+
+/** The two municipalities with a whole story. */
+export const demoPlace = z.enum(['nordvik', 'solhamra']);
+export type DemoPlace = z.output<typeof demoPlace>;
+
+const doorName = z.enum(['resident', 'staff', 'field']);
+
+/** Where one sees what happened: a door, opened as somebody of the log-in page. */
+export const demoSight = z.strictObject({ door: doorName, key: z.string() });
+export type DemoSight = z.output<typeof demoSight>;
+
+/** A mail or a text message that the demo would have sent, had it not been a demo. */
+export const demoSent = z.strictObject({
+  at: instant,
+  way: z.enum(['sms', 'mail']),
+  /** made-up number or address */
+  to: z.string(),
+  subject: z.string().nullable(),
+  text: z.string(),
+});
+export type DemoSent = z.output<typeof demoSent>;
+
+/** Inhabitants of a municipality by age, as counts: most of them never meet its services. */
+export const agePart = z.strictObject({
+  /** both ends included; null: and above */
+  from: z.number().int(),
+  to: z.number().int().nullable(),
+  count: z.number().int(),
+});
 
 /** Routes that exist only in the demo. They use the public doors and protocols, nothing else. */
 export const demoRoutes = defineRoutes({
@@ -8,19 +50,34 @@ export const demoRoutes = defineRoutes({
     action: 'Demo.See',
     doors: 'public',
     showsPersons: false,
-    summary: 'One made-up person per role to try, and the alarms that may be pressed.',
+    summary: 'One made-up person per role to try, who of them is logged in, and what the town is made of.',
     answer: z.strictObject({
       people: z.array(
         z.strictObject({
           key: z.string(),
           name: z.string(),
           role: localText,
-          door: z.string(),
+          door: doorName,
           placeSlug: z.string(),
+          /** a visitor is logged in as her and did something in the last ten minutes */
+          here: z.boolean(),
         }),
       ),
       devices: z.array(z.strictObject({ cid: z.string(), label: z.string(), placeSlug: z.string() })),
+      /** whether colleagues and devices live by themselves, or only the buttons make things happen */
+      town: z.enum(['live', 'still']),
+      now: instant,
+      inhabitants: z.array(
+        z.strictObject({ placeSlug: z.string(), placeName: z.string(), on: day, ages: z.array(agePart) }),
+      ),
     }),
+  },
+  'GET /api/demo/outbox': {
+    action: 'Demo.SeeOutbox',
+    doors: 'public',
+    showsPersons: false,
+    summary: 'Mails and text messages that the demo kept instead of sending, newest first.',
+    answer: z.strictObject({ sent: z.array(demoSent) }),
   },
   'POST /api/demo/press': {
     action: 'Demo.Press',
@@ -33,5 +90,14 @@ export const demoRoutes = defineRoutes({
     }),
     answer: z.strictObject({ accepted: z.boolean() }),
     refusals: ['no-answer', 'no-such-device'],
+  },
+  'POST /api/demo/happen': {
+    action: 'Demo.Happen',
+    doors: 'public',
+    showsPersons: false,
+    summary: 'Something happens in the town now, through the same routes and protocols as anything else.',
+    body: z.strictObject({ what: demoHappening, place: demoPlace }),
+    answer: z.strictObject({ what: demoHappening, see: z.array(demoSight) }),
+    refusals: ['town-away', 'no-answer', 'nothing-planned', 'already-so', 'not-now'],
   },
 });

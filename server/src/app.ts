@@ -120,7 +120,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, decisionRoutes, decisionHandlers());
   serveRoutes(app, service, planRoutes, planHandlers());
   serveRoutes(app, service, visitRoutes, visitHandlers());
-  if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, sip: config.sip }));
+  if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, config }));
 
   registerLogin(app, { config, clock, sessions, pool, identity: createOidcClient(config) });
   registerOperations(app, { pool, clock, routes, config });

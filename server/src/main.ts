@@ -10,12 +10,16 @@ import { superviseDatabase } from './supervisor/supervise-database.ts';
 import { layOutTown } from './town.ts';
 
 export type StartOptions = {
-  /** Says nothing but faults. */
+  /** Says nothing but faults, and leaves the town still. */
   quiet: boolean;
   /** Refuses everything that belongs to the demo. */
   production: boolean;
   /** The instant the clock shows at start; it runs on from there. */
   clock: Date | undefined;
+  /** A red frame around every door says that it is an exercise. */
+  exercise?: boolean;
+  /** Another folder than TUNET_HOME for all data. */
+  home?: string;
 };
 
 /** What was started, to be stopped in the opposite order. */
@@ -61,15 +65,19 @@ export async function superviseTunet(options: StartOptions): Promise<void> {
   tell('Tunet has stopped.');
 }
 
-function environmentFor({ production, clock }: StartOptions) {
+function environmentFor({ quiet, production, clock, exercise, home }: StartOptions) {
   return environmentWith({
+    ...(quiet ? { TUNET_TOWN: 'still' } : {}),
+    ...(exercise ? { TUNET_EXERCISE: 'yes' } : {}),
+    ...(home === undefined ? {} : { TUNET_HOME: home }),
     ...(production ? { TUNET_PRODUCTION: 'yes' } : {}),
     ...(clock === undefined ? {} : { TUNET_CLOCK_OFFSET: String(clock.getTime() - Date.now()) }),
   });
 }
 
 function processNames(config: Config): string[] {
-  return [...(config.identity.embedded ? ['identity'] : []), 'receiver', 'web', 'worker'];
+  const isDemo = !config.production && config.identity.embedded;
+  return [...(config.identity.embedded ? ['identity'] : []), 'receiver', 'web', 'worker', ...(isDemo ? ['town'] : [])];
 }
 
 function lockHome(home: string): () => void {
@@ -119,16 +127,18 @@ async function aborted(signal: AbortSignal): Promise<void> {
   await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 }
 
-function greeting({ web, sip, home, production }: Config): string[] {
+function greeting({ web, sip, home, production, town }: Config): string[] {
   const demo = 'This is a demo: the people are made up, and anyone at this machine can log in as any of them.';
   return [
     '',
     production ? 'Tunet is running.' : `Tunet is running. ${demo}`,
+    ...(production ? [] : [`  Whom to try, and buttons  ${web.publicOrigin}/demo`]),
     `  Residents and relatives   ${web.publicOrigin}/`,
     `  Staff at desks            ${web.publicOrigin}/staff`,
     `  Staff on the road         ${web.publicOrigin}/field`,
     `  Social alarms (SIP)       ${sip.host}:${sip.port}, UDP and TCP`,
     `  Data and logs             ${home}`,
+    ...(production || town === 'still' ? [] : ['The town lives by itself; npx tunet start --quiet leaves it still.']),
     'Stop with Ctrl-C.',
   ];
 }

@@ -81,7 +81,7 @@ export const simulatedRelatives: readonly SimulatedRelative[] = [
     last: 'Nilsen',
     bornOn: '1968-01-22',
     phone: '+47 555 00 323',
-    follows: 'odd-nilsen',
+    follows: 'borghild-nilsen',
     scopes: relativeScopes,
   },
   {

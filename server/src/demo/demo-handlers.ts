@@ -1,13 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import type { demoRoutes } from '@tunet/contract';
+import type { demoRoutes, Place } from '@tunet/contract';
 import type { Pool } from 'pg';
-import { createDevice } from '../adapters/scaip/simulated-device.ts';
+import { accountIssuer } from '../adapters/oidc/account-issuer.ts';
+import type { Config } from '../config.ts';
+import { whoIsHere } from '../modules/access/index.ts';
+import { inhabitantsByAge } from '../modules/organisation/index.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
+import { pressDevice } from './press-device.ts';
+import { readOutbox } from './read-outbox.ts';
+import { askTown } from './town-socket.ts';
 
 export interface DemoPorts {
   readonly pool: Pool;
-  /** Where the receiver listens. */
-  readonly sip: { readonly host: string; readonly port: number };
+  readonly config: Pick<Config, 'sip' | 'home' | 'town' | 'identity'>;
 }
 
 /** Devices offered to be pressed: the story people, by their account number. */
@@ -19,36 +24,47 @@ const pressable = [
   { cid: '999998', label: '?', placeSlug: 'responsnord' },
 ] as const;
 
-const deviceType = { press: '0003', fall: '0005', fire: '0023' } as const;
-const statusCode = { press: '0010', fall: '0009', fire: '0009' } as const;
+/** A visitor who has done nothing for so long has gone. Milliseconds. */
+const staysFor = 10 * 60_000;
 
 /** Routes of the demo. A press is a real SIP MESSAGE to the receiver; nothing is put into the database from here. */
-export async function demoHandlers(ports: DemoPorts): Promise<Handlers<typeof demoRoutes>> {
+export async function demoHandlers({ pool, config }: DemoPorts): Promise<Handlers<typeof demoRoutes>> {
   const { demoPeople } = await import('@tunet/town');
+  const accounts = { issuer: accountIssuer(config.identity), subjects: demoPeople.map(({ key }) => key) };
   return {
-    async 'GET /api/demo'() {
+    async 'GET /api/demo'({ at }) {
+      const here = new Set(await whoIsHere(pool, accounts, new Date(at.getTime() - staysFor), at));
       const people = demoPeople.map(({ key, firstName, lastName, role, door, place }) => ({
-        key,
-        name: `${firstName} ${lastName}`,
-        role,
-        door,
-        placeSlug: place,
+        ...{ key, name: `${firstName} ${lastName}`, role, door, placeSlug: place, here: here.has(key) },
       }));
-      return { answer: { people, devices: pressable.map((device) => ({ ...device })) } };
+      const devices = pressable.map((device) => ({ ...device }));
+      const inhabitants = await inhabitantsOf(pool, at);
+      return { answer: { people, devices, town: config.town, now: at.toISOString(), inhabitants } };
+    },
+    async 'GET /api/demo/outbox'() {
+      return { answer: { sent: await readOutbox(config.home) } };
     },
     async 'POST /api/demo/press'(_context, { body }) {
-      const known = pressable.some(({ cid }) => cid === body.cid);
-      if (!known) return { refused: 'no-such-device' };
-      const device = await createDevice({ host: ports.sip.host, port: ports.sip.port, cid: body.cid, patience: 6_000 });
-      try {
-        const ref = randomBytes(4).toString('hex').toUpperCase();
-        const { snu } = await device.send(
-          `<mrq><ref>${ref}</ref><mty>ME</mty><cid>${body.cid}</cid><dty>${deviceType[body.kind]}</dty><did>01</did><stc>${statusCode[body.kind]}</stc><crd>gsm:</crd></mrq>`,
-        );
-        return snu === 0 ? { answer: { accepted: true } } : { refused: 'no-answer' };
-      } finally {
-        await device.close();
-      }
+      if (!pressable.some(({ cid }) => cid === body.cid)) return { refused: 'no-such-device' };
+      const accepted = await pressDevice(config.sip, body.cid, body.kind);
+      return accepted ? { answer: { accepted } } : { refused: 'no-answer' };
+    },
+    async 'POST /api/demo/happen'(_context, { body }) {
+      const said = await askTown(config.home, body);
+      return 'refused' in said ? said : { answer: { what: body.what, see: [...said.see] } };
     },
   };
+}
+
+async function inhabitantsOf(pool: Pool, at: Date) {
+  const { rows: places } = await pool.query<Pick<Place, 'id' | 'slug' | 'name'>>(
+    `select id, slug, name from tenant where kind = 'municipality' order by sort`,
+  );
+  const scope = { tenants: places.map(({ id }) => id), subjects: [], at };
+  const counts = await inTransaction(pool, scope, inhabitantsByAge);
+  return places.flatMap(({ id, slug, name }) => {
+    const own = counts.filter(({ tenantId }) => tenantId === id);
+    const ages = own.map(({ from, to, count }) => ({ from, to, count }));
+    return own[0] ? [{ placeSlug: slug, placeName: name, on: own[0].on, ages }] : [];
+  });
 }

@@ -13,3 +13,4 @@ export { accessHandlers } from './routes.ts';
 export { accessActions, peopleAndPlaceActions } from './rules.ts';
 export { sessionCookieName } from './session.ts';
 export { type AccessSessions, createSessions } from './sessions.ts';
+export { whoIsHere } from './who-is-here.ts';

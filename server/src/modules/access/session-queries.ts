@@ -154,3 +154,18 @@ const end = {
 export async function endSession(tx: Transaction, hash: Buffer): Promise<void> {
   await tx.rows(end, [hash, tx.at]);
 }
+
+const inUse = {
+  name: 'account-in-use',
+  text: `select distinct c.subject from session s join account c on c.id = s.account_id
+    where s.last_seen_at >= $3 and s.ended_at is null and c.issuer = $1 and c.subject = any($2::text[]) order by 1`,
+};
+
+/** Which accounts of an issuer have a session that was used since. */
+export async function accountsInUse(
+  tx: Transaction,
+  of: { readonly issuer: string; readonly subjects: readonly string[]; readonly since: Date },
+): Promise<string[]> {
+  const rows = await tx.rows<{ subject: string }>(inUse, [of.issuer, of.subjects, of.since]);
+  return rows.map(({ subject }) => subject);
+}

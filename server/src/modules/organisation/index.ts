@@ -1,3 +1,14 @@
 export { operatorsOnDuty } from './duties.ts';
-export { findPlace, type PlaceRow, servedBy } from './places.ts';
+export { findPlace, type PlaceRow, placeOf, servedBy } from './places.ts';
+export { type AgeCount, inhabitantsByAge } from './population.ts';
 export { organisationHandlers } from './routes.ts';
+export { type UnitMember, type UnitName, unitMembers, unitsNamed } from './unit-queries.ts';
+export {
+  administrationContact,
+  areasOf,
+  type Colleague,
+  colleaguesIn,
+  timeZoneOf,
+  type UnitContact,
+  unitContact,
+} from './units.ts';

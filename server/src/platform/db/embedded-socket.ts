@@ -30,20 +30,40 @@ export function makeSocketLink(home: string): void {
   const folder = socketFolder(home);
   const data = join(home, 'pg');
   if (folder === data) return;
-  mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
-  const found = lstatSync(dirname(folder));
-  if (!found.isDirectory() || found.uid !== (process.getuid?.() ?? found.uid)) {
-    throw new Error(`${dirname(folder)} belongs to someone else: remove it, or set TUNET_HOME to a shorter path`);
-  }
+  makeLinkFolder();
   if (readLink(folder) === data) return;
   rmSync(folder, { force: true });
   symlinkSync(data, folder);
+}
+
+/**
+ * A socket of our own in this home: beside the data, or under a short name when the path is too long for a socket.
+ * Same answer in every process.
+ */
+export function ownSocket(home: string, name: string): string {
+  const path = join(home, `${name}.sock`);
+  if (Buffer.byteLength(path) <= longestPath) return path;
+  return join(linkFolder(), `${createHash('sha256').update(path).digest('hex').slice(0, 16)}.sock`);
+}
+
+/** Makes the folder that {@link ownSocket} lies in; ours alone, or this throws. */
+export function makeSocketFolder(path: string): void {
+  if (dirname(path) === linkFolder()) makeLinkFolder();
 }
 
 /** Takes the short link away again, if there was one. */
 export function removeSocketLink(home: string): void {
   const folder = socketFolder(home);
   if (folder !== join(home, 'pg')) rmSync(folder, { force: true });
+}
+
+function makeLinkFolder(): void {
+  const folder = linkFolder();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const found = lstatSync(folder);
+  if (!found.isDirectory() || found.uid !== (process.getuid?.() ?? found.uid)) {
+    throw new Error(`${folder} belongs to someone else: remove it, or set TUNET_HOME to a shorter path`);
+  }
 }
 
 function readLink(path: string): string | undefined {

@@ -1,0 +1,46 @@
+import { type SimulatedPerson, simulatedPeople } from '../simulated-people.ts';
+import { createCarer } from './carer.ts';
+import { createAssessor, createNurse } from './desk-workers.ts';
+import { createHeartbeats, createPresses } from './devices.ts';
+import { createOperator } from './operator.ts';
+import { createRelative } from './relative.ts';
+import type { TownLife } from './town-life.ts';
+
+/** Seconds between two questions who is logged in. */
+const lookEvery = 10;
+
+/**
+ * Lets the town live until it is stopped: colleagues, relatives and devices, each in her own rhythm.
+ * @param cids account numbers of the devices that may be pressed
+ */
+export async function liveTown(life: TownLife, cids: readonly string[]): Promise<void> {
+  const people = simulatedPeople.map((person) => begin(life, person));
+  const whoIsHere = life.repeat(async () => {
+    await life.lookWhoIsHere();
+    return lookEvery;
+  });
+  const devices =
+    cids.length === 0 ? [] : [life.repeat(createPresses(life, cids)), life.repeat(createHeartbeats(life, cids))];
+  await Promise.all([whoIsHere, ...people, ...devices]);
+}
+
+async function begin(life: TownLife, person: SimulatedPerson): Promise<void> {
+  // Nobody begins in the same second.
+  await life.pause(5 + life.ports.chance.next() * 60);
+  await life.repeat(roundOf(life, person));
+}
+
+function roundOf(life: TownLife, person: SimulatedPerson): () => Promise<number> {
+  const [as] = person.as;
+  if (as?.kind !== 'staff') return createRelative(life, person);
+  switch (as.role) {
+    case 'operator':
+      return createOperator(life, person);
+    case 'nurse':
+      return createNurse(life, person);
+    case 'assessor':
+      return createAssessor(life, person);
+    default:
+      return createCarer(life, person);
+  }
+}
