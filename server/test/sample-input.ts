@@ -76,6 +76,7 @@ function fill(schema: JsonSchema, name: string, making: Making): unknown {
 function textOf({ format, pattern }: JsonSchema, name: string, { at, newId }: Making): string | number {
   if (format === 'uuid') return newId();
   if (format === 'date-time') return at.toISOString();
+  if (format === 'date') return at.toISOString().slice(0, 10);
   // Numbers in an address are read from text.
   if (name === 'no') return 1;
   return words.find((word) => pattern === undefined || new RegExp(pattern, 'u').test(word)) ?? 'x';

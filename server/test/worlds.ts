@@ -1,4 +1,6 @@
 import type { Transaction } from '../src/platform/db/transaction.ts';
+import { assessmentsWorld } from './worlds/assessments.ts';
+import { requestsWorld } from './worlds/requests.ts';
 
 /** One municipality of the tests over all routes, and the person in it that they are about. */
 export interface World {
@@ -21,4 +23,4 @@ export interface WorldPart {
 }
 
 /** One part per module, in the order of the modules: later ones may refer to rows of earlier ones. */
-export const worlds: readonly WorldPart[] = [];
+export const worlds: readonly WorldPart[] = [requestsWorld, assessmentsWorld];

@@ -1,0 +1,22 @@
+import { idOf } from '@tunet/town';
+import type { WorldPart } from '../worlds.ts';
+
+/** One application in the hands of the assessor, so that every step of a case can be tried. */
+export const requestsWorld: WorldPart = {
+  async open(tx, { place, tenantId, personId, assessmentId, assessorId }) {
+    const applicationId = idOf(`application ${place}`);
+    await tx.sql(
+      `insert into application (tenant_id, id, person_id, reference, words, language, channel, written_by, written_by_name, written_as,
+          unit_id, state, received_at, promised_on, taken_by, taken_by_name, taken_at)
+        values ($1, $2, $3, '26-4711', 'I cannot manage the stairs.', 'nb', 'web', $3, 'Herself', 'self', $4, 'taken', $5,
+          ($5::timestamptz + interval '28 days')::date, $6, 'Assessor', $5)`,
+      [tenantId, applicationId, personId, assessmentId, tx.at, assessorId],
+    );
+    await tx.sql(
+      `insert into application_happening (tenant_id, id, application_id, person_id, at, what, who_id, who_name)
+        values ($1, $2, $3, $4, $5, 'received', $4, 'Herself')`,
+      [tenantId, idOf(`application happening ${place}`), applicationId, personId, tx.at],
+    );
+  },
+  known: ({ place }) => ({ applicationId: idOf(`application ${place}`), promisedOn: '2027-01-11' }),
+};
