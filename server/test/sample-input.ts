@@ -8,7 +8,8 @@ export interface Sample {
 }
 
 interface JsonSchema {
-  readonly type?: string;
+  /** Several for a plain type that may be null. */
+  readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly format?: string;
@@ -56,7 +57,7 @@ function fill(schema: JsonSchema, name: string, making: Making): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   if (schema.anyOf?.[0]) return fill(schema.anyOf[0], name, making);
-  switch (schema.type) {
+  switch (typeof schema.type === 'string' ? schema.type : schema.type?.[0]) {
     case 'object': {
       const fields = Object.entries(schema.properties ?? {});
       return Object.fromEntries(fields.map(([key, inner]) => [key, fill(inner, key, making)]));
