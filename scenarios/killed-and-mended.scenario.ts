@@ -59,7 +59,7 @@ function start(changes: Record<string, string>) {
 
 test('every process that is killed comes back', async () => {
   const before = processes();
-  expect(Object.keys(before).sort()).toEqual(['identity', 'receiver', 'web', 'worker']);
+  expect(Object.keys(before).sort()).toEqual(['identity', 'receiver', 'town', 'web', 'worker']);
   for (const pid of Object.values(before)) process.kill(pid, 'SIGKILL');
   await vi.waitFor(async () => {
     const now = processes();

@@ -23,7 +23,13 @@ export async function openStage(): Promise<Stage> {
   const sipPort = await freePorts(1);
   const child = spawn(process.execPath, [join(root, 'server', 'bin', 'tunet.mjs'), 'start'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), TUNET_SIP_PORT: String(sipPort), TUNET_HOME: join(home, 'tunet') },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      TUNET_SIP_PORT: String(sipPort),
+      TUNET_HOME: join(home, 'tunet'),
+      TUNET_TOWN: 'still',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

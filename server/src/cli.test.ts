@@ -39,7 +39,7 @@ test('start --help names its options', () => {
 describe('says in a sentence what is wrong, with exit code 1', () => {
   test.each([
     [['dance'], {}, "unknown command 'dance'"],
-    [['start', '--clock', 'noon'], {}, 'An instant looks like 2026-11-21T02:00:00Z.'],
+    [['start', '--clock', 'noon'], {}, 'A clock looks like 2026-12-24T03:00 (in Nordvik)'],
     [['config'], { PORT: 'x' }, 'PORT must be a port number'],
     [['start'], { HOST: '0.0.0.0' }, 'answers on this machine only'],
     [['backup', '/nowhere/file.tar.gz'], {}, 'There is no database in'],

@@ -1,13 +1,13 @@
 import type { demoRoutes, Place } from '@tunet/contract';
 import type { Pool } from 'pg';
 import { accountIssuer } from '../adapters/oidc/account-issuer.ts';
+import { readOutbox } from '../adapters/outbox/outbox.ts';
 import type { Config } from '../config.ts';
 import { whoIsHere } from '../modules/access/index.ts';
 import { inhabitantsByAge } from '../modules/organisation/index.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { pressDevice } from './press-device.ts';
-import { readOutbox } from './read-outbox.ts';
 import { askTown } from './town-socket.ts';
 
 export interface DemoPorts {
@@ -24,6 +24,8 @@ const pressable = [
   { cid: '999998', label: '?', placeSlug: 'responsnord' },
 ] as const;
 
+/** How many of the newest mails and text messages are shown. */
+const shownMessages = 50;
 /** A visitor who has done nothing for so long has gone. Milliseconds. */
 const staysFor = 10 * 60_000;
 
@@ -42,7 +44,9 @@ export async function demoHandlers({ pool, config }: DemoPorts): Promise<Handler
       return { answer: { people, devices, town: config.town, now: at.toISOString(), inhabitants } };
     },
     async 'GET /api/demo/outbox'() {
-      return { answer: { sent: await readOutbox(config.home) } };
+      const kept = await readOutbox(config.home, shownMessages);
+      const sent = kept.map(({ at, channel, to, subject, text }) => ({ at, way: channel, to, subject, text }));
+      return { answer: { sent } };
     },
     async 'POST /api/demo/press'(_context, { body }) {
       if (!pressable.some(({ cid }) => cid === body.cid)) return { refused: 'no-such-device' };
