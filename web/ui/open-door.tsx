@@ -3,7 +3,7 @@ import type { Door, Identity, Place } from '@tunet/contract';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loginAddress } from '../data/login.ts';
-import { createQueryClient, usePlaces, useSession } from '../data/queries.ts';
+import { createQueryClient, placesQuery, sessionQuery, usePlaces, useSession } from '../data/queries.ts';
 import type { Zone } from '../text/time.ts';
 import { LanguageProvider, useText, ZoneProvider } from './language.tsx';
 import { ErrorMessage, Waiting } from './notice.tsx';
@@ -17,6 +17,9 @@ import { PlaceContext } from './place.tsx';
 export function openDoor(content: ReactNode, client: QueryClient = createQueryClient()): void {
   const place = document.getElementById('door');
   if (!place) throw new Error('The page has no element for the door');
+  // Asked for while the language is still on its way: on a slow line one wait after the other is what one sees.
+  void client.prefetchQuery(placesQuery);
+  void client.prefetchQuery(sessionQuery);
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={client}>
