@@ -1,0 +1,27 @@
+import { idOf } from '@tunet/town';
+import { addGrant } from '../build.ts';
+import type { WorldPart } from '../worlds.ts';
+
+/** She has written to the unit that helps her, and waits for an answer. */
+export const conversationsWorld: WorldPart = {
+  async open(tx, { place, tenantId, personId, homeCareId }) {
+    const threadId = idOf(`thread ${place}`);
+    await tx.sql(
+      `insert into thread (tenant_id, id, person_id, unit_id, topic, opened_by, opened_by_name, opened_as, opened_at, last_at,
+          waiting_since, answer_by)
+        values ($1, $2, $3, $4, 'visit', $3, 'Herself', 'self', $5, $5, $5, $5::timestamptz + interval '1 day')`,
+      [tenantId, threadId, personId, homeCareId, tx.at],
+    );
+    await tx.sql(
+      `insert into message (tenant_id, id, thread_id, person_id, unit_id, author_id, author_kind, author_name, words, sent_at, received_at)
+        values ($1, $2, $3, $4, $5, $4, 'self', 'Herself', 'When do you come?', $6, $6)`,
+      [tenantId, idOf(`message ${place}`), threadId, personId, homeCareId, tx.at],
+    );
+    await tx.sql(
+      'insert into thread_reading (tenant_id, thread_id, person_id, reader_id, read_at) values ($1, $2, $3, $3, $4)',
+      [tenantId, threadId, personId, tx.at],
+    );
+    await addGrant(tx, { tenantId, personId, subjectId: homeCareId, basis: 'conversation', basisRef: threadId });
+  },
+  known: ({ place, homeCareId }) => ({ threadId: idOf(`thread ${place}`), unitId: homeCareId }),
+};
