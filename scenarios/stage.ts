@@ -29,6 +29,7 @@ export async function openStage(): Promise<Stage> {
       TUNET_SIP_PORT: String(sipPort),
       TUNET_HOME: join(home, 'tunet'),
       TUNET_TOWN: 'still',
+      TUNET_TOWN_SCALE: 'story',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -26,7 +26,14 @@ export async function startTemporaryProduct(): Promise<TemporaryProduct> {
   const port = await findFreePort(1);
   const sipPort = await findFreePort();
   const env = environmentWith({
-    ...{ TUNET_HOME: home, HOST: '127.0.0.1', PORT: String(port), TUNET_SIP_PORT: String(sipPort), TUNET_LOG: 'warn' },
+    ...{
+      TUNET_HOME: home,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      TUNET_SIP_PORT: String(sipPort),
+      TUNET_LOG: 'warn',
+      TUNET_TOWN_SCALE: 'story',
+    },
     ...{ TUNET_PRODUCTION: '', TUNET_PUBLIC_ORIGIN: '', TUNET_OIDC_ISSUER: '', DATABASE_URL: '' },
   });
   tell('Starting the product …');

@@ -77,6 +77,10 @@ export const settings = {
     secret: true,
   },
   TUNET_LOG: { fallback: 'info', meaning: 'how much is logged: silent, error, warn, info or debug' },
+  TUNET_TOWN_SCALE: {
+    fallback: 'whole',
+    meaning: 'whole: 9 000 made-up persons; story: those of the stories and a few neighbours, laid out in a second',
+  },
   TUNET_TOWN: {
     fallback: 'live',
     meaning: 'live: colleagues, relatives and devices of the demo act by themselves; still: only its buttons do',

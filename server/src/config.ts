@@ -59,6 +59,8 @@ export type Config = {
   metricsToken: string | undefined;
   /** Whether the made-up town lives by itself, or only obeys the buttons of the demo page. */
   town: 'live' | 'still';
+  /** How much of the town is laid out: all its 9 000 persons, or the people of the stories with a few neighbours. */
+  townScale: 'whole' | 'story';
   /** A red frame around every door says that it is an exercise. */
   isExercise: boolean;
   /** Names of secrets that were made up on first start; production refuses them. */
@@ -100,7 +102,7 @@ export function readConfig(env: Environment = process.env): Config {
     root: cloneFolder,
     home,
     production,
-    log: { level: levelOf(env) },
+    log: { level: oneOf(env, 'TUNET_LOG', ['silent', 'error', 'warn', 'info', 'debug']) },
     clockOffset: clockOffsetOf(env),
     web: {
       host,
@@ -125,7 +127,8 @@ export function readConfig(env: Environment = process.env): Config {
     sms: smsOf(env),
     mail: mailOf(env),
     metricsToken: metricsTokenOf(env),
-    town: townOf(env),
+    town: oneOf(env, 'TUNET_TOWN', ['live', 'still']),
+    townScale: oneOf(env, 'TUNET_TOWN_SCALE', ['whole', 'story']),
     isExercise: yesOrNo(env, 'TUNET_EXERCISE'),
     generatedSecrets: generated,
   };
@@ -188,20 +191,11 @@ function folderOf(env: Environment, name: SettingName, fallback: string): string
   return resolve(cloneFolder, value.startsWith('~/') ? resolve(homedir(), value.slice(2)) : value);
 }
 
-function levelOf(env: Environment): LogLevel {
-  const levels: LogLevel[] = ['silent', 'error', 'warn', 'info', 'debug'];
-  const value = textOf(env, 'TUNET_LOG');
-  const level = levels.find((each) => each === value);
-  if (level === undefined) throw new ConfigError('TUNET_LOG', `must be one of ${levels.join(', ')}, not "${value}"`);
-  return level;
-}
-
-function townOf(env: Environment): Config['town'] {
-  const town = textOf(env, 'TUNET_TOWN');
-  if (town !== 'live' && town !== 'still') {
-    throw new ConfigError('TUNET_TOWN', `must be live or still, not "${town}"`);
-  }
-  return town;
+function oneOf<const T extends string>(env: Environment, name: SettingName, known: readonly T[]): T {
+  const value = textOf(env, name);
+  const found = known.find((each) => each === value);
+  if (found === undefined) throw new ConfigError(name, `must be one of ${known.join(', ')}, not "${value}"`);
+  return found;
 }
 
 function clockOffsetOf(env: Environment): number {
