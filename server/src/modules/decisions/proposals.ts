@@ -2,8 +2,8 @@ import type { ServiceProposal } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { serviceTypes } from '../services/index.ts';
 
-/** Help at a place and a time. An alarm, a bed or a dwelling is there all the time. */
-const atTimes: readonly string[] = ['home-nursing', 'practical-help', 'respite', 'day'];
+/** Help that comes to her at times. An alarm, a bed or a dwelling is there all the time; respite and day are told in words. */
+const atTimes: readonly string[] = ['home-nursing', 'practical-help'];
 
 /** The kinds of help of a municipality today, as a decision may propose them. */
 export async function proposalsOf(tx: Transaction, tenantId: string): Promise<ServiceProposal[]> {

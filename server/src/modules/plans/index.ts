@@ -1,6 +1,7 @@
 export { planActions } from './access.ts';
 export type { PlanEvents } from './events.ts';
 export { plansLifeEffect } from './life-effect.ts';
+export { mattersTo } from './matters-queries.ts';
 export { noteEffect } from './note-effect.ts';
 export {
   type HelpWords,
