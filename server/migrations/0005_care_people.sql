@@ -49,9 +49,9 @@ create index access_grant_person on access_grant (tenant_id, person_id, lives_un
 alter table access_grant add column ended_by_ref uuid, add column would_end_at timestamptz;
 grant update (ends_at, ended_by_ref, would_end_at) on access_grant to tunet_dispatch;
 grant insert on access_grant to tunet_dispatch;
-grant update (ended_by_ref, would_end_at) on access_grant to tunet_app;
 -- Of a proxy: what she who gave it calls the one she gave it to. She may not see that person otherwise.
 alter table access_grant add column subject_name text;
+grant update (subject_name) on access_grant to tunet_app;
 
 -- A proxy given to somebody by full name, year of birth and telephone. She who gives never learns whether we know the other one:
 -- it waits, shown alike, until that person logs in and says yes.
@@ -219,3 +219,4 @@ grant select, insert on estate_item to tunet_dispatch;
 
 -- devices: more than social alarms now
 alter table device add column kind text not null default 'social-alarm' check (kind in ('social-alarm', 'dispenser', 'screen'));
+grant select on device, placement to tunet_dispatch;

@@ -22,6 +22,7 @@ import { createOidcClient } from './adapters/oidc/client.ts';
 import type { Config } from './config.ts';
 import { demoHandlers } from './demo/demo-handlers.ts';
 import { registerDoors } from './doors.ts';
+import { lifePorts } from './life-ports.ts';
 import {
   accessActions,
   accessHandlers,
@@ -105,10 +106,10 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     placeCookieName: `${cookiePrefix}_place`,
   };
 
-  serveRoutes(app, service, organisationRoutes, organisationHandlers({ pool, isDemo }));
+  serveRoutes(app, service, organisationRoutes, organisationHandlers({ pool, isDemo, isExercise: config.isExercise }));
   const maySee = async (tx: Transaction, actor: Actor, personId: string) =>
     authority.decide(actor, 'Person.See', { grants: await liveGrants(tx, personId) }).allow;
-  serveRoutes(app, service, peopleRoutes, peopleHandlers({ liveGrants, maySee }));
+  serveRoutes(app, service, peopleRoutes, peopleHandlers({ liveGrants, maySee, ...lifePorts }));
   serveRoutes(app, service, accessRoutes, accessHandlers({ pool, sessions }));
   serveRoutes(app, service, alarmRoutes, alarmHandlers({ deskFeeds: ports.deskFeeds }));
   serveRoutes(app, service, serviceRoutes, serviceHandlers());

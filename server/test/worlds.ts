@@ -1,6 +1,7 @@
 import type { Transaction } from '../src/platform/db/transaction.ts';
 import { assessmentsWorld } from './worlds/assessments.ts';
 import { conversationsWorld } from './worlds/conversations.ts';
+import { peopleWorld } from './worlds/people.ts';
 import { requestsWorld } from './worlds/requests.ts';
 
 /** One municipality of the tests over all routes, and the person in it that they are about. */
@@ -24,4 +25,4 @@ export interface WorldPart {
 }
 
 /** One part per module, in the order of the modules: later ones may refer to rows of earlier ones. */
-export const worlds: readonly WorldPart[] = [conversationsWorld, requestsWorld, assessmentsWorld];
+export const worlds: readonly WorldPart[] = [peopleWorld, conversationsWorld, requestsWorld, assessmentsWorld];

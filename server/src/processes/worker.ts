@@ -4,11 +4,13 @@ import { fileOutbox } from '../adapters/sms/file-outbox.ts';
 import { httpGateway } from '../adapters/sms/http-gateway.ts';
 import type { Config } from '../config.ts';
 import { lifeEffects } from '../life-effects.ts';
+import { matchOffers } from '../modules/access/index.ts';
 import { auditSignals, openReceiverPool, startLadderSweep } from '../modules/alarms/index.ts';
 import { type Mails, makeNotices, sendNotices, type TextMessages } from '../modules/notices/index.ts';
 import { applyLifeEvents } from '../modules/people/index.ts';
 import { noteEffect } from '../modules/plans/index.ts';
 import { followOthers } from '../modules/requests/index.ts';
+import { followChangedPlans, startVisits } from '../modules/visits/index.ts';
 import { startSealer } from '../platform/audit/sealer.ts';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
 import { createPool } from '../platform/db/pool.ts';
@@ -47,17 +49,25 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
     }),
     startConsumer({ name: 'requests', pool, clock, timers, log, handle: followOthers }),
     startConsumer({ name: 'effected', pool, clock, timers, log, handle: noteEffect }),
+    startConsumer({ name: 'proxy-offers', pool, clock, timers, log, handle: matchOffers }),
+    startConsumer({ name: 'visits', pool, clock, timers, log, handle: followChangedPlans({ newId }) }),
     startConsumer({ name: 'notices', pool, clock, timers, log, handle: makeNotices({ newId, log }) }),
   ];
   const sealer = startSealer({ pool, clock, timers, log, sealFolder: config.sealFolder });
   const ladder = startLadderSweep({ pool: receiverPool, clock, newId, timers, log });
+  const visits = startVisits({ pool, clock, newId, timers, log });
   const purging = every(purgeInterval, async () => void (await purge(pool, clock)), {
     timers,
     failed: (error) => log.warn({ err: (error as Error).message }, 'old rows were not purged; tried again'),
   });
   return {
     async stop() {
-      await Promise.all([ladder.stop(), purging.stop(), ...consumers.map((consumer) => consumer.stop())]);
+      await Promise.all([
+        ladder.stop(),
+        visits.stop(),
+        purging.stop(),
+        ...consumers.map((consumer) => consumer.stop()),
+      ]);
       await jobs.stop();
       // Last, so that what the others still wrote is sealed.
       await sealer.stop();

@@ -14,6 +14,7 @@ import {
   serveFrom,
 } from '../../../test/build.ts';
 import { useDatabase } from '../../../test/database.ts';
+import { lifePorts } from '../../life-ports.ts';
 import { fixedClock } from '../../platform/clock/clock.ts';
 import { createHttp } from '../../platform/http/create-http.ts';
 import { serveRoutes } from '../../platform/http/serve-routes.ts';
@@ -63,6 +64,7 @@ beforeAll(async () => {
     service,
     peopleRoutes,
     peopleHandlers({
+      ...lifePorts,
       liveGrants,
       maySee: async (tx, actor, personId) =>
         authority.decide(actor, 'Person.See', { grants: await liveGrants(tx, personId) }).allow,

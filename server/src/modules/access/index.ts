@@ -1,4 +1,5 @@
 export { type ActionRule, type ActionRules, createAuthority, decide, withDoors } from './decide.ts';
+export { endProxiesOfProtected } from './give-proxy.ts';
 export { endGrantsFor, type GrantBasis, liveGrants, type NewGrant, openGrant, type WhichGrants } from './grants.ts';
 export {
   type IdentityProvider,
@@ -9,6 +10,7 @@ export {
 } from './identity-provider.ts';
 export { accessLifeEffect } from './life-effect.ts';
 export { addressesOutsideContract, registerLogin } from './login.ts';
+export { matchOffers } from './match-offers.ts';
 export { accessHandlers } from './routes.ts';
 export { accessActions, peopleAndPlaceActions } from './rules.ts';
 export { sessionCookieName } from './session.ts';

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { DeathFact, LifeEffect } from '../people/index.ts';
+import { resumeOffers, stopOffers } from './offer-queries.ts';
 
 // Proxies that she gave, and those that she held for others. Staff who helped her keep what they need to tie up the ends.
 const end = {
@@ -19,8 +20,10 @@ export const accessLifeEffect: LifeEffect = {
   module: 'access',
   async died(tx: Transaction, { tenantId, personId, deathId }: DeathFact) {
     await tx.rows(end, [tenantId, personId, deathId, tx.at]);
+    await stopOffers(tx, tenantId, personId, deathId);
   },
   async undone(tx: Transaction, { tenantId, deathId }: DeathFact) {
     await tx.rows(reopen, [tenantId, deathId]);
+    await resumeOffers(tx, tenantId, deathId);
   },
 };

@@ -6,12 +6,21 @@ export const careRoles: readonly Role[] = ['operator', 'carer', 'nurse', 'lead']
 const homeRoles: readonly Role[] = ['carer', 'nurse', 'lead'];
 const homeUnits = ['home-care', 'night-patrol'] as const;
 
-/** Those who help her at home, those who have her case, and the one who ties up the ends after her. */
-const helpers: ActionRule['allow'] = [
-  { kind: 'staff', role: homeRoles, onDutyIn: homeUnits, grant: ['in-care'] },
-  { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', grant: ['case'] },
-  { kind: 'staff', onDutyIn: 'any', grant: ['estate'] },
-];
+type May = ActionRule['allow'][number];
+const atHome: May = { kind: 'staff', role: homeRoles, onDutyIn: homeUnits, grant: ['in-care'] };
+const withCase: May = { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', grant: ['case'] };
+const withEstate: May = { kind: 'staff', onDutyIn: 'any', grant: ['estate'] };
+const withAlarm: May = {
+  kind: 'staff',
+  role: careRoles,
+  onDutyIn: 'any',
+  grant: ['alarm-in-hand', 'handed-over', 'open-alarm'],
+};
+/** Those who answer for the help of a unit. */
+const inCharge: May = { kind: 'staff', role: ['nurse', 'lead'], onDutyIn: homeUnits, grant: ['in-care'] };
+/** She herself, or one whom she has let tell of absences. */
+const mine: May = { kind: 'person', grant: ['own', 'proxy'], scope: 'absence' };
+const only = (...allow: readonly May[]): ActionRule => ({ allow, assurance: 'high' });
 
 /**
  * Of `people`, which stands left of this module and cannot have an `access.ts` of its own.
@@ -22,13 +31,27 @@ export const peopleActions: ActionRules = {
   // The step before an emergency opening: full name and year of birth, never a protected person.
   'Person.Find': { allow: [{ kind: 'staff', role: careRoles, onDutyIn: 'any', basis: 'on-duty' }], assurance: 'high' },
   // The emergency opening comes last but for the narrowest relation: who helps her anyway needs none, and sees no banner.
-  'Person.See': {
-    allow: [
-      { kind: 'staff', role: careRoles, onDutyIn: 'any', grant: ['alarm-in-hand', 'handed-over', 'open-alarm'] },
-      ...helpers,
-      { kind: 'staff', role: careRoles, onDutyIn: 'any', grant: ['break-glass'] },
-      { kind: 'staff', onDutyIn: 'any', grant: ['conversation'] },
-    ],
-    assurance: 'high',
-  },
+  'Person.See': only(
+    withAlarm,
+    atHome,
+    withCase,
+    withEstate,
+    { kind: 'staff', role: careRoles, onDutyIn: 'any', grant: ['break-glass'] },
+    { kind: 'staff', onDutyIn: 'any', grant: ['conversation'] },
+  ),
+  'Person.SeeHome': only(atHome, withCase, withEstate),
+  'Person.Move': only(atHome, withCase),
+  'Absence.SeeMine': only(mine),
+  'Absence.TellMine': only(mine),
+  'Absence.HomeMine': only(mine),
+  'Absence.See': only(withAlarm, atHome, withCase, withEstate),
+  // Whoever hears it tells it: a resident who rings the desk is away, or home.
+  'Absence.Register': only(withAlarm, atHome, withCase),
+  'Absence.RegisterHome': only(withAlarm, atHome, withCase),
+  'Absence.Confirm': only({ kind: 'staff', role: 'nurse', onDutyIn: homeUnits, grant: ['in-care'] }),
+  'Absence.ListAway': only({ kind: 'staff', role: homeRoles, onDutyIn: homeUnits, basis: 'on-duty' }),
+  'Death.See': only(withEstate, inCharge, withCase),
+  'Death.Register': only(inCharge, withCase),
+  'Death.ItemDone': only(withEstate, inCharge),
+  'Death.Undo': only(withEstate, inCharge, withCase),
 };

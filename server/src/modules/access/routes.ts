@@ -6,6 +6,7 @@ import { breakGlass } from './break-glass.ts';
 import { liveGrants } from './grants.ts';
 import { listLooks } from './looks.ts';
 import { listOpenings, reviewOpening } from './openings.ts';
+import { proxyHandlers } from './proxy-routes.ts';
 import { recordSession } from './record-session.ts';
 import type { AccessSessions } from './sessions.ts';
 
@@ -16,6 +17,7 @@ export interface AccessPorts {
 
 export function accessHandlers({ pool, sessions }: AccessPorts): Handlers<typeof accessRoutes> {
   return {
+    ...proxyHandlers(),
     async 'GET /api/session'({ token, at }) {
       const state = token ? await sessions.see(token, at) : null;
       if (!state) return { answer: { identity: null, choices: [], endsAt: null, language: null } };

@@ -19,6 +19,12 @@ export const accessActions: ActionRules = {
     assurance: 'low',
   },
   'Person.SeeLooks': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'log.read' }], assurance: 'high' },
+  // A proxy sees only her own. Only she herself gives; the handlers look at whose a proxy or an offer is.
+  'Proxy.See': { allow: [{ kind: 'person', grant: ['own', 'proxy'] }], assurance: 'high' },
+  'Proxy.Give': { allow: [{ kind: 'person', grant: ['own'] }], assurance: 'high' },
+  'Proxy.End': { allow: [{ kind: 'person', basis: 'own' }], assurance: 'high' },
+  'Proxy.SeeOffers': { allow: [{ kind: 'person', basis: 'own' }], assurance: 'high' },
+  'Proxy.Answer': { allow: [{ kind: 'person', basis: 'own' }], assurance: 'high' },
   'Person.BreakGlass': {
     allow: [{ kind: 'staff', role: careRoles, onDutyIn: 'any', basis: 'break-glass' }],
     assurance: 'high',

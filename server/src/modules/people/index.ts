@@ -1,6 +1,10 @@
+export { type AwayNow, absenceOf } from './absence-queries.ts';
 export { applyLifeEvents, type LifePorts } from './apply-life-events.ts';
 export type { PeopleEventKind, PeopleEvents } from './events.ts';
 export type { AwayFact, DeathFact, LifeEffect, LooseEnd } from './life-effect.ts';
+export { homesLeftEmpty } from './life-queries.ts';
 export { type Dwelling, locate } from './locate.ts';
+export type { PeoplePorts } from './people-ports.ts';
 export { summariesOf } from './queries.ts';
 export { peopleHandlers } from './routes.ts';
+export { type LifeNow, livesNow, namesOf, type VisitCard, visitCards } from './visit-queries.ts';

@@ -44,19 +44,27 @@ export async function addEstateItem(
   await tx.rows(keep, [tenantId, item.id, deathId, personId, item.kind, item.what, item.sort]);
 }
 
-const keys = {
-  name: 'people-keys-left',
-  text: `select k.label from residency r join death d on d.tenant_id = r.tenant_id and d.person_id = r.person_id
-      join home_key k on k.tenant_id = r.tenant_id and k.home_id = r.home_id
-    where d.tenant_id = $1 and d.id = $2 and r.starts_on <= $3::date and (r.ends_on is null or r.ends_on > $3::date)
-      and k.starts_on <= $3::date and (k.ends_on is null or k.ends_on > $3::date)
+const empty = {
+  name: 'people-homes-left-empty',
+  text: `select r.home_id as "homeId" from residency r
+    where r.tenant_id = $1 and r.person_id = $2 and r.starts_on <= $3::date and (r.ends_on is null or r.ends_on > $3::date)
       and not exists (select 1 from residency o join person p on p.tenant_id = o.tenant_id and p.id = o.person_id
         where o.tenant_id = r.tenant_id and o.home_id = r.home_id and o.person_id <> r.person_id and p.died_on is null
-          and o.starts_on <= $3::date and (o.ends_on is null or o.ends_on > $3::date))
-    order by k.label, k.id`,
+          and o.starts_on <= $3::date and (o.ends_on is null or o.ends_on > $3::date))`,
 };
 
-/** Labels of the keys of a home where nobody lives any longer. */
-export async function keysLeftBy(tx: Transaction, { tenantId, deathId }: DeathFact): Promise<string[]> {
-  return (await tx.rows<{ label: string }>(keys, [tenantId, deathId, tx.at])).map(({ label }) => label);
+/** Homes where nobody lives any longer after a death; one where another lives keeps its keys and devices. */
+export async function homesLeftEmpty(tx: Transaction, { tenantId, personId }: DeathFact): Promise<string[]> {
+  return (await tx.rows<{ homeId: string }>(empty, [tenantId, personId, tx.at])).map(({ homeId }) => homeId);
+}
+
+const keys = {
+  name: 'people-keys-of-homes',
+  text: `select label from home_key where tenant_id = $1 and home_id = any ($2::uuid[]) and starts_on <= $3::date
+    and (ends_on is null or ends_on > $3::date) order by label, id`,
+};
+
+/** Labels of the keys of homes. */
+export async function keyLabels(tx: Transaction, tenantId: string, homeIds: readonly string[]): Promise<string[]> {
+  return (await tx.rows<{ label: string }>(keys, [tenantId, homeIds, tx.at])).map(({ label }) => label);
 }

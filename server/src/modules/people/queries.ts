@@ -76,3 +76,19 @@ export interface MyPerson {
 export function findMine(tx: Transaction, actorId: string): Promise<MyPerson[]> {
   return tx.rows<MyPerson & Record<string, unknown>>(mine, [actorId, tx.at]);
 }
+
+const alive = {
+  name: 'people-alive',
+  text: 'select tenant_id as "tenantId", died_on is not null as died, born_on::text as "bornOn" from person where id = $1',
+};
+
+export interface Life {
+  readonly tenantId: string;
+  readonly died: boolean;
+  readonly bornOn: string;
+}
+
+/** Whether somebody in sight lives; undefined when she is not in sight. */
+export async function findAlive(tx: Transaction, personId: string): Promise<Life | undefined> {
+  return (await tx.rows<Life & Record<string, unknown>>(alive, [personId]))[0];
+}

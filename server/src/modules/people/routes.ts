@@ -1,20 +1,18 @@
 import { type peopleRoutes, proxyScopes } from '@tunet/contract';
-import type { Transaction } from '../../platform/db/transaction.ts';
-import type { Actor, LiveGrant } from '../../platform/http/actor.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
+import { absenceHandlers } from './absence-routes.ts';
+import { deathHandlers } from './death-routes.ts';
+import { homeHandlers } from './home-routes.ts';
+import type { PeoplePorts } from './people-ports.ts';
 import { findMine, findPerson, summariesOf } from './queries.ts';
-
-export interface PeoplePorts {
-  /** Live grants of the asker's subjects to a person; the module `access` plugs it in. */
-  liveGrants(tx: Transaction, personId: string): Promise<readonly LiveGrant[]>;
-  /** Whether the asker may see the person as it is, without an emergency opening. */
-  maySee(tx: Transaction, actor: Actor, personId: string): Promise<boolean>;
-}
 
 const notNeeded = { shown: false, why: 'not-needed' } as const;
 
 export function peopleHandlers(ports: PeoplePorts): Handlers<typeof peopleRoutes> {
   return {
+    ...absenceHandlers(ports),
+    ...deathHandlers(ports),
+    ...homeHandlers(ports),
     async 'GET /api/my/people'({ tx, actor }) {
       const mine = await findMine(tx, actor.id);
       return {

@@ -1,0 +1,20 @@
+import type { HomeDevice } from '@tunet/contract';
+import type { Transaction } from '../../platform/db/transaction.ts';
+
+/** A device and the home it stands in now. */
+export interface PlacedDevice extends HomeDevice {
+  readonly homeId: string;
+}
+
+const inHomes = {
+  name: 'devices-in-homes',
+  text: `select l.home_id as "homeId", d.id, d.cid, d.kind, d.status from placement l
+    join device d on d.tenant_id = l.tenant_id and d.id = l.device_id
+    where l.home_id = any ($1::uuid[]) and l.starts_at <= $2 and (l.ends_at is null or l.ends_at > $2)
+    order by d.kind desc, d.cid`,
+};
+
+/** Devices that stand in the homes at the instant of the transaction, alarms first. */
+export function devicesIn(tx: Transaction, homeIds: readonly string[]): Promise<PlacedDevice[]> {
+  return tx.rows<PlacedDevice & Record<string, unknown>>(inHomes, [homeIds, tx.at]);
+}
