@@ -66,7 +66,15 @@ export const organisationRoutes = defineRoutes({
     doors: 'public',
     showsPersons: false,
     summary: 'Municipalities and response centres of this installation, and which one this address belongs to.',
-    answer: z.strictObject({ here: place, places: z.array(place), isDemo: z.boolean() }),
+    answer: z.strictObject({
+      here: place,
+      places: z.array(place),
+      isDemo: z.boolean(),
+      /** people train: every door says so */
+      isExercise: z.boolean(),
+      /** the server's clock; in a demo whose clock was moved the doors go by it */
+      now: instant,
+    }),
   },
   'GET /api/duties/mine': {
     action: 'Duty.SeeOwn',

@@ -1,4 +1,5 @@
 import type { Door, Problem as ProblemShape, RouteAnswer, RouteInput, RouteRefusal, Routes } from '@tunet/contract';
+import { serverNow } from './server-clock.ts';
 
 /** `METHOD /api/path/:param`, as the contract's route table names it. */
 export type Key = keyof Routes & string;
@@ -79,7 +80,7 @@ export async function command<K extends Key>(
 
 /** A new command identity; made when the person acts, kept through every repeat. */
 export function newCommand(): CommandIdentity {
-  return { commandId: crypto.randomUUID(), occurredAt: new Date().toISOString() };
+  return { commandId: crypto.randomUUID(), occurredAt: new Date(serverNow()).toISOString() };
 }
 
 /** Parts of a call with their types forgotten; only for what is kept and sent later. */

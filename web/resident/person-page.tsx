@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { serverNow } from '../data/server-clock.ts';
 import { Button } from '../ui/button.tsx';
 import { Drawing } from '../ui/drawings.tsx';
 import { useClock, useText } from '../ui/language.tsx';
@@ -23,7 +24,7 @@ export function PersonPage(props: { heading: string; lead?: string; print?: bool
         <p>
           <strong>{place.name}</strong>
         </p>
-        <p>{longDay(Date.now())}</p>
+        <p>{longDay(serverNow())}</p>
         <p className="letter-about">{fullName}</p>
       </div>
       <PageHeading {...(props.lead ? { lead: props.lead } : {})}>{props.heading}</PageHeading>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Problem } from '../data/call.ts';
+import { serverNow } from '../data/server-clock.ts';
 import { Button } from './button.tsx';
 import { Drawing, type SignName } from './drawings.tsx';
 import { useClock, useText } from './language.tsx';
@@ -70,7 +71,7 @@ export function ErrorMessage(props: { problem: unknown; retry?: () => void; logI
       <Drawing name="warning" size={32} />
       <div>
         <h2>{text.problem.heading}</h2>
-        <p>{sayProblem(text, props.problem, (since) => duration(Date.now() - Date.parse(since)))}</p>
+        <p>{sayProblem(text, props.problem, (since) => duration(serverNow() - Date.parse(since)))}</p>
         {needsLogin && props.logIn ? (
           <a className="ds-button" data-variant="primary" data-color="accent" href={props.logIn}>
             {text.common.logIn}
@@ -93,7 +94,7 @@ export function Refused(props: { problem: unknown }) {
   return (
     <p className="refused" role="alert">
       <Drawing name="warning" size={20} />
-      {sayProblem(text, props.problem, (since) => duration(Date.now() - Date.parse(since)))}
+      {sayProblem(text, props.problem, (since) => duration(serverNow() - Date.parse(since)))}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { loginAddress } from '../data/login.ts';
 import { createQueryClient, placesQuery, sessionQuery, usePlaces, useSession } from '../data/queries.ts';
 import type { Zone } from '../text/time.ts';
+import { ExerciseFrame } from './exercise-frame.tsx';
 import { LanguageProvider, useText, ZoneProvider } from './language.tsx';
 import { ErrorMessage, Waiting } from './notice.tsx';
 import { Main } from './page.tsx';
@@ -65,7 +66,10 @@ export function AtPlace(props: {
   const place = places.data.places.find((each) => each.id === identity?.placeId) ?? places.data.here;
   return (
     <ZoneProvider zone={zoneOf(place.country)}>
-      <PlaceContext value={place}>{props.children({ place, identity, choices })}</PlaceContext>
+      <PlaceContext value={place}>
+        {places.data.isExercise ? <ExerciseFrame /> : null}
+        {props.children({ place, identity, choices })}
+      </PlaceContext>
     </ZoneProvider>
   );
 }

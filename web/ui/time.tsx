@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
+import { serverNow } from '../data/server-clock.ts';
 import { useClock } from './language.tsx';
 
-/** The browser's clock, looked at every `seconds`. */
+/** The clock, looked at every `seconds`. */
 export function useNow(seconds = 1): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const tick = setInterval(() => setNow(Date.now()), seconds * 1_000);
+    const tick = setInterval(() => setNow(serverNow()), seconds * 1_000);
     return () => clearInterval(tick);
   }, [seconds]);
   return now;

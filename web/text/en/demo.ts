@@ -1,1 +1,7 @@
-export const demo = {};
+export const demo = {
+  exercise: {
+    word: 'Exercise',
+    help: 'Nothing here is real.',
+  },
+  demoPageLink: 'Whom you can be, and what to try',
+};

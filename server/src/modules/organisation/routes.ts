@@ -8,6 +8,8 @@ import { findPlace, listPlaces } from './places.ts';
 export interface OrganisationPorts {
   readonly pool: Pool;
   readonly isDemo: boolean;
+  /** Every door says that people train. */
+  readonly isExercise: boolean;
 }
 
 export function organisationHandlers(ports: OrganisationPorts): Handlers<typeof organisationRoutes> {
@@ -18,7 +20,9 @@ export function organisationHandlers(ports: OrganisationPorts): Handlers<typeof 
       if (!here) throw failure('not-ready');
       const open = places.map(({ id, slug, name, kind, country }) => ({ id, slug, name, kind, country }));
       const found = open.find((place) => place.id === here.id);
-      return { answer: { here: found ?? here, places: open, isDemo: ports.isDemo } };
+      const { isDemo, isExercise } = ports;
+      const now = context.at.toISOString();
+      return { answer: { here: found ?? here, places: open, isDemo, isExercise, now } };
     },
     async 'GET /api/duties/mine'({ tx, actor, at }) {
       const duties = await dutiesOf(tx, actor, at);

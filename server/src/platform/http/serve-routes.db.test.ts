@@ -52,7 +52,7 @@ beforeAll(async () => {
       placeCookieName: 'place',
     },
     organisationRoutes,
-    organisationHandlers({ pool: database.pool('tunet_app'), isDemo: true }),
+    organisationHandlers({ pool: database.pool('tunet_app'), isDemo: true, isExercise: false }),
   );
 });
 afterAll(() => app.close());
