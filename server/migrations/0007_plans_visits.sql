@@ -140,7 +140,9 @@ create table visit (
   cancel_words text,
   -- asked by resident or relative for a visit that must not quietly fall away: a nurse decides
   cancel_asked_at timestamptz,
+  cancel_asked_as text check (cancel_asked_as in ('resident', 'relative')),
   cancel_asked_by_name text,
+  cancel_answer text,
   -- another time, in their own words, and what was answered
   move_words text,
   move_asked_at timestamptz,
@@ -169,8 +171,9 @@ create table visit (
 );
 call protection.by_tenant('visit');
 call protection.by_relation('visit', 'person_id');
--- The same plan makes the same visit once.
-create unique index visit_same on visit (tenant_id, person_id, unit_id, coalesce(moved_from, window_from));
+-- The same plan makes the same visit once. What is to be done belongs to it: help that comes into the plan after a visit was
+-- cancelled gets one of its own.
+create unique index visit_same on visit (tenant_id, person_id, unit_id, coalesce(moved_from, window_from), interventions);
 create index visit_unit_day on visit (unit_id, day_on);
 create index visit_person_day on visit (tenant_id, person_id, day_on);
 -- Few at any time: what the sweep for unconfirmed visits looks at each minute.

@@ -1,11 +1,15 @@
 import { accountIssuer } from './adapters/oidc/account-issuer.ts';
 import type { Config } from './config.ts';
-import { defaultCauses, defaultMeasures } from './modules/services/index.ts';
+import { defaultCauses, defaultMeasures, defaultVisitReasons } from './modules/services/index.ts';
 import { withClient } from './platform/db/prepare-database.ts';
 import { ownerRole } from './platform/db/roles.ts';
 
-/** Start lists of cause and measure that each of the town's municipalities gets as its own. */
-export const townCodes = [...codesOf('alarm-cause', defaultCauses), ...codesOf('alarm-measure', defaultMeasures)];
+/** Start lists of causes, measures and reasons that each of the town's municipalities gets as its own. */
+export const townCodes = [
+  ...codesOf('alarm-cause', defaultCauses),
+  ...codesOf('alarm-measure', defaultMeasures),
+  ...codesOf('visit-not-done', defaultVisitReasons),
+];
 
 /**
  * Lays out the demo town in an empty database, as the owner of the tables. Refused in production.

@@ -1,11 +1,12 @@
 export { serviceActions } from './access.ts';
 export { emergencyCodes } from './alarm-rule-definitions.ts';
-export { type CodeLabel, listCodes } from './codes.ts';
+export { listCodes } from './codes.ts';
 export { defaultServiceTypes } from './default-catalogue.ts';
 export { defaultInstruments } from './default-instruments.ts';
 export type { DefaultServiceType } from './default-service-type.ts';
 export { defaultCauses, defaultMeasures } from './defaults.ts';
 export { instrumentFor, instrumentOf } from './instruments.ts';
+export type { CodeLabel } from './queries.ts';
 export { serviceHandlers } from './routes.ts';
 export { type RuleKey, type RuleValues, ruleDefinitions } from './rule-definitions.ts';
 export { type AlarmRules, alarmRules, defaultAlarmRules, defaultRuleValues, ruleValue, ruleValues } from './rules.ts';

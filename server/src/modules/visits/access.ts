@@ -1,3 +1,42 @@
-import type { ActionRules } from '../access/index.ts';
+import type { Role } from '@tunet/contract';
+import type { ActionRule, ActionRules } from '../access/index.ts';
 
-export const visitActions: ActionRules = {};
+/** Where the work at home is done from. */
+const units = ['home-care', 'night-patrol'] as const;
+
+/** A list of the unit: row-level security shows only those with a live relation to it. */
+const ofTheUnit: ActionRule = {
+  allow: [{ kind: 'staff', role: ['carer', 'nurse', 'lead'], onDutyIn: units, basis: 'on-duty' }],
+  assurance: 'high',
+};
+
+function onAVisit(role: readonly Role[]): ActionRule {
+  return { allow: [{ kind: 'staff', role, onDutyIn: units, grant: ['in-care'] }], assurance: 'high' };
+}
+const anyone = onAVisit(['carer', 'nurse', 'lead']);
+/** What she is promised is changed by those who answer for it. */
+const incharge = onAVisit(['nurse', 'lead']);
+
+function herself(scope: string): ActionRule {
+  return { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope }], assurance: 'high' };
+}
+
+/** Who may do what with a visit. Legal basis: helse- og omsorgstjenesteloven § 3-2, pasientjournalloven § 19; socialtjänstlagen. */
+export const visitActions: ActionRules = {
+  'Visit.SeeMine': herself('visit.read'),
+  'Visit.Cancel': herself('visit.cancel'),
+  'Visit.AskToMove': herself('visit.cancel'),
+  'Visit.SeeDay': ofTheUnit,
+  'Visit.SeeOfPerson': anyone,
+  'Visit.Assign': anyone,
+  'Visit.Coming': anyone,
+  'Visit.AnswerCancel': incharge,
+  'Visit.AnswerMove': incharge,
+  'Visit.CancelByUnit': incharge,
+  'Visit.DoneByPhone': anyone,
+  'Visit.NotDoneByPhone': anyone,
+  'Visit.SeeFieldDay': ofTheUnit,
+  'Visit.Done': anyone,
+  'Visit.NotDone': anyone,
+  'Visit.SayComing': anyone,
+};

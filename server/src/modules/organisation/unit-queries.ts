@@ -1,0 +1,43 @@
+import type { UnitKind } from '@tunet/contract';
+import type { Transaction } from '../../platform/db/transaction.ts';
+
+/** Somebody who helps at home from a unit. One with protection is the last signs of her id to everybody. */
+export interface UnitMember extends Record<string, unknown> {
+  readonly id: string;
+  readonly name: string;
+  readonly unitId: string;
+  readonly onDuty: boolean;
+}
+
+const members = {
+  name: 'organisation-unit-members',
+  text: `select s.id, case when s.is_protected then '#' || upper(right(s.id::text, 6)) else s.first_name || ' ' || s.last_name end as name,
+      a.unit_id as "unitId", exists (select from duty d where d.tenant_id = s.tenant_id and d.staff_id = s.id and d.unit_id = a.unit_id
+        and d.starts_at <= $3 and d.ends_at > $3) as "onDuty"
+    from assignment a join staff s on s.tenant_id = a.tenant_id and s.id = a.staff_id
+    where a.tenant_id = $1 and a.unit_id = any ($2::uuid[]) and a.role in ('carer', 'nurse') and a.starts_at <= $3
+      and (a.ends_at is null or a.ends_at > $3)
+    group by s.tenant_id, s.id, s.first_name, s.last_name, s.is_protected, a.unit_id order by s.first_name, s.last_name, s.id`,
+};
+
+/** Those who may take visits of the units: carers and nurses who work there now, by name. */
+export function unitMembers(tx: Transaction, tenantId: string, unitIds: readonly string[]): Promise<UnitMember[]> {
+  return tx.rows<UnitMember>(members, [tenantId, unitIds, tx.at]);
+}
+
+export interface UnitName extends Record<string, unknown> {
+  readonly id: string;
+  readonly kind: UnitKind;
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+const named = {
+  name: 'organisation-units-named',
+  text: 'select id, kind, name, phone from unit where tenant_id = $1 and id = any ($2::uuid[])',
+};
+
+/** What units are called and which number rings there. */
+export function unitsNamed(tx: Transaction, tenantId: string, unitIds: readonly string[]): Promise<UnitName[]> {
+  return tx.rows<UnitName>(named, [tenantId, unitIds]);
+}

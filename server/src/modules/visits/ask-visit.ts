@@ -1,0 +1,43 @@
+import { tell } from './events.ts';
+import type { Asked, Refusal } from './hold-visit.ts';
+import * as queries from './queries.ts';
+import { factsOf, type VisitRow } from './stored-visit.ts';
+import { mayAskToMove, mayCancel } from './visit.ts';
+import { visitRules } from './visit-rules.ts';
+
+/** Who acts: she herself, or somebody she has let do it. */
+type As = 'resident' | 'relative';
+
+/** "I do not need the visit": at once, or asked when it must not quietly fall away or is close. */
+export async function cancelMine(
+  { tx, at, actor }: Asked,
+  row: VisitRow,
+  { as, words }: { readonly as: As; readonly words: string | null },
+): Promise<'cancelled' | 'asked' | Refusal<'not-now'>> {
+  const { tenant_id: tenantId, id, person_id: personId, unit_id: unitId } = row;
+  const may = mayCancel(factsOf(row), at, await visitRules(tx, tenantId));
+  if (may === 'no') return { refused: 'not-now' };
+  if (may === 'ask') {
+    await tx.rows(queries.askCancel, [tenantId, id, at, as, actor.name, words]);
+    const payload = { personId, unitId };
+    await tell(tx, 'visit.cancel-asked', { tenantId, visitId: id, occurredAt: at, payload });
+    return 'asked';
+  }
+  await tx.rows(queries.setCancelled, [tenantId, id, as, actor.name, words, null, at]);
+  const payload = { personId, unitId, by: as };
+  await tell(tx, 'visit.cancelled', { tenantId, visitId: id, occurredAt: at, payload });
+  return 'cancelled';
+}
+
+/** Another time, in own words; the unit answers. */
+export async function askToMove(
+  { tx, at, actor }: Asked,
+  row: VisitRow,
+  words: string,
+): Promise<Refusal<'not-now'> | 'asked'> {
+  if (!mayAskToMove(factsOf(row), at)) return { refused: 'not-now' };
+  const { tenant_id: tenantId, id, person_id: personId, unit_id: unitId } = row;
+  await tx.rows(queries.askMove, [tenantId, id, at, actor.name, words]);
+  await tell(tx, 'visit.move-asked', { tenantId, visitId: id, occurredAt: at, payload: { personId, unitId } });
+  return 'asked';
+}

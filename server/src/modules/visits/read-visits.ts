@@ -1,0 +1,135 @@
+import type { FieldVisit, MyVisit, RouteAnswer, UnitVisit, visitRoutes } from '@tunet/contract';
+import { addDays, localDay } from '../../platform/calendar/local-time.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { PersonShown } from '../../platform/http/handlers.ts';
+import { lastNotes } from '../notes/index.ts';
+import { timeZoneOf, unitMembers, unitsNamed } from '../organisation/index.ts';
+import { namesOf, visitCards } from '../people/index.ts';
+import { helpWords, mattersTo } from '../plans/index.ts';
+import * as queries from './queries.ts';
+import { asFieldVisit, asMyVisit, asUnitVisit, type Showing } from './show-visit.ts';
+import type { AnswerRow, VisitRow } from './stored-visit.ts';
+import { visitReasons, visitRules } from './visit-rules.ts';
+
+type Day = RouteAnswer<(typeof visitRoutes)['GET /api/units/day']>;
+type FieldDay = RouteAnswer<(typeof visitRoutes)['GET /api/field/day']>;
+
+/** The units whose visits the actor works with now. */
+export function unitsOf(actor: Actor): string[] {
+  return actor.duties
+    .filter(({ unitKind }) => unitKind === 'home-care' || unitKind === 'night-patrol')
+    .map(({ unitId }) => unitId);
+}
+
+/** Today in the municipality's own zone. */
+export async function todayIn(tx: Transaction, tenantId: string): Promise<string> {
+  return localDay(tx.at, await timeZoneOf(tx, tenantId));
+}
+
+/** What these visits are shown with. */
+async function showingOf(tx: Transaction, tenantId: string, rows: readonly VisitRow[]): Promise<Showing> {
+  const answered = rows.filter(({ state }) => state !== 'planned').map(({ id }) => id);
+  const help = await helpWords(tx, tenantId, [...new Set(rows.flatMap(({ interventions }) => interventions))]);
+  return {
+    now: tx.at,
+    rules: await visitRules(tx, tenantId),
+    help: new Map(help.map((each) => [each.id, each])),
+    answers: answered.length === 0 ? [] : await tx.rows<AnswerRow>(queries.answersOf, [answered]),
+  };
+}
+
+function personsOf(rows: readonly VisitRow[]): string[] {
+  return [...new Set(rows.map(({ person_id }) => person_id))];
+}
+
+export function shownOf(rows: readonly VisitRow[]): PersonShown[] {
+  const [first] = rows;
+  return first ? personsOf(rows).map((personId) => ({ tenantId: first.tenant_id, personId })) : [];
+}
+
+/** Visits for her and those who follow her. What stopped by itself with a death or a plan is not told visit by visit. */
+export async function asMyVisits(tx: Transaction, rows: readonly VisitRow[], mayChange: boolean): Promise<MyVisit[]> {
+  const told = rows.filter(
+    ({ state, cancelled_by: by }) => state !== 'cancelled' || !['death', 'plan'].includes(by ?? ''),
+  );
+  const [first] = told;
+  if (!first) return [];
+  const tenantId = first.tenant_id;
+  const showing = await showingOf(tx, tenantId, told);
+  const units = new Map((await unitsNamed(tx, tenantId, unitIdsOf(told))).map((unit) => [unit.id, unit]));
+  const reasons = await visitReasons(tx, tenantId);
+  return told.map((row) => {
+    const unit = units.get(row.unit_id) ?? { name: '', phone: null };
+    return asMyVisit(row, { ...showing, reasons, mayChange, unit });
+  });
+}
+
+function unitIdsOf(rows: readonly VisitRow[]): string[] {
+  return [...new Set(rows.map(({ unit_id }) => unit_id))];
+}
+
+export async function asUnitVisits(tx: Transaction, rows: readonly VisitRow[]): Promise<UnitVisit[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const showing = await showingOf(tx, first.tenant_id, rows);
+  const names = await namesOf(tx, personsOf(rows));
+  return rows.map((row) => asUnitVisit(row, showing, names.get(row.person_id) ?? ''));
+}
+
+export async function asFieldVisits(tx: Transaction, rows: readonly VisitRow[], actor: Actor): Promise<FieldVisit[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const showing = await showingOf(tx, first.tenant_id, rows);
+  return rows.map((row) => asFieldVisit(row, showing, actor));
+}
+
+/** One day of the units where the actor is on duty. */
+export async function readDay(tx: Transaction, actor: Actor, on?: string): Promise<{ day: Day; rows: VisitRow[] }> {
+  const { tenantId } = actor;
+  const unitIds = unitsOf(actor);
+  const today = await todayIn(tx, tenantId);
+  const rows = await tx.rows<VisitRow>(queries.visitsOfUnits, [unitIds, on ?? today, on ?? today]);
+  const units = await unitsNamed(tx, tenantId, unitIds);
+  const day = {
+    today,
+    on: on ?? today,
+    units: units.map(({ id, name }) => ({ id, name })),
+    carers: await unitMembers(tx, tenantId, unitIds),
+    visits: await asUnitVisits(tx, rows),
+    reasons: await visitReasons(tx, tenantId),
+  };
+  return { day, rows };
+}
+
+/** Today and tomorrow of the carer's units, whole: it is read all day without net. Her own first. */
+export async function readFieldDay(tx: Transaction, actor: Actor): Promise<{ day: FieldDay; rows: VisitRow[] }> {
+  const { tenantId } = actor;
+  const today = await todayIn(tx, tenantId);
+  const tomorrow = addDays(today, 1);
+  const found = await tx.rows<VisitRow>(queries.visitsOfUnits, [unitsOf(actor), today, tomorrow]);
+  const rows = [...found].sort((a, b) => Number(b.assigned_to === actor.id) - Number(a.assigned_to === actor.id));
+  const personIds = personsOf(rows);
+  const mine = new Set(rows.filter((row) => row.assigned_to === actor.id).map(({ person_id }) => person_id));
+  const [cards, notes] = [await visitCards(tx, personIds, mine), await lastNotes(tx, personIds, 3)];
+  const matters = await mattersTo(tx, tenantId, personIds, unitsOf(actor));
+  const help = await helpWords(tx, tenantId, [...new Set(rows.flatMap(({ interventions }) => interventions))]);
+  const day = {
+    today,
+    tomorrow,
+    visits: await asFieldVisits(tx, rows, actor),
+    persons: cards.map((card) => ({
+      ...card,
+      whatMatters: matters.get(card.id) ?? null,
+      notes: notes
+        .filter(({ personId }) => personId === card.id)
+        .map(({ words, authorName, writtenAt, hidden }) => ({
+          ...{ words, authorName, hidden },
+          writtenAt: writtenAt.toISOString(),
+        })),
+    })),
+    interventions: help.map(({ id, title, how, ownPart, isCritical }) => ({ id, title, how, ownPart, isCritical })),
+    reasons: await visitReasons(tx, tenantId),
+  };
+  return { day, rows };
+}
