@@ -1,5 +1,6 @@
 import type { Place } from '@tunet/contract';
 import type { Pool } from 'pg';
+import type { Transaction } from '../../platform/db/transaction.ts';
 
 export interface PlaceRow extends Place {
   readonly hostName: string | null;
@@ -40,4 +41,17 @@ const served = {
 /** The municipalities that a centre answers for at the instant. */
 export async function servedBy(pool: Pool, centreId: string, at: Date): Promise<string[]> {
   return (await pool.query<{ id: string }>(served, [centreId, at])).rows.map((row) => row.id);
+}
+
+const one = {
+  name: 'organisation-place',
+  text: `select id, slug, name, kind, country, host_name as "hostName", time_zone as "timeZone", voice_number as "voiceNumber"
+    from tenant where id = $1`,
+};
+
+/** One place by its id: its country decides the calendar, its zone the day. @throws when there is none */
+export async function placeOf(tx: Transaction, tenantId: string): Promise<PlaceRow> {
+  const [place] = await tx.rows<PlaceRow & { readonly [column: string]: unknown }>(one, [tenantId]);
+  if (!place) throw new TypeError('a tenant is a row in tenant');
+  return place;
 }

@@ -1,6 +1,13 @@
-import type { ActionRules } from '../access/index.ts';
+import type { ActionRule, ActionRules } from '../access/index.ts';
+
+/** Decides for her own municipality, on duty or not: no person is shown. */
+const serviceOwner: ActionRule = {
+  allow: [{ kind: 'staff', role: 'service-owner', basis: 'on-duty' }],
+  assurance: 'high',
+};
 
 export const serviceActions: ActionRules = {
+  // What help there is, is no secret; who is logged in decides only which municipality's.
   'ServiceType.List': {
     allow: [
       { kind: 'person', basis: 'own' },
@@ -8,4 +15,7 @@ export const serviceActions: ActionRules = {
     ],
     assurance: 'low',
   },
+  'Workshop.See': serviceOwner,
+  'Workshop.Preview': serviceOwner,
+  'Workshop.Change': serviceOwner,
 };

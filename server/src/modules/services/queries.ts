@@ -41,6 +41,16 @@ export function serviceTypesOnDay(tx: Transaction, tenantId: string, code: strin
   return tx.rows<ServiceType & Columns>(catalogue, [tenantId, tx.at, code]);
 }
 
+const anyType = {
+  name: 'services-has-service-types',
+  text: 'select 1 as one from service_type where tenant_id = $1 limit 1',
+};
+
+/** Whether a municipality has a catalogue of its own. */
+export async function hasServiceTypes(tx: Transaction, tenantId: string): Promise<boolean> {
+  return (await tx.rows(anyType, [tenantId])).length > 0;
+}
+
 interface Columns {
   readonly [column: string]: unknown;
 }
@@ -78,4 +88,24 @@ export async function instrumentVersion(
   validFrom: string,
 ): Promise<InstrumentRow | undefined> {
   return (await tx.rows<InstrumentRow>(oneInstrument, [tenantId, code, validFrom]))[0];
+}
+
+export interface CodeLabel {
+  readonly code: string;
+  readonly label: LocalText;
+  /** Among the five commonest: two keystrokes at the desk. */
+  readonly common: boolean;
+}
+
+const list = {
+  name: 'services-codes',
+  text: `select v.code, v.label, v.is_common as common from (
+      select distinct on (code) * from code where tenant_id = $1 and list = $3 and valid_from <= ${today}
+      order by code, valid_from desc) v
+    where v.valid_to is null or v.valid_to > ${today} order by v.sort, v.code`,
+};
+
+/** The entries of a municipality's list on its own day: of each the latest version that has begun, if it has not ended. */
+export function listOnDay(tx: Transaction, tenantId: string, name: string): Promise<CodeLabel[]> {
+  return tx.rows<CodeLabel & Columns>(list, [tenantId, tx.at, name]);
 }

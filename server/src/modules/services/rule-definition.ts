@@ -1,33 +1,10 @@
-import type { LocalText, Place } from '@tunet/contract';
+import type { LocalText, Place, RuleGroup, RuleInput, RuleUnit, WorkshopRule } from '@tunet/contract';
 import { z } from 'zod';
 
 type Country = Place['country'];
 
-export type RuleGroup = 'deadline' | 'rate' | 'text' | 'list' | 'limit' | 'ladder' | 'number';
-export type RuleUnit = 'seconds' | 'minutes' | 'hours' | 'days' | 'working-days' | 'kroner-month' | 'kroner-meal';
-
-/** How a value is typed in on the workshop's page. */
-export type RuleInput =
-  | { readonly kind: 'number'; readonly unit: RuleUnit; readonly min: number; readonly max: number }
-  /** Three rising numbers, drawn as a ladder. */
-  | { readonly kind: 'ladder'; readonly unit: RuleUnit; readonly min: number; readonly max: number }
-  | { readonly kind: 'clock-range' }
-  | { readonly kind: 'text'; readonly max: number }
-  /** One telephone number, or none, for each of these. */
-  | { readonly kind: 'phones'; readonly of: readonly string[]; readonly mayBeNone: boolean }
-  /** One of `to`, or nothing, for each of `of`. */
-  | { readonly kind: 'choices'; readonly of: readonly string[]; readonly to: readonly string[] }
-  /** Any of `to` for each of `of`. */
-  | { readonly kind: 'switches'; readonly of: readonly string[]; readonly to: readonly string[] }
-  /** Ordered steps of an alarm card. */
-  | { readonly kind: 'card' };
-
-/** Where a default comes from: a law or a standard, what many municipalities do, or our own proposal. */
-export interface RuleSource {
-  readonly kind: 'law' | 'practice' | 'ours';
-  /** The section of a law, the name of a standard; facts only, in no language. */
-  readonly ref: string;
-}
+/** Where a default comes from; the reference is a fact (the section of a law, a standard) and in no language. */
+export type RuleSource = WorkshopRule['source'];
 
 /** What a municipality may decide about one thing: its shape, and what counts until it has decided. */
 export interface RuleDefinition<T> {
