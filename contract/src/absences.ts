@@ -17,6 +17,10 @@ export type ToldBy = z.output<typeof toldBy>;
 export const absenceState = z.enum(['planned', 'away', 'home', 'confirmed', 'called-off']);
 export type AbsenceState = z.output<typeof absenceState>;
 
+/** Somebody is away from home, as those who answer her alarm read it. */
+export const awayNow = z.strictObject({ kind: absenceKind, since: instant });
+export type AwayNow = z.output<typeof awayNow>;
+
 /** One of the four things a nurse goes through; the word says what is not right. */
 export const confirmedPart = z
   .strictObject({ ok: z.boolean(), words: words(500).optional() })

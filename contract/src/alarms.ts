@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { awayNow } from './absences.ts';
 import { locating } from './locating.ts';
 import { relative } from './people.ts';
 import { defineRoutes } from './route.ts';
@@ -185,6 +186,8 @@ export const alarmCard = z.strictObject({
       phone: z.string().nullable(),
       relatives: z.array(relative),
       hazards: z.array(z.strictObject({ text: z.string(), until: z.string().nullable() })),
+      /** she is away from home; the alarm rings all the same, and somebody is there or something is wrong */
+      away: awayNow.nullable(),
     }),
   ),
   lives: locating,
@@ -231,6 +234,7 @@ export const fieldHandOver = z.strictObject({
       bornYear: z.number().int(),
       speaks: z.boolean(),
       hazards: z.array(z.string()),
+      away: awayNow.nullable(),
     }),
   ),
   lives: locating,

@@ -1,12 +1,12 @@
 import type { AlarmCard, LocalText } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { PersonShown } from '../../platform/http/handlers.ts';
-import { locate, summariesOf } from '../people/index.ts';
+import { absenceOf, locate, summariesOf } from '../people/index.ts';
 import type { CodeLabel } from '../services/index.ts';
 import type { Happening } from './alarm.ts';
 import { codesOf } from './codes.ts';
 import { type CardRules, type CardStep, cardRules, defaultSteps, emergencyNumbers } from './default-card.ts';
-import { deskRowOf, isInHand, iso, nameable, personsOn, strictest } from './desk-row.ts';
+import { awayOf, deskRowOf, isInHand, iso, nameable, personsOn, strictest } from './desk-row.ts';
 import type { HandOver } from './hand-over.ts';
 import { proposeReceiver } from './propose-receiver.ts';
 import * as queries from './queries.ts';
@@ -81,6 +81,7 @@ async function readPersons(tx: Transaction, alarm: queries.DeskColumns, inHand: 
   const persons = await summariesOf(tx, ids);
   const whys = await tx.rows<{ personId: string; why: string }>(queries.whyAlarm, [alarm.tenant_id, alarm.device_id]);
   const hazards = await tx.rows<queries.HazardColumns>(queries.hazardsOf, [ids, tx.at]);
+  const away = await absenceOf(tx, ids);
   return persons.map(({ id, name, bornYear, speaks, languages, phone, relatives }) => {
     return {
       ...{ id, name, bornYear, speaks, languages },
@@ -88,6 +89,7 @@ async function readPersons(tx: Transaction, alarm: queries.DeskColumns, inHand: 
       phone: mayLocate ? phone : null,
       relatives: mayLocate ? relatives : [],
       hazards: hazards.filter(({ personId }) => personId === id).map(({ text, until }) => ({ text, until })),
+      away: awayOf(away, id),
     };
   });
 }

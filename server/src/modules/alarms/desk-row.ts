@@ -1,5 +1,6 @@
-import type { DeskRow, HandOver as HandOverOnDesk, Protection } from '@tunet/contract';
+import type { AwayNow, DeskRow, HandOver as HandOverOnDesk, Protection } from '@tunet/contract';
 import type { PersonShown } from '../../platform/http/handlers.ts';
+import type { AwayPerson } from '../people/index.ts';
 import type { HandOver } from './hand-over.ts';
 import type { DeskColumns, PersonColumns } from './queries.ts';
 
@@ -85,6 +86,12 @@ export function shownHandOver(handOver: HandOver): HandOverOnDesk {
     doneAt: iso(handOver.state === 'done' ? handOver.doneAt : null),
     refusedBecause: handOver.state === 'refused' ? handOver.refusedBecause : null,
   };
+}
+
+/** Where a person is, of those who are away. */
+export function awayOf(away: readonly AwayPerson[], personId: string): AwayNow | null {
+  const found = away.find((one) => one.personId === personId);
+  return found ? { kind: found.kind, since: found.startsAt.toISOString() } : null;
 }
 
 export function iso(at: Date | null): string | null {

@@ -2,8 +2,8 @@ import type { FieldHandOver } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { PersonShown } from '../../platform/http/handlers.ts';
-import { locate } from '../people/index.ts';
-import { iso, nameable, strictest } from './desk-row.ts';
+import { type AwayPerson, absenceOf, locate } from '../people/index.ts';
+import { awayOf, iso, nameable, strictest } from './desk-row.ts';
 import * as queries from './queries.ts';
 
 export interface FieldView {
@@ -27,8 +27,9 @@ export async function readFieldOne(tx: Transaction, handOverId: string, actor: A
 async function viewOf(tx: Transaction, rows: readonly queries.FieldColumns[], actor: Actor): Promise<FieldView> {
   const ids = rows.flatMap((row) => shownPersons(row, actor).map(({ id }) => id));
   const hazards = ids.length === 0 ? [] : await tx.rows<queries.HazardColumns>(queries.hazardsOf, [ids, tx.at]);
+  const away = ids.length === 0 ? [] : await absenceOf(tx, ids);
   return {
-    handOvers: rows.map((row) => shown(row, hazards, actor)),
+    handOvers: rows.map((row) => shown(row, { hazards, away }, actor)),
     persons: rows.flatMap((row) =>
       shownPersons(row, actor).map(({ id }) => ({ tenantId: row.tenant_id, personId: id })),
     ),
@@ -44,7 +45,12 @@ function shownPersons(row: queries.FieldColumns, actor: Actor): queries.PersonCo
   return nameable(row.persons, isMine(row, actor));
 }
 
-function shown(row: queries.FieldColumns, hazards: readonly queries.HazardColumns[], actor: Actor): FieldHandOver {
+interface Known {
+  readonly hazards: readonly queries.HazardColumns[];
+  readonly away: readonly AwayPerson[];
+}
+
+function shown(row: queries.FieldColumns, { hazards, away }: Known, actor: Actor): FieldHandOver {
   const inHand = isMine(row, actor);
   const protection = strictest(row);
   return {
@@ -55,6 +61,7 @@ function shown(row: queries.FieldColumns, hazards: readonly queries.HazardColumn
     persons: shownPersons(row, actor).map(({ id, name, bornYear, speaks }) => ({
       ...{ id, name, bornYear, speaks },
       hazards: hazards.filter(({ personId }) => personId === id).map(({ text }) => text),
+      away: awayOf(away, id),
     })),
     lives: locate(row.dwelling, protection, inHand ? 'in-hand' : 'none'),
     keys: inHand || protection === 'none' ? row.keys : null,

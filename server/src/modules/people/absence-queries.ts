@@ -127,15 +127,15 @@ const away = {
 };
 
 /** Since when somebody is away from home, and where. */
-export interface AwayNow {
+export interface AwayPerson {
   readonly personId: string;
   readonly kind: AbsenceKind;
   readonly startsAt: Date;
 }
 
 /** Those of the persons who are away at the instant of the transaction; at most one row each. */
-export function absenceOf(tx: Transaction, personIds: readonly string[]): Promise<AwayNow[]> {
-  return tx.rows<AwayNow & Record<string, unknown>>(away, [personIds, tx.at]);
+export function absenceOf(tx: Transaction, personIds: readonly string[]): Promise<AwayPerson[]> {
+  return tx.rows<AwayPerson & Record<string, unknown>>(away, [personIds, tx.at]);
 }
 
 // The latest of each person whom a unit helps at home: away or to be, or home and not yet gone through.

@@ -1,4 +1,4 @@
-export { type AwayNow, absenceOf } from './absence-queries.ts';
+export { type AwayPerson, absenceOf } from './absence-queries.ts';
 export { applyLifeEvents, type LifePorts } from './apply-life-events.ts';
 export type { PeopleEventKind, PeopleEvents } from './events.ts';
 export type { AwayFact, DeathFact, LifeEffect, LooseEnd } from './life-effect.ts';
