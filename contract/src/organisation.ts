@@ -11,6 +11,8 @@ export const place = z.strictObject({
   name: z.string(),
   kind: z.enum(['municipality', 'centre']),
   country,
+  /** IANA name of the zone whose clocks it reads. */
+  timeZone: z.string(),
 });
 export type Place = z.output<typeof place>;
 
@@ -60,6 +62,18 @@ export const workplace = z.strictObject({
   role: z.enum(roles),
 });
 
+/** A unit that one may write to or ring. */
+export const reachableUnit = z.strictObject({
+  id,
+  placeId: id,
+  kind: unitKind,
+  name: z.string(),
+  phone: z.string().nullable(),
+  /** `08:30` to `15:00` on working days; null: day and night. */
+  open: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+});
+export type ReachableUnit = z.output<typeof reachableUnit>;
+
 export const organisationRoutes = defineRoutes({
   'GET /api/places': {
     action: 'Place.List',
@@ -101,5 +115,39 @@ export const organisationRoutes = defineRoutes({
     body: z.strictObject({ ...command, receiver: words(120).optional() }),
     answer: z.strictObject({ ended: z.literal(true) }),
     refusals: ['last-at-desk', 'already-ended'],
+  },
+  'GET /api/units': {
+    action: 'Unit.List',
+    doors: ['resident', 'staff'],
+    showsPersons: false,
+    summary: 'Units that one may write to or ring, with number and opening hours.',
+    answer: z.strictObject({ units: z.array(reachableUnit) }),
+  },
+  'GET /api/units/:unitId/colleagues': {
+    action: 'Unit.SeeColleagues',
+    doors: ['staff'],
+    showsPersons: false,
+    summary: 'Carers and nurses of a unit where I am on duty, and who of them is at work now.',
+    params: z.strictObject({ unitId: id }),
+    answer: z.strictObject({
+      colleagues: z.array(z.strictObject({ staffId: id, name: z.string(), isOnDuty: z.boolean() })),
+    }),
+  },
+  'GET /api/outside-parties': {
+    action: 'OutsideParty.List',
+    doors: ['staff'],
+    showsPersons: false,
+    summary: 'Hospitals and surgeries that my municipality has to do with, by name.',
+    answer: z.strictObject({
+      outsideParties: z.array(
+        z.strictObject({
+          id,
+          placeId: id,
+          kind: z.enum(['hospital', 'gp-surgery']),
+          name: z.string(),
+          phone: z.string().nullable(),
+        }),
+      ),
+    }),
   },
 });

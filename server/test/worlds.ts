@@ -3,6 +3,7 @@ import { assessmentsWorld } from './worlds/assessments.ts';
 import { conversationsWorld } from './worlds/conversations.ts';
 import { peopleWorld } from './worlds/people.ts';
 import { requestsWorld } from './worlds/requests.ts';
+import { servicesWorld } from './worlds/services.ts';
 
 /** One municipality of the tests over all routes, and the person in it that they are about. */
 export interface World {
@@ -25,4 +26,10 @@ export interface WorldPart {
 }
 
 /** One part per module, in the order of the modules: later ones may refer to rows of earlier ones. */
-export const worlds: readonly WorldPart[] = [peopleWorld, conversationsWorld, requestsWorld, assessmentsWorld];
+export const worlds: readonly WorldPart[] = [
+  peopleWorld,
+  servicesWorld,
+  conversationsWorld,
+  requestsWorld,
+  assessmentsWorld,
+];

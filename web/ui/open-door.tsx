@@ -4,7 +4,6 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loginAddress } from '../data/login.ts';
 import { createQueryClient, placesQuery, sessionQuery, usePlaces, useSession } from '../data/queries.ts';
-import type { Zone } from '../text/time.ts';
 import { ExerciseFrame } from './exercise-frame.tsx';
 import { LanguageProvider, useText, ZoneProvider } from './language.tsx';
 import { ErrorMessage, Waiting } from './notice.tsx';
@@ -28,11 +27,6 @@ export function openDoor(content: ReactNode, client: QueryClient = createQueryCl
       </QueryClientProvider>
     </StrictMode>,
   );
-}
-
-/** Whose clocks a place reads. */
-export function zoneOf(country: Place['country']): Zone {
-  return country === 'SE' ? 'Europe/Stockholm' : 'Europe/Oslo';
 }
 
 /** Waits for the place and for who is logged in, then shows the door with its clocks. */
@@ -65,7 +59,7 @@ export function AtPlace(props: {
   // Who is logged in decides the place, not the address bar: a Swede must never be told to ring a Norwegian number.
   const place = places.data.places.find((each) => each.id === identity?.placeId) ?? places.data.here;
   return (
-    <ZoneProvider zone={zoneOf(place.country)}>
+    <ZoneProvider zone={place.timeZone}>
       <PlaceContext value={place}>
         {places.data.isExercise ? <ExerciseFrame /> : null}
         {props.children({ place, identity, choices })}

@@ -5,6 +5,17 @@ const organisationActions: ActionRules = {
   'Duty.SeeOwn': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
   'Duty.Begin': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
   'Duty.End': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
+  // Numbers and opening hours are on the municipality's own pages too.
+  'Unit.List': {
+    allow: [
+      { kind: 'person', basis: 'own' },
+      { kind: 'staff', basis: 'own' },
+    ],
+    assurance: 'low',
+  },
+  // Which unit is looked at in the handler: one where she is on duty.
+  'Unit.SeeColleagues': { allow: [{ kind: 'staff', onDutyIn: 'any', basis: 'on-duty' }], assurance: 'high' },
+  'OutsideParty.List': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
 };
 
 /** Of `organisation` and `people`, which stand left of this module and cannot have an `access.ts` of their own. */

@@ -4,6 +4,8 @@ import { failure } from '../../platform/http/failures.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { beginDuty, dutiesOf, endDuty, operatorsOnDuty, workplacesOf } from './duties.ts';
 import { findPlace, listPlaces } from './places.ts';
+import { outsideParties, reachableUnits } from './reachable.ts';
+import { unitMembers } from './unit-queries.ts';
 
 export interface OrganisationPorts {
   readonly pool: Pool;
@@ -18,7 +20,14 @@ export function organisationHandlers(ports: OrganisationPorts): Handlers<typeof 
       const places = await listPlaces(ports.pool);
       const here = findPlace(places, context.hostName, context.chosenPlace);
       if (!here) throw failure('not-ready');
-      const open = places.map(({ id, slug, name, kind, country }) => ({ id, slug, name, kind, country }));
+      const open = places.map(({ id, slug, name, kind, country, timeZone }) => ({
+        id,
+        slug,
+        name,
+        kind,
+        country,
+        timeZone,
+      }));
       const found = open.find((place) => place.id === here.id);
       const { isDemo, isExercise } = ports;
       const now = context.at.toISOString();
@@ -42,6 +51,18 @@ export function organisationHandlers(ports: OrganisationPorts): Handlers<typeof 
       if (result !== 'ended') return { refused: result };
       const receiver = body.receiver ? { reason: { code: 'receiver-named', text: body.receiver } } : {};
       return { answer: { ended: true }, object: { kind: 'duty', id: params.dutyId }, ...receiver };
+    },
+    async 'GET /api/units'({ tx, actor }) {
+      return { answer: { units: await reachableUnits(tx, actor.tenants) } };
+    },
+    async 'GET /api/units/:unitId/colleagues'({ tx, actor }, { params: { unitId } }) {
+      if (!actor.duties.some((duty) => duty.unitId === unitId)) return { missing: true };
+      const members = await unitMembers(tx, actor.tenantId, [unitId]);
+      const colleagues = members.map(({ id, name, onDuty }) => ({ staffId: id, name, isOnDuty: onDuty }));
+      return { answer: { colleagues }, object: { kind: 'unit', id: unitId } };
+    },
+    async 'GET /api/outside-parties'({ tx, actor }) {
+      return { answer: { outsideParties: await outsideParties(tx, actor.tenants) } };
     },
   };
 }
