@@ -86,6 +86,24 @@ const planted: Record<string, { files: Record<string, string>; finding: string }
     files: { 'web/staff/a.tsx': `import '../../server/src/ids.ts';`, 'server/src/ids.ts': '' },
     finding: 'web/staff/a.tsx -> server/src/ids.ts',
   },
+  'live-town-from-outside': {
+    files: { 'town/src/live/a.ts': `import '../../../server/src/ids.ts';`, 'server/src/ids.ts': '' },
+    finding: 'town/src/live/a.ts -> server/src/ids.ts',
+  },
+  'live-town-by-types': {
+    files: {
+      'town/src/live/a.ts': `import { routes } from '../../../contract/src/index.ts'; export const b = routes;`,
+      'contract/src/index.ts': 'export const routes = {};',
+    },
+    finding: 'town/src/live/a.ts -> contract/src/index.ts',
+  },
+  'live-town-without-database': {
+    files: {
+      'server/src/processes/town.ts': `import '../platform/db/pool.ts';`,
+      'server/src/platform/db/pool.ts': '',
+    },
+    finding: 'server/src/processes/town.ts -> server/src/platform/db/pool.ts',
+  },
   'door-to-door': {
     files: { 'web/resident/a.tsx': `import '../staff/b.tsx';`, 'web/staff/b.tsx': '' },
     finding: 'web/resident/a.tsx -> web/staff/b.tsx',

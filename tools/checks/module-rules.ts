@@ -122,6 +122,31 @@ export const forbidden: Rule[] = [
     to: { path: '^(server|town)/' },
   },
   {
+    name: 'live-town-from-outside',
+    comment: 'Who lives in the town knows its own people and the contract, nothing of the server.',
+    severity: 'error',
+    from: { path: '^town/src/live/', pathNot: notATest },
+    to: { pathNot: '^(town|contract)/' },
+  },
+  {
+    name: 'live-town-by-types',
+    comment: 'It uses the routes as a browser does: what travels is known by its types.',
+    severity: 'error',
+    from: { path: '^town/src/live/', pathNot: notATest },
+    to: { path: '^contract/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'live-town-without-database',
+    comment: 'The town acts through public routes and protocols only.',
+    severity: 'error',
+    from: { path: '^server/src/(processes/town|demo/(press-device|town-socket))\\.ts$' },
+    to: {
+      pathNot:
+        '^(town/|contract/|node:|server/src/(config|demo/(press-device|town-socket)|adapters/scaip/simulated-device|platform/(clock/clock|log/log|db/embedded-socket))\\.ts$)',
+      dependencyTypesNot: ['core'],
+    },
+  },
+  {
     name: 'door-to-door',
     comment: 'Three doors share web/ui, web/data and web/text, not each other.',
     severity: 'error',
