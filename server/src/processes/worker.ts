@@ -3,14 +3,9 @@ import { smtpMails } from '../adapters/mail/smtp.ts';
 import { fileOutbox } from '../adapters/sms/file-outbox.ts';
 import { httpGateway } from '../adapters/sms/http-gateway.ts';
 import type { Config } from '../config.ts';
-import { lifeEffects } from '../life-effects.ts';
-import { matchOffers } from '../modules/access/index.ts';
-import { auditSignals, openReceiverPool, startLadderSweep } from '../modules/alarms/index.ts';
-import { type Mails, makeNotices, sendNotices, type TextMessages } from '../modules/notices/index.ts';
-import { applyLifeEvents } from '../modules/people/index.ts';
-import { noteEffect } from '../modules/plans/index.ts';
-import { followOthers } from '../modules/requests/index.ts';
-import { followChangedPlans, startVisits } from '../modules/visits/index.ts';
+import { openReceiverPool, startLadderSweep } from '../modules/alarms/index.ts';
+import { type Mails, sendNotices, type TextMessages } from '../modules/notices/index.ts';
+import { startVisits } from '../modules/visits/index.ts';
 import { startSealer } from '../platform/audit/sealer.ts';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
 import { createPool } from '../platform/db/pool.ts';
@@ -20,6 +15,7 @@ import { every } from '../platform/jobs/every.ts';
 import { runJobs } from '../platform/jobs/run-jobs.ts';
 import { systemTimers as timers } from '../platform/jobs/timers.ts';
 import { createLog, type Log } from '../platform/log/log.ts';
+import { consumersOf } from './consumers.ts';
 import { purge } from './purge.ts';
 
 /** Milliseconds between purges of what is old. */
@@ -37,22 +33,9 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const mails = mailsOf(config, clock, log);
   const tasks = [sendNotices({ pool, clock, log, textMessages: textMessagesOf(config, clock, log), mails })];
   const jobs = await runJobs({ pool: jobsPool, tasks, log, timers });
-  const consumers = [
-    startConsumer({ name: 'audit-of-signals', pool, clock, timers, log, handle: auditSignals }),
-    startConsumer({
-      name: 'life-events',
-      pool,
-      clock,
-      timers,
-      log,
-      handle: applyLifeEvents({ effects: lifeEffects, newId }),
-    }),
-    startConsumer({ name: 'requests', pool, clock, timers, log, handle: followOthers }),
-    startConsumer({ name: 'effected', pool, clock, timers, log, handle: noteEffect }),
-    startConsumer({ name: 'proxy-offers', pool, clock, timers, log, handle: matchOffers }),
-    startConsumer({ name: 'visits', pool, clock, timers, log, handle: followChangedPlans({ newId }) }),
-    startConsumer({ name: 'notices', pool, clock, timers, log, handle: makeNotices({ newId, log }) }),
-  ];
+  const consumers = consumersOf({ newId, log }).map((consumer) =>
+    startConsumer({ ...consumer, pool, clock, timers, log }),
+  );
   const sealer = startSealer({ pool, clock, timers, log, sealFolder: config.sealFolder });
   const ladder = startLadderSweep({ pool: receiverPool, clock, newId, timers, log });
   const visits = startVisits({ pool, clock, newId, timers, log });

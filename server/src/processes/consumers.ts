@@ -1,0 +1,24 @@
+import { lifeEffects } from '../life-effects.ts';
+import { matchOffers } from '../modules/access/index.ts';
+import { auditSignals } from '../modules/alarms/index.ts';
+import { makeNotices } from '../modules/notices/index.ts';
+import { applyLifeEvents } from '../modules/people/index.ts';
+import { noteEffect } from '../modules/plans/index.ts';
+import { followOthers } from '../modules/requests/index.ts';
+import { followChangedPlans } from '../modules/visits/index.ts';
+import type { Consumption } from '../platform/events/consume.ts';
+import type { NewId } from '../platform/ids/ids.ts';
+import type { Log } from '../platform/log/log.ts';
+
+/** Who follows what the modules tell, each by its own cursor: the worker runs them, and tests run the same ones by hand. */
+export function consumersOf({ newId, log }: { newId: NewId; log: Log }): Pick<Consumption, 'name' | 'handle'>[] {
+  return [
+    { name: 'audit-of-signals', handle: auditSignals },
+    { name: 'life-events', handle: applyLifeEvents({ effects: lifeEffects, newId }) },
+    { name: 'requests', handle: followOthers },
+    { name: 'effected', handle: noteEffect },
+    { name: 'proxy-offers', handle: matchOffers },
+    { name: 'visits', handle: followChangedPlans({ newId }) },
+    { name: 'notices', handle: makeNotices({ newId, log }) },
+  ];
+}
