@@ -165,7 +165,7 @@ describe('a draft', () => {
     const over = await save('siri', applicationId, 0, { ...whole(), whatMatters: 'Something else.' });
     expect(over).toMatchObject({
       status: 409,
-      body: { code: 'changed-meanwhile', detail: { by: 'berit Ansatt', version: '1' } },
+      body: { code: 'changed-meanwhile', detail: { name: 'berit Ansatt', version: '1' } },
     });
     const again = await save('siri', applicationId, 1, { ...whole(), whatMatters: 'Something else.' });
     expect(again.body).toMatchObject({ version: 2, savedBy: 'siri Ansatt', startedBy: 'berit Ansatt' });

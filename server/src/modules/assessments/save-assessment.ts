@@ -81,6 +81,6 @@ export function changedMeanwhile(row: AssessmentRow): {
   readonly refused: 'changed-meanwhile';
   readonly detail: Detail;
 } {
-  const detail = { by: row.savedBy, at: row.savedAt.toISOString(), version: String(row.version) };
+  const detail = { name: row.savedBy, at: row.savedAt.toISOString(), version: String(row.version) };
   return { refused: 'changed-meanwhile', detail };
 }

@@ -202,7 +202,7 @@ describe('a need in own words', () => {
     ['reader', 'a proxy who may read and not apply'],
     ['former', 'a proxy that has ended'],
     ['stranger', 'somebody else'],
-  ] as const)('%s: is refused, and writes nothing', async (name) => {
+  ] as const)('%s, %s: is refused, and writes nothing', async (name, _who) => {
     const before = await all('select from application');
     const sent = await ask(name, `POST /api/my/people/${ids.ingrid}/applications`, { words: need, language: 'nb' });
     expect(sent.status).toBe(404);
@@ -237,7 +237,7 @@ describe('at the office', () => {
     const got = answers.find((each) => each.status === 200)?.body;
     const not = answers.find((each) => each.status === 409)?.body;
     expect(got).toMatchObject({ state: 'taken', isMine: true });
-    expect(not).toMatchObject({ code: 'already-taken', detail: { by: got?.takenBy } });
+    expect(not).toMatchObject({ code: 'already-taken', detail: { name: got?.takenBy } });
     expect((await status(applicationId)).takenBy).toBe(got?.takenBy);
   });
 

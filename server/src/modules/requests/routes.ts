@@ -80,7 +80,7 @@ export function requestHandlers(): Handlers<typeof requestRoutes> {
       const { taken_by_name: who, taken_at: since } = moved.row;
       return {
         refused: pick(['already-taken', 'already-ended'], moved.refused),
-        ...(who && since ? { detail: { by: who, at: since.toISOString() } } : {}),
+        ...(who && since ? { detail: { name: who, at: since.toISOString() } } : {}),
       };
     },
 
