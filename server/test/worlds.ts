@@ -1,9 +1,11 @@
 import type { Transaction } from '../src/platform/db/transaction.ts';
 import { assessmentsWorld } from './worlds/assessments.ts';
 import { conversationsWorld } from './worlds/conversations.ts';
+import { notesWorld } from './worlds/notes.ts';
 import { peopleWorld } from './worlds/people.ts';
 import { requestsWorld } from './worlds/requests.ts';
 import { servicesWorld } from './worlds/services.ts';
+import { visitsWorld } from './worlds/visits.ts';
 
 /** One municipality of the tests over all routes, and the person in it that they are about. */
 export interface World {
@@ -29,7 +31,9 @@ export interface WorldPart {
 export const worlds: readonly WorldPart[] = [
   peopleWorld,
   servicesWorld,
+  notesWorld,
   conversationsWorld,
   requestsWorld,
   assessmentsWorld,
+  visitsWorld,
 ];

@@ -62,7 +62,7 @@ function leftOutOf(row: VisitRow, leftOut: Extract<Said, { state: 'done' }>['lef
   return Object.fromEntries(own.map(({ interventionId, because }) => [interventionId, because]));
 }
 
-async function letStand({ tx, at }: Asked, row: VisitRow): Promise<void> {
+async function letStand({ tx }: Asked, row: VisitRow): Promise<void> {
   const { tenant_id: tenantId, id: visitId, person_id: personId, unit_id: unitId } = row;
   const answers = await tx.rows<AnswerRow>(queries.answersOf, [[visitId]]);
   const stands = standingAnswer(answers.map(asAnswer))?.row;
@@ -75,8 +75,10 @@ async function letStand({ tx, at }: Asked, row: VisitRow): Promise<void> {
     ...[stands.left_out, stands.because],
   ]);
   if (!isNews) return;
-  const kind = state === 'done' ? 'visit.done' : 'visit.not-done';
-  await tell(tx, kind, { tenantId, visitId, occurredAt: at, payload: { personId, unitId } });
+  const told = { tenantId, visitId, occurredAt: stands.occurred_at };
+  if (state === 'not-done') return tell(tx, 'visit.not-done', { ...told, payload: { personId, unitId } });
+  const interventions = row.interventions.filter((id) => !(id in stands.left_out));
+  await tell(tx, 'visit.done', { ...told, payload: { personId, unitId, interventions } });
 }
 
 function asAnswer(row: AnswerRow): Answer & { readonly row: AnswerRow } {

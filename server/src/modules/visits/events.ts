@@ -8,10 +8,11 @@ interface Whose {
 
 /**
  * What this module tells others, past tense; the subject is always the visit. Ids and codes only.
- * Consumers: notices (she and those who follow her, by their own switches; the unit).
+ * Consumers: notices (she and those who follow her, by their own switches; the unit), plans (what a decision has become).
  */
 export interface VisitEvents {
-  readonly 'visit.done': Whose;
+  /** With what was done in it: the first visit for a line of a decision makes that help effected. */
+  readonly 'visit.done': Whose & { readonly interventions: readonly string[] };
   readonly 'visit.not-done': Whose;
   /** The unit has said that it comes after the window. */
   readonly 'visit.late': Whose;
