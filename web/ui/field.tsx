@@ -30,6 +30,25 @@ export function TextField(props: FieldProps & { numeric?: boolean }) {
   );
 }
 
+/** A calendar day, `2026-11-21`; empty while none is chosen. */
+export function DayField(props: Omit<FieldProps, 'maxLength'> & { min?: string; max?: string }) {
+  return (
+    <Field {...props}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          className="ds-input"
+          type="date"
+          value={props.value}
+          min={props.min}
+          max={props.max}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** Several lines of text. */
 export function TextArea(props: FieldProps & { rows?: number }) {
   return (

@@ -85,6 +85,9 @@ export function useClock() {
       exact: (at: string | number) => exactClockOf(language, zone, at),
       day: (at: string | number) => dayOf(language, zone, at),
       longDay: (at: string | number) => longDayOf(language, zone, at),
+      // Calendar days, `2026-11-21`: noon in Greenwich is the same day in both zones, all year.
+      date: (day: string) => dayOf(language, zone, `${day}T12:00:00Z`),
+      longDate: (day: string) => longDayOf(language, zone, `${day}T12:00:00Z`),
       duration: (milliseconds: number) => durationOf(text, milliseconds),
       relative: (at: string, now: number) => relativeOf(text, language, zone, at, now),
     }),

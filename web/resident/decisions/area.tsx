@@ -1,3 +1,20 @@
+import { lazy } from 'react';
 import type { Area } from '../area.ts';
 
-export const decisionsArea: Area = { pages: [], ways: [] };
+const DecisionsPage = lazy(async () => ({ default: (await import('./decisions-page.tsx')).DecisionsPage }));
+const DecisionPage = lazy(async () => ({ default: (await import('./decision-page.tsx')).DecisionPage }));
+
+export const decisionsArea: Area = {
+  pages: [
+    { path: '/person/$personId/decisions', component: () => <DecisionsPage /> },
+    { path: '/person/$personId/decisions/$decisionId', component: () => <DecisionPage /> },
+  ],
+  ways: [
+    {
+      to: '/person/$personId/decisions',
+      sign: 'letter',
+      scope: 'decision.read',
+      say: (text, name) => text.decision.way(name),
+    },
+  ],
+};

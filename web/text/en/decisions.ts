@@ -1,1 +1,65 @@
-export const decisions = {};
+const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
+const per = { day: 'a day', week: 'a week', month: 'a month' };
+
+export const decisions = {
+  decision: {
+    way: (name: string | null) => (name === null ? 'Answers to applications' : `Answers to applications for ${name}`),
+    heading: (name: string | null) =>
+      name === null ? 'Answers to applications' : `Answers to applications for ${name}`,
+    gloss: 'A decision is the answer to an application. It says what you get and why, and you may appeal it.',
+    waiting: 'Getting the answers',
+    waitingOne: 'Getting the decision',
+    none: (name: string | null) => (name === null ? 'You have no answers yet' : `${name} has no answers yet`),
+    noneHelp:
+      'When the municipality has answered an application, the decision is here. You can read it, print it and appeal it.',
+    outcome: { granted: 'Granted', partly: 'Partly granted', refused: 'Refused' },
+    answer: {
+      granted: 'You get the help you applied for',
+      partly: 'You get some of the help you applied for',
+      refused: 'You do not get the help you applied for',
+    },
+    written: (day: string) => `Written ${day}`,
+    reference: (number: string) => `Case number ${number}`,
+    fresh: 'Not read yet',
+    read: 'Read',
+    open: 'Read the decision',
+    mayAppealUntil: (day: string) => `You may appeal up to ${day}`,
+    all: 'All answers',
+    toHer: (name: string) => `The decision is written to ${name}. “You” is ${name}.`,
+    youGet: 'What you get',
+    youDoNotGet: 'What you do not get',
+    extent: (floor: number, usual: number, measure: 'day' | 'week' | 'month') =>
+      floor === usual
+        ? `${times(usual)} ${per[measure]}`
+        : `At least ${times(floor)} ${per[measure]}, usually ${times(usual)}`,
+    from: (day: string) => `From ${day}`,
+    fromTo: (from: string, to: string) => `From ${from} to ${to}`,
+    goesOn: 'The help goes on until something else is agreed with you.',
+    by: (unit: string) => `${unit} gives you the help.`,
+    effected: (day: string) => `The help began ${day}.`,
+    herView: 'What you said',
+    facts: 'What we build on',
+    reasons: 'Why we answer like this',
+    whyDifferent: 'Why it is not what you applied for',
+    laws: 'The laws we have used',
+    evaluation: 'We talk again',
+    evaluationBy: (day: string) =>
+      `By ${day} we ask you whether the help is right. The help does not stop on that day.`,
+    appeal: 'Do you disagree?',
+    appealHow: (office: string) =>
+      `You may appeal the decision. It costs nothing. Write what you want to be different, and why if you like. Sign with your name and send it to ${office}. We can write it down for you.`,
+    appealThen:
+      'The office looks at the case again. If it does not change the decision, the appeal goes on to those who decide it.',
+    clock: (what: string, day: string, body: string) => `${what}: appeal by ${day}. The appeal is decided by: ${body}.`,
+    clockLate: (what: string, day: string, body: string) =>
+      `${what}: the last day was ${day}. You may still appeal. Say why it is late. The appeal is decided by: ${body}.`,
+    toldDigital: (day: string) => `Counted from ${day}, when the decision could be read here.`,
+    toldPaper: (day: string) => `Counted from ${day}, when the letter should have come.`,
+    file: 'You may ask to see all papers of the case.',
+    ask: 'Ask us',
+    askWho: (who: string, office: string) => `${who}, ${office}`,
+    hours: (from: string, to: string) => `The telephone is open ${from}–${to} on working days.`,
+    always: 'The telephone is open day and night.',
+    notDecided: 'not chosen yet',
+  },
+};

@@ -1,0 +1,36 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { call } from '../../data/call.ts';
+import { loginAddress } from '../../data/login.ts';
+import { DecisionLetterText } from '../../ui/decision-letter.tsx';
+import { useText } from '../../ui/language.tsx';
+import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
+import { usePersonHere } from '../people.ts';
+import { PersonPage } from '../person-page.tsx';
+
+/** One answer as a letter. Opening it the first time is kept, so that the office sees that it was read. */
+export function DecisionPage() {
+  const text = useText();
+  const { name, personId } = usePersonHere();
+  const { decisionId = '' }: { decisionId?: string } = useParams({ strict: false });
+  const queries = useQueryClient();
+  const letter = useQuery({
+    queryKey: ['my-decision', decisionId],
+    queryFn: () => call('GET /api/my/decisions/:decisionId', { params: { decisionId } }),
+  });
+  const isOpen = letter.data !== undefined;
+  useEffect(() => {
+    if (isOpen) void queries.invalidateQueries({ queryKey: ['my-decisions', personId] });
+  }, [isOpen, personId, queries]);
+  const say = text.decision;
+  return letter.data ? (
+    <PersonPage heading={say.answer[letter.data.outcome]} print>
+      <DecisionLetterText letter={letter.data} name={name} />
+    </PersonPage>
+  ) : letter.error ? (
+    <ErrorMessage problem={letter.error} retry={letter.refetch} logIn={loginAddress('resident')} />
+  ) : (
+    <Waiting doing={say.waitingOne} />
+  );
+}

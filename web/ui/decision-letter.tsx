@@ -1,0 +1,181 @@
+import type { DecidedService, DecisionLetter, LocalText } from '@tunet/contract';
+import type { ReactNode } from 'react';
+import './decision-letter.css';
+import { telephone } from './button.tsx';
+import { useClock, useLanguage, useText } from './language.tsx';
+
+/**
+ * A decision as a plain letter, in the order one reads it aloud: what you get and from when, what you do not get, what you said,
+ * why, whom the law lets decide, how to appeal and until when, whom to ask. The same at the resident's door and in the preview.
+ * @param name first name of her it is written to, when somebody else reads it
+ */
+export function DecisionLetterText(props: { letter: DecisionLetter; name: string | null }) {
+  const say = useText().decision;
+  const { longDay, longDate } = useClock();
+  const { language } = useLanguage();
+  const { letter } = props;
+  const granted = letter.services.filter(({ isGranted }) => isGranted);
+  const refused = letter.services.filter(({ isGranted }) => !isGranted);
+  // Words that an assessor wrote stay in the language she wrote them in.
+  const spoken = letter.language === language ? {} : { lang: letter.language };
+  return (
+    <article className="decision-letter">
+      {props.name === null ? null : <p className="quiet">{say.toHer(props.name)}</p>}
+      <p className="decision-gloss">{say.gloss}</p>
+      {granted.length > 0 ? (
+        <Part heading={say.youGet}>
+          {granted.map((service) => (
+            <Granted key={service.id} service={service} spoken={spoken} />
+          ))}
+        </Part>
+      ) : null}
+      {refused.length > 0 ? (
+        <Part heading={say.youDoNotGet}>
+          {refused.map((service) => (
+            <div className="decision-service" key={service.id}>
+              <h3>{service.label[language]}</h3>
+              {service.extentWords ? <Words spoken={spoken}>{service.extentWords}</Words> : null}
+            </div>
+          ))}
+        </Part>
+      ) : null}
+      <Written heading={say.herView} words={letter.herView} spoken={spoken} />
+      <Written heading={say.facts} words={letter.facts} spoken={spoken} />
+      <Written heading={say.reasons} words={letter.reasons} spoken={spoken} />
+      <Written heading={say.whyDifferent} words={letter.whyDifferent ?? ''} spoken={spoken} />
+      {letter.evaluationOn ? (
+        <Part heading={say.evaluation}>
+          <p>{say.evaluationBy(longDate(letter.evaluationOn))}</p>
+        </Part>
+      ) : null}
+      <Part heading={say.appeal}>
+        <p>{say.appealHow(letter.unitName)}</p>
+        <p>{say.appealThen}</p>
+        <ul className="decision-clocks">
+          {clocksOf(letter.services, language).map((clock) => (
+            <li key={`${clock.body} ${clock.until}`}>
+              {clock.isLate
+                ? say.clockLate(clock.what, longDate(clock.until), clock.body)
+                : say.clock(clock.what, longDate(clock.until), clock.body)}
+            </li>
+          ))}
+        </ul>
+        <p className="quiet">
+          {letter.toldHow === 'digital'
+            ? say.toldDigital(longDay(letter.toldAt))
+            : say.toldPaper(longDay(letter.toldAt))}
+        </p>
+        <p>{say.file}</p>
+      </Part>
+      <Part heading={say.laws}>
+        <ul className="decision-laws">
+          {letter.laws.map((law) => (
+            <li key={law}>{law}</li>
+          ))}
+        </ul>
+      </Part>
+      <Part heading={say.ask}>
+        <p>{say.askWho(letter.issuedByName, letter.unitName)}</p>
+        {letter.unitPhone ? (
+          <p>
+            <a className="decision-phone" href={telephone(letter.unitPhone)}>
+              {letter.unitPhone}
+            </a>
+          </p>
+        ) : null}
+        <p>{letter.openFrom && letter.openTo ? say.hours(letter.openFrom, letter.openTo) : null}</p>
+        <p className="quiet">
+          {say.reference(letter.reference)}. {say.written(longDay(letter.issuedAt))}.
+        </p>
+      </Part>
+    </article>
+  );
+}
+
+function Part(props: { heading: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{props.heading}</h2>
+      {props.children}
+    </section>
+  );
+}
+
+interface Spoken {
+  readonly lang?: string;
+}
+
+function Words(props: { children: string; spoken: Spoken }) {
+  return (
+    <p className="decision-words" {...props.spoken}>
+      {props.children}
+    </p>
+  );
+}
+
+function Written(props: { heading: string; words: string; spoken: Spoken }) {
+  if (props.words.trim() === '') return null;
+  return (
+    <Part heading={props.heading}>
+      <Words spoken={props.spoken}>{props.words}</Words>
+    </Part>
+  );
+}
+
+function Granted(props: { service: DecidedService; spoken: Spoken }) {
+  const say = useText().decision;
+  const { longDate } = useClock();
+  const { language } = useLanguage();
+  const { label, explained, timesFloor, timesUsual, per, ...service } = props.service;
+  return (
+    <div className="decision-service">
+      <h3>{label[language]}</h3>
+      {explained[language] ? <p>{explained[language]}</p> : null}
+      {timesFloor && timesUsual && per ? (
+        <p>
+          <strong>{say.extent(timesFloor, timesUsual, per)}</strong>
+        </p>
+      ) : null}
+      {service.extentWords ? <Words spoken={props.spoken}>{service.extentWords}</Words> : null}
+      {service.startsOn ? (
+        <p>
+          <strong>
+            {service.endsOn
+              ? say.fromTo(longDate(service.startsOn), longDate(service.endsOn))
+              : say.from(longDate(service.startsOn))}
+          </strong>
+          {service.endsOn ? null : <span className="decision-goes-on"> {say.goesOn}</span>}
+        </p>
+      ) : null}
+      {service.unitName ? (
+        <p>
+          {say.by(service.unitName)}{' '}
+          {service.unitPhone ? <a href={telephone(service.unitPhone)}>{service.unitPhone}</a> : null}
+        </p>
+      ) : null}
+      {service.effectedOn ? <p className="quiet">{say.effected(longDate(service.effectedOn))}</p> : null}
+    </div>
+  );
+}
+
+interface AppealClock {
+  readonly what: string;
+  readonly body: string;
+  readonly until: string;
+  readonly isLate: boolean;
+}
+
+/** One line for each body and last day: two kinds of help in one letter may have two clocks, and none hides the other. */
+function clocksOf(services: readonly DecidedService[], language: keyof LocalText): AppealClock[] {
+  const groups = Map.groupBy(services, ({ appealBody, appealUntil }) => `${appealBody} ${appealUntil}`);
+  return [...groups.values()].flatMap(([first, ...rest]) =>
+    first
+      ? {
+          what: [...new Set([first, ...rest].map(({ label }) => label[language]))].join(', '),
+          body: first.appealBody,
+          until: first.appealUntil,
+          isLate: first.isLate,
+        }
+      : [],
+  );
+}
