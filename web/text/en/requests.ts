@@ -60,6 +60,8 @@ export const requests: Pick<Text, 'apply' | 'receipt' | 'application' | 'mapping
     sent: 'What has been applied for',
     reference: (reference) => `Application ${reference}`,
     from: (day) => `Sent ${day}`,
+    theOffice: 'the municipality',
+    caseWorker: 'The case worker',
     ball: {
       office: (who) => `Now ${who} has the application`,
       you: 'Now it is you who can act',

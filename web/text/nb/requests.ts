@@ -58,6 +58,8 @@ export const requests = {
     sent: 'Det som er søkt om',
     reference: (reference: string) => `Søknad ${reference}`,
     from: (day: string) => `Sendt ${day}`,
+    theOffice: 'kommunen',
+    caseWorker: 'Saksbehandleren',
     ball: {
       office: (who: string) => `Nå er det ${who} som har søknaden`,
       you: 'Nå er det du som kan gjøre noe',

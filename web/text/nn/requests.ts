@@ -60,6 +60,8 @@ export const requests: Pick<Text, 'apply' | 'receipt' | 'application' | 'mapping
     sent: 'Det som er søkt om',
     reference: (reference) => `Søknad ${reference}`,
     from: (day) => `Send ${day}`,
+    theOffice: 'kommunen',
+    caseWorker: 'Saksbehandlaren',
     ball: {
       office: (who) => `No er det ${who} som har søknaden`,
       you: 'No er det du som kan gjere noko',

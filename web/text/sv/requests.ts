@@ -60,6 +60,8 @@ export const requests: Pick<Text, 'apply' | 'receipt' | 'application' | 'mapping
     sent: 'Det som har ansökts om',
     reference: (reference) => `Ansökan ${reference}`,
     from: (day) => `Skickad ${day}`,
+    theOffice: 'kommunen',
+    caseWorker: 'Handläggaren',
     ball: {
       office: (who) => `Nu är det ${who} som har ansökan`,
       you: 'Nu är det du som kan göra något',

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { type Answer, call } from '../../data/call.ts';
+import { loginAddress } from '../../data/login.ts';
+import { useClock, useLanguage, useText } from '../../ui/language.tsx';
+import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
+import { usePersonHere } from '../people.ts';
+import { PersonPage } from '../person-page.tsx';
+import './requests.css';
+
+type Mapping = NonNullable<Answer<'GET /api/my/people/:personId/assessment'>['assessment']>;
+
+/** “What we talked about”: what matters to her first, then the rest, in words and without numbers. */
+export function MappingPage() {
+  const text = useText();
+  const say = text.mapping;
+  const { longDay } = useClock();
+  const { personId, name } = usePersonHere();
+  const mapping = useQuery({
+    queryKey: ['mapping', personId],
+    queryFn: () => call('GET /api/my/people/:personId/assessment', { params: { personId } }),
+  });
+  const found = mapping.data?.assessment ?? null;
+  const lead = found ? { lead: say.lead(longDay(found.completedAt), found.completedBy) } : {};
+  return (
+    <PersonPage heading={say.heading} {...lead} print={found !== null}>
+      {found ? (
+        <MappingParts mapping={found} name={name} />
+      ) : mapping.data ? (
+        <Empty sign="lines" heading={say.none}>
+          {say.noneHelp}
+        </Empty>
+      ) : mapping.error ? (
+        <ErrorMessage problem={mapping.error} retry={mapping.refetch} logIn={loginAddress('resident')} />
+      ) : (
+        <Waiting doing={text.waiting.page} />
+      )}
+    </PersonPage>
+  );
+}
+
+function MappingParts(props: { mapping: Mapping; name: string | null }) {
+  const text = useText();
+  const say = text.mapping;
+  const { language } = useLanguage();
+  const { mapping, name } = props;
+  return (
+    <>
+      <TextPart heading={name === null ? say.whatMatters : say.whatMattersOf(name)} words={mapping.whatMatters} first />
+      <TextPart heading={say.ownResources} words={mapping.ownResources} />
+      <TextPart heading={say.situation} words={mapping.situation} />
+      <TextPart heading={say.relativesView} words={mapping.relativesView} />
+      {mapping.considered.length > 0 ? (
+        <section>
+          <h2>{say.considered}</h2>
+          <dl className="facts">
+            {mapping.considered.map(({ what, fits, reason }) => (
+              <div key={what}>
+                <dt>
+                  {say.consider[what]}: {fits ? say.fits.yes : say.fits.no}
+                </dt>
+                <dd>{reason}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ) : null}
+      {mapping.scores.length > 0 ? (
+        <section>
+          <h2 id="mapping-scores">{say.scores}</h2>
+          <table className="mapping-scores" aria-labelledby="mapping-scores">
+            <thead>
+              <tr>
+                <th scope="col">{say.what}</th>
+                <th scope="col">{say.weThink}</th>
+                <th scope="col">{name === null ? say.sheThinks : say.sheThinksOf(name)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {mapping.scores.map(({ item, score, ownScore }) => (
+                <tr key={item.nb}>
+                  <th scope="row">{item[language]}</th>
+                  <td data-label={say.weThink}>{score[language]}</td>
+                  <td data-label={name === null ? say.sheThinks : say.sheThinksOf(name)}>
+                    {ownScore?.[language] ?? '–'}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ) : null}
+      <p className="quiet">{say.wrong}</p>
+    </>
+  );
+}
+
+/** A part that nobody wrote, or that is kept from the reader, is not there at all. */
+function TextPart(props: { heading: string; words: string; first?: boolean }): ReactNode {
+  if (props.words.trim() === '') return null;
+  return (
+    <section>
+      <h2>{props.heading}</h2>
+      {props.first ? (
+        <blockquote className="own-words">{props.words}</blockquote>
+      ) : (
+        <p className="written">{props.words}</p>
+      )}
+    </section>
+  );
+}
