@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProxyScope } from './proxies.ts';
 import { defineRoutes } from './route.ts';
-import { id } from './values.ts';
+import { command, id } from './values.ts';
 
 /** What a resident or relative may be told outside the doors. The message itself says only that there is something new. */
 export const noticeEvents = [
@@ -68,4 +68,49 @@ export const myNotices = z.strictObject({
 });
 export type MyNotices = z.output<typeof myNotices>;
 
-export const noticeRoutes = defineRoutes({});
+export const noticeRoutes = defineRoutes({
+  'GET /api/my/notices': {
+    action: 'Notice.SeeMine',
+    doors: ['resident'],
+    showsPersons: true,
+    summary: 'What I am told of outside the door, about whom, how and when.',
+    answer: myNotices,
+  },
+  'POST /api/my/notices/switch': {
+    action: 'Notice.Switch',
+    doors: ['resident'],
+    showsPersons: true,
+    summary: 'Be told of one thing about one person by one channel, or not.',
+    body: z.strictObject({
+      ...command,
+      personId: id,
+      event: noticeEvent,
+      channel: noticeChannel,
+      isWanted: z.boolean(),
+    }),
+    answer: myNotices,
+    refusals: ['not-let-see'],
+  },
+  'POST /api/my/notices/reader': {
+    action: 'Notice.SetReader',
+    doors: ['resident'],
+    showsPersons: true,
+    summary: 'Where I am told, and my quiet hours. A new number or address is told to the old one.',
+    body: z.strictObject({
+      ...command,
+      /** left out: as it is */
+      phone: z
+        .string()
+        .trim()
+        .regex(/^\+?[0-9 ]{5,20}$/)
+        .optional(),
+      email: z.email().max(200).optional(),
+      /** both or none; equal: whenever it happens */
+      quietFrom: clock.optional(),
+      quietTo: clock.optional(),
+      timeZone: z.string().max(60),
+    }),
+    answer: myNotices,
+    refusals: ['unknown-time-zone'],
+  },
+});

@@ -2,6 +2,7 @@ import type { Transaction } from '../src/platform/db/transaction.ts';
 import { assessmentsWorld } from './worlds/assessments.ts';
 import { conversationsWorld } from './worlds/conversations.ts';
 import { notesWorld } from './worlds/notes.ts';
+import { noticesWorld } from './worlds/notices.ts';
 import { peopleWorld } from './worlds/people.ts';
 import { requestsWorld } from './worlds/requests.ts';
 import { servicesWorld } from './worlds/services.ts';
@@ -32,6 +33,7 @@ export const worlds: readonly WorldPart[] = [
   peopleWorld,
   servicesWorld,
   notesWorld,
+  noticesWorld,
   conversationsWorld,
   requestsWorld,
   assessmentsWorld,

@@ -4,7 +4,7 @@ import { fileOutbox } from '../adapters/sms/file-outbox.ts';
 import { httpGateway } from '../adapters/sms/http-gateway.ts';
 import type { Config } from '../config.ts';
 import { openReceiverPool, startLadderSweep } from '../modules/alarms/index.ts';
-import { type Mails, sendNotices, type TextMessages } from '../modules/notices/index.ts';
+import { type Mails, sendNotices, startHeldNotices, type TextMessages } from '../modules/notices/index.ts';
 import { startVisits } from '../modules/visits/index.ts';
 import { startSealer } from '../platform/audit/sealer.ts';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
@@ -39,6 +39,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const sealer = startSealer({ pool, clock, timers, log, sealFolder: config.sealFolder });
   const ladder = startLadderSweep({ pool: receiverPool, clock, newId, timers, log });
   const visits = startVisits({ pool, clock, newId, timers, log });
+  const heldNotices = startHeldNotices({ pool, clock, timers, log });
   const purging = every(purgeInterval, async () => void (await purge(pool, clock)), {
     timers,
     failed: (error) => log.warn({ err: (error as Error).message }, 'old rows were not purged; tried again'),
@@ -46,6 +47,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   return {
     async stop() {
       await Promise.all([
+        heldNotices.stop(),
         ladder.stop(),
         visits.stop(),
         purging.stop(),

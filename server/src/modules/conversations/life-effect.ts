@@ -1,5 +1,5 @@
 import type { LifeEffect } from '../people/index.ts';
-import { letThreadsGoOn, stopThreads } from './store-queries.ts';
+import { letThreadsGoOn, stopThreads, unansweredUnits } from './store-queries.ts';
 
 /**
  * After a death nobody writes more. Threads that waited keep saying so: they belong on the list of what is left to do.
@@ -7,6 +7,8 @@ import { letThreadsGoOn, stopThreads } from './store-queries.ts';
  */
 export const conversationsLifeEffect: LifeEffect = {
   module: 'conversations',
+  left: async (tx, { tenantId, personId }) =>
+    (await unansweredUnits(tx, tenantId, personId)).map((what) => ({ kind: 'message', what })),
   died: (tx, { tenantId, personId, deathId }) => stopThreads(tx, tenantId, personId, deathId),
   undone: (tx, { tenantId, personId, deathId }) => letThreadsGoOn(tx, tenantId, personId, deathId),
 };

@@ -87,6 +87,17 @@ const stop = {
   name: 'conversations-stop',
   text: `update thread set stopped_by = $3, version = version + 1 where tenant_id = $1 and person_id = $2 and stopped_by is null`,
 };
+const unanswered = {
+  name: 'conversations-unanswered',
+  text: `select u.name from thread t join unit u on u.tenant_id = t.tenant_id and u.id = t.unit_id
+    where t.tenant_id = $1 and t.person_id = $2 and t.waiting_since is not null and t.stopped_by is null order by t.waiting_since, t.id`,
+};
+
+/** Names of the units that somebody waits for an answer from about a person, once for each thread. */
+export async function unansweredUnits(tx: Transaction, tenantId: string, personId: string): Promise<string[]> {
+  return (await tx.rows<{ name: string }>(unanswered, [tenantId, personId])).map(({ name }) => name);
+}
+
 const goOn = {
   name: 'conversations-go-on',
   text: `update thread set stopped_by = null, version = version + 1 where tenant_id = $1 and person_id = $2 and stopped_by = $3`,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
 import { noticeFor } from './notice.ts';
-import { noticeText } from './texts.ts';
 
 const occurredAt = new Date('2026-11-21T02:00:00.000Z');
 const event = (kind: string, payload: StoredEvent['payload']): StoredEvent => ({
@@ -31,15 +30,4 @@ test('an hour later nobody is told', () => {
   const after = (milliseconds: number) => noticeFor(handOver, new Date(occurredAt.getTime() + milliseconds));
   expect(after(3_600_000)).not.toBeNull();
   expect(after(3_600_001)).toBeNull();
-});
-
-test('texts fit in one message and hold nothing to tap', () => {
-  for (const kind of ['hand-over-asked', 'ladder-lead', 'ladder-last'] as const) {
-    for (const country of ['NO', 'SE']) {
-      const text = noticeText(kind, country);
-      expect(text.length).toBeLessThanOrEqual(160);
-      expect(text).toMatch(/^Tunet: /);
-      expect(text).not.toMatch(/https?:|www\.|\w\.(no|se|com)\b/);
-    }
-  }
 });

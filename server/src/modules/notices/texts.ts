@@ -1,9 +1,10 @@
+import type { Language } from '@tunet/contract';
 import type { NoticeKind } from './notice.ts';
 
-type NoticeLanguage = 'nb' | 'sv';
+type CountryLanguage = 'nb' | 'sv';
 
 /** No name, place or reason, and no address to tap: a text message can be read by anyone, and made by anyone. */
-const texts: Record<NoticeKind, Record<NoticeLanguage, string>> = {
+const unitTexts: Record<NoticeKind, Record<CountryLanguage, string>> = {
   'hand-over-asked': {
     nb: 'Tunet: En alarm er gitt til enheten din. Åpne feltappen.',
     sv: 'Tunet: Ett larm har lämnats till din enhet. Öppna fältappen.',
@@ -18,7 +19,63 @@ const texts: Record<NoticeKind, Record<NoticeLanguage, string>> = {
   },
 };
 
-/** The text in the language of the municipality's country. */
-export function noticeText(kind: NoticeKind, country: string): string {
-  return texts[kind][country === 'SE' ? 'sv' : 'nb'];
+/** What a resident or relative is told: that there is something, never what. The same for every event, so that it reveals nothing. */
+export type PersonText = 'one' | 'several' | 'address-changed';
+
+const personTexts: Record<PersonText, Record<Language, string>> = {
+  one: {
+    nb: 'Det er noe nytt til deg. Logg inn slik du pleier.',
+    nn: 'Det er noko nytt til deg. Logg inn slik du plar.',
+    sv: 'Det finns något nytt till dig. Logga in som du brukar.',
+    en: 'There is something new for you. Log in the way you usually do.',
+  },
+  several: {
+    nb: 'Det er flere nye ting til deg. Logg inn slik du pleier.',
+    nn: 'Det er fleire nye ting til deg. Logg inn slik du plar.',
+    sv: 'Det finns flera nya saker till dig. Logga in som du brukar.',
+    en: 'There are several new things for you. Log in the way you usually do.',
+  },
+  'address-changed': {
+    nb: 'Nummeret eller adressen for beskjeder er endret. Var det ikke deg? Ring kommunen.',
+    nn: 'Nummeret eller adressa for beskjedar er endra. Var det ikkje deg? Ring kommunen.',
+    sv: 'Numret eller adressen för aviseringar har ändrats. Var det inte du? Ring kommunen.',
+    en: 'The number or address for notices was changed. If it was not you, ring the municipality.',
+  },
+};
+
+const subjects: Record<PersonText, Record<Language, string>> = {
+  one: { nb: 'Noe nytt til deg', nn: 'Noko nytt til deg', sv: 'Något nytt till dig', en: 'Something new for you' },
+  several: { nb: 'Noe nytt til deg', nn: 'Noko nytt til deg', sv: 'Något nytt till dig', en: 'Something new for you' },
+  'address-changed': {
+    nb: 'Beskjedene dine går til et nytt sted',
+    nn: 'Beskjedane dine går til ein ny stad',
+    sv: 'Dina aviseringar går till ett nytt ställe',
+    en: 'Your notices go to a new place',
+  },
+};
+
+/** What we never do, so that what others send in our name is known for what it is. */
+const never: Record<Language, string> = {
+  nb: 'Vi sender aldri lenker. Står det en lenke i en melding, er den ikke fra oss.',
+  nn: 'Vi sender aldri lenkjer. Står det ei lenkje i ei melding, er ho ikkje frå oss.',
+  sv: 'Vi skickar aldrig länkar. Finns det en länk i ett meddelande är det inte från oss.',
+  en: 'We never send links. If there is a link in a message, it is not from us.',
+};
+
+/** The text to a unit, in the language of the municipality's country. */
+export function unitText(kind: NoticeKind, country: string): string {
+  return unitTexts[kind][country === 'SE' ? 'sv' : 'nb'];
+}
+
+/** The text message to a resident or relative. */
+export function personText(kind: PersonText, language: Language): string {
+  return `Tunet: ${personTexts[kind][language]}`;
+}
+
+/** The same as mail, in plain text. */
+export function personMail(kind: PersonText, language: Language): { readonly subject: string; readonly text: string } {
+  return {
+    subject: `Tunet: ${subjects[kind][language]}`,
+    text: `${personTexts[kind][language]}\n\n${never[language]}\n`,
+  };
 }

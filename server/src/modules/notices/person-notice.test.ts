@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { StoredEvent } from '../../platform/events/stored-event.ts';
+import { idOfEvent, toldOf } from './person-notice.ts';
+
+const occurredAt = new Date('2026-11-21T09:00:00Z');
+const event = (kind: string, payload: Record<string, unknown>): StoredEvent => ({
+  ...{ tx: '812', id: '77', tenantId: 'nordvik', kind, subjectId: 'subject', occurredAt },
+  payload: { personId: 'ingrid', ...payload },
+});
+const told = (kind: string, payload: Record<string, unknown> = {}) => toldOf(event(kind, payload), occurredAt);
+
+test('what one of the unit writes is told, what she or a relative writes is not', () => {
+  expect(told('message.sent', { authorKind: 'staff', readerId: null })).toMatchObject({
+    ...{ event: 'message-answered', only: null, subjectId: 'subject' },
+  });
+  expect(told('message.sent', { authorKind: 'staff', readerId: 'marit' })).toMatchObject({ only: 'marit' });
+  expect(told('message.sent', { authorKind: 'self', readerId: null })).toBeNull();
+  expect(told('message.sent', { authorKind: 'proxy', readerId: null })).toBeNull();
+});
+
+test('the family hears that a visit is not confirmed only after the unit has had its time', () => {
+  expect(told('visit.unconfirmed', { to: 'unit' })).toBeNull();
+  expect(told('visit.unconfirmed', { to: 'family' })).toMatchObject({ event: 'visit-unconfirmed' });
+});
+
+test('she is told when another cancels, and not of what she has cancelled herself', () => {
+  expect(told('visit.cancelled', { by: 'relative' })).toMatchObject({ besides: 'proxies' });
+  expect(told('visit.cancelled', { by: 'resident' })).toMatchObject({ besides: 'self' });
+  expect(told('visit.cancelled', { by: 'unit' })).toMatchObject({ besides: null });
+});
+
+test('a promise that is moved twice is told twice, and read twice it is the same', () => {
+  const first = told('application.promise-changed');
+  expect(first?.subjectId).toBe('00000000-0000-832c-8000-00000000004d');
+  expect(idOfEvent({ tx: '812', id: '78' })).not.toBe(first?.subjectId);
+  expect(told('application.promise-changed')).toEqual(first);
+  expect(told('decision.issued')?.subjectId).toBe('subject');
+});
+
+test('what is between those at work is nobody’s news, nor what is a day old', () => {
+  for (const kind of ['visit.cancel-asked', 'visit.move-asked', 'application.taken', 'visit.put-back', 'toString']) {
+    expect(told(kind)).toBeNull();
+  }
+  expect(toldOf(event('visit.done', {}), new Date(occurredAt.getTime() + 86_400_001))).toBeNull();
+});
