@@ -6,7 +6,7 @@ import { lastEntry, stateOnPhone } from '../data/field-state.ts';
 import { Button, ButtonLink, telephone } from '../ui/button.tsx';
 import { Drawing } from '../ui/drawings.tsx';
 import { signOf } from '../ui/kind-sign.ts';
-import { useText } from '../ui/language.tsx';
+import { useClock, useText } from '../ui/language.tsx';
 import { Empty, Notice, Refused, Tag } from '../ui/notice.tsx';
 import { PageHeading } from '../ui/page.tsx';
 import { Time, useNow } from '../ui/time.tsx';
@@ -86,6 +86,7 @@ function Shown(props: { handOver: FieldHandOver; state: HandOverState }) {
 
 function Where(props: { handOver: FieldHandOver }) {
   const text = useText();
+  const { day, clock } = useClock();
   const { lives, keys, persons } = props.handOver;
   const hazards = persons.flatMap((person) => person.hazards);
   return (
@@ -104,6 +105,15 @@ function Where(props: { handOver: FieldHandOver }) {
           {keys}
         </p>
       ) : null}
+      {persons.map(({ id, away }) =>
+        away ? (
+          <Notice key={id} tone="waiting" sign="door">
+            <strong>
+              {text.absence.awaySince(text.absence.kind[away.kind], `${day(away.since)} ${clock(away.since)}`)}
+            </strong>
+          </Notice>
+        ) : null,
+      )}
       {hazards.length > 0 ? (
         <Notice tone="waiting" sign="warning">
           <strong>{text.desk.hazards}</strong>

@@ -49,6 +49,23 @@ export function DayField(props: Omit<FieldProps, 'maxLength'> & { min?: string; 
   );
 }
 
+/** The clock on the wall, `14:30`. */
+export function ClockField(props: Omit<FieldProps, 'maxLength'>) {
+  return (
+    <Field {...props}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          className="ds-input"
+          type="time"
+          value={props.value}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** Several lines of text. */
 export function TextArea(props: FieldProps & { rows?: number }) {
   return (

@@ -1,3 +1,26 @@
+import { lazy } from 'react';
 import type { Area } from '../area.ts';
 
-export const peopleArea: Area = { pages: [], ways: [] };
+const AbsencePage = lazy(async () => ({ default: (await import('./absence-page.tsx')).AbsencePage }));
+const ProxiesPage = lazy(async () => ({ default: (await import('./proxies-page.tsx')).ProxiesPage }));
+
+export const peopleArea: Area = {
+  pages: [
+    { path: '/person/$personId/absence', component: () => <AbsencePage /> },
+    { path: '/person/$personId/proxies', component: () => <ProxiesPage /> },
+  ],
+  ways: [
+    {
+      to: '/person/$personId/absence',
+      sign: 'house',
+      scope: 'absence',
+      say: ({ absence }, name) => (name === null ? absence.heading : absence.headingOf(name)),
+    },
+    {
+      to: '/person/$personId/proxies',
+      sign: 'person',
+      scope: null,
+      say: ({ proxies }, name) => (name === null ? proxies.heading : proxies.headingOf(name)),
+    },
+  ],
+};

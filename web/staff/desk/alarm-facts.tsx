@@ -47,7 +47,7 @@ function Where(props: { card: AlarmCard }) {
 
 function PersonFacts(props: { person: AlarmCard['persons'][number] }) {
   const text = useText();
-  const { day } = useClock();
+  const { day, clock } = useClock();
   const { person } = props;
   return (
     <section>
@@ -60,6 +60,16 @@ function PersonFacts(props: { person: AlarmCard['persons'][number] }) {
         {text.unit.list(person.languages.map((language) => ownNames[language]))}
       </p>
       {person.why ? <p>{person.why}</p> : null}
+      {person.away ? (
+        <Notice tone="waiting" sign="door">
+          <strong>
+            {text.absence.awaySince(
+              text.absence.kind[person.away.kind],
+              `${day(person.away.since)} ${clock(person.away.since)}`,
+            )}
+          </strong>
+        </Notice>
+      ) : null}
       {person.hazards.length > 0 ? (
         <Notice tone="waiting" sign="warning">
           <strong>{text.desk.hazards}</strong>
