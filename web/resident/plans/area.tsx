@@ -1,3 +1,9 @@
+import { lazy } from 'react';
 import type { Area } from '../area.ts';
 
-export const plansArea: Area = { pages: [], ways: [] };
+const PlanPage = lazy(async () => ({ default: (await import('./plan-page.tsx')).PlanPage }));
+
+export const plansArea: Area = {
+  pages: [{ path: '/person/$personId/plan', component: () => <PlanPage /> }],
+  ways: [{ to: '/person/$personId/plan', sign: 'lines', scope: 'plan.read', say: (text, name) => text.plan.way(name) }],
+};

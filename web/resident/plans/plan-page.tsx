@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Answer, call } from '../../data/call.ts';
+import { loginAddress } from '../../data/login.ts';
+import { useClock, useText } from '../../ui/language.tsx';
+import { Empty, ErrorMessage, Tag, Waiting } from '../../ui/notice.tsx';
+import { WeekPicture } from '../../ui/week-picture.tsx';
+import { usePersonHere } from '../people.ts';
+import { PersonPage } from '../person-page.tsx';
+import { HelpByDay } from './help-by-day.tsx';
+import './plans.css';
+import { NotRight } from './not-right.tsx';
+import { WhatMatters } from './what-matters.tsx';
+
+type Plan = Answer<'GET /api/my/people/:personId/plan'>['plans'][number];
+
+/** “My plan”: what matters to me, my goals, what I do myself, and the help day by day. */
+export function PlanPage() {
+  const text = useText();
+  const { personId, name } = usePersonHere();
+  const mine = useQuery({
+    queryKey: ['my-plan', personId],
+    queryFn: () => call('GET /api/my/people/:personId/plan', { params: { personId } }),
+  });
+  const say = text.plan;
+  const plans = mine.data?.plans ?? [];
+  return (
+    <PersonPage heading={say.heading(name)} print={plans.length > 0}>
+      {mine.data ? (
+        plans.length > 0 ? (
+          plans.map((plan) => (
+            <PlanOfUnit
+              key={plan.id}
+              plan={plan}
+              today={mine.data.today}
+              mayChange={mine.data.mayChange}
+              isAlone={plans.length === 1}
+            />
+          ))
+        ) : (
+          <Empty sign="lines" heading={say.none(name)}>
+            {say.noneHelp}
+          </Empty>
+        )
+      ) : mine.error ? (
+        <ErrorMessage problem={mine.error} retry={mine.refetch} logIn={loginAddress('resident')} />
+      ) : (
+        <Waiting doing={say.waiting} />
+      )}
+    </PersonPage>
+  );
+}
+
+function PlanOfUnit(props: { plan: Plan; today: string; mayChange: boolean; isAlone: boolean }) {
+  const say = useText().plan;
+  const { longDay, longDate } = useClock();
+  const { name } = usePersonHere();
+  const { plan } = props;
+  const own = plan.interventions.filter(({ ownPart }) => ownPart.trim() !== '');
+  return (
+    <section className="my-plan" aria-label={say.from(plan.unitName)}>
+      {props.isAlone ? null : <h2 className="my-plan-unit">{say.from(plan.unitName)}</h2>}
+      <WhatMatters plan={plan} mayChange={props.mayChange} />
+      <section>
+        <h2>{say.goals(name)}</h2>
+        {plan.goals.length === 0 ? <p className="quiet">{say.noGoals}</p> : null}
+        <ul className="my-goals">
+          {plan.goals.map((goal) => (
+            <li key={goal.id}>
+              <p>{goal.words}</p>
+              <p className="my-goal-facts">
+                {goal.state === 'working' ? null : (
+                  <Tag tone={goal.state === 'reached' ? 'good' : 'calm'} sign="check">
+                    {say.goalState[goal.state]}
+                  </Tag>
+                )}
+                {goal.byOn ? <span className="quiet">{say.goalBy(longDate(goal.byOn))}</span> : null}
+              </p>
+              <NotRight what={goal.words} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {own.length > 0 ? (
+        <section>
+          <h2>{say.own(name)}</h2>
+          <ul className="my-goals">
+            {own.map((line) => (
+              <li key={line.id}>
+                <p>{line.ownPart}</p>
+                <p className="quiet">{line.title}</p>
+                <NotRight what={line.ownPart} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section>
+        <h2>{say.help}</h2>
+        {plan.interventions.length === 0 ? (
+          <p className="quiet">{say.helpNone}</p>
+        ) : (
+          <>
+            <div className="my-week">
+              <WeekPicture lines={plan.interventions} />
+            </div>
+            <HelpByDay lines={plan.interventions} today={props.today} />
+          </>
+        )}
+        <p>{say.goesOn}</p>
+        <p className="quiet">{say.changed(plan.changedByName, longDay(plan.changedAt))}</p>
+      </section>
+    </section>
+  );
+}
