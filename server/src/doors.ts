@@ -19,6 +19,7 @@ export const doorAddresses = [
   '/field/*',
   '/field/service-worker.js',
   '/person/*',
+  '/demo',
   '/assets/*',
   '/favicon.svg',
   '/place/:slug',
@@ -61,7 +62,7 @@ export async function registerDoors(app: FastifyInstance, options: DoorOptions):
   );
   for (const { path, page } of doors) {
     const html = (): Buffer => readFileSync(join(folder, page, 'index.html'));
-    const addresses = path === '/' ? ['/', '/person/*'] : [path, `${path}/*`];
+    const addresses = path === '/' ? ['/', '/person/*', '/demo'] : [path, `${path}/*`];
     for (const address of addresses) {
       app.get(address, (_request, reply) =>
         reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html()),

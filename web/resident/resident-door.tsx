@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+  useLocation,
+} from '@tanstack/react-router';
 import type { Identity } from '@tunet/contract';
 import { useCallback, useState } from 'react';
 import { logoutAddress } from '../data/login.ts';
@@ -40,6 +47,8 @@ function Shell() {
   const [ended, setEnded] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const end = useCallback(() => setEnded(true), []);
+  // The demo is explained to anyone, whoever is logged in or not.
+  const atDemo = useLocation({ select: ({ pathname }) => pathname === '/demo' });
   useScheme('resident', schemeOfTheMachine());
   return (
     <AtPlace door="resident">
@@ -52,7 +61,11 @@ function Shell() {
               <LoggedIn identity={identity} choose={choices.length > 1 ? () => setChoosing(true) : null} />
             ) : null}
           </TopBar>
-          {choices.length > 1 && !ended && (choosing || !identity) ? (
+          {atDemo ? (
+            <Main className="demo-page">
+              <Outlet />
+            </Main>
+          ) : choices.length > 1 && !ended && (choosing || !identity) ? (
             <ChoosePlace choices={choices} onChosen={() => setChoosing(false)} />
           ) : identity && !ended ? (
             <>

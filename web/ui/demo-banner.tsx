@@ -20,6 +20,7 @@ export function DemoBanner(props: { door: Door; loggedIn: boolean }) {
         <Drawing name="house" size={18} />
         {text.demo.banner}
       </p>
+      <a href="/demo">{text.demoPageLink}</a>
       <DemoPress />
       {props.loggedIn ? null : (
         <label>
