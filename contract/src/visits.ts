@@ -172,7 +172,7 @@ export const visitRoutes = defineRoutes({
     params: ofVisit,
     body: z.strictObject({ ...command, words: words(1_000).optional() }),
     answer: cancelOutcome,
-    refusals: ['not-now'],
+    refusals: ['visit-closed'],
   },
   'POST /api/my/visits/:visitId/ask-to-move': {
     action: 'Visit.AskToMove',
@@ -182,7 +182,7 @@ export const visitRoutes = defineRoutes({
     params: ofVisit,
     body: z.strictObject({ ...command, words: words(1_000) }),
     answer: myVisit,
-    refusals: ['not-now'],
+    refusals: ['visit-closed'],
   },
 
   'GET /api/units/day': {
@@ -216,7 +216,7 @@ export const visitRoutes = defineRoutes({
     params: ofVisit,
     body: z.strictObject({ ...command, staffId: id.nullable() }),
     answer: unitVisit,
-    refusals: ['not-now', 'unknown-carer'],
+    refusals: ['visit-closed', 'unknown-carer'],
   },
   'POST /api/visits/:visitId/coming': {
     action: 'Visit.Coming',
@@ -226,7 +226,7 @@ export const visitRoutes = defineRoutes({
     params: ofVisit,
     body: z.strictObject({ ...command, at: instant }),
     answer: unitVisit,
-    refusals: ['not-now', 'wrong-time'],
+    refusals: ['visit-closed', 'wrong-time'],
   },
   'POST /api/visits/:visitId/answer-cancel': {
     action: 'Visit.AnswerCancel',
@@ -236,7 +236,7 @@ export const visitRoutes = defineRoutes({
     params: ofVisit,
     body: z.strictObject({ ...command, yes: z.boolean(), words: words(1_000).optional() }),
     answer: unitVisit,
-    refusals: ['not-now', 'note-needed'],
+    refusals: ['visit-closed', 'note-needed'],
   },
   'POST /api/visits/:visitId/answer-move': {
     action: 'Visit.AnswerMove',
@@ -250,7 +250,7 @@ export const visitRoutes = defineRoutes({
       window: z.strictObject({ from: instant, to: instant }).optional(),
     }),
     answer: unitVisit,
-    refusals: ['not-now', 'wrong-time'],
+    refusals: ['visit-closed', 'wrong-time'],
   },
   'POST /api/visits/:visitId/cancel': {
     action: 'Visit.CancelByUnit',
@@ -260,7 +260,7 @@ export const visitRoutes = defineRoutes({
     params: ofVisit,
     body: z.strictObject({ ...command, words: words(1_000) }),
     answer: unitVisit,
-    refusals: ['not-now'],
+    refusals: ['visit-closed'],
   },
   'POST /api/visits/:visitId/done': {
     action: 'Visit.DoneByPhone',
@@ -325,6 +325,6 @@ export const visitRoutes = defineRoutes({
     params: ofVisit,
     body: z.strictObject({ ...command, at: instant }),
     answer: fieldVisit,
-    refusals: ['not-now', 'wrong-time'],
+    refusals: ['visit-closed', 'wrong-time'],
   },
 });

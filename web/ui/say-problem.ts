@@ -58,5 +58,10 @@ function plainCodes(text: Text): Readonly<Record<string, string>> {
     'not-mine': say.notMine,
     'not-for-protected': say.notForProtected,
     'explanation-needed': say.explanationNeeded,
+    'visit-closed': say.visitClosed,
+    'unknown-reason': say.unknownReason,
+    'reason-needed': say.reasonNeeded,
+    'wrong-time': say.wrongTime,
+    'unknown-carer': say.unknownCarer,
   };
 }

@@ -78,6 +78,11 @@ export const shared = {
     notMine: 'This choice is not yours.',
     notForProtected: 'This person cannot be opened this way. Ring your head of unit.',
     explanationNeeded: 'Write why you need to see the information.',
+    visitClosed: 'The visit has been answered, cancelled or paused already.',
+    unknownReason: 'Choose a reason from the list.',
+    reasonNeeded: 'Write why.',
+    wrongTime: 'That time does not fit the visit. Look at the clock again.',
+    unknownCarer: 'This member of staff takes no visits in the unit now. Choose another.',
   },
   session: {
     warning: 'Are you there?',

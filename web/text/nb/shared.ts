@@ -78,6 +78,11 @@ export const shared = {
     notMine: 'Dette valget er ikke ditt.',
     notForProtected: 'Denne personen kan ikke åpnes slik. Ring lederen din.',
     explanationNeeded: 'Skriv hvorfor du trenger å se opplysningene.',
+    visitClosed: 'Besøket er alt svart på, avlyst eller på pause.',
+    unknownReason: 'Velg en grunn fra listen.',
+    reasonNeeded: 'Skriv hvorfor.',
+    wrongTime: 'Det tidspunktet passer ikke med besøket. Se over klokkeslettet.',
+    unknownCarer: 'Denne ansatte tar ikke besøk i enheten nå. Velg en annen.',
   },
   session: {
     warning: 'Er du der?',

@@ -78,6 +78,11 @@ export const shared = {
     notMine: 'Dette valet er ikkje ditt.',
     notForProtected: 'Denne personen kan ikkje opnast slik. Ring leiaren din.',
     explanationNeeded: 'Skriv kvifor du treng å sjå opplysningane.',
+    visitClosed: 'Besøket er alt svart på, avlyst eller på pause.',
+    unknownReason: 'Vel ein grunn frå lista.',
+    reasonNeeded: 'Skriv kvifor.',
+    wrongTime: 'Det tidspunktet passar ikkje med besøket. Sjå over klokkeslettet.',
+    unknownCarer: 'Denne tilsette tek ikkje besøk i eininga no. Vel ein annan.',
   },
   session: {
     warning: 'Er du der?',

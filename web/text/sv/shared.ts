@@ -78,6 +78,11 @@ export const shared = {
     notMine: 'Det här valet är inte ditt.',
     notForProtected: 'Den här personen kan inte öppnas så. Ring din chef.',
     explanationNeeded: 'Skriv varför du behöver se uppgifterna.',
+    visitClosed: 'Besöket är redan besvarat, avbokat eller pausat.',
+    unknownReason: 'Välj ett skäl från listan.',
+    reasonNeeded: 'Skriv varför.',
+    wrongTime: 'Den tiden passar inte med besöket. Se över klockslaget.',
+    unknownCarer: 'Den här medarbetaren tar inte besök i enheten nu. Välj någon annan.',
   },
   session: {
     warning: 'Är du där?',

@@ -13,10 +13,10 @@ export async function cancelMine(
   { tx, at, actor }: Asked,
   row: VisitRow,
   { as, words }: { readonly as: As; readonly words: string | null },
-): Promise<'cancelled' | 'asked' | Refusal<'not-now'>> {
+): Promise<'cancelled' | 'asked' | Refusal<'visit-closed'>> {
   const { tenant_id: tenantId, id, person_id: personId, unit_id: unitId } = row;
   const may = mayCancel(factsOf(row), at, await visitRules(tx, tenantId));
-  if (may === 'no') return { refused: 'not-now' };
+  if (may === 'no') return { refused: 'visit-closed' };
   if (may === 'ask') {
     await tx.rows(queries.askCancel, [tenantId, id, at, as, actor.name, words]);
     const payload = { personId, unitId };
@@ -34,8 +34,8 @@ export async function askToMove(
   { tx, at, actor }: Asked,
   row: VisitRow,
   words: string,
-): Promise<Refusal<'not-now'> | 'asked'> {
-  if (!mayAskToMove(factsOf(row), at)) return { refused: 'not-now' };
+): Promise<Refusal<'visit-closed'> | 'asked'> {
+  if (!mayAskToMove(factsOf(row), at)) return { refused: 'visit-closed' };
   const { tenant_id: tenantId, id, person_id: personId, unit_id: unitId } = row;
   await tx.rows(queries.askMove, [tenantId, id, at, actor.name, words]);
   await tell(tx, 'visit.move-asked', { tenantId, visitId: id, occurredAt: at, payload: { personId, unitId } });

@@ -20,8 +20,8 @@ export async function assignVisit(
   { tx, at, actor }: Asked,
   row: VisitRow,
   staffId: string | null,
-): Promise<'done' | Refusal<'not-now' | 'unknown-carer'>> {
-  if (!isOpen(factsOf(row))) return { refused: 'not-now' };
+): Promise<'done' | Refusal<'visit-closed' | 'unknown-carer'>> {
+  if (!isOpen(factsOf(row))) return { refused: 'visit-closed' };
   const members = staffId === null ? [] : await unitMembers(tx, actor.tenantId, [row.unit_id]);
   const carer = members.find(({ id }) => id === staffId);
   if (staffId !== null && !carer) return { refused: 'unknown-carer' };
@@ -34,8 +34,8 @@ export async function sayComing(
   { tx, at }: Asked,
   row: VisitRow,
   comingAt: Date,
-): Promise<'done' | Refusal<'not-now' | 'wrong-time'>> {
-  if (!isOpen(factsOf(row))) return { refused: 'not-now' };
+): Promise<'done' | Refusal<'visit-closed' | 'wrong-time'>> {
+  if (!isOpen(factsOf(row))) return { refused: 'visit-closed' };
   const { tenant_id: tenantId, id, person_id: personId, unit_id: unitId } = row;
   const isNear = Math.abs(comingAt.getTime() - row.window_from.getTime()) < longest * 3_600_000;
   if (!isNear) return { refused: 'wrong-time' };
@@ -51,9 +51,9 @@ export async function answerCancel(
   { tx, at, actor }: Asked,
   row: VisitRow,
   answer: { readonly yes: boolean; readonly words: string | null },
-): Promise<'done' | Refusal<'not-now' | 'note-needed'>> {
+): Promise<'done' | Refusal<'visit-closed' | 'note-needed'>> {
   const { tenant_id: tenantId, id, person_id: personId, unit_id: unitId } = row;
-  if (!isOpen(factsOf(row)) || row.cancel_asked_at === null) return { refused: 'not-now' };
+  if (!isOpen(factsOf(row)) || row.cancel_asked_at === null) return { refused: 'visit-closed' };
   if (!answer.yes) {
     if (answer.words === null) return { refused: 'note-needed' };
     await tx.rows(queries.refuseCancel, [tenantId, id, answer.words]);
@@ -72,10 +72,10 @@ export async function answerMove(
   { tx, at }: Asked,
   row: VisitRow,
   answer: { readonly words: string; readonly window: Window | null },
-): Promise<'done' | Refusal<'not-now' | 'wrong-time'>> {
+): Promise<'done' | Refusal<'visit-closed' | 'wrong-time'>> {
   const { tenant_id: tenantId, id, person_id: personId, unit_id: unitId } = row;
   const { words, window } = answer;
-  if (!isOpen(factsOf(row)) || (row.move_asked_at === null && window === null)) return { refused: 'not-now' };
+  if (!isOpen(factsOf(row)) || (row.move_asked_at === null && window === null)) return { refused: 'visit-closed' };
   const told = { tenantId, visitId: id, occurredAt: at, payload: { personId, unitId } };
   if (window === null) {
     await tx.rows(queries.answerMove, [tenantId, id, words]);
@@ -95,8 +95,8 @@ export async function cancelByUnit(
   { tx, at, actor }: Asked,
   row: VisitRow,
   words: string,
-): Promise<'done' | Refusal<'not-now'>> {
-  if (!isOpen(factsOf(row))) return { refused: 'not-now' };
+): Promise<'done' | Refusal<'visit-closed'>> {
+  if (!isOpen(factsOf(row))) return { refused: 'visit-closed' };
   const { tenant_id: tenantId, id, person_id: personId, unit_id: unitId } = row;
   await tx.rows(queries.setCancelled, [tenantId, id, 'unit', actor.name, words, null, at]);
   const payload = { personId, unitId, by: 'unit' as const };

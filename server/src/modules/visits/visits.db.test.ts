@@ -142,7 +142,7 @@ describe('what she and those she has let may ask', () => {
     expect((await mine('mother', shower, 'cancel', { words: 'Trenger ikke' })).body).toMatchObject({
       outcome: 'asked',
     });
-    expect((await mine('mother', shower, 'cancel')).body).toMatchObject({ code: 'not-now' });
+    expect((await mine('mother', shower, 'cancel')).body).toMatchObject({ code: 'visit-closed' });
     expect(await onBoard(shower)).toMatchObject({ state: 'planned', cancelAsked: { words: 'Trenger ikke' } });
     expect((await office('carer-at-desk', shower, 'answer-cancel', { yes: true })).status).toBe(403);
     expect((await office('nurse', shower, 'answer-cancel', { yes: false })).body).toMatchObject({
@@ -158,7 +158,7 @@ describe('what she and those she has let may ask', () => {
   test('another time is asked for in own words; moved, the plan does not make it again', async () => {
     await mine('mother', thursday, 'ask-to-move', { words: 'Etter middag?' });
     expect((await mine('mother', thursday, 'ask-to-move', { words: 'Eller før?' })).body).toMatchObject({
-      code: 'not-now',
+      code: 'visit-closed',
     });
     const window = { from: '2026-11-26T13:00:00.000Z', to: '2026-11-26T14:00:00.000Z' };
     const wrong = { from: window.to, to: window.from };
