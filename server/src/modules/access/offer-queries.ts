@@ -117,7 +117,8 @@ export async function resumeOffers(tx: Transaction, tenantId: string, by: string
 
 const withdrawAll = {
   name: 'offers-withdraw-all',
-  text: `update proxy_offer set answered_at = $3, answer = 'withdrawn' where tenant_id = $1 and (person_id = $2 or for_person_id = $2) and answered_at is null`,
+  text: `update proxy_offer set answered_at = $3, answer = 'withdrawn' where tenant_id = $1 and (person_id = $2 or for_person_id = $2)
+    and (answer is null or answer = 'declined')`,
 };
 
 export async function withdrawOffers(tx: Transaction, tenantId: string, personId: string): Promise<void> {

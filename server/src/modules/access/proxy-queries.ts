@@ -88,7 +88,7 @@ export async function nameProxy(tx: Transaction, tenantId: string, id: string, s
 const endPair = {
   name: 'proxies-end-pair',
   text: `update access_grant set ends_at = $4 where tenant_id = $1 and person_id = $2 and subject_id = $3 and basis = 'proxy'
-    and starts_at < $4 and (ends_at is null or ends_at > $4) returning id`,
+    and starts_at <= $4 and (ends_at is null or ends_at > $4) returning id`,
 };
 
 /** A new proxy takes the place of the one she had before. */

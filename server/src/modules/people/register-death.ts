@@ -30,6 +30,12 @@ export async function registerDeath(
   const person = await findAlive(tx, personId);
   if (!person) return 'missing';
   const { tenantId } = person;
+  const alreadyRegistered = async () => {
+    const standing = await deathOf(tx, personId);
+    const detail = standing ? { by: standing.registeredBy, at: standing.registeredAt.toISOString() } : {};
+    return { refused: 'already-registered' as const, detail };
+  };
+  if (person.died) return alreadyRegistered();
   const today = localDay(at, await timeZoneOf(tx, tenantId));
   if (!isPossibleDay(diedOn, person.bornOn, today)) return { refused: 'day-impossible' };
   const colleagues = await colleaguesIn(
@@ -43,13 +49,8 @@ export async function registerDeath(
     ...{ staffId: named.staffId, staffName: named.name, unitId: named.unitId },
     ...{ undoneAt: null, undoneBy: null, undoneBecause: null },
   };
-  if (!(await insertDeath(tx, death, actor.id))) {
-    const standing = await deathOf(tx, personId);
-    return {
-      refused: 'already-registered',
-      detail: standing ? { by: standing.registeredBy, at: standing.registeredAt.toISOString() } : {},
-    };
-  }
+  // Of two at once the second hears of the first.
+  if (!(await insertDeath(tx, death, actor.id))) return alreadyRegistered();
   await ports.openEstate(tx, newId, { tenantId, personId, staffId: named.staffId, deathId: death.id });
   await tell(tx, 'person.died', { tenantId, subjectId: death.id, occurredAt, payload: { personId } });
   return death;
