@@ -121,8 +121,24 @@ grant select on residency, home, home_key, relative to tunet_dispatch;
 grant insert on residency to tunet_app;
 grant update (ends_on) on residency to tunet_app;
 grant insert, update (confirmed_on) on home to tunet_app;
--- A home follows the protection of those who live there also when somebody moves, which no role of the product may write by itself.
-alter function protection.follow_residents() security definer;
+-- A home follows the protection of those who live there also when staff register a move. They may not see everybody who lives there,
+-- and so only ever make it stricter; whoever sees all makes it exact.
+grant update (protection) on home to tunet_app;
+create or replace function protection.follow_residents() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare
+  degrees constant text[] := array['none', 'confidential', 'strictly-confidential'];
+begin
+  update home h set protection = coalesce(f.follows, 'none')
+    from (select r.home_id, degrees[max(array_position(degrees, p.protection)) filter (where r.ends_on is null or r.ends_on >= current_date)] as follows
+      from residency r join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
+      where r.tenant_id = new.tenant_id and r.home_id in (
+        select o.home_id from residency o where o.tenant_id = new.tenant_id
+          and o.person_id = case tg_table_name when 'person' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'person_id')::uuid end)
+      group by r.home_id) f
+    where h.tenant_id = new.tenant_id and h.id = f.home_id and h.protection is distinct from coalesce(f.follows, 'none')
+      and (current_user <> 'tunet_app' or array_position(degrees, f.follows) > array_position(degrees, h.protection));
+  return null;
+end $$;
 
 -- Away from home: one event for all that helps her. The alarm rings on; coming home is a person's act.
 create table absence (

@@ -14,9 +14,6 @@ const nothingToStop: Readonly<Record<string, string>> = {
   assessments: 'written once by a person; nothing goes on by itself',
   decisions: 'issued once; the letter stays, and nothing goes on by itself',
 };
-/** Being built; each leaves this list for `life-effects.ts` or for the list above. */
-const notYet: readonly string[] = ['notices', 'visits'];
-
 test('every module that keeps something about a person stops with her, or says why it has nothing to stop', async () => {
   const tables = await database.asAdministrator(async (client) => {
     const { rows } = await client.query<{ name: string }>(
@@ -26,7 +23,7 @@ test('every module that keeps something about a person stops with her, or says w
     return rows.map(({ name }) => name);
   });
   const owners = new Set(tables.map((table) => tableOwners[table]).filter((owner) => owner !== 'platform'));
-  const known = [...lifeEffects.map(({ module }) => module), ...Object.keys(nothingToStop), ...notYet];
+  const known = [...lifeEffects.map(({ module }) => module), ...Object.keys(nothingToStop)];
   expect([...owners].filter((owner) => owner === undefined || !known.includes(owner))).toEqual([]);
   expect(known.length, 'each in one place').toBe(new Set(known).size);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addArea, addDevice, addGrant, addHome, layOut, moveIn, placeDevice } from '../../../test/build.ts';
+import { addArea, addDevice, addGrant, addHome, addPerson, layOut, moveIn, placeDevice } from '../../../test/build.ts';
 import { type CaseWorld, openCaseWorld } from '../../../test/case-world.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { fixedClock } from '../../platform/clock/clock.ts';
@@ -91,4 +91,29 @@ test('the address, the keys and the way in of a protected person are withheld, a
     return rows.map(({ street }) => street);
   });
   expect(protectedHomes).toEqual(['Bjørkelia 12', 'Furuveien 3']);
+});
+
+test('staff who do not see the protected one who lives there never make her home less protected', async () => {
+  const { tenantId, east } = world;
+  const shared = await layOut(database.pool('tunet_owner'), clock.now(), async (tx) => {
+    const homeId = await addHome(tx, {
+      tenantId,
+      areaId: await addArea(tx, { tenantId, name: 'Vest' }),
+      street: 'Delt 1',
+    });
+    const hidden = await addPerson(tx, { tenantId, protection: 'strictly-confidential' });
+    const partner = await addPerson(tx, { tenantId });
+    for (const personId of [hidden, partner]) await moveIn(tx, { tenantId, personId, homeId });
+    await addGrant(tx, { tenantId, personId: partner, subjectId: east, basis: 'in-care' });
+    return { homeId, partner };
+  });
+  const leaves = { ...move, devicesKnown: true };
+  expect((await ask('nurse', 'POST', `/api/people/${shared.partner}/moves`, leaves)).status).toBe(200);
+  const [home] = await database.asAdministrator(async (client) => {
+    const { rows } = await client.query<{ protection: string }>('select protection from home where id = $1', [
+      shared.homeId,
+    ]);
+    return rows;
+  });
+  expect(home).toEqual({ protection: 'strictly-confidential' });
 });
