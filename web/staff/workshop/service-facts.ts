@@ -1,0 +1,24 @@
+import type { Language, ServiceType } from '@tunet/contract';
+import type { Words } from './workshop-data.ts';
+
+/** Where she is away: in the order in which it is read. */
+export const awayKinds = ['hospital', 'short-stay', 'family', 'holiday'] as const;
+
+/** A kind of help as lines of a table. */
+export function factsOf(type: ServiceType, say: Words, language: Language): { what: string; words: string }[] {
+  const words = say.service;
+  return [
+    { what: words.label, words: type.label[language] },
+    { what: words.explained, words: type.explained[language] },
+    { what: words.category, words: words.categories[type.category] },
+    { what: words.law, words: type.law },
+    { what: words.registerCode, words: type.registerCode === null ? '–' : String(type.registerCode) },
+    { what: words.promiseDays, words: say.unit.days(type.promiseDays) },
+    { what: words.appealWeeks, words: words.weeks(type.appealWeeks) },
+    { what: words.appealBody, words: type.appealBody[language] },
+    {
+      what: words.whenAway,
+      words: awayKinds.map((kind) => `${words.away[kind]}: ${words.awayDoes[type.whenAway[kind]]}`).join(' · '),
+    },
+  ];
+}
