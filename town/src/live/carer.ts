@@ -5,9 +5,9 @@ import { workOnHandOvers } from './what-would-a-carer-do.ts';
 import { answerNextVisit, type DaySight } from './what-would-a-carer-write.ts';
 
 /** Seconds between two looks at what is asked of the unit. */
-const rest = { busy: 1, idle: 30 };
+const rest = { busy: 1, idle: 45 };
 /** Milliseconds between two looks at the day: a long list that changes slowly. */
-const dayAfter = 600_000;
+const dayAfter = 1_200_000;
 
 /**
  * A carer on the road who lives by herself: what is asked by the desk first, then the visits of the day.

@@ -4,7 +4,7 @@ import type { TownLife } from './town-life.ts';
 import { answerThread, answerWish, takeApplication, takeThread, threadInHand } from './what-would-a-nurse-do.ts';
 
 /** Seconds. */
-const rest = { busy: 5, idle: 60, assessor: 120 };
+const rest = { busy: 5, idle: 90, assessor: 120 };
 /** Milliseconds between two looks at the board of the day: a long list. */
 const boardAfter = 900_000;
 

@@ -44,7 +44,7 @@ export function createButtons(life: TownLife): (what: DemoHappening, place: Demo
   const as = (key: string): Visitor => {
     const person = simulatedPeople.find((one) => one.key === key);
     if (!person) throw new RangeError('nobody of that name lives in the town');
-    const visitor = visitors.get(key) ?? life.visitorOf(person);
+    const visitor = visitors.get(key) ?? life.visitorAtOnce(person);
     visitors.set(key, visitor);
     return visitor;
   };

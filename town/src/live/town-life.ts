@@ -35,6 +35,8 @@ export interface TownLife {
   readonly ports: TownPorts;
   readonly stopped: AbortSignal;
   visitorOf(person: Pick<SimulatedPerson, 'key' | 'door'>): Visitor;
+  /** The same for what a visitor asked for: nobody stands in line for a button. */
+  visitorAtOnce(person: Pick<SimulatedPerson, 'key' | 'door'>): Visitor;
   /** True while a visitor has the same work: see {@link standsAside}. */
   standsAside(person: Pick<SimulatedPerson, 'as'>): boolean;
   /** Asks which people of the log-in page visitors are right now. */
@@ -67,6 +69,7 @@ export function createTownLife(ports: TownPorts, stopped: AbortSignal): TownLife
     stopped,
     pause,
     visitorOf: ({ key, door }) => createVisitor({ ...ports, turn }, { key, door }),
+    visitorAtOnce: ({ key, door }) => createVisitor({ ...ports, turn: async () => undefined }, { key, door }),
     standsAside: ({ as }) => as.some((one) => standsAside(one, here)),
     async lookWhoIsHere() {
       const { people } = await anyone.seeAsAnyone('GET /api/demo');
