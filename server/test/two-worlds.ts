@@ -5,7 +5,8 @@ import type { Transaction } from '../src/platform/db/transaction.ts';
 import { townCodes } from '../src/town.ts';
 import { addGrant, layOut, putOnDuty } from './build.ts';
 import type { TestDatabase } from './database.ts';
-import { type World, worlds } from './worlds.ts';
+import type { World } from './world-part.ts';
+import { worlds } from './worlds.ts';
 
 /** Who asks in the tests over all routes; `anonymous` has no session. */
 export const askers = [

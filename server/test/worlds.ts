@@ -1,4 +1,4 @@
-import type { Transaction } from '../src/platform/db/transaction.ts';
+import type { WorldPart } from './world-part.ts';
 import { assessmentsWorld } from './worlds/assessments.ts';
 import { conversationsWorld } from './worlds/conversations.ts';
 import { notesWorld } from './worlds/notes.ts';
@@ -7,26 +7,6 @@ import { peopleWorld } from './worlds/people.ts';
 import { requestsWorld } from './worlds/requests.ts';
 import { servicesWorld } from './worlds/services.ts';
 import { visitsWorld } from './worlds/visits.ts';
-
-/** One municipality of the tests over all routes, and the person in it that they are about. */
-export interface World {
-  readonly place: string;
-  readonly tenantId: string;
-  readonly personId: string;
-  /** The unit that helps her at home, the office that has her case, and one on duty in each. */
-  readonly homeCareId: string;
-  readonly assessmentId: string;
-  readonly nurseId: string;
-  readonly assessorId: string;
-}
-
-/** What one module adds to the worlds: rows for its routes to find, and what a well-formed request to them names. */
-export interface WorldPart {
-  /** Lays out rows as the owner of the tables; ids by `idOf` with the place's name in them. */
-  open(tx: Transaction, world: World): Promise<void>;
-  /** Field or parameter name -> value, e.g. `applicationId`. */
-  known(world: World): Readonly<Record<string, unknown>>;
-}
 
 /** One part per module, in the order of the modules: later ones may refer to rows of earlier ones. */
 export const worlds: readonly WorldPart[] = [

@@ -1,6 +1,6 @@
 import { idOf } from '@tunet/town';
 import { defaultInstruments } from '../../src/modules/services/index.ts';
-import type { WorldPart } from '../worlds.ts';
+import type { WorldPart } from '../world-part.ts';
 
 /** A draft beside the application, on the scale of the municipality; it gets the one to begin with where it has none. */
 export const assessmentsWorld: WorldPart = {

@@ -1,6 +1,6 @@
 import { idOf } from '@tunet/town';
 import { addGrant } from '../build.ts';
-import type { WorldPart } from '../worlds.ts';
+import type { WorldPart } from '../world-part.ts';
 
 /** She has written to the unit that helps her, and waits for an answer. */
 export const conversationsWorld: WorldPart = {

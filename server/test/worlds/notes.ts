@@ -1,5 +1,5 @@
 import { idOf } from '@tunet/town';
-import type { WorldPart } from '../worlds.ts';
+import type { WorldPart } from '../world-part.ts';
 
 /** A note that the nurse wrote about her. */
 export const notesWorld: WorldPart = {

@@ -1,5 +1,5 @@
 import { idOf } from '@tunet/town';
-import type { WorldPart } from '../worlds.ts';
+import type { WorldPart } from '../world-part.ts';
 
 /** She has chosen one thing, has quiet hours of her own, and one notice waits for the morning. */
 export const noticesWorld: WorldPart = {

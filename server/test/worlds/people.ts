@@ -1,6 +1,6 @@
 import { idOf } from '@tunet/town';
 import { addGrant, addPerson } from '../build.ts';
-import type { WorldPart } from '../worlds.ts';
+import type { WorldPart } from '../world-part.ts';
 
 /** She is home after an absence that no nurse has confirmed; another, whom the same unit helped, has died. */
 export const peopleWorld: WorldPart = {

@@ -1,5 +1,5 @@
 import { idOf } from '@tunet/town';
-import type { WorldPart } from '../worlds.ts';
+import type { WorldPart } from '../world-part.ts';
 
 /** One application in the hands of the assessor, so that every step of a case can be tried. */
 export const requestsWorld: WorldPart = {

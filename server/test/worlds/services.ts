@@ -1,5 +1,5 @@
 import { idOf } from '@tunet/town';
-import type { WorldPart } from '../worlds.ts';
+import type { WorldPart } from '../world-part.ts';
 
 /** One rule that the municipality has decided, and the unit whose colleagues are asked for. */
 export const servicesWorld: WorldPart = {

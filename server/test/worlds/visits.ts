@@ -1,5 +1,5 @@
 import { idOf } from '@tunet/town';
-import type { WorldPart } from '../worlds.ts';
+import type { WorldPart } from '../world-part.ts';
 
 /** A visit of tomorrow, which she may take back, and one answer to a visit of yesterday. */
 export const visitsWorld: WorldPart = {
