@@ -1,8 +1,7 @@
 import type { Language } from '@tunet/contract';
-import type { demoPage } from './nb/demo-page.ts';
+import type { DemoText } from './nb/demo-page.ts';
 
-/** What only the page of the demo says; no other page fetches it. */
-export type DemoText = typeof demoPage;
+export type { DemoText } from './nb/demo-page.ts';
 
 /** One chunk per language, fetched when the page is opened. */
 export async function loadDemoText(language: Language): Promise<DemoText> {

@@ -104,3 +104,6 @@ export const demoPage = {
     'not-now': 'Det gikk ikke nå. Prøv igjen om litt.',
   } as Record<string, string>,
 };
+
+/** What only the page of the demo says; no other page fetches it. */
+export type DemoText = typeof demoPage;

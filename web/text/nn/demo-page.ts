@@ -1,4 +1,4 @@
-import type { DemoText } from '../demo-page.ts';
+import type { DemoText } from '../nb/demo-page.ts';
 
 export const demoPage: DemoText = {
   heading: 'Kven vil du vere i dag?',

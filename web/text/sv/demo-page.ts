@@ -1,4 +1,4 @@
-import type { DemoText } from '../demo-page.ts';
+import type { DemoText } from '../nb/demo-page.ts';
 
 export const demoPage: DemoText = {
   heading: 'Vem vill du vara i dag?',
