@@ -150,6 +150,10 @@ export const serviceProposal = z.strictObject({
 });
 export type ServiceProposal = z.output<typeof serviceProposal>;
 
+/** The last day to appeal one kind of help, were it issued and told now. */
+export const appealDay = z.strictObject({ serviceId: id, until: day });
+export type AppealDay = z.output<typeof appealDay>;
+
 export const decisionWork = z.strictObject({
   draft: decisionDraft,
   /** 0: nothing is saved yet */
@@ -157,11 +161,20 @@ export const decisionWork = z.strictObject({
   savedAt: instant.nullable(),
   savedByName: z.string().nullable(),
   missing: z.array(missingSlot),
+  appealDays: z.array(appealDay),
   decision: decisionLetter.nullable(),
   /** who has opened it at the resident door, first time each */
   readings: z.array(z.strictObject({ readerName: z.string(), isSelf: z.boolean(), readAt: instant })),
   serviceTypes: z.array(serviceProposal),
   units: z.array(z.strictObject({ id, name: z.string() })),
+  /** what the letter says of the office: number of the case, whom to ring, and when */
+  office: z.strictObject({
+    reference: z.string(),
+    name: z.string(),
+    phone: z.string().nullable(),
+    openFrom: z.string().nullable(),
+    openTo: z.string().nullable(),
+  }),
   /** what she said, from the assessment and the application */
   said: z.strictObject({ need: z.string(), whatMatters: z.string().nullable(), ownResources: z.string().nullable() }),
 });
@@ -189,6 +202,7 @@ export const decisionRoutes = defineRoutes({
       version: z.number().int(),
       savedAt: instant,
       missing: z.array(missingSlot),
+      appealDays: z.array(appealDay),
     }),
     refusals: ['changed-meanwhile', 'already-issued', 'case-ended', 'unknown-service', 'unknown-unit'],
   },

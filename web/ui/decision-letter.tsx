@@ -1,5 +1,5 @@
 import type { DecidedService, DecisionLetter, LocalText } from '@tunet/contract';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import './decision-letter.css';
 import { telephone } from './button.tsx';
 import { useClock, useLanguage, useText } from './language.tsx';
@@ -7,9 +7,10 @@ import { useClock, useLanguage, useText } from './language.tsx';
 /**
  * A decision as a plain letter, in the order one reads it aloud: what you get and from when, what you do not get, what you said,
  * why, whom the law lets decide, how to appeal and until when, whom to ask. The same at the resident's door and in the preview.
- * @param name first name of her it is written to, when somebody else reads it
+ * @param name first name of the one it is written to, when somebody else reads it
+ * @param level of the headings: one below the heading that stands over the letter
  */
-export function DecisionLetterText(props: { letter: DecisionLetter; name: string | null }) {
+export function DecisionLetterText(props: { letter: DecisionLetter; name: string | null; level: Level }) {
   const say = useText().decision;
   const { longDay, longDate } = useClock();
   const { language } = useLanguage();
@@ -19,83 +20,94 @@ export function DecisionLetterText(props: { letter: DecisionLetter; name: string
   // Words that an assessor wrote stay in the language she wrote them in.
   const spoken = letter.language === language ? {} : { lang: letter.language };
   return (
-    <article className="decision-letter">
-      {props.name === null ? null : <p className="quiet">{say.toHer(props.name)}</p>}
-      <p className="decision-gloss">{say.gloss}</p>
-      {granted.length > 0 ? (
-        <Part heading={say.youGet}>
-          {granted.map((service) => (
-            <Granted key={service.id} service={service} spoken={spoken} />
-          ))}
-        </Part>
-      ) : null}
-      {refused.length > 0 ? (
-        <Part heading={say.youDoNotGet}>
-          {refused.map((service) => (
-            <div className="decision-service" key={service.id}>
-              <h3>{service.label[language]}</h3>
-              {service.extentWords ? <Words spoken={spoken}>{service.extentWords}</Words> : null}
-            </div>
-          ))}
-        </Part>
-      ) : null}
-      <Written heading={say.herView} words={letter.herView} spoken={spoken} />
-      <Written heading={say.facts} words={letter.facts} spoken={spoken} />
-      <Written heading={say.reasons} words={letter.reasons} spoken={spoken} />
-      <Written heading={say.whyDifferent} words={letter.whyDifferent ?? ''} spoken={spoken} />
-      {letter.evaluationOn ? (
-        <Part heading={say.evaluation}>
-          <p>{say.evaluationBy(longDate(letter.evaluationOn))}</p>
-        </Part>
-      ) : null}
-      <Part heading={say.appeal}>
-        <p>{say.appealHow(letter.unitName)}</p>
-        <p>{say.appealThen}</p>
-        <ul className="decision-clocks">
-          {clocksOf(letter.services, language).map((clock) => (
-            <li key={`${clock.body} ${clock.until}`}>
-              {clock.isLate
-                ? say.clockLate(clock.what, longDate(clock.until), clock.body)
-                : say.clock(clock.what, longDate(clock.until), clock.body)}
-            </li>
-          ))}
-        </ul>
-        <p className="quiet">
-          {letter.toldHow === 'digital'
-            ? say.toldDigital(longDay(letter.toldAt))
-            : say.toldPaper(longDay(letter.toldAt))}
-        </p>
-        <p>{say.file}</p>
-      </Part>
-      <Part heading={say.laws}>
-        <ul className="decision-laws">
-          {letter.laws.map((law) => (
-            <li key={law}>{law}</li>
-          ))}
-        </ul>
-      </Part>
-      <Part heading={say.ask}>
-        <p>{say.askWho(letter.issuedByName, letter.unitName)}</p>
-        {letter.unitPhone ? (
-          <p>
-            <a className="decision-phone" href={telephone(letter.unitPhone)}>
-              {letter.unitPhone}
-            </a>
-          </p>
+    <LevelContext value={props.level}>
+      <article className="decision-letter">
+        {props.name === null ? null : <p className="quiet">{say.toHer(props.name)}</p>}
+        <p className="decision-gloss">{say.gloss}</p>
+        {granted.length > 0 ? (
+          <Part heading={say.youGet}>
+            {granted.map((service) => (
+              <Granted key={service.id} service={service} spoken={spoken} />
+            ))}
+          </Part>
         ) : null}
-        <p>{letter.openFrom && letter.openTo ? say.hours(letter.openFrom, letter.openTo) : null}</p>
-        <p className="quiet">
-          {say.reference(letter.reference)}. {say.written(longDay(letter.issuedAt))}.
-        </p>
-      </Part>
-    </article>
+        {refused.length > 0 ? (
+          <Part heading={say.youDoNotGet}>
+            {refused.map((service) => (
+              <div className="decision-service" key={service.id}>
+                <Heading isInner>{service.label[language]}</Heading>
+                {service.extentWords ? <Words spoken={spoken}>{service.extentWords}</Words> : null}
+              </div>
+            ))}
+          </Part>
+        ) : null}
+        <Written heading={say.herView} words={letter.herView} spoken={spoken} />
+        <Written heading={say.facts} words={letter.facts} spoken={spoken} />
+        <Written heading={say.reasons} words={letter.reasons} spoken={spoken} />
+        <Written heading={say.whyDifferent} words={letter.whyDifferent ?? ''} spoken={spoken} />
+        {letter.evaluationOn ? (
+          <Part heading={say.evaluation}>
+            <p>{say.evaluationBy(longDate(letter.evaluationOn))}</p>
+          </Part>
+        ) : null}
+        <Part heading={say.appeal}>
+          <p>{say.appealHow(letter.unitName)}</p>
+          <p>{say.appealThen}</p>
+          <ul className="decision-clocks">
+            {clocksOf(letter.services, language).map((clock) => (
+              <li key={`${clock.body} ${clock.until}`}>
+                {clock.isLate
+                  ? say.clockLate(clock.what, longDate(clock.until), clock.body)
+                  : say.clock(clock.what, longDate(clock.until), clock.body)}
+              </li>
+            ))}
+          </ul>
+          <p className="quiet">
+            {letter.toldHow === 'digital'
+              ? say.toldDigital(longDay(letter.toldAt))
+              : say.toldPaper(longDay(letter.toldAt))}
+          </p>
+          <p>{say.file}</p>
+        </Part>
+        <Part heading={say.laws}>
+          <ul className="decision-laws">
+            {letter.laws.map((law) => (
+              <li key={law}>{law}</li>
+            ))}
+          </ul>
+        </Part>
+        <Part heading={say.ask}>
+          <p>{say.askWho(letter.issuedByName, letter.unitName)}</p>
+          {letter.unitPhone ? (
+            <p>
+              <a className="decision-phone" href={telephone(letter.unitPhone)}>
+                {letter.unitPhone}
+              </a>
+            </p>
+          ) : null}
+          <p>{letter.openFrom && letter.openTo ? say.hours(letter.openFrom, letter.openTo) : null}</p>
+          <p className="quiet">
+            {say.reference(letter.reference)}. {say.written(longDay(letter.issuedAt))}.
+          </p>
+        </Part>
+      </article>
+    </LevelContext>
   );
+}
+
+type Level = 2 | 4 | 5;
+const LevelContext = createContext<Level>(2);
+
+function Heading(props: { children: string; isInner?: boolean }) {
+  const level = useContext(LevelContext);
+  const Tag = `h${props.isInner ? level + 1 : level}` as 'h2';
+  return <Tag className={props.isInner ? 'decision-kind' : 'decision-heading'}>{props.children}</Tag>;
 }
 
 function Part(props: { heading: string; children: ReactNode }) {
   return (
     <section>
-      <h2>{props.heading}</h2>
+      <Heading>{props.heading}</Heading>
       {props.children}
     </section>
   );
@@ -129,7 +141,7 @@ function Granted(props: { service: DecidedService; spoken: Spoken }) {
   const { label, explained, timesFloor, timesUsual, per, ...service } = props.service;
   return (
     <div className="decision-service">
-      <h3>{label[language]}</h3>
+      <Heading isInner>{label[language]}</Heading>
       {explained[language] ? <p>{explained[language]}</p> : null}
       {timesFloor && timesUsual && per ? (
         <p>

@@ -26,7 +26,7 @@ export function DecisionPage() {
   const say = text.decision;
   return letter.data ? (
     <PersonPage heading={say.answer[letter.data.outcome]} print>
-      <DecisionLetterText letter={letter.data} name={name} />
+      <DecisionLetterText letter={letter.data} name={name} level={2} />
     </PersonPage>
   ) : letter.error ? (
     <ErrorMessage problem={letter.error} retry={letter.refetch} logIn={loginAddress('resident')} />

@@ -4,9 +4,9 @@ import { emit } from '../../platform/events/emit.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { openGrant } from '../access/index.ts';
-import { ruleValue, workingDays } from '../services/index.ts';
-import { appealUntil, type CountedAt, toldAt } from './appeal-clock.ts';
-import { type Case, isOpen, placeFor } from './case.ts';
+import { appealUntil, toldAt } from './appeal-clock.ts';
+import { type Case, isOpen } from './case.ts';
+import { countedAt } from './count-appeal.ts';
 import { missingSlots, slotCodes } from './decision.ts';
 import { proposalsOf } from './proposals.ts';
 import {
@@ -124,10 +124,4 @@ async function addServices(
 
 function unitsOf({ services }: DecisionDraft): ReadonlySet<string> {
   return new Set(services.flatMap(({ isGranted, unitId }) => (isGranted && unitId ? [unitId] : [])));
-}
-
-async function countedAt(tx: Transaction, tenantId: string): Promise<CountedAt> {
-  const { country, timeZone } = await placeFor(tx, tenantId);
-  const paperDays = await ruleValue(tx, tenantId, 'decisions.paper-days');
-  return { zone: timeZone, working: workingDays(country), paperDays };
 }

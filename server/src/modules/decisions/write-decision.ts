@@ -1,7 +1,8 @@
-import type { DecisionDraft, DecisionWork, Language, MissingSlot } from '@tunet/contract';
+import type { AppealDay, DecisionDraft, DecisionWork, Language, MissingSlot } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { type Case, isOpen } from './case.ts';
+import { appealDaysOf } from './count-appeal.ts';
 import { missingSlots } from './decision.ts';
 import { letterOf } from './letter.ts';
 import { proposalsOf } from './proposals.ts';
@@ -31,6 +32,7 @@ export async function readWork(tx: Transaction, of: Case): Promise<DecisionWork>
     savedAt: kept?.savedAt.toISOString() ?? null,
     savedByName: kept?.savedByName ?? null,
     missing: issued ? [] : missingSlots(draft, serviceTypes),
+    appealDays: issued ? [] : await appealDaysOf(tx, of.tenantId, draft),
     decision: issued ? await letterOf(tx, issued, of.office) : null,
     readings: readings.map(({ readerId, readerName, readAt }) => ({
       readerName,
@@ -39,12 +41,18 @@ export async function readWork(tx: Transaction, of: Case): Promise<DecisionWork>
     })),
     serviceTypes,
     units,
+    office: { reference: of.reference, ...of.office },
     said: { need: of.words, whatMatters: of.whatMatters || null, ownResources: of.ownResources || null },
   };
 }
 
 export type DraftKept =
-  | { readonly version: number; readonly savedAt: string; readonly missing: MissingSlot[] }
+  | {
+      readonly version: number;
+      readonly savedAt: string;
+      readonly missing: MissingSlot[];
+      readonly appealDays: AppealDay[];
+    }
   | { readonly refused: 'already-issued' | 'case-ended' | 'unknown-service' | 'unknown-unit' }
   | { readonly refused: 'changed-meanwhile'; readonly detail: Readonly<Record<string, string>> };
 
@@ -80,7 +88,12 @@ export async function writeDraft(
     tx.at,
   ]);
   if (!saved) throw new TypeError('a draft that is written is kept');
-  return { version: saved.version, savedAt: tx.at.toISOString(), missing: missingSlots(draft, kinds) };
+  return {
+    version: saved.version,
+    savedAt: tx.at.toISOString(),
+    missing: missingSlots(draft, kinds),
+    appealDays: await appealDaysOf(tx, tenantId, draft),
+  };
 }
 
 /** Who wrote meanwhile, and when. */

@@ -1,0 +1,221 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { DecisionDraft, DecisionWork, Language, Slot } from '@tunet/contract';
+import { type ReactNode, useId, useState } from 'react';
+import { serverNow } from '../../data/server-clock.ts';
+import { ownNames } from '../../text/language.ts';
+import { Button } from '../../ui/button.tsx';
+import { DecisionLetterText } from '../../ui/decision-letter.tsx';
+import { DayField, Select, TextArea } from '../../ui/field.tsx';
+import { useIdentity } from '../../ui/identity.tsx';
+import { useClock, useText } from '../../ui/language.tsx';
+import { Refused } from '../../ui/notice.tsx';
+import { useStaffText } from '../staff-text.tsx';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
+import { decisionQuery } from './decision-query.ts';
+import { IssueDecision } from './issue-decision.tsx';
+import { MissingSlots } from './missing-slots.tsx';
+import { previewLetter } from './preview-letter.ts';
+import { ServiceFields } from './service-fields.tsx';
+import { SlotAt } from './slot-at.tsx';
+import { type Drafting, useDraft } from './use-draft.ts';
+
+/** Left what is written, right the letter as it will be read, and what is missing as one goes. */
+export function Composer(props: { applicationId: string; work: DecisionWork }) {
+  const say = useStaffText().composer;
+  const text = useText();
+  const { name } = useIdentity();
+  const { work, applicationId } = props;
+  const queries = useQueryClient();
+  const drafting = useDraft(applicationId, work);
+  const { draft, missing, appealDays } = drafting;
+  const letter = previewLetter(draft, work, { writer: name, now: new Date(serverNow()), appealDays });
+  const issued = () => queries.invalidateQueries({ queryKey: decisionQuery(applicationId).queryKey });
+  return (
+    <div className="composer">
+      <div className="composer-write">
+        <Said said={work.said} />
+        <ChangedMeanwhile applicationId={applicationId} drafting={drafting} />
+        <h3>{say.heading}</h3>
+        <DraftFields drafting={drafting} work={work} />
+        <div className="composer-foot">
+          <SavedAt drafting={drafting} />
+          <MissingSlots missing={missing} services={draft.services} work={work} />
+          <IssueDecision applicationId={applicationId} drafting={drafting} work={work} onIssued={issued} />
+        </div>
+      </div>
+      <div className="composer-preview">
+        <h3>{say.preview}</h3>
+        <div className="composer-paper">
+          <h4 className="composer-answer">
+            {draft.outcome === null ? text.decision.notDecided : text.decision.answer[draft.outcome]}
+          </h4>
+          <DecisionLetterText letter={letter} name={null} level={5} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Said(props: { said: DecisionWork['said'] }) {
+  const say = useStaffText().composer;
+  const { need, whatMatters, ownResources } = props.said;
+  return (
+    <section className="composer-said">
+      <h3>{say.hers}</h3>
+      <blockquote>{need}</blockquote>
+      {whatMatters ? (
+        <>
+          <h4>{say.matters}</h4>
+          <blockquote>{whatMatters}</blockquote>
+        </>
+      ) : null}
+      {ownResources ? (
+        <>
+          <h4>{say.resources}</h4>
+          <blockquote>{ownResources}</blockquote>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function DraftFields(props: { drafting: Drafting; work: DecisionWork }) {
+  const say = useStaffText().composer;
+  const text = useText();
+  const { drafting, work } = props;
+  const { draft, change, missing } = drafting;
+  const outcomes = (['granted', 'partly', 'refused'] as const).map((value) => ({
+    value,
+    label: text.decision.outcome[value],
+  }));
+  const at = (slot: Slot, children: ReactNode) => (
+    <SlotAt slot={slot} serviceId={null} missing={missing}>
+      {children}
+    </SlotAt>
+  );
+  return (
+    <div className="composer-fields">
+      {at(
+        'outcome',
+        <Select
+          label={say.outcome}
+          value={draft.outcome ?? ''}
+          onChange={(value) => change({ outcome: outcomes.find((each) => each.value === value)?.value ?? null })}
+          options={[{ value: '', label: say.choose }, ...outcomes]}
+        />,
+      )}
+      {at('services', <ServiceFields drafting={drafting} work={work} />)}
+      <Words name="herView" slot="her-view" label={say.herView} help={say.herViewHelp} drafting={drafting} />
+      <Words name="facts" slot="facts" label={say.facts} help={say.factsHelp} drafting={drafting} />
+      <Words name="reasons" slot="reasons" label={say.reasons} help={say.reasonsHelp} drafting={drafting} />
+      {draft.outcome === 'granted' ? null : (
+        <Words name="whyDifferent" slot="why-different" label={say.whyDifferent} drafting={drafting} />
+      )}
+      {at('laws', <Laws draft={draft} change={change} />)}
+      {at(
+        'evaluation-on',
+        <DayField
+          label={say.evaluationOn}
+          help={say.evaluationHelp}
+          value={draft.evaluationOn ?? ''}
+          onChange={(day) => change({ evaluationOn: day || null })}
+        />,
+      )}
+      <Select
+        label={say.toldHow}
+        value={draft.toldHow}
+        onChange={(value) => change({ toldHow: value === 'paper' ? 'paper' : 'digital' })}
+        options={[
+          { value: 'digital', label: say.digital },
+          { value: 'paper', label: say.paper },
+        ]}
+      />
+      <Select
+        label={say.language}
+        value={draft.language}
+        onChange={(value) => change({ language: value as Language })}
+        options={(['nb', 'nn', 'sv', 'en'] as const).map((value) => ({ value, label: ownNames[value] }))}
+      />
+    </div>
+  );
+}
+
+function Words(props: {
+  name: 'facts' | 'reasons' | 'herView' | 'whyDifferent';
+  slot: Slot;
+  label: string;
+  help?: string;
+  drafting: Drafting;
+}) {
+  const { draft, change, missing } = props.drafting;
+  return (
+    <SlotAt slot={props.slot} serviceId={null} missing={missing}>
+      <TextArea
+        label={props.label}
+        {...(props.help ? { help: props.help } : {})}
+        value={draft[props.name]}
+        onChange={(words) => change({ [props.name]: words })}
+        rows={4}
+        maxLength={props.name === 'whyDifferent' ? 4_000 : 6_000}
+      />
+    </SlotAt>
+  );
+}
+
+/** One law a line. What is being typed stays as it is typed. */
+function Laws(props: { draft: DecisionDraft; change: Drafting['change'] }) {
+  const say = useStaffText().composer;
+  const whole = props.draft.laws.join('\n');
+  const [typed, setTyped] = useState(whole);
+  const lines = linesOf(typed);
+  const shown = lines.join('\n') === whole ? typed : whole;
+  return (
+    <TextArea
+      label={say.laws}
+      help={say.lawsHelp}
+      value={shown}
+      rows={3}
+      maxLength={3_000}
+      onChange={(words) => {
+        setTyped(words);
+        props.change({ laws: linesOf(words) });
+      }}
+    />
+  );
+}
+
+function linesOf(words: string): string[] {
+  const lines = words.split('\n').map((line) => line.trim().slice(0, 300));
+  return lines.filter((line) => line !== '').slice(0, 12);
+}
+
+function SavedAt(props: { drafting: Drafting }) {
+  const say = useStaffText().composer;
+  const { clock } = useClock();
+  const { state, savedAt, problem, flush } = props.drafting;
+  const id = useId();
+  const words =
+    state === 'saving' || state === 'waiting'
+      ? say.saving
+      : state === 'failed'
+        ? say.unsaved
+        : savedAt
+          ? say.saved(clock(savedAt))
+          : say.notYet;
+  const known = problem ? say.refusal[problem.code as keyof typeof say.refusal] : undefined;
+  return (
+    <div className="composer-saved">
+      <p id={id} role="status" data-state={state}>
+        {words}
+      </p>
+      {state === 'failed' && problem?.code !== 'changed-meanwhile' ? (
+        <>
+          {known ? <p className="refused">{known}</p> : <Refused problem={problem} />}
+          <Button variant="secondary" onClick={() => void flush()} aria-describedby={id}>
+            {say.saveNow}
+          </Button>
+        </>
+      ) : null}
+    </div>
+  );
+}

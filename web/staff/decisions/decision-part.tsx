@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { loginAddress } from '../../data/login.ts';
+import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
+import { useStaffText } from '../staff-text.tsx';
+import { Composer } from './composer.tsx';
+import { decisionQuery } from './decision-query.ts';
+import './decisions.css';
+import { IssuedDecision } from './issued-decision.tsx';
+
+/** The part of a case where the decision is written, and read once it is issued. */
+export function DecisionPart(props: { applicationId: string }) {
+  const say = useStaffText().composer;
+  const work = useQuery(decisionQuery(props.applicationId));
+  if (!work.data) {
+    return work.error ? (
+      <ErrorMessage problem={work.error} retry={work.refetch} logIn={loginAddress('staff')} />
+    ) : (
+      <Waiting doing={say.waiting} />
+    );
+  }
+  return work.data.decision ? (
+    <IssuedDecision decision={work.data.decision} readings={work.data.readings} />
+  ) : (
+    <Composer applicationId={props.applicationId} work={work.data} />
+  );
+}

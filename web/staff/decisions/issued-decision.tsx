@@ -1,0 +1,44 @@
+import type { DecisionLetter, DecisionWork } from '@tunet/contract';
+import { Button } from '../../ui/button.tsx';
+import { DecisionLetterText } from '../../ui/decision-letter.tsx';
+import { Drawing } from '../../ui/drawings.tsx';
+import { useClock, useText } from '../../ui/language.tsx';
+import { Tag } from '../../ui/notice.tsx';
+import { useStaffText } from '../staff-text.tsx';
+
+/** A decision that is issued: who has read it, and the letter as it is read. */
+export function IssuedDecision(props: { decision: DecisionLetter; readings: DecisionWork['readings'] }) {
+  const text = useText();
+  const say = useStaffText().composer;
+  const { clock, day } = useClock();
+  const { decision, readings } = props;
+  return (
+    <div className="issued">
+      <div className="issued-facts no-print">
+        <h3>{say.issued}</h3>
+        <p>
+          <Tag sign="letter">{text.decision.outcome[decision.outcome]}</Tag>{' '}
+          {text.decision.reference(decision.reference)}
+        </p>
+        <p>{say.issuedBy(decision.issuedByName, day(decision.issuedAt), clock(decision.issuedAt))}</p>
+        <h4>{say.readings}</h4>
+        {readings.length === 0 ? <p className="quiet">{say.noReadings}</p> : null}
+        <ul>
+          {readings.map(({ readerName, isSelf, readAt }) => (
+            <li key={`${readerName} ${readAt}`} className="issued-reading">
+              <Drawing name="eye" size={20} />
+              {say.readBy(isSelf ? `${readerName} (${say.herself})` : readerName, day(readAt), clock(readAt))}
+            </li>
+          ))}
+        </ul>
+        <Button variant="secondary" color="neutral" sign="letter" onClick={() => window.print()}>
+          {say.printIt}
+        </Button>
+      </div>
+      <div className="composer-paper">
+        <h3 className="composer-answer">{text.decision.answer[decision.outcome]}</h3>
+        <DecisionLetterText letter={decision} name={null} level={4} />
+      </div>
+    </div>
+  );
+}

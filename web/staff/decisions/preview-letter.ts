@@ -1,0 +1,73 @@
+import type {
+  AppealDay,
+  DecidedService,
+  DecisionDraft,
+  DecisionLetter,
+  DecisionWork,
+  DraftService,
+  LocalText,
+} from '@tunet/contract';
+
+/** Who writes, and when it is read as a preview. */
+export interface Writing {
+  readonly writer: string;
+  readonly now: Date;
+  readonly appealDays: readonly AppealDay[];
+}
+
+/** The letter as it would be read if the draft were issued now; the last days to appeal are the server's. */
+export function previewLetter(draft: DecisionDraft, work: DecisionWork, writing: Writing): DecisionLetter {
+  const { writer, now } = writing;
+  return {
+    id: 'preview',
+    reference: work.office.reference,
+    personId: 'preview',
+    outcome: draft.outcome ?? 'granted',
+    language: draft.language,
+    services: draft.services.map((service) => previewService(service, work, writing)),
+    laws: draft.laws,
+    facts: draft.facts,
+    reasons: draft.reasons,
+    herView: draft.herView,
+    whyDifferent: draft.outcome === 'granted' ? null : draft.whyDifferent,
+    evaluationOn: draft.evaluationOn,
+    issuedAt: now.toISOString(),
+    issuedByName: writer,
+    unitName: work.office.name,
+    unitPhone: work.office.phone,
+    openFrom: work.office.openFrom,
+    openTo: work.office.openTo,
+    toldAt: now.toISOString(),
+    toldHow: draft.toldHow,
+  };
+}
+
+function previewService(service: DraftService, work: DecisionWork, { now, appealDays }: Writing): DecidedService {
+  const kind = work.serviceTypes.find(({ code }) => code === service.serviceType);
+  const unit = work.units.find(({ id }) => id === service.unitId);
+  const isGranted = service.isGranted ?? true;
+  const until = appealDays.find(({ serviceId }) => serviceId === service.id)?.until ?? now.toISOString().slice(0, 10);
+  return {
+    id: service.id,
+    serviceType: service.serviceType ?? '',
+    label: kind?.label ?? blank,
+    explained: kind?.explained ?? none,
+    isGranted,
+    timesFloor: isGranted ? service.timesFloor : null,
+    timesUsual: isGranted ? service.timesUsual : null,
+    per: isGranted ? service.per : null,
+    extentWords: service.extentWords,
+    startsOn: isGranted ? service.startsOn : null,
+    endsOn: isGranted ? service.endsOn : null,
+    unitName: isGranted ? (unit?.name ?? null) : null,
+    unitPhone: null,
+    effectedOn: null,
+    appealBody: service.appealBody || '…',
+    appealWeeks: service.appealWeeks ?? 0,
+    appealUntil: until,
+    isLate: false,
+  };
+}
+
+const blank: LocalText = { nb: '…', nn: '…', sv: '…', en: '…' };
+const none: LocalText = { nb: '', nn: '', sv: '', en: '' };

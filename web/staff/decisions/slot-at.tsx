@@ -1,0 +1,51 @@
+import type { MissingSlot, Slot } from '@tunet/contract';
+import type { ReactNode } from 'react';
+import { Drawing } from '../../ui/drawings.tsx';
+import { useStaffText } from '../staff-text.tsx';
+
+/** Where on the page a slot is filled; the list of missing ones leads here. */
+export function slotId(slot: Slot, serviceId: string | null): string {
+  return serviceId ? `slot-${slot}-${serviceId}` : `slot-${slot}`;
+}
+
+/** A field with its slot: while it is missing a line below says what is asked for. */
+export function SlotAt(props: {
+  slot: Slot;
+  /** further slots that this field fills */
+  also?: readonly Slot[];
+  serviceId: string | null;
+  missing: readonly MissingSlot[];
+  children: ReactNode;
+}) {
+  const say = useStaffText().composer.slot;
+  const { slot, serviceId } = props;
+  const slots: readonly Slot[] = [slot, ...(props.also ?? [])];
+  const lacking = props.missing.filter((each) => each.serviceId === serviceId && slots.includes(each.slot));
+  return (
+    <div className="slot" id={slotId(slot, serviceId)} data-missing={lacking.length > 0 || undefined}>
+      {props.children}
+      {lacking.map((each) => (
+        <p className="slot-missing" key={each.slot}>
+          <Drawing name="warning" size={16} />
+          {say[each.slot]}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Goes to the first field of a slot, with the focus in it. */
+export function goToSlot({ slot, serviceId }: MissingSlot): void {
+  const place = document.getElementById(slotId(homeOf[slot] ?? slot, serviceId));
+  place?.scrollIntoView({ block: 'center' });
+  place?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+}
+
+/** Slots that are filled in another's field. */
+const homeOf: Partial<Record<Slot, Slot>> = {
+  'nothing-granted': 'outcome',
+  'all-granted': 'outcome',
+  'something-granted': 'outcome',
+  'extent-range': 'extent-times',
+  'ends-before-start': 'starts-on',
+};
