@@ -14,6 +14,7 @@ const lookEvery = 10;
  * @param cids account numbers of the devices that may be pressed
  */
 export async function liveTown(life: TownLife, cids: readonly string[]): Promise<void> {
+  await whenDoorsOpen(life);
   const people = simulatedPeople.map((person) => begin(life, person));
   const whoIsHere = life.repeat(async () => {
     await life.lookWhoIsHere();
@@ -22,6 +23,18 @@ export async function liveTown(life: TownLife, cids: readonly string[]): Promise
   const devices =
     cids.length === 0 ? [] : [life.repeat(createPresses(life, cids)), life.repeat(createHeartbeats(life, cids))];
   await Promise.all([whoIsHere, ...people, ...devices]);
+}
+
+/** The web may start after the town does. */
+async function whenDoorsOpen(life: TownLife): Promise<void> {
+  while (!life.stopped.aborted) {
+    try {
+      return await life.lookWhoIsHere();
+    } catch {
+      // Not open yet: asked again until it is, and nothing is lost by waiting.
+      await life.pause(2);
+    }
+  }
 }
 
 async function begin(life: TownLife, person: SimulatedPerson): Promise<void> {
