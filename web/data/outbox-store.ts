@@ -47,10 +47,10 @@ export async function keepAnswer(name: string, actorId: string, answer: unknown)
   await database().answers.put({ name, actorId, at: new Date().toISOString(), answer });
 }
 
-/** The last kept answer, if it belongs to this actor and is at most 12 hours old (one shift). */
+/** The last kept answer, if it belongs to this actor and is at most 14 hours old (a long shift). */
 export async function keptAnswer(name: string, actorId: string): Promise<{ at: string; answer: unknown } | null> {
   const kept = await database().answers.get(name);
-  if (!kept || kept.actorId !== actorId || Date.now() - Date.parse(kept.at) > 12 * 3_600_000) return null;
+  if (!kept || kept.actorId !== actorId || Date.now() - Date.parse(kept.at) > 14 * 3_600_000) return null;
   return { at: kept.at, answer: kept.answer };
 }
 

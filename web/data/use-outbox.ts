@@ -55,7 +55,8 @@ async function sendEntry(entry: OutboxEntry): Promise<SendResult> {
     return { is: 'received' };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    const later = problem.status === 0 || problem.status === 401 || problem.status === 429 || problem.status >= 500;
+    // Not allowed is most often a duty that has ended before the net was back: kept until the next one begins, never lost.
+    const later = [0, 401, 403, 429].includes(problem.status) || problem.status >= 500;
     return later ? { is: 'later' } : { is: 'refused', code: problem.code };
   }
 }

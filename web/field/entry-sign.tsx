@@ -3,11 +3,11 @@ import { useText } from '../ui/language.tsx';
 import { Tag } from '../ui/notice.tsx';
 import { useShift } from './on-shift.tsx';
 
-/** Where the last thing done about a hand-over is now: kept on the phone, received, or refused. */
-export function EntrySign(props: { handOverId: string }) {
+/** Where the last thing done about a hand-over or a visit is now: kept on the phone, received, or refused. */
+export function EntrySign(props: { subjectId: string }) {
   const text = useText();
   const { outbox } = useShift();
-  const entry = lastEntry(props.handOverId, outbox.entries);
+  const entry = lastEntry(props.subjectId, outbox.entries);
   if (!entry) return null;
   if (entry.state === 'kept')
     return (

@@ -13,13 +13,15 @@ import { SchemeButton, schemeOfTheHour, useScheme } from '../ui/scheme.tsx';
 import { SessionWarning } from '../ui/session-warning.tsx';
 import { HandOverPage } from './hand-over-page.tsx';
 import { LeaveButton } from './leave-button.tsx';
-import { ListPage } from './list-page.tsx';
+import { MyDayPage } from './my-day-page.tsx';
 import { OnShift } from './on-shift.tsx';
+import { VisitPage } from './visit-page.tsx';
 
 const root = createRootRoute({ component: Shell });
-const list = createRoute({ getParentRoute: () => root, path: '/', component: ListPage });
+const list = createRoute({ getParentRoute: () => root, path: '/', component: MyDayPage });
 const one = createRoute({ getParentRoute: () => root, path: '/hand-over/$handOverId', component: HandOverPage });
-const router = createRouter({ routeTree: root.addChildren([list, one]), basepath: '/field' });
+const visit = createRoute({ getParentRoute: () => root, path: '/visit/$visitId', component: VisitPage });
+const router = createRouter({ routeTree: root.addChildren([list, one, visit]), basepath: '/field' });
 
 /** The door of those on the road: a phone in one hand, no net in the valley. */
 export function FieldDoor() {

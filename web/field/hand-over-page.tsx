@@ -49,7 +49,7 @@ function Shown(props: { handOver: FieldHandOver; state: HandOverState }) {
         <Drawing name={signOf(handOver.kind)} />
         {text.kind[handOver.kind]}
         <Tag tone={state === 'asked' ? 'waiting' : 'calm'}>{text.handOver[state]}</Tag>
-        <EntrySign handOverId={handOver.id} />
+        <EntrySign subjectId={handOver.id} />
       </p>
       <PageHeading title={text.kind[handOver.kind]}>
         {handOver.persons.map((person) => person.name).join(', ') || text.desk.unknownPerson}

@@ -1,6 +1,7 @@
 import '../theme/theme.css';
 import '../ui/ui.css';
 import './field.css';
+import './visits.css';
 import { createQueryClient } from '../data/queries.ts';
 import { openDoor } from '../ui/open-door.tsx';
 import { FieldDoor } from './field-door.tsx';

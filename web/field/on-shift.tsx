@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { type Answer, call, Problem } from '../data/call.ts';
 import { loginAddress } from '../data/login.ts';
 import { keepAnswer, keptAnswer } from '../data/outbox-store.ts';
@@ -11,13 +11,24 @@ import { ErrorMessage, Waiting } from '../ui/notice.tsx';
 import { Main } from '../ui/page.tsx';
 
 type FieldAnswer = Answer<'GET /api/field/hand-overs'>;
+type FieldDay = Answer<'GET /api/field/day'>;
 type Duty = Answer<'GET /api/duties/mine'>['duties'][number];
 
-/** What every page on shift knows: the list as last heard, and what has been done on this phone. */
+/** Which visits the list shows; kept while one is on a visit's page. */
+export interface DayView {
+  readonly whose: 'mine' | 'unit';
+  readonly when: 'today' | 'tomorrow';
+}
+
+/** What every page on shift knows: the lists as last heard, and what has been done on this phone. */
 interface Shift {
   readonly duty: Duty;
   readonly answer: FieldAnswer;
-  /** when the list was heard from the server */
+  /** visits of today and tomorrow; null in a unit that makes none, or before they were heard for the first time */
+  readonly day: FieldDay | null;
+  readonly view: DayView;
+  readonly setView: (view: DayView) => void;
+  /** when the oldest of what is shown was heard from the server */
   readonly heardAt: string;
   readonly offline: boolean;
   readonly outbox: ReturnType<typeof useOutbox>;
@@ -36,6 +47,7 @@ export function OnShift(props: { children: ReactNode }) {
   const text = useText();
   const { actorId } = useIdentity();
   const outbox = useOutbox(actorId);
+  const [view, setView] = useState<DayView>({ whose: 'mine', when: 'today' });
   const duties = useQuery({
     queryKey: ['field-duties', actorId],
     queryFn: () => heardOrKept('duties', actorId, () => call('GET /api/duties/mine')),
@@ -50,6 +62,7 @@ export function OnShift(props: { children: ReactNode }) {
     // What is asked of a unit is shown only to one who is on duty there.
     enabled: duty !== undefined,
   });
+  const day = useDay(actorId, duty, outbox.entries.filter(({ state }) => state === 'received').length);
   const error = duties.data ? list.error : duties.error;
   if (error && !list.data) {
     const retry = () => void duties.refetch().then(() => list.refetch());
@@ -67,7 +80,7 @@ export function OnShift(props: { children: ReactNode }) {
       </Main>
     );
   }
-  if (!duty || !list.data) {
+  if (!duty || !list.data || day.isWaiting) {
     return (
       <Main className="page">
         <Waiting doing={text.waiting.handOvers} />
@@ -75,11 +88,31 @@ export function OnShift(props: { children: ReactNode }) {
     );
   }
   const { answer, at, kept } = list.data;
+  const heardAt = day.kept ? day.kept.at : at;
   return (
-    <ShiftContext value={{ duty, answer, heardAt: at, offline: kept, outbox }}>
+    <ShiftContext
+      value={{ duty, answer, day: day.kept?.answer ?? null, view, setView, heardAt, offline: kept, outbox }}
+    >
       <Main className="page">{props.children}</Main>
     </ShiftContext>
   );
+}
+
+/** The visits of units that make visits; asked for anew each minute, and when something done here has been received. */
+function useDay(actorId: string, duty: Duty | undefined, received: number) {
+  const makesVisits = duty?.unitKind === 'home-care' || duty?.unitKind === 'night-patrol';
+  const query = useQuery({
+    queryKey: ['field-day', actorId],
+    queryFn: () => heardOrKept('day', actorId, () => call('GET /api/field/day')),
+    refetchInterval: 60_000,
+    retry: false,
+    enabled: makesVisits,
+  });
+  const { refetch } = query;
+  useEffect(() => {
+    if (received > 0 && makesVisits) void refetch();
+  }, [received, makesVisits, refetch]);
+  return { kept: query.data ?? null, isWaiting: makesVisits && query.isPending };
 }
 
 /** Asks the server; without network gives what was kept on the phone from last time. */

@@ -1,46 +1,27 @@
 import { Link } from '@tanstack/react-router';
 import type { FieldHandOver } from '@tunet/contract';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { sortField, stateOnPhone } from '../data/field-state.ts';
 import { alarmSound } from '../ui/alarm-sound.ts';
-import { Button } from '../ui/button.tsx';
 import { Drawing } from '../ui/drawings.tsx';
-import { EndWatch } from '../ui/end-watch.tsx';
 import { signOf } from '../ui/kind-sign.ts';
-import { useClock, useText } from '../ui/language.tsx';
-import { Empty, Tag } from '../ui/notice.tsx';
-import { PageHeading } from '../ui/page.tsx';
+import { useText } from '../ui/language.tsx';
+import { Tag } from '../ui/notice.tsx';
 import { Time, useNow } from '../ui/time.tsx';
 import { EntrySign } from './entry-sign.tsx';
-import { NetworkNotice } from './network-notice.tsx';
 import { useShift } from './on-shift.tsx';
 
-/** One list of what is asked of me: asked now on top, then what I am doing, then what is over. */
-export function ListPage() {
+/** What the desk asks: asked now on top, then what I am doing, then what is over. Nothing when nothing was asked. */
+export function HandOverList() {
   const text = useText();
   const { answer, outbox } = useShift();
   const { asked, going, over } = sortField(answer.handOvers, outbox.entries);
   useCalling(asked);
-  const nothing = asked.length === 0 && going.length === 0;
   return (
     <>
-      <NetworkNotice />
-      {nothing ? (
-        <>
-          <div className="ds-sr-only">
-            <PageHeading>{text.field.door}</PageHeading>
-          </div>
-          <Empty sign="lamp" heading={text.field.nothing}>
-            {text.field.nothingHelp}
-          </Empty>
-        </>
-      ) : (
-        <PageHeading>{asked.length > 0 ? text.field.asked : text.field.going}</PageHeading>
-      )}
-      <Group handOvers={asked} />
-      <Group handOvers={going} {...(asked.length > 0 ? { heading: text.field.going } : {})} />
+      <Group handOvers={asked} heading={text.field.asked} />
+      <Group handOvers={going} heading={text.field.going} />
       <Group handOvers={over} heading={text.field.doneList} quiet />
-      <ShiftEnd />
     </>
   );
 }
@@ -90,7 +71,7 @@ function Row(props: { handOver: FieldHandOver; quiet: boolean }) {
                 {byOther && handOver.acceptedBy ? text.field.takenByOther(handOver.acceptedBy) : text.handOver[state]}
               </Tag>
             )}
-            <EntrySign handOverId={handOver.id} />
+            <EntrySign subjectId={handOver.id} />
           </span>
         </span>
         <Drawing name="forth" />
@@ -110,22 +91,4 @@ function useCalling(asked: readonly FieldHandOver[]) {
     // Browsers shake the phone only once the page has been touched, and complain otherwise.
     if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([400, 150, 400, 150, 400]);
   }, [asked]);
-}
-
-function ShiftEnd() {
-  const text = useText();
-  const { clock } = useClock();
-  const { duty } = useShift();
-  const [ending, setEnding] = useState(false);
-  return (
-    <div className="shift-end">
-      <p className="quiet">
-        {duty.unitName}. {text.duty.until(clock(duty.endsAt))}
-      </p>
-      <Button variant="tertiary" color="neutral" onClick={() => setEnding(true)}>
-        {text.duty.end}
-      </Button>
-      {ending ? <EndWatch duty={duty} onClose={() => setEnding(false)} /> : null}
-    </div>
-  );
 }
