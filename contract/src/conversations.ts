@@ -136,7 +136,13 @@ export const conversationRoutes = defineRoutes({
     showsPersons: true,
     summary: 'The conversations about a person that I may read, and where I may write.',
     params: personParams,
-    answer: z.strictObject({ threads: z.array(myThreadRow), addressees: z.array(addressee), canWrite: z.boolean() }),
+    answer: z.strictObject({
+      threads: z.array(myThreadRow),
+      addressees: z.array(addressee),
+      /** who would read what is shared */
+      readers: z.array(threadReader),
+      canWrite: z.boolean(),
+    }),
   },
   'GET /api/my/threads/:threadId': {
     action: 'Thread.ReadMine',

@@ -32,6 +32,11 @@ export function longDayOf(language: Language, zone: Zone, at: string | number): 
   return formatter(language, zone, options).format(new Date(at));
 }
 
+/** `torsdag 19. november`, for a day that is near. */
+export function weekdayOf(language: Language, zone: Zone, at: string | number): string {
+  return formatter(language, zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at));
+}
+
 /** `19. nov. 2026`. */
 export function dayOf(language: Language, zone: Zone, at: string | number): string {
   return formatter(language, zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at));

@@ -9,7 +9,7 @@ import {
   rememberLanguage,
 } from '../text/language.ts';
 import type { Text } from '../text/nb.ts';
-import { clockOf, dayOf, durationOf, exactClockOf, longDayOf, relativeOf, type Zone } from '../text/time.ts';
+import { clockOf, dayOf, durationOf, exactClockOf, longDayOf, relativeOf, weekdayOf, type Zone } from '../text/time.ts';
 
 /** Everything needed to say something here and now. */
 interface Speech {
@@ -85,6 +85,7 @@ export function useClock() {
       exact: (at: string | number) => exactClockOf(language, zone, at),
       day: (at: string | number) => dayOf(language, zone, at),
       longDay: (at: string | number) => longDayOf(language, zone, at),
+      weekday: (at: string | number) => weekdayOf(language, zone, at),
       // Calendar days, `2026-11-21`: noon in Greenwich is the same day in both zones, all year.
       date: (day: string) => dayOf(language, zone, `${day}T12:00:00Z`),
       longDate: (day: string) => longDayOf(language, zone, `${day}T12:00:00Z`),

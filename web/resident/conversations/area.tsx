@@ -1,3 +1,23 @@
+import { lazy } from 'react';
 import type { Area } from '../area.ts';
 
-export const conversationsArea: Area = { pages: [], ways: [] };
+const ThreadsPage = lazy(async () => ({ default: (await import('./threads-page.tsx')).ThreadsPage }));
+const ThreadPage = lazy(async () => ({ default: (await import('./thread-page.tsx')).ThreadPage }));
+const WritePage = lazy(async () => ({ default: (await import('./write-page.tsx')).WritePage }));
+
+/** Writing to the units that help, and reading what they answer. */
+export const conversationsArea: Area = {
+  pages: [
+    { path: '/person/$personId/threads', component: () => <ThreadsPage /> },
+    { path: '/person/$personId/threads/$threadId', component: () => <ThreadPage /> },
+    { path: '/person/$personId/write', component: () => <WritePage /> },
+  ],
+  ways: [
+    {
+      to: '/person/$personId/threads',
+      sign: 'letter',
+      scope: 'message',
+      say: (text, name) => (name === null ? text.thread.way : text.thread.wayOf(name)),
+    },
+  ],
+};

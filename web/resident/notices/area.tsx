@@ -1,3 +1,17 @@
+import { lazy } from 'react';
 import type { Area } from '../area.ts';
 
-export const noticesArea: Area = { pages: [], ways: [] };
+const NoticesPage = lazy(async () => ({ default: (await import('./notices-page.tsx')).NoticesPage }));
+
+/** What one is told outside the door. */
+export const noticesArea: Area = {
+  pages: [{ path: '/person/$personId/notices', component: () => <NoticesPage /> }],
+  ways: [
+    {
+      to: '/person/$personId/notices',
+      sign: 'bell',
+      scope: null,
+      say: (text, name) => (name === null ? text.notices.way : text.notices.wayOf(name)),
+    },
+  ],
+};

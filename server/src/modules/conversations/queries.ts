@@ -195,8 +195,14 @@ export interface ReaderRow extends Record<string, unknown> {
   readonly readAt: Date | null;
 }
 
-/** Who can read a thread now, beside the unit; herself first. */
-export async function readersOf(tx: Transaction, thread: ThreadRow): Promise<ReaderRow[]> {
+/**
+ * Who can read a thread now, beside the unit; herself first.
+ * @param thread without an id: one that somebody may begin
+ */
+export async function readersOf(
+  tx: Transaction,
+  thread: { readonly personId: string; readonly id: string | null; readonly readerId: string | null },
+): Promise<ReaderRow[]> {
   const found = await tx.rows<ReaderRow>(readers, [thread.personId, thread.id, thread.readerId, tx.at]);
   return found.sort((a, b) => a.readsAs.localeCompare(b.readsAs) || (a.name ?? '').localeCompare(b.name ?? ''));
 }

@@ -8,6 +8,7 @@ import {
   findSubject,
   inboxOf,
   markReadBy,
+  readersOf,
   type Subject,
   type ThreadRow,
   threadForReader,
@@ -15,7 +16,7 @@ import {
   threadsForReader,
   threadsOfPerson,
 } from './queries.ts';
-import { showInboxRow, showMyRow, showMyThread, showStaffThread } from './show-thread.ts';
+import { showInboxRow, showMyRow, showMyThread, showReaders, showStaffThread } from './show-thread.ts';
 import { holdThread } from './store-queries.ts';
 import type { ThreadRefusal } from './thread.ts';
 import { beginMine, writeMine } from './write-mine.ts';
@@ -31,7 +32,8 @@ export function conversationHandlers(): Handlers<typeof conversationRoutes> {
       for (const unit of subject.isDead ? [] : await findAddressees(tx, subject.tenantId, personId)) {
         addressees.push({ ...unit, answerBy: (await promiseAnswer(tx, subject, unit)).toISOString() });
       }
-      const answer = { threads: rows.map(showMyRow), addressees, canWrite: !subject.isDead };
+      const readers = showReaders(await readersOf(tx, { personId, id: null, readerId: null }), actor.id);
+      const answer = { threads: rows.map(showMyRow), addressees, readers, canWrite: !subject.isDead };
       return { answer, persons: [{ tenantId: subject.tenantId, personId }] };
     },
     async 'GET /api/my/threads/:threadId'(asked, { params }) {

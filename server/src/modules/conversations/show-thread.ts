@@ -1,6 +1,14 @@
-import type { InboxRow, MyThread, MyThreadRow, StaffThread, ThreadMessage, ThreadWriter } from '@tunet/contract';
+import type {
+  InboxRow,
+  MyThread,
+  MyThreadRow,
+  StaffThread,
+  ThreadMessage,
+  ThreadReader,
+  ThreadWriter,
+} from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { type MessageRow, messagesOf, readersOf, type ThreadRow } from './queries.ts';
+import { type MessageRow, messagesOf, type ReaderRow, readersOf, type ThreadRow } from './queries.ts';
 
 /** Residents and relatives know staff by first name; one with protection has a number, which is whole. */
 function calledBy(who: string, writtenAs: ThreadWriter): string {
@@ -39,12 +47,17 @@ export async function showMyThread(tx: Transaction, row: ThreadRow, readerId: st
       who: calledBy(message.who, message.writtenAs),
       role: null,
     })),
-    readers: readers.map(({ id, readsAs, name }) => ({
-      ...{ name, isMe: id === readerId, readAt: null },
-      readsAs: readsAs === 'own' ? ('self' as const) : ('proxy' as const),
-    })),
+    readers: showReaders(readers, readerId),
     settled: settledAt ? { at: settledAt.toISOString(), who: calledBy(settledByName ?? '', 'staff') } : null,
   };
+}
+
+/** Who reads, without when: that is for those at work. */
+export function showReaders(readers: readonly ReaderRow[], readerId: string): ThreadReader[] {
+  return readers.map(({ id, readsAs, name }) => ({
+    ...{ name, isMe: id === readerId, readAt: null },
+    readsAs: readsAs === 'own' ? ('self' as const) : ('proxy' as const),
+  }));
 }
 
 export function showInboxRow(row: ThreadRow): InboxRow {

@@ -1,0 +1,59 @@
+import { type FormEvent, useState } from 'react';
+import { noNetwork, Problem } from '../../data/call.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { useText } from '../../ui/language.tsx';
+import { RefusedInWords } from '../people/refused-in-words.tsx';
+import { useLeaveNote } from '../requests/draft.ts';
+
+/** As many characters as one message holds. */
+const roomFor = 4000;
+
+/** A box to write in, and the button that sends. What is written stays until it is sent, also when the line breaks. */
+export function WriteBox(props: {
+  label: string;
+  button: string;
+  rows: number;
+  draft: { readonly words: string; readonly setWords: (words: string) => void };
+  send: { readonly isPending: boolean; readonly error: unknown; readonly mutate: () => void };
+}) {
+  const { thread: say } = useText();
+  const { draft, send } = props;
+  const [asked, setAsked] = useState(false);
+  useLeaveNote(draft.words !== '');
+  const isEmpty = draft.words.trim() === '';
+  const isAway = send.error instanceof Problem && send.error.code === noNetwork;
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    setAsked(true);
+    if (!isEmpty) send.mutate();
+  }
+
+  return (
+    <form className="write-box no-print" onSubmit={submit}>
+      <TextArea
+        label={props.label}
+        help={say.kept}
+        rows={props.rows}
+        maxLength={roomFor}
+        value={draft.words}
+        onChange={draft.setWords}
+        error={asked && isEmpty && !send.isPending ? say.empty : null}
+      />
+      {isAway ? (
+        <p className="refused" role="alert">
+          {say.notSent}
+        </p>
+      ) : (
+        <RefusedInWords
+          problem={send.error}
+          words={{ 'thread-stopped': say.stopped, 'unknown-addressee': say.unknownAddressee }}
+        />
+      )}
+      <Button type="submit" sign="forth" busy={send.isPending}>
+        {props.button}
+      </Button>
+    </form>
+  );
+}
