@@ -35,10 +35,9 @@ export function AgePicture(props: { ages: readonly AgePart[]; label: string; yea
       <div className="age-marks" aria-hidden="true">
         {[0, 18, 40, highlightedFrom, 80, 90].map((age) => (
           <span key={age} style={{ insetInlineStart: `${age}%` }}>
-            {age}
+            {age === 0 ? `${age} ${props.years}` : age}
           </span>
         ))}
-        <span className="age-years">{props.years}</span>
       </div>
     </div>
   );
