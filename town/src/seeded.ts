@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A named thing of the town gets the same id in every town: sha-256 of its name in the shape of a uuid (version 8). */
 export function idOf(name: string): string {
-  const hex = createHash('sha256').update(`tunet town ${name}`).digest('hex');
+  const hex = hash('sha256', `tunet town ${name}`, 'hex');
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
@@ -14,6 +14,8 @@ export interface Chance {
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number;
   pick<T>(of: readonly T[]): T;
+  /** True as often as `share` of 1 says. */
+  happens(share: number): boolean;
 }
 
 /** mulberry32: small, fast, good enough for a made-up town. */
@@ -34,5 +36,15 @@ export function chanceFrom(seed: number): Chance {
       if (one === undefined) throw new RangeError('nothing to pick from');
       return one;
     },
+    happens: (share) => next() < share,
   };
+}
+
+/** A stream of its own for one named thing: what is added elsewhere in the town changes nothing in it (FNV-1a). */
+export function chanceOf(seed: number, name: string): Chance {
+  let state = (0x811c9dc5 ^ seed) >>> 0;
+  for (let index = 0; index < name.length; index += 1) {
+    state = Math.imul(state ^ name.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return chanceFrom(state);
 }
