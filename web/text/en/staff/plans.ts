@@ -78,6 +78,9 @@ export const plans = {
     showTheirs: 'See the plan as it is now',
     keepOver: 'Keep mine over it',
     fault: {
+      'no-title': 'Write what is done.',
+      'no-goal-words': 'Write the goal, or take it away.',
+      'no-what-matters': 'Write what matters, in the person’s words.',
       ended: 'The plan has ended because the person is registered as dead.',
       'not-my-unit': 'You are not on duty in the unit that has this plan.',
       'ends-before-start': 'The last day is before the first.',

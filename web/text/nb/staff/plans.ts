@@ -77,6 +77,9 @@ export const plans = {
     showTheirs: 'Se planen slik den er nå',
     keepOver: 'Behold min og lagre over',
     fault: {
+      'no-title': 'Skriv hva som gjøres.',
+      'no-goal-words': 'Skriv målet, eller ta det bort.',
+      'no-what-matters': 'Skriv hva som er viktig, med personens ord.',
       ended: 'Planen er avsluttet fordi personen er registrert død.',
       'not-my-unit': 'Du har ikke vakt i enheten som har denne planen.',
       'ends-before-start': 'Siste dag er før første dag.',

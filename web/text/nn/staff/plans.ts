@@ -78,6 +78,9 @@ export const plans = {
     showTheirs: 'Sjå planen slik han er no',
     keepOver: 'Behald min og lagre over',
     fault: {
+      'no-title': 'Skriv kva som blir gjort.',
+      'no-goal-words': 'Skriv målet, eller ta det bort.',
+      'no-what-matters': 'Skriv kva som er viktig, med personens ord.',
       ended: 'Planen er avslutta fordi personen er registrert død.',
       'not-my-unit': 'Du har ikkje vakt i eininga som har denne planen.',
       'ends-before-start': 'Siste dag er før første dag.',

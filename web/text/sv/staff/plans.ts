@@ -79,6 +79,9 @@ export const plans = {
     showTheirs: 'Se planen som den är nu',
     keepOver: 'Behåll min och spara över',
     fault: {
+      'no-title': 'Skriv vad som görs.',
+      'no-goal-words': 'Skriv målet eller ta bort det.',
+      'no-what-matters': 'Skriv vad som är viktigt, med personens ord.',
       ended: 'Planen är avslutad eftersom personen är registrerad som avliden.',
       'not-my-unit': 'Du har inte arbetspass i enheten som har den här planen.',
       'ends-before-start': 'Sista dag är före första dag.',

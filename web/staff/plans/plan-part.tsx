@@ -1,0 +1,93 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Answer, call } from '../../data/call.ts';
+import { loginAddress } from '../../data/login.ts';
+import { Button } from '../../ui/button.tsx';
+import { useClock, useLanguage } from '../../ui/language.tsx';
+import { Empty, ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
+import { useStaffText } from '../staff-text.tsx';
+import { OrderedList } from './ordered-list.tsx';
+import { draftOf, firstDraft, type PlanDraft } from './plan-draft.ts';
+import { PlanForm } from './plan-form.tsx';
+import { PlanView } from './plan-view.tsx';
+import './plans.css';
+
+export type PersonPlan = Answer<'GET /api/people/:personId/plan'>;
+
+/** The plans of one person, what was decided, and the way to make or change the plan of one's own unit. */
+export function PlanPart(props: { personId: string; withName?: boolean }) {
+  const say = useStaffText().planning;
+  const { personId } = props;
+  const plan = useQuery({
+    queryKey: ['person-plan', personId],
+    queryFn: () => call('GET /api/people/:personId/plan', { params: { personId } }),
+    refetchOnWindowFocus: false,
+    gcTime: 0,
+  });
+  if (!plan.data) {
+    return plan.error ? (
+      <ErrorMessage problem={plan.error} retry={plan.refetch} logIn={loginAddress('staff')} />
+    ) : (
+      <Waiting doing={say.waiting} />
+    );
+  }
+  return (
+    <div className="plan-part">
+      {props.withName ? <h2>{plan.data.personName}</h2> : null}
+      <Plans data={plan.data} />
+    </div>
+  );
+}
+
+function Plans(props: { data: PersonPlan }) {
+  const say = useStaffText().planning;
+  const { clock } = useClock();
+  const { language } = useLanguage();
+  const queries = useQueryClient();
+  const { data } = props;
+  const [draft, setDraft] = useState<PlanDraft | null>(null);
+  const [keptAt, setKeptAt] = useState<string | null>(null);
+  if (draft) {
+    return (
+      <PlanForm
+        data={data}
+        draft={draft}
+        change={setDraft}
+        onCancel={() => setDraft(null)}
+        onKept={(plan) => {
+          setDraft(null);
+          setKeptAt(plan.changedAt);
+          void queries.invalidateQueries({ queryKey: ['person-plan', data.personId] });
+          void queries.invalidateQueries({ queryKey: ['plans-waiting'] });
+        }}
+      />
+    );
+  }
+  const without = data.myUnits.filter(({ id }) => !data.plans.some(({ unitId }) => unitId === id));
+  const of = { today: data.today, language, newId: () => crypto.randomUUID() };
+  return (
+    <>
+      {keptAt ? (
+        <Notice tone="good" live>
+          <p>{say.kept(clock(keptAt))}</p>
+        </Notice>
+      ) : null}
+      {data.plans.length === 0 && without.length === 0 ? <Empty sign="lines" heading={say.noPlan} /> : null}
+      {data.plans.map((plan) => (
+        <PlanView key={plan.id} plan={plan}>
+          {plan.state === 'active' && data.myUnits.some(({ id }) => id === plan.unitId) ? (
+            <Button onClick={() => setDraft(draftOf(plan))}>{say.edit}</Button>
+          ) : null}
+        </PlanView>
+      ))}
+      {without.map((unit) => (
+        <section className="plan-none" key={unit.id}>
+          <h3>{say.planOf(unit.name)}</h3>
+          <p>{data.ordered.some(({ unitId }) => unitId === unit.id) ? say.noPlanHelp : say.noPlan}</p>
+          <Button onClick={() => setDraft(firstDraft(unit.id, data.ordered, of))}>{say.makePlan}</Button>
+        </section>
+      ))}
+      <OrderedList ordered={data.ordered} />
+    </>
+  );
+}
