@@ -1,7 +1,14 @@
 import type { SimulatedPerson } from '../simulated-people.ts';
 import { createDuty } from './duty.ts';
 import type { TownLife } from './town-life.ts';
-import { answerThread, answerWish, takeApplication, takeThread, threadInHand } from './what-would-a-nurse-do.ts';
+import {
+  answerThread,
+  answerWish,
+  confirmHome,
+  takeApplication,
+  takeThread,
+  threadInHand,
+} from './what-would-a-nurse-do.ts';
 
 /** Seconds. */
 const rest = { busy: 5, idle: 90, assessor: 120 };
@@ -35,10 +42,11 @@ export function createNurse(life: TownLife, person: SimulatedPerson): () => Prom
     if (standsAside || now - boardSeenAt < boardAfter) return rest.idle;
     boardSeenAt = now;
     const { visits } = await visitor.see('GET /api/units/day', { query: {} });
-    const wish = answerWish(visits, language);
-    if (!wish) return rest.idle;
+    const { away } = await visitor.see('GET /api/units/away');
+    const next = answerWish(visits, language) ?? confirmHome(away);
+    if (!next) return rest.idle;
     boardSeenAt = 0;
-    await life.carryOut(visitor, wish, () => !life.standsAside(person));
+    await life.carryOut(visitor, next, () => !life.standsAside(person));
     return rest.busy;
   };
 }

@@ -1,6 +1,7 @@
 import type { InboxRow, IntakeRow, StaffThread, UnitVisit } from '@tunet/contract';
 import { type Deed, deed, preferred } from './deed.ts';
 import { townWords } from './town-words.ts';
+import type { Answer } from './visitor.ts';
 
 type TownLanguage = keyof typeof townWords;
 
@@ -51,6 +52,18 @@ export function answerWish(visits: readonly UnitVisit[], language: TownLanguage)
   if (!wish) return null;
   const body = { words: townWords[language].moveNo };
   return deed('POST /api/visits/:visitId/answer-move', { params: { visitId: wish.id }, body }, [60, 300]);
+}
+
+type Away = Answer<'GET /api/units/away'>['away'][number];
+
+/** Somebody is home again: she goes through plan, medicines, keys and alarm with her before the first visit. */
+export function confirmHome(away: readonly Away[]): Deed | null {
+  const home = away.find(({ absence }) => absence.state === 'home');
+  if (!home) return null;
+  const params = { personId: home.personId, absenceId: home.absence.id };
+  const ok = { ok: true };
+  const body = { plan: ok, medicines: ok, keys: ok, alarm: ok };
+  return deed('POST /api/people/:personId/absences/:absenceId/confirm', { params, body }, [120, 600]);
 }
 
 /** An assessor takes the application that nobody has and that is promised soonest; she has at most a handful. */
