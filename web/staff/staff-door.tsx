@@ -16,6 +16,7 @@ import { areas } from './areas.ts';
 import { ChooseWorkPage } from './choose-work-page.tsx';
 import { DeskPage } from './desk/desk-page.tsx';
 import { OpeningsPage } from './openings-page.tsx';
+import { AreasContext } from './parts.tsx';
 import { FindBesideDesk, PersonBesideDesk } from './people/people-beside-desk.tsx';
 import { FindPersonPage, PersonPage } from './people/people-page.tsx';
 import { StaffLoginPage } from './staff-login-page.tsx';
@@ -69,7 +70,9 @@ function Shell() {
           {identity && !ended ? (
             <IdentityContext value={identity}>
               <StaffBar look={look} />
-              <Outlet />
+              <AreasContext value={areas}>
+                <Outlet />
+              </AreasContext>
               <SessionWarning onWarn={warn} onEnded={end} />
             </IdentityContext>
           ) : choices.length > 1 && !ended ? (

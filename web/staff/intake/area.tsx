@@ -1,3 +1,33 @@
+import { lazy } from 'react';
 import type { Area } from '../area.ts';
 
-export const intakeArea: Area = { pages: [], works: [] };
+const IntakePage = lazy(async () => ({ default: (await import('./intake-page.tsx')).IntakePage }));
+const PhoneNotePage = lazy(async () => ({ default: (await import('./phone-note-page.tsx')).PhoneNotePage }));
+const MappingPart = lazy(async () => ({ default: (await import('./mapping-part.tsx')).MappingPart }));
+
+/** Applications as the office works on them, and the mapping of needs. */
+export const intakeArea: Area = {
+  pages: [
+    { path: '/intake', component: () => <IntakePage /> },
+    { path: '/intake/new', component: () => <PhoneNotePage /> },
+    { path: '/intake/$applicationId', component: () => <IntakePage /> },
+    { path: '/intake/$applicationId/$part', component: () => <IntakePage /> },
+  ],
+  works: [
+    {
+      to: '/intake',
+      roles: ['assessor'],
+      sign: 'letter',
+      name: (text) => text.intake.work,
+      help: (text) => text.intake.workHelp,
+    },
+  ],
+  caseParts: [
+    {
+      key: 'assessment',
+      roles: ['assessor'],
+      name: (text) => text.mappingWork.part,
+      component: ({ applicationId }) => <MappingPart applicationId={applicationId} />,
+    },
+  ],
+};

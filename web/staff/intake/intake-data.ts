@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Answer, call } from '../../data/call.ts';
+
+export type Case = Answer<'GET /api/applications/:applicationId'>;
+export type IntakeRow = Answer<'GET /api/intake'>['rows'][number];
+
+/** What the office owes an answer; looked at again by itself, because others take and receive meanwhile. */
+export const intakeQuery = queryOptions({
+  queryKey: ['intake'],
+  queryFn: () => call('GET /api/intake'),
+  refetchInterval: 30_000,
+});
+
+/** One case. Nothing about her stays behind in the browser when the page is left. */
+export function caseQuery(applicationId: string) {
+  return queryOptions({
+    queryKey: ['case', applicationId],
+    queryFn: () => call('GET /api/applications/:applicationId', { params: { applicationId } }),
+    gcTime: 0,
+    retry: false,
+  });
+}

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import type { KeyboardEvent } from 'react';
+import type { SignName } from '../../ui/drawings.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { Tag } from '../../ui/notice.tsx';
+import { usePlace } from '../../ui/place.tsx';
+import { useNow } from '../../ui/time.tsx';
+import { useStaffText } from '../staff-text.tsx';
+import type { IntakeRow } from './intake-data.ts';
+import { dayIn, sayDay } from './say-day.ts';
+
+const tones: Readonly<Record<IntakeRow['reason'], { tone: 'waiting' | 'calm'; sign: SignName }>> = {
+  'promise-passed': { tone: 'waiting', sign: 'warning' },
+  'promise-near': { tone: 'waiting', sign: 'clock' },
+  'not-taken': { tone: 'calm', sign: 'letter' },
+  'in-work': { tone: 'calm', sign: 'check' },
+};
+
+/** Why it stands where it does, as a word with a sign. */
+export function ReasonTag(props: { reason: IntakeRow['reason'] }) {
+  const say = useStaffText().intake;
+  return <Tag {...tones[props.reason]}>{say.reason[props.reason]}</Tag>;
+}
+
+/** How long until the promised day, or since. */
+export function PromisedDay(props: { promisedOn: string }) {
+  const say = useStaffText().intake;
+  const { day } = useClock();
+  const place = usePlace();
+  const now = useNow(60);
+  const zone = place.country === 'SE' ? 'Europe/Stockholm' : 'Europe/Oslo';
+  return <>{sayDay(say, props.promisedOn, dayIn(zone, now), day(`${props.promisedOn}T11:00:00Z`))}</>;
+}
+
+/** The list on the left: what goes wrong first if nobody acts stands first. Arrow keys go up and down. */
+export function IntakeList(props: { rows: readonly IntakeRow[]; chosen: string | null }) {
+  const say = useStaffText().intake;
+  function go(event: KeyboardEvent<HTMLUListElement>): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    const links: Element[] = [...event.currentTarget.querySelectorAll('a')];
+    const next = document.activeElement ? links[links.indexOf(document.activeElement) + step] : undefined;
+    if (!(next instanceof HTMLElement)) return;
+    event.preventDefault();
+    next.focus();
+  }
+  return (
+    <ul className="intake-list" onKeyDown={go}>
+      {props.rows.map((row) => (
+        <li key={row.applicationId}>
+          <Link
+            className="intake-row"
+            to="/intake/$applicationId"
+            params={{ applicationId: row.applicationId }}
+            aria-current={row.applicationId === props.chosen ? 'true' : undefined}
+          >
+            <span className="intake-name">
+              <strong>{row.personName}</strong>
+              <span className="figures quiet">{row.reference}</span>
+            </span>
+            <span className="intake-beginning">{row.beginning}</span>
+            <span className="intake-facts">
+              <ReasonTag reason={row.reason} />
+              <span>
+                <PromisedDay promisedOn={row.promisedOn} />
+              </span>
+              <span className="quiet">
+                {row.isMine ? say.mine : row.takenBy === null ? say.nobody : say.has(row.takenBy)}
+                {row.state === 'mapped' ? `, ${say.state.mapped}` : ''}
+              </span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

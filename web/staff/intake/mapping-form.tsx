@@ -1,0 +1,230 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { HideablePart, Instrument } from '@tunet/contract';
+import { useState } from 'react';
+import { command, noNetwork, Problem } from '../../data/call.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { useClock, useLanguage } from '../../ui/language.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
+import { useStaffText } from '../staff-text.tsx';
+import { caseQuery, intakeQuery } from './intake-data.ts';
+import { MappingScores } from './mapping-scores.tsx';
+import { Meanwhile } from './meanwhile.tsx';
+import { type Mapping, mappingQuery, type Saving, useMapping } from './use-mapping.ts';
+
+const thoughtOf = ['volunteers', 'aids', 'technology', 'reablement'] as const;
+
+/** The assessment being written: what matters first, the numbers last. It saves itself. */
+export function MappingForm(props: { applicationId: string; found: Mapping | null; instrument: Instrument }) {
+  const say = useStaffText().mappingWork;
+  const { applicationId, instrument } = props;
+  const mapping = useMapping(applicationId, props.found);
+  const { content, change } = mapping;
+  const parts = [
+    ['what-matters', 'whatMatters', say.whatMatters, say.whatMattersHelp],
+    ['own-resources', 'ownResources', say.ownResources, say.ownResourcesHelp],
+    ['situation', 'situation', say.situation, say.situationHelp],
+    ['relatives-view', 'relativesView', say.relativesView, say.relativesViewHelp],
+  ] as const;
+  const hide = (part: HideablePart, name: string) => (
+    <HideTick
+      name={name}
+      checked={content.hiddenParts.includes(part)}
+      onChange={(isHidden) => {
+        const others = content.hiddenParts.filter((each) => each !== part);
+        change({ hiddenParts: isHidden ? [...others, part] : others });
+      }}
+    />
+  );
+  return (
+    <div className="mapping">
+      <SavingLine saving={mapping.saving} save={() => void mapping.save()} />
+      {mapping.meanwhile ? (
+        <Meanwhile
+          meanwhile={mapping.meanwhile}
+          instrument={instrument}
+          onAdd={(part, words) => change({ [part]: `${content[part]}\n\n${words}`.trim() })}
+          onSettle={() => void mapping.settle()}
+        />
+      ) : null}
+      {parts.map(([part, key, label, help]) => (
+        <div className="mapping-field" key={part} id={part}>
+          <TextArea
+            label={label}
+            help={help}
+            rows={key === 'whatMatters' ? 4 : 3}
+            maxLength={10_000}
+            value={content[key]}
+            onChange={(words) => change({ [key]: words })}
+          />
+          {hide(part, label)}
+        </div>
+      ))}
+      <section className="mapping-field" id="reablement">
+        <h2>{say.considered}</h2>
+        <div className="considered">
+          {thoughtOf.map((what) => (
+            <Consider
+              key={what}
+              name={say.consider[what]}
+              thought={content.considered[what]}
+              onChange={(thought) => change({ considered: { ...content.considered, [what]: thought } })}
+            />
+          ))}
+        </div>
+        {hide('considered', say.considered)}
+      </section>
+      <section className="mapping-field">
+        <h2>{say.scores}</h2>
+        <MappingScores instrument={instrument} scores={content.scores} onChange={(scores) => change({ scores })} />
+        {hide('scores', say.scores)}
+      </section>
+      {content.hiddenParts.length > 0 || content.hiddenBecause !== '' ? (
+        <div id="hidden-because">
+          <TextArea
+            label={say.hiddenBecause}
+            help={say.hiddenBecauseHelp}
+            maxLength={10_000}
+            value={content.hiddenBecause}
+            onChange={(hiddenBecause) => change({ hiddenBecause })}
+          />
+        </div>
+      ) : null}
+      <Complete applicationId={applicationId} instrument={instrument} save={mapping.save} version={mapping.version} />
+      <SavingLine saving={mapping.saving} save={() => void mapping.save()} />
+    </div>
+  );
+}
+
+/** “Saved 14:30”, or plainly that it is not. */
+function SavingLine(props: { saving: Saving; save: () => void }) {
+  const say = useStaffText().mappingWork;
+  const { clock } = useClock();
+  const { saving } = props;
+  const isOffline = saving.kind === 'failed' && saving.problem instanceof Problem && saving.problem.code === noNetwork;
+  const words = {
+    nothing: () => say.notYet,
+    unsaved: () => say.unsaved,
+    saving: () => `${say.saving} …`,
+    saved: () => (saving.kind === 'saved' ? say.saved(clock(saving.at)) : ''),
+    failed: () => (isOffline ? say.offline : say.refused),
+  }[saving.kind]();
+  return (
+    <p className="saving-line no-print" data-is={saving.kind} role="status">
+      <span>{words}</span>
+      {saving.kind === 'unsaved' || saving.kind === 'failed' ? (
+        <Button variant="tertiary" onClick={props.save}>
+          {say.saveNow}
+        </Button>
+      ) : null}
+    </p>
+  );
+}
+
+function HideTick(props: { name: string; checked: boolean; onChange: (isHidden: boolean) => void }) {
+  const say = useStaffText().mappingWork;
+  return (
+    <label className="hide-tick">
+      <input
+        type="checkbox"
+        checked={props.checked}
+        aria-label={say.hideOf(props.name)}
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
+      {say.hide}
+      {props.checked ? <span className="quiet">{say.hideHelp}</span> : null}
+    </label>
+  );
+}
+
+type Thought = Mapping['considered']['aids'];
+
+function Consider(props: { name: string; thought: Thought; onChange: (thought: Thought) => void }) {
+  const say = useStaffText().mappingWork;
+  const { name, thought } = props;
+  return (
+    <div className="consider">
+      <fieldset>
+        <legend>{say.fitsQuestion(name)}</legend>
+        {([true, false] as const).map((fits) => (
+          <label key={String(fits)} className="consider-choice">
+            <input
+              type="radio"
+              name={name}
+              checked={thought.fits === fits}
+              onChange={() => props.onChange({ ...thought, fits })}
+            />
+            {fits ? say.fits.yes : say.fits.no}
+          </label>
+        ))}
+      </fieldset>
+      <TextArea
+        label={say.becauseOf(name)}
+        rows={2}
+        maxLength={10_000}
+        value={thought.reason}
+        onChange={(reason) => props.onChange({ ...thought, reason })}
+      />
+    </div>
+  );
+}
+
+function Complete(props: {
+  applicationId: string;
+  instrument: Instrument;
+  save: () => Promise<boolean>;
+  version: () => number;
+}) {
+  const say = useStaffText().mappingWork;
+  const { language } = useLanguage();
+  const queries = useQueryClient();
+  const { applicationId, instrument } = props;
+  const [unsaved, setUnsaved] = useState(false);
+  const complete = useMutation({
+    mutationFn: () =>
+      command('POST /api/applications/:applicationId/assessment/complete', {
+        params: { applicationId },
+        body: { version: props.version() },
+      }),
+    onSuccess: () => {
+      void queries.invalidateQueries(mappingQuery(applicationId));
+      void queries.invalidateQueries(caseQuery(applicationId));
+      void queries.invalidateQueries(intakeQuery);
+    },
+  });
+  async function finish(): Promise<void> {
+    const isSaved = await props.save();
+    setUnsaved(!isSaved);
+    if (isSaved) complete.mutate();
+  }
+  const problem = complete.error instanceof Problem ? complete.error : null;
+  const missing = problem?.code === 'incomplete' ? (problem.detail.missing ?? '').split(',') : [];
+  const nameOf = (code: string) => {
+    const item = instrument.items.find((each) => `item:${each.code}` === code);
+    return item ? item.label[language] : (say.missingPart[code] ?? code);
+  };
+  return (
+    <section className="mapping-complete">
+      <p className="quiet">{say.completeHelp}</p>
+      {problem?.code === 'nothing-written' ? <Notice live>{say.notYet}</Notice> : null}
+      {missing.length > 0 ? (
+        <Notice tone="waiting" live>
+          <strong>{say.missing}</strong>
+          <ul>
+            {missing.map((code) => (
+              <li key={code}>
+                <a href={`#${code.replace('item:', 'item-')}`}>{nameOf(code)}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : problem?.code === 'nothing-written' ? null : (
+        <Refused problem={complete.error} />
+      )}
+      {unsaved ? <Notice live>{say.refused}</Notice> : null}
+      <Button busy={complete.isPending} onClick={() => void finish()}>
+        {say.complete}
+      </Button>
+    </section>
+  );
+}

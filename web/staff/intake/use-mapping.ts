@@ -1,0 +1,170 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { AssessmentContent } from '@tunet/contract';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Answer, call, command, Problem } from '../../data/call.ts';
+import { type Merged, mergeAssessments } from './merge-assessment.ts';
+
+export type Mapping = NonNullable<Answer<'GET /api/applications/:applicationId/assessment'>['assessment']>;
+
+/** What became of what was written last. */
+export type Saving =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'failed'; readonly problem: unknown };
+
+/** Somebody else saved meanwhile. */
+export interface Meanwhile extends Omit<Merged, 'content'> {
+  readonly name: string;
+  readonly at: string;
+}
+
+/** Milliseconds from the last key until it is saved, and until it is tried again without contact. */
+const pause = 2_000;
+const tryAgain = 6_000;
+
+export const emptyContent: AssessmentContent = {
+  whatMatters: '',
+  ownResources: '',
+  situation: '',
+  relativesView: '',
+  hiddenParts: [],
+  hiddenBecause: '',
+  considered: {
+    volunteers: { fits: null, reason: '' },
+    aids: { fits: null, reason: '' },
+    technology: { fits: null, reason: '' },
+    reablement: { fits: null, reason: '' },
+  },
+  scores: [],
+};
+
+export function mappingQuery(applicationId: string) {
+  return {
+    queryKey: ['case-mapping', applicationId],
+    queryFn: () => call('GET /api/applications/:applicationId/assessment', { params: { applicationId } }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  };
+}
+
+export function useMappingQuery(applicationId: string) {
+  return useQuery(mappingQuery(applicationId));
+}
+
+export function contentOf(mapping: Mapping): AssessmentContent {
+  const { whatMatters, ownResources, situation, relativesView, hiddenParts, hiddenBecause, considered, scores } =
+    mapping;
+  return { whatMatters, ownResources, situation, relativesView, hiddenParts, hiddenBecause, considered, scores };
+}
+
+/**
+ * The draft of one case as it is being written: what is typed is saved by itself, one save at a time, and never over what a
+ * colleague saved meanwhile. What cannot be put together by itself waits for her to look.
+ */
+export function useMapping(applicationId: string, found: Mapping | null) {
+  const queries = useQueryClient();
+  const [content, setContent] = useState<AssessmentContent>(() => (found ? contentOf(found) : emptyContent));
+  const [saving, setSaving] = useState<Saving>(found ? { kind: 'saved', at: found.savedAt } : { kind: 'nothing' });
+  const [meanwhile, setMeanwhile] = useState<Meanwhile | null>(null);
+  // What the server is known to hold, and what stands on the page: read when a save runs, not when it was asked for.
+  const base = useRef({ version: found?.version ?? 0, content });
+  const latest = useRef(content);
+  const running = useRef<Promise<boolean> | null>(null);
+  const held = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const send = useCallback(async (): Promise<boolean> => {
+    const sent = latest.current;
+    setSaving({ kind: 'saving' });
+    try {
+      const body = { version: base.current.version, content: sent };
+      const saved = await command('POST /api/applications/:applicationId/assessment', {
+        params: { applicationId },
+        body,
+      });
+      base.current = { version: saved.version, content: sent };
+      queries.setQueryData(
+        mappingQuery(applicationId).queryKey,
+        (known: Answer<'GET /api/applications/:applicationId/assessment'> | undefined) =>
+          known ? { ...known, assessment: saved } : known,
+      );
+      setSaving({ kind: 'saved', at: saved.savedAt });
+      return true;
+    } catch (problem) {
+      if (problem instanceof Problem && problem.code === 'changed-meanwhile') return takeInTheirs();
+      setSaving({ kind: 'failed', problem });
+      return false;
+    }
+
+    async function takeInTheirs(): Promise<boolean> {
+      const theirs = (
+        await mappingQuery(applicationId)
+          .queryFn()
+          .catch(() => null)
+      )?.assessment;
+      if (!theirs) {
+        setSaving({ kind: 'failed', problem: null });
+        return false;
+      }
+      const { content: together, ...both } = mergeAssessments(base.current.content, latest.current, contentOf(theirs));
+      base.current = { version: theirs.version, content: contentOf(theirs) };
+      latest.current = together;
+      setContent(together);
+      setMeanwhile({ ...both, name: theirs.savedBy, at: theirs.savedAt });
+      setSaving({ kind: 'unsaved' });
+      // Where both wrote in the same place she looks first.
+      held.current = both.theirTexts.length + both.theirScores.length + both.theirThoughts.length > 0;
+      return held.current ? false : send();
+    }
+  }, [applicationId, queries]);
+
+  /** Saves what is not saved yet, after what is being saved. True when the server holds all that stands on the page. */
+  const save = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current);
+    while (running.current) await running.current;
+    if (latest.current === base.current.content) return true;
+    if (held.current) return false;
+    running.current = send();
+    try {
+      return await running.current;
+    } finally {
+      running.current = null;
+    }
+  }, [send]);
+
+  const change = useCallback(
+    (part: Partial<AssessmentContent>) => {
+      latest.current = { ...latest.current, ...part };
+      setContent(latest.current);
+      setSaving({ kind: 'unsaved' });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void save(), pause);
+    },
+    [save],
+  );
+
+  /** She has looked at what the other wrote: what stands on the page is saved. */
+  const settle = useCallback(() => {
+    held.current = false;
+    setMeanwhile(null);
+    return save();
+  }, [save]);
+
+  useEffect(() => {
+    if (saving.kind !== 'failed') return;
+    const again = setTimeout(() => void save(), tryAgain);
+    return () => clearTimeout(again);
+  }, [saving, save]);
+  // Leaving the part, and closing the tab.
+  useEffect(() => () => void save(), [save]);
+  useEffect(() => {
+    if (saving.kind === 'saved' || saving.kind === 'nothing') return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [saving]);
+  return { content, saving, meanwhile, isHeld: held, change, save, settle, version: () => base.current.version };
+}
