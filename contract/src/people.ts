@@ -6,7 +6,7 @@ import { locating, protection } from './locating.ts';
 import { proxyScope } from './proxies.ts';
 import { relation } from './relation.ts';
 import { defineRoutes } from './route.ts';
-import { id, instant, language, words } from './values.ts';
+import { day, id, instant, language, words } from './values.ts';
 
 export const relative = z.strictObject({
   order: z.number().int(),
@@ -79,6 +79,7 @@ export const peopleRoutes = defineRoutes({
     params: z.strictObject({ personId: id }),
     answer: z.strictObject({
       ...personSummary.shape,
+      diedOn: day.nullable(),
       /** when the emergency opening ends that lets her be seen; null when a relation does */
       emergencyUntil: instant.nullable(),
     }),

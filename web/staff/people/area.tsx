@@ -1,3 +1,44 @@
+import type { Role } from '@tunet/contract';
+import { lazy } from 'react';
 import type { Area } from '../area.ts';
 
-export const peopleArea: Area = { pages: [], works: [] };
+const AwayPage = lazy(async () => ({ default: (await import('./away-page.tsx')).AwayPage }));
+const AbsencePart = lazy(async () => ({ default: (await import('./absence-part.tsx')).AbsencePart }));
+const HomePart = lazy(async () => ({ default: (await import('./home-part.tsx')).HomePart }));
+const DeathPart = lazy(async () => ({ default: (await import('./death-part.tsx')).DeathPart }));
+
+const atHome: readonly Role[] = ['carer', 'nurse', 'lead'];
+const helpers: readonly Role[] = [...atHome, 'assessor'];
+
+export const peopleArea: Area = {
+  pages: [{ path: '/away', component: () => <AwayPage /> }],
+  works: [
+    {
+      to: '/away',
+      roles: atHome,
+      sign: 'house',
+      name: ({ awayList }) => awayList.name,
+      help: ({ awayList }) => awayList.help,
+    },
+  ],
+  personParts: [
+    {
+      key: 'home',
+      roles: helpers,
+      name: ({ personParts }) => personParts.home,
+      component: ({ personId }) => <HomePart key={personId} personId={personId} />,
+    },
+    {
+      key: 'absence',
+      roles: helpers,
+      name: ({ personParts }) => personParts.absence,
+      component: ({ personId }) => <AbsencePart key={personId} personId={personId} />,
+    },
+    {
+      key: 'death',
+      roles: helpers,
+      name: ({ personParts }) => personParts.death,
+      component: ({ personId }) => <DeathPart key={personId} personId={personId} />,
+    },
+  ],
+};

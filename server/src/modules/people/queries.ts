@@ -79,12 +79,13 @@ export function findMine(tx: Transaction, actorId: string): Promise<MyPerson[]> 
 
 const alive = {
   name: 'people-alive',
-  text: 'select tenant_id as "tenantId", died_on is not null as died, born_on::text as "bornOn" from person where id = $1',
+  text: 'select tenant_id as "tenantId", died_on is not null as died, died_on::text as "diedOn", born_on::text as "bornOn" from person where id = $1',
 };
 
 export interface Life {
   readonly tenantId: string;
   readonly died: boolean;
+  readonly diedOn: string | null;
   readonly bornOn: string;
 }
 

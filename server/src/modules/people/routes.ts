@@ -4,7 +4,7 @@ import { absenceHandlers } from './absence-routes.ts';
 import { deathHandlers } from './death-routes.ts';
 import { homeHandlers } from './home-routes.ts';
 import type { PeoplePorts } from './people-ports.ts';
-import { findMine, findPerson, summariesOf } from './queries.ts';
+import { findAlive, findMine, findPerson, summariesOf } from './queries.ts';
 
 const notNeeded = { shown: false, why: 'not-needed' } as const;
 
@@ -50,7 +50,8 @@ export function peopleHandlers(ports: PeoplePorts): Handlers<typeof peopleRoutes
       const emergencyUntil = basis === 'break-glass' ? (grant?.endsAt?.toISOString() ?? null) : null;
       // Somebody wrote to the unit: whom they speak with, not where she lives or who is near to her.
       const narrow = basis === 'conversation' ? { relatives: [], lives: notNeeded } : {};
-      const answer = { ...summary, ...narrow, emergencyUntil };
+      const diedOn = (await findAlive(tx, params.personId))?.diedOn ?? null;
+      const answer = { ...summary, ...narrow, diedOn, emergencyUntil };
       return { answer, basis, persons: [{ tenantId, personId: answer.id }], object: { kind: 'person', id: answer.id } };
     },
   };
