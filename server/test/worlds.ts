@@ -1,9 +1,11 @@
 import type { WorldPart } from './world-part.ts';
 import { assessmentsWorld } from './worlds/assessments.ts';
 import { conversationsWorld } from './worlds/conversations.ts';
+import { decisionsWorld } from './worlds/decisions.ts';
 import { notesWorld } from './worlds/notes.ts';
 import { noticesWorld } from './worlds/notices.ts';
 import { peopleWorld } from './worlds/people.ts';
+import { plansWorld } from './worlds/plans.ts';
 import { requestsWorld } from './worlds/requests.ts';
 import { servicesWorld } from './worlds/services.ts';
 import { visitsWorld } from './worlds/visits.ts';
@@ -17,5 +19,7 @@ export const worlds: readonly WorldPart[] = [
   conversationsWorld,
   requestsWorld,
   assessmentsWorld,
+  decisionsWorld,
+  plansWorld,
   visitsWorld,
 ];
