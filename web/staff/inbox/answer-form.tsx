@@ -1,0 +1,89 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { StaffThread } from '@tunet/contract';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type CommandIdentity, command, newCommand } from '../../data/call.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { useStaffText } from '../staff-text.tsx';
+import { inboxQuery, staffThreadQuery } from './inbox-data.ts';
+import { InboxRefused } from './inbox-refused.tsx';
+
+/** The answer begins with an empty line: no greeting is put in anybody's mouth. Ctrl + Enter sends. */
+export function AnswerForm(props: { thread: StaffThread }) {
+  const say = useStaffText().inbox;
+  const cache = useQueryClient();
+  const { thread } = props;
+  const [words, setWords] = useState('');
+  const [asked, setAsked] = useState(false);
+  /** What she had read when she began to write: what comes meanwhile must not pass for answered. */
+  const [seen, setSeen] = useState(thread.messages.length);
+  const identity = useRef<CommandIdentity | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const isEmpty = words.trim() === '';
+  const count = thread.messages.length;
+  useEffect(() => {
+    if (isEmpty) setSeen(count);
+  }, [isEmpty, count]);
+  const send = useMutation({
+    mutationFn: () => {
+      identity.current ??= newCommand();
+      const body = { words, seen };
+      return command(
+        'POST /api/threads/:threadId/messages',
+        { params: { threadId: thread.id }, body },
+        identity.current,
+      );
+    },
+    onSuccess: (answer) => {
+      identity.current = null;
+      setWords('');
+      setAsked(false);
+      cache.setQueryData(staffThreadQuery(thread.id).queryKey, answer);
+      void cache.invalidateQueries({ queryKey: ['person-threads', thread.personId] });
+      return cache.invalidateQueries(inboxQuery);
+    },
+  });
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    setAsked(true);
+    if (!isEmpty && !send.isPending) send.mutate();
+  }
+  const isNew = seen < count;
+  return (
+    <form
+      ref={form}
+      className="inbox-answer"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+      }}
+    >
+      {isNew ? (
+        <p className="inbox-unseen" role="status">
+          {say.unseen}{' '}
+          <Button variant="tertiary" color="neutral" sign="eye" onClick={() => setSeen(count)}>
+            {say.readIt}
+          </Button>
+        </p>
+      ) : null}
+      <TextArea
+        label={say.answer}
+        help={`${say.answerHelp} ${say.sendKeys}`}
+        rows={5}
+        maxLength={4000}
+        value={words}
+        onChange={(next) => {
+          identity.current = null;
+          setWords(next);
+        }}
+        error={asked && isEmpty ? say.empty : null}
+      />
+      <InboxRefused problem={send.error} />
+      <div>
+        <Button type="submit" busy={send.isPending}>
+          {say.send}
+        </Button>
+      </div>
+    </form>
+  );
+}
