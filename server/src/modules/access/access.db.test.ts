@@ -14,7 +14,6 @@ import {
   serveFrom,
 } from '../../../test/build.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { lifePorts } from '../../life-ports.ts';
 import { fixedClock } from '../../platform/clock/clock.ts';
 import { createHttp } from '../../platform/http/create-http.ts';
 import { serveRoutes } from '../../platform/http/serve-routes.ts';
@@ -64,7 +63,10 @@ beforeAll(async () => {
     service,
     peopleRoutes,
     peopleHandlers({
-      ...lifePorts,
+      openEstate: async () => undefined,
+      closeEstate: async () => undefined,
+      deathUndoDays: async () => 30,
+      devicesIn: async () => [],
       liveGrants,
       maySee: async (tx, actor, personId) =>
         authority.decide(actor, 'Person.See', { grants: await liveGrants(tx, personId) }).allow,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addArea, addDevice, addGrant, addHome, addUnit, layOut, moveIn, placeDevice } from '../../../test/build.ts';
-import { type CaseWorld, openCaseWorld } from '../../../test/case-world.ts';
-import { consumeAll } from '../../../test/consume-all.ts';
-import { useDatabase } from '../../../test/database.ts';
-import { lifeEffects } from '../../life-effects.ts';
-import { fixedClock } from '../../platform/clock/clock.ts';
-import { applyLifeEvents } from './index.ts';
+import { lifeEffects } from '../src/life-effects.ts';
+import { applyLifeEvents } from '../src/modules/people/index.ts';
+import { fixedClock } from '../src/platform/clock/clock.ts';
+import { addArea, addDevice, addGrant, addHome, addUnit, layOut, moveIn, placeDevice } from './build.ts';
+import { type CaseWorld, openCaseWorld } from './case-world.ts';
+import { consumeAll } from './consume-all.ts';
+import { useDatabase } from './database.ts';
 
 const database = useDatabase();
 const clock = fixedClock('2026-11-21T12:00:00Z');
