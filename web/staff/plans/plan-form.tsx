@@ -11,7 +11,7 @@ import { GoalFields } from './goal-fields.tsx';
 import { InterventionFields } from './intervention-fields.tsx';
 import { OrderedList } from './ordered-list.tsx';
 import { blankIn, lineFor, type PlanDraft } from './plan-draft.ts';
-import type { PersonPlan } from './plan-part.tsx';
+import type { PersonPlan } from './plan-query.ts';
 import { PlanView, PlanWeek } from './plan-view.tsx';
 
 /** The plan of one unit, being written: whole, kept in one act, and never over somebody else's unseen. */

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Answer, call } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { Button } from '../../ui/button.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
@@ -9,21 +8,15 @@ import { useStaffText } from '../staff-text.tsx';
 import { OrderedList } from './ordered-list.tsx';
 import { draftOf, firstDraft, type PlanDraft } from './plan-draft.ts';
 import { PlanForm } from './plan-form.tsx';
+import { type PersonPlan, planQuery } from './plan-query.ts';
 import { PlanView } from './plan-view.tsx';
 import './plans.css';
-
-export type PersonPlan = Answer<'GET /api/people/:personId/plan'>;
 
 /** The plans of one person, what was decided, and the way to make or change the plan of one's own unit. */
 export function PlanPart(props: { personId: string; withName?: boolean }) {
   const say = useStaffText().planning;
   const { personId } = props;
-  const plan = useQuery({
-    queryKey: ['person-plan', personId],
-    queryFn: () => call('GET /api/people/:personId/plan', { params: { personId } }),
-    refetchOnWindowFocus: false,
-    gcTime: 0,
-  });
+  const plan = useQuery(planQuery(personId));
   if (!plan.data) {
     return plan.error ? (
       <ErrorMessage problem={plan.error} retry={plan.refetch} logIn={loginAddress('staff')} />
@@ -57,7 +50,7 @@ function Plans(props: { data: PersonPlan }) {
         onKept={(plan) => {
           setDraft(null);
           setKeptAt(plan.changedAt);
-          void queries.invalidateQueries({ queryKey: ['person-plan', data.personId] });
+          void queries.invalidateQueries({ queryKey: planQuery(data.personId).queryKey });
           void queries.invalidateQueries({ queryKey: ['plans-waiting'] });
         }}
       />

@@ -77,7 +77,7 @@ export const decisions = {
     },
     issue: 'Finish the decision',
     issueHeading: 'This happens when you send it',
-    issueHer: (how: 'digital' | 'paper') =>
+    issueHer: (how: 'digital' | 'paper'): string =>
       how === 'digital'
         ? 'The person and those who may read the decisions are told, and can read it online.'
         : 'The time to appeal counts the days the letter is in the post. You print it and post it.',

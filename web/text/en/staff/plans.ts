@@ -56,7 +56,7 @@ export const plans = {
     isCritical: 'Cannot fall away unless a nurse decides it',
     critical: 'Cannot fall away',
     carers: 'How many come',
-    carersOf: (n: number) => (n === 1 ? 'one' : 'two together'),
+    carersOf: (n: number): string => (n === 1 ? 'one' : 'two together'),
     startsOn: 'From',
     endsOn: 'To (may stay empty)',
     planStartsOn: 'The plan begins',

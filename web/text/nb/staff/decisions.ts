@@ -77,7 +77,7 @@ export const decisions = {
     },
     issue: 'Gjør ferdig vedtaket',
     issueHeading: 'Dette skjer når du sender',
-    issueHer: (how: 'digital' | 'paper') =>
+    issueHer: (how: 'digital' | 'paper'): string =>
       how === 'digital'
         ? 'Personen og de som har fullmakt til å lese vedtak, får beskjed og kan lese det på nett.'
         : 'Klagefristen er regnet med dagene brevet er i posten. Du skriver det ut og sender det.',

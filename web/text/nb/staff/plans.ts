@@ -55,7 +55,7 @@ export const plans = {
     isCritical: 'Kan ikke falle bort uten at en sykepleier bestemmer det',
     critical: 'Kan ikke falle bort',
     carers: 'Hvor mange kommer',
-    carersOf: (n: number) => (n === 1 ? 'én' : 'to sammen'),
+    carersOf: (n: number): string => (n === 1 ? 'én' : 'to sammen'),
     startsOn: 'Fra og med',
     endsOn: 'Til og med (kan stå tomt)',
     planStartsOn: 'Planen begynner',

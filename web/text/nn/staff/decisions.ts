@@ -77,7 +77,7 @@ export const decisions = {
     },
     issue: 'Gjer ferdig vedtaket',
     issueHeading: 'Dette skjer når du sender',
-    issueHer: (how: 'digital' | 'paper') =>
+    issueHer: (how: 'digital' | 'paper'): string =>
       how === 'digital'
         ? 'Personen og dei som har fullmakt til å lese vedtak, får melding og kan lese det på nett.'
         : 'Klagefristen er rekna med dagane brevet er i posten. Du skriv det ut og sender det.',

@@ -56,7 +56,7 @@ export const plans = {
     isCritical: 'Kan ikkje falle bort utan at ein sjukepleiar bestemmer det',
     critical: 'Kan ikkje falle bort',
     carers: 'Kor mange kjem',
-    carersOf: (n: number) => (n === 1 ? 'éin' : 'to saman'),
+    carersOf: (n: number): string => (n === 1 ? 'éin' : 'to saman'),
     startsOn: 'Frå og med',
     endsOn: 'Til og med (kan stå tomt)',
     planStartsOn: 'Planen byrjar',

@@ -77,7 +77,7 @@ export const decisions = {
     },
     issue: 'Gör klart beslutet',
     issueHeading: 'Det här händer när du skickar',
-    issueHer: (how: 'digital' | 'paper') =>
+    issueHer: (how: 'digital' | 'paper'): string =>
       how === 'digital'
         ? 'Personen och de som får läsa beslut får besked och kan läsa det på nätet.'
         : 'Tiden för överklagande är räknad med dagarna brevet är i posten. Du skriver ut det och skickar det.',

@@ -57,7 +57,7 @@ export const plans = {
     isCritical: 'Får inte utebli utan att en sjuksköterska bestämmer det',
     critical: 'Får inte utebli',
     carers: 'Hur många kommer',
-    carersOf: (n: number) => (n === 1 ? 'en' : 'två tillsammans'),
+    carersOf: (n: number): string => (n === 1 ? 'en' : 'två tillsammans'),
     startsOn: 'Från och med',
     endsOn: 'Till och med (kan vara tomt)',
     planStartsOn: 'Planen börjar',
