@@ -1,12 +1,12 @@
 import type { AppealDay, DecisionDraft } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { placeOf } from '../organisation/index.ts';
 import { ruleValue, workingDays } from '../services/index.ts';
 import { appealUntil, type CountedAt, toldAt } from './appeal-clock.ts';
-import { placeFor } from './case.ts';
 
 /** How a municipality counts the time to appeal, by its own rules today. */
 export async function countedAt(tx: Transaction, tenantId: string): Promise<CountedAt> {
-  const { country, timeZone } = await placeFor(tx, tenantId);
+  const { country, timeZone } = await placeOf(tx, tenantId);
   const paperDays = await ruleValue(tx, tenantId, 'decisions.paper-days');
   return { zone: timeZone, working: workingDays(country), paperDays };
 }

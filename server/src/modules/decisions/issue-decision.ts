@@ -4,6 +4,7 @@ import { emit } from '../../platform/events/emit.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { openGrant } from '../access/index.ts';
+import { completedFor } from '../assessments/index.ts';
 import { appealUntil, toldAt } from './appeal-clock.ts';
 import { type Case, isOpen } from './case.ts';
 import { countedAt } from './count-appeal.ts';
@@ -53,6 +54,7 @@ export async function issueDecision(
 
   const { draft } = kept;
   const decisionId = newId();
+  const assessment = await completedFor(tx, tenantId, applicationId);
   const counted = await countedAt(tx, tenantId);
   const told = toldAt(tx.at, draft.toldHow, counted);
   await tx.rows(insertDecision, [
@@ -60,7 +62,7 @@ export async function issueDecision(
     decisionId,
     personId,
     applicationId,
-    of.assessmentId,
+    assessment?.id ?? null,
     reference,
     draft.outcome,
     draft.language,

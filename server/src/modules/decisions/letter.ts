@@ -1,7 +1,6 @@
 import type { DecidedService, DecisionLetter, LocalText } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import type { Office } from './case.ts';
-import { type DecisionRow, type ServiceRow, servicesOfDecisions } from './queries.ts';
+import { type DecisionRow, type OfficeRow, type ServiceRow, servicesOfDecisions } from './queries.ts';
 
 /** Issued decisions with their services, in the order given. */
 export async function withServices(
@@ -17,7 +16,7 @@ export async function withServices(
 }
 
 /** One decision as it is read at any door. */
-export async function letterOf(tx: Transaction, decision: DecisionRow, office: Office): Promise<DecisionLetter> {
+export async function letterOf(tx: Transaction, decision: DecisionRow, office: OfficeRow): Promise<DecisionLetter> {
   const [whole] = await withServices(tx, [decision]);
   const { tenantId: _tenant, applicationId: _application, issuedAt, toldAt, ...rest } = decision;
   return {

@@ -178,12 +178,6 @@ export const unitsToOrder = prepared(
     order by kind, name, id`,
 );
 
-export const placeOf = prepared('place', 'select country, time_zone as "timeZone" from tenant where id = $1');
-export interface PlaceRow extends Row {
-  readonly country: 'NO' | 'SE';
-  readonly timeZone: string;
-}
-
 /** The day of the municipality on which the first visit for it was done; set once. */
 export const effect = prepared(
   'effect',
@@ -192,32 +186,17 @@ export const effect = prepared(
     returning s.id`,
 );
 
-/** The case a decision answers, its office, and what a completed assessment says that she said. */
-export const caseFacts = prepared(
-  'case',
-  `select a.tenant_id as "tenantId", a.id as "applicationId", a.person_id as "personId", a.reference, a.state, a.language, a.words,
-      u.name as "officeName", u.phone as "officePhone", to_char(u.open_from, 'HH24:MI') as "openFrom", to_char(u.open_to, 'HH24:MI') as "openTo",
-      m.id as "assessmentId", m.what_matters as "whatMatters", m.own_resources as "ownResources"
-    from application a join unit u on u.tenant_id = a.tenant_id and u.id = a.unit_id
-    left join lateral (select id, what_matters, own_resources from assessment m where m.tenant_id = a.tenant_id
-      and m.application_id = a.id and m.state = 'completed' order by m.completed_at desc limit 1) m on true
-    where a.id = $1`,
+/** Where to ask about a case, and when somebody answers. */
+export const officeOf = prepared(
+  'office',
+  `select name, phone, to_char(open_from, 'HH24:MI') as "openFrom", to_char(open_to, 'HH24:MI') as "openTo" from unit
+    where tenant_id = $1 and id = $2`,
 );
-export interface CaseRow extends Row {
-  readonly tenantId: string;
-  readonly applicationId: string;
-  readonly personId: string;
-  readonly reference: string;
-  readonly state: 'received' | 'taken' | 'mapped' | 'decided' | 'started' | 'withdrawn' | 'stopped';
-  readonly language: Language;
-  readonly words: string;
-  readonly officeName: string;
-  readonly officePhone: string | null;
+export type OfficeRow = {
+  readonly name: string;
+  readonly phone: string | null;
   readonly openFrom: string | null;
   readonly openTo: string | null;
-  readonly assessmentId: string | null;
-  readonly whatMatters: string | null;
-  readonly ownResources: string | null;
-}
+};
 
 export const tenantOfPerson = prepared('tenant-of-person', 'select tenant_id as "tenantId" from person where id = $1');

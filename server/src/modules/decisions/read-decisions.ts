@@ -1,7 +1,7 @@
 import type { DecisionLetter, decisionRoutes, RouteAnswer } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { caseOf } from './case.ts';
+import { findCase } from './case.ts';
 import { letterOf, withServices } from './letter.ts';
 import {
   type DecisionRow,
@@ -37,7 +37,7 @@ export async function findDecision(tx: Transaction, decisionId: string): Promise
 /** Opens a decision to one who may read it, and keeps that it was read: the first time each. */
 export async function openLetter(tx: Transaction, actor: Actor, decision: DecisionRow): Promise<DecisionLetter> {
   const { tenantId, id, personId } = decision;
-  const of = await caseOf(tx, decision.applicationId);
+  const of = await findCase(tx, decision.applicationId);
   if (!of) throw new TypeError('a decision in sight answers a case in sight');
   await tx.rows(noteReading, [tenantId, id, personId, actor.id, actor.name, tx.at]);
   return letterOf(tx, decision, of.office);

@@ -1,7 +1,7 @@
 import type { decisionRoutes } from '@tunet/contract';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { liveGrants } from '../access/index.ts';
-import { type Case, caseOf } from './case.ts';
+import { type Case, findCase } from './case.ts';
 import { issueDecision } from './issue-decision.ts';
 import { tenantOfPerson } from './queries.ts';
 import { findDecision, openLetter, readMine } from './read-decisions.ts';
@@ -10,13 +10,13 @@ import { readWork, writeDraft } from './write-decision.ts';
 export function decisionHandlers(): Handlers<typeof decisionRoutes> {
   return {
     async 'GET /api/applications/:applicationId/decision'({ tx, demand }, { params }) {
-      const of = await caseOf(tx, params.applicationId);
+      const of = await findCase(tx, params.applicationId);
       if (!of) return { missing: true };
       demand({ grants: await liveGrants(tx, of.personId) });
       return { answer: await readWork(tx, of), ...aboutCase(of) };
     },
     async 'POST /api/applications/:applicationId/decision/draft'({ tx, actor, demand }, { params, body }) {
-      const of = await caseOf(tx, params.applicationId);
+      const of = await findCase(tx, params.applicationId);
       if (!of) return { missing: true };
       demand({ grants: await liveGrants(tx, of.personId) });
       const kept = await writeDraft(tx, actor, of, body);
@@ -24,7 +24,7 @@ export function decisionHandlers(): Handlers<typeof decisionRoutes> {
     },
     async 'POST /api/applications/:applicationId/decision/issue'(asked, { params, body }) {
       const { tx, demand } = asked;
-      const of = await caseOf(tx, params.applicationId);
+      const of = await findCase(tx, params.applicationId);
       if (!of) return { missing: true };
       demand({ grants: await liveGrants(tx, of.personId) });
       const issued = await issueDecision(asked, of, body.version);

@@ -1,6 +1,7 @@
 import type { AppealDay, DecisionDraft, DecisionWork, Language, MissingSlot } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { completedFor } from '../assessments/index.ts';
 import { type Case, isOpen } from './case.ts';
 import { appealDaysOf } from './count-appeal.ts';
 import { missingSlots } from './decision.ts';
@@ -24,6 +25,7 @@ export async function readWork(tx: Transaction, of: Case): Promise<DecisionWork>
   const [issued] = await tx.rows<DecisionRow>(decisionOfCase, [of.tenantId, of.applicationId]);
   const serviceTypes = await proposalsOf(tx, of.tenantId);
   const units = await tx.rows<{ id: string; name: string }>(unitsToOrder, [of.tenantId]);
+  const assessment = await completedFor(tx, of.tenantId, of.applicationId);
   const draft = kept?.draft ?? emptyDraft(of.language);
   const readings = issued ? await tx.rows<ReadingRow>(readingsOf, [[issued.id]]) : [];
   return {
@@ -42,7 +44,11 @@ export async function readWork(tx: Transaction, of: Case): Promise<DecisionWork>
     serviceTypes,
     units,
     office: { reference: of.reference, ...of.office },
-    said: { need: of.words, whatMatters: of.whatMatters || null, ownResources: of.ownResources || null },
+    said: {
+      need: of.words,
+      whatMatters: assessment?.whatMatters || null,
+      ownResources: assessment?.ownResources || null,
+    },
   };
 }
 

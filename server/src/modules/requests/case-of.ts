@@ -1,4 +1,4 @@
-import type { ApplicationState } from '@tunet/contract';
+import type { ApplicationState, Language } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { findApplication } from './read-mine.ts';
 
@@ -11,6 +11,7 @@ export interface CaseForOthers {
   readonly state: ApplicationState;
   readonly reference: string;
   readonly words: string;
+  readonly language: Language;
   readonly receivedAt: Date;
 }
 
@@ -18,6 +19,6 @@ export interface CaseForOthers {
 export async function caseOf(tx: Transaction, applicationId: string): Promise<CaseForOthers | null> {
   const row = await findApplication(tx, applicationId);
   if (!row) return null;
-  const { tenantId, id, personId, unitId, state, reference, words, receivedAt } = row;
-  return { tenantId, applicationId: id, personId, unitId, state, reference, words, receivedAt };
+  const { tenantId, id, personId, unitId, state, reference, words, language, receivedAt } = row;
+  return { tenantId, applicationId: id, personId, unitId, state, reference, words, language, receivedAt };
 }
