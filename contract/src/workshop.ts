@@ -104,6 +104,19 @@ const moment = z.strictObject({ day, clock: z.string().nullable() });
 export const ruleExample = z.strictObject({ from: moment, until: moment });
 export type RuleExample = z.output<typeof ruleExample>;
 
+/** Who changed an entry of a list or a kind of help, and why. */
+export const workshopNote = z.strictObject({
+  id,
+  code: listCode,
+  validFrom: day,
+  /** What it was called then; null: it was taken out */
+  label: localText.nullable(),
+  why: z.string(),
+  changedBy: z.string(),
+  changedAt: instant,
+});
+export type WorkshopNote = z.output<typeof workshopNote>;
+
 /** An entry of a municipality's own list. */
 export const workshopListEntry = z.strictObject({
   code: listCode,
@@ -120,6 +133,8 @@ export const workshopList = z.strictObject({
   label: localText,
   help: localText,
   entries: z.array(workshopListEntry),
+  /** Newest first. */
+  notes: z.array(workshopNote),
 });
 export type WorkshopList = z.output<typeof workshopList>;
 
@@ -131,6 +146,8 @@ export const workshopServiceType = z.strictObject({
   upcoming: z.strictObject({ validFrom: day, serviceType }).nullable(),
   /** Proposed by us, not yet looked at by the municipality. */
   toConfirm: z.boolean(),
+  /** Newest first. */
+  notes: z.array(workshopNote),
 });
 export type WorkshopServiceType = z.output<typeof workshopServiceType>;
 

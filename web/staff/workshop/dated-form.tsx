@@ -54,8 +54,10 @@ export function DatedForm(props: {
         else preview();
       }}
     >
-      <h3>{props.heading}</h3>
-      <fieldset disabled={props.shown !== null} className="workshop-fields">
+      <h3 ref={focusOnce} tabIndex={-1}>
+        {props.heading}
+      </h3>
+      <fieldset hidden={props.shown !== null} className="workshop-fields">
         {props.children}
         <div className="ds-field workshop-day">
           <label className="ds-label" htmlFor={dayId}>
@@ -86,6 +88,9 @@ export function DatedForm(props: {
         <div className="workshop-preview" role="status">
           <h4>{say.previewHeading}</h4>
           {props.shown}
+          <p>
+            <span className="quiet">{say.why}:</span> {why}
+          </p>
         </div>
       ) : null}
       {wrong ? null : <Refused problem={props.problem} />}
@@ -110,6 +115,11 @@ export function DatedForm(props: {
       </div>
     </form>
   );
+}
+
+/** What was pressed to come here is gone: whoever uses the keyboard goes on from the heading. */
+function focusOnce(heading: HTMLElement | null): void {
+  heading?.focus();
 }
 
 /** Refused for its day, or because it changes nothing on it. */

@@ -13,7 +13,6 @@ interface Entry {
   readonly value: string;
   readonly help: string;
   readonly isChanging: boolean;
-  readonly toConfirm: boolean;
 }
 interface Group {
   readonly name: string;
@@ -80,7 +79,6 @@ export function EntryList(props: { workshop: Workshop; chosen: string | undefine
                       {say.comes}
                     </Tag>
                   ) : null}
-                  {entry.toConfirm ? <Tag>{say.toConfirm}</Tag> : null}
                 </Link>
               </li>
             ))}
@@ -109,7 +107,6 @@ function useGroups({ rules, lists, serviceTypes }: Workshop): Group[] {
         value: sayValue(rule.input, rule.value, say, language),
         help: rule.help[language],
         isChanging: rule.upcoming !== null,
-        toConfirm: false,
       }));
     return { name, entries: group === 'list' ? [...own, ...lists.map(entryOfList)] : own };
   });
@@ -120,16 +117,14 @@ function useGroups({ rules, lists, serviceTypes }: Workshop): Group[] {
       value: String(entries.length),
       help: help[language],
       isChanging: entries.some(({ endsOn, upcoming }) => endsOn !== null || upcoming !== null),
-      toConfirm: false,
     };
   }
   const ofServices = serviceTypes.map(({ serviceType, upcoming, endsOn, toConfirm }) => ({
     id: `service.${serviceType.code}`,
     label: serviceType.label[language],
-    value: say.unit.days(serviceType.promiseDays),
+    value: toConfirm ? say.toConfirm : say.answerWithin(say.unit.days(serviceType.promiseDays)),
     help: serviceType.explained[language],
     isChanging: upcoming !== null || endsOn !== null,
-    toConfirm,
   }));
   return [...ofRules, { name: say.services, entries: ofServices }];
 }

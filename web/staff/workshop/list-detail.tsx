@@ -3,11 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { BeforeAfter, DatedForm, type Decision } from './dated-form.tsx';
 import { FourLanguages } from './four-languages.tsx';
+import { NotesTable } from './notes-table.tsx';
 import { noonOf } from './say-value.ts';
+import { Told } from './told.tsx';
 import { type List, type ListEntry, sayWrong, workshopKey } from './workshop-data.ts';
 
 type Doing = { readonly what: 'add' } | { readonly what: 'rename' | 'retire'; readonly entry: ListEntry };
@@ -34,11 +35,7 @@ export function ListDetail(props: { list: List; today: string }) {
         <h2>{list.label[language]}</h2>
         <p className="lead">{list.help[language]}</p>
       </header>
-      {told ? (
-        <Notice tone="good" live>
-          <p>{told}</p>
-        </Notice>
-      ) : null}
+      {told ? <Told words={told} /> : null}
       {doing ? (
         doing.what === 'retire' ? (
           <RetireEntry list={list} entry={doing.entry} today={today} onCancel={() => setDoing(null)} onDone={done} />
@@ -57,6 +54,10 @@ export function ListDetail(props: { list: List; today: string }) {
         </div>
       )}
       <EntryTable entries={list.entries} onDo={begin} />
+      <NotesTable
+        notes={list.notes}
+        nameOf={(code) => list.entries.find((each) => each.code === code)?.label[language] ?? code}
+      />
     </article>
   );
 }

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
-import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
+import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { BeforeAfter, DatedForm, type Decision } from './dated-form.tsx';
 import { RuleChanges } from './rule-changes.tsx';
 import { RuleTimeline } from './rule-timeline.tsx';
 import { noonOf, sayExample, sayValue } from './say-value.ts';
+import { Told } from './told.tsx';
 import { draftOf, valueFrom } from './value-draft.ts';
 import { ValueDrawing } from './value-drawing.tsx';
 import { ValueInput } from './value-input.tsx';
@@ -34,11 +35,7 @@ export function RuleDetail(props: { rule: Rule; today: string }) {
         <h2>{rule.label[language]}</h2>
         <p className="lead">{rule.help[language]}</p>
       </header>
-      {told ? (
-        <Notice tone="good" live>
-          <p>{told}</p>
-        </Notice>
-      ) : null}
+      {told ? <Told words={told} /> : null}
       <dl className="workshop-facts">
         <div>
           <dt>{say.now}</dt>

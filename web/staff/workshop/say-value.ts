@@ -1,4 +1,4 @@
-import type { Language, LocalText, RuleExample, RuleInput } from '@tunet/contract';
+import type { Language, LocalText, RuleExample, RuleInput, RuleUnit } from '@tunet/contract';
 import type { Words } from './workshop-data.ts';
 
 export interface CardStep {
@@ -12,7 +12,7 @@ export type Cards = Readonly<Record<'usual' | 'afterCall', readonly CardStep[]>>
 export function sayValue(input: RuleInput, value: unknown, say: Words, language: Language): string {
   switch (input.kind) {
     case 'number':
-      return say.unit[input.unit](value as number);
+      return sayNumber(input.unit, value as number, say);
     case 'ladder': {
       const steps = value as readonly number[];
       return `${steps.slice(0, -1).join(' → ')} → ${say.unit[input.unit](steps.at(-1) ?? 0)}`;
@@ -50,6 +50,11 @@ export function sayValue(input: RuleInput, value: unknown, say: Words, language:
 function named(of: readonly string[], value: unknown, name: (each: string) => string): string[] {
   const given = value as Readonly<Record<string, string | null>>;
   return of.flatMap((each) => (given[each] ? [`${name(each)} ${given[each]}`] : []));
+}
+
+/** Minutes that make whole hours are said as hours, from two hours on. */
+function sayNumber(unit: RuleUnit, value: number, say: Words): string {
+  return unit === 'minutes' && value >= 120 && value % 60 === 0 ? say.unit.hours(value / 60) : say.unit[unit](value);
 }
 
 /** The word for a code; the code itself when there is none yet. */

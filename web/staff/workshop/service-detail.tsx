@@ -4,9 +4,11 @@ import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { EditService } from './edit-service.tsx';
+import { NotesTable } from './notes-table.tsx';
 import { RetireService } from './retire-service.tsx';
 import { noonOf } from './say-value.ts';
 import { factsOf } from './service-facts.ts';
+import { Told } from './told.tsx';
 import type { ServiceEntry } from './workshop-data.ts';
 
 /** One kind of help as the municipality describes it, and the way to describe it anew. `type` null: one to add. */
@@ -27,11 +29,7 @@ export function ServiceDetail(props: { type: ServiceEntry | null; today: string 
         <h2>{type ? type.serviceType.label[language] : say.service.add}</h2>
         {type ? <p className="lead">{type.serviceType.explained[language]}</p> : null}
       </header>
-      {told ? (
-        <Notice tone="good" live>
-          <p>{told}</p>
-        </Notice>
-      ) : null}
+      {told ? <Told words={told} /> : null}
       {type?.toConfirm ? (
         <Notice tone="waiting">
           <p>{say.service.confirmHelp}</p>
@@ -52,6 +50,7 @@ export function ServiceDetail(props: { type: ServiceEntry | null; today: string 
           ) : null}
         </div>
       )}
+      {type ? <NotesTable notes={type.notes} nameOf={() => type.serviceType.label[language]} /> : null}
     </article>
   );
 }
@@ -76,7 +75,7 @@ function Facts(props: { type: ServiceEntry }) {
         {now.map(({ what, words }, index) => (
           <tr key={what}>
             <th scope="row">{what}</th>
-            <td data-label={say.now}>{words}</td>
+            <td data-label={next ? say.now : undefined}>{words}</td>
             {next ? (
               <td data-label={say.state.coming}>{next[index]?.words === words ? '=' : next[index]?.words}</td>
             ) : null}

@@ -28,26 +28,24 @@ export function ValueDrawing(props: { input: RuleInput; value: unknown; before?:
 /** Seconds to the right, one step up for each who is rung; the earlier ladder stays as a dotted line. */
 export function LadderDrawing(props: { steps: readonly number[]; before: readonly number[] | null }) {
   const say = useStaffText().workshop;
-  const end = Math.max(...props.steps, ...(props.before ?? [0]), 1) * 1.15;
-  const x = (seconds: number): number => 10 + (seconds / end) * 290;
+  const end = Math.max(...props.steps, ...(props.before ?? [0]), 1) * 1.1;
+  const x = (seconds: number): number => 118 + (seconds / end) * 250;
+  const y = (step: number): number => 92 - step * 27;
   const path = (steps: readonly number[]): string =>
-    `M10 96${steps.map((seconds, index) => `H${x(seconds)}V${96 - (index + 1) * 26}`).join('')}H308`;
+    `M118 ${y(0)}${steps.map((seconds, index) => `H${x(seconds)}V${y(index + 1)}`).join('')}H370`;
   return (
-    <svg className="workshop-ladder" viewBox="0 0 318 118" role="img" aria-label={props.steps.join(' → ')}>
+    <svg className="workshop-ladder" viewBox="0 0 376 114" role="img" aria-label={props.steps.join(' → ')}>
       {props.before ? <path className="was" d={path(props.before)} /> : null}
       <path className="is" d={path(props.steps)} />
       {props.steps.map((seconds, index) => (
         <g key={say.ladderStep[index]}>
-          <circle cx={x(seconds)} cy={96 - (index + 1) * 26} r="4" />
-          <text x={x(seconds)} y="112" textAnchor="middle">
-            {seconds}
-          </text>
-          <text
-            x={Math.min(x(seconds) + 8, 300)}
-            y={96 - (index + 1) * 26 - 7}
-            textAnchor={x(seconds) > 190 ? 'end' : 'start'}
-          >
+          <path className="guide" d={`M112 ${y(index + 1)}H${x(seconds)}`} />
+          <circle cx={x(seconds)} cy={y(index + 1)} r="4" />
+          <text x="106" y={y(index + 1) + 4} textAnchor="end">
             {say.ladderStep[index]}
+          </text>
+          <text x={x(seconds)} y="108" textAnchor="middle">
+            {seconds}
           </text>
         </g>
       ))}
@@ -92,7 +90,7 @@ function CardWords(props: { cards: Cards }) {
     <div className="workshop-cards">
       {(['usual', 'afterCall'] as const).map((which) => (
         <div key={which}>
-          <h4>{say.card[which]}</h4>
+          <p className="quiet">{say.card[which]}</p>
           <ol>
             {props.cards[which].map(({ kind, text, phone }, index) => (
               <li key={`${kind}${String(index)}`}>

@@ -6,6 +6,7 @@ export type Workshop = Answer<'GET /api/workshop'>;
 export type Rule = Workshop['rules'][number];
 export type List = Workshop['lists'][number];
 export type ListEntry = List['entries'][number];
+export type ListNote = List['notes'][number];
 export type ServiceEntry = Workshop['serviceTypes'][number];
 export type RuleHistory = Answer<'GET /api/workshop/rules/:ruleKey'>;
 export type Words = StaffText['workshop'];

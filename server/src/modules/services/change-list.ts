@@ -8,7 +8,15 @@ import { isListName, type ListName, listDefinitions, listNames } from './list-de
 import { type WorkshopPlace, workshopPlace } from './read-workshop.ts';
 import { entryAfter, entryOn, withChange } from './rule.ts';
 import { textOf } from './rule-definition.ts';
-import { type CodeRow, codeVersions, endCodeOn, lockSubject, noteChange, writeCode } from './workshop-queries.ts';
+import {
+  type CodeRow,
+  codeVersions,
+  endCodeOn,
+  lockSubject,
+  noteChange,
+  notesOf,
+  writeCode,
+} from './workshop-queries.ts';
 
 type Entry = WorkshopList['entries'][number];
 type Shown = Pick<Entry, 'label' | 'isCommon'>;
@@ -16,11 +24,16 @@ type Shown = Pick<Entry, 'label' | 'isCommon'>;
 /** Every list with the entries that are in it today, or will be. */
 export async function readLists(tx: Transaction, tenantId: string, { today }: WorkshopPlace): Promise<WorkshopList[]> {
   const rows = await codeVersions(tx, tenantId, null);
+  const notes = await notesOf(tx, tenantId, 'list ');
   return listNames.map((list) => {
     const { label, help } = listDefinitions[list];
     const own = rows.filter((row) => row.list === list);
     const versions = own.length > 0 ? own : defaultRows(list, today);
-    return { list, label, help, entries: byCode(versions).flatMap((each) => entryOf(each, today)) };
+    return {
+      ...{ list, label, help },
+      entries: byCode(versions).flatMap((each) => entryOf(each, today)),
+      notes: notes.filter(({ subject }) => subject === `list ${list}`).map(({ note: each }) => each),
+    };
   });
 }
 

@@ -12,6 +12,7 @@ import {
   endServiceTypeOn,
   lockSubject,
   noteChange,
+  notesOf,
   type ServiceTypeRow,
   serviceTypeVersions,
   writeServiceType,
@@ -25,7 +26,13 @@ export async function readServiceTypes(
 ): Promise<WorkshopServiceType[]> {
   const own = await serviceTypeVersions(tx, tenantId);
   const rows = own.length > 0 ? own : defaultRows(place);
-  return byCode(rows).flatMap((versions) => shownOf(versions, place.today));
+  const notes = await notesOf(tx, tenantId, 'service-type ');
+  return byCode(rows).flatMap((versions) =>
+    shownOf(versions, place.today).map((shown) => ({
+      ...shown,
+      notes: notes.flatMap(({ note: each }) => (each.code === shown.serviceType.code ? [each] : [])),
+    })),
+  );
 }
 
 export interface WantedServiceType {
@@ -106,7 +113,7 @@ function byCode(rows: readonly ServiceTypeRow[]): ServiceTypeRow[][] {
   return [...Map.groupBy(rows, ({ code }) => code).values()];
 }
 
-function shownOf(versions: readonly ServiceTypeRow[], today: string): WorkshopServiceType[] {
+function shownOf(versions: readonly ServiceTypeRow[], today: string): Omit<WorkshopServiceType, 'notes'>[] {
   const line = lineOf(versions, asServiceType);
   const [now, next] = [entryOn(line, today), entryAfter(line, today)];
   const first = now?.value ? now : next;

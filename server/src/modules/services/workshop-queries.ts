@@ -1,4 +1,4 @@
-import type { LocalText, ServiceType } from '@tunet/contract';
+import type { LocalText, ServiceType, WorkshopNote } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 
 interface Columns {
@@ -100,6 +100,32 @@ const changes = {
 /** Who changed one thing, newest first. */
 export function changesOf(tx: Transaction, tenantId: string, key: string): Promise<ChangeRow[]> {
   return tx.rows<ChangeRow>(changes, [tenantId, key]);
+}
+
+const notes = {
+  name: 'workshop-notes',
+  text: `select id, key, valid_from::text as "validFrom", value, why, changed_by_name as "changedBy", changed_at as "changedAt"
+    from rule_change where tenant_id = $1 and starts_with(key, $2) order by changed_at desc, id desc limit 500`,
+};
+
+/** Who changed entries of lists (`list alarm-cause fall`) or kinds of help (`service-type meals`), newest first. */
+export async function notesOf(tx: Transaction, tenantId: string, kind: 'list ' | 'service-type '): Promise<NoteRow[]> {
+  const rows = await tx.rows<ChangeRow & { readonly key: string }>(notes, [tenantId, kind]);
+  return rows.map(({ id, key, validFrom, value, why, changedBy, changedAt }) => ({
+    subject: key.slice(0, key.lastIndexOf(' ')),
+    note: {
+      ...{ id, validFrom, why, changedBy },
+      code: key.slice(key.lastIndexOf(' ') + 1),
+      label: (value as { readonly label: LocalText } | null)?.label ?? null,
+      changedAt: changedAt.toISOString(),
+    },
+  }));
+}
+
+/** One note, and what it is about: `list alarm-cause`, `service-type`. */
+export interface NoteRow {
+  readonly subject: string;
+  readonly note: WorkshopNote;
 }
 
 export interface CodeRow extends Columns {

@@ -5,7 +5,7 @@ import { fixedClock } from '../../platform/clock/clock.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { idsFrom } from '../../platform/ids/ids.ts';
-import { changeListEntry, retireListEntry } from './change-list.ts';
+import { changeListEntry, readLists, retireListEntry } from './change-list.ts';
 import { changeRule, type Deciding, previewChange, takeBackRule } from './change-rule.ts';
 import { changeServiceType, readServiceTypes, retireServiceType } from './change-service-type.ts';
 import { listCodes } from './codes.ts';
@@ -154,6 +154,19 @@ describe('a list', () => {
     expect(await at(start, (deciding) => retireListEntry(deciding, { ...entry, code: 'pain' }))).toBe('changed');
     expect((await causes('2026-11-30T12:00:00Z')).map(({ code }) => code)).toContain('pain');
     expect((await causes('2026-12-01T12:00:00Z')).map(({ code }) => code)).not.toContain('pain');
+  });
+  test('who changed the list, and why, can be read', async () => {
+    const wanted = { ...entry, code: 'fall', label: label('Falt'), isCommon: true };
+    await at(start, (deciding) => changeListEntry(deciding, wanted));
+    const place = await at(start, (_, tx) => workshopPlace(tx, home.nordvik));
+    const [list] = await at(start, (_, tx) => readLists(tx, home.nordvik, place));
+    expect(list?.notes).toMatchObject([
+      { code: 'fall', label: { nb: 'Falt' }, changedBy: 'Gro Nygård', why: 'Asked for by the desk' },
+    ]);
+    expect(list?.entries.find(({ code }) => code === 'fall')).toMatchObject({
+      label: { nb: 'Fall' },
+      upcoming: { validFrom: '2026-12-01', label: { nb: 'Falt' } },
+    });
   });
   test('the last entry stays', async () => {
     const all = await causes(start);
