@@ -131,6 +131,8 @@ export const planRoutes = defineRoutes({
       today: day,
       plans: z.array(carePlan),
       ordered: z.array(orderedService),
+      /** what she said mattered when her needs were gone through; the first plan begins with it */
+      saidBefore: z.string().nullable(),
       /** units of the asker that may write a plan for her */
       myUnits: z.array(z.strictObject({ id, name: z.string() })),
     }),

@@ -23,14 +23,14 @@ export function draftOf(plan: CarePlan): PlanDraft {
 export function firstDraft(
   unitId: string,
   ordered: readonly OrderedService[],
-  of: { today: string; language: 'nb' | 'nn' | 'sv' | 'en'; newId: () => string },
+  of: { today: string; saidBefore: string | null; language: 'nb' | 'nn' | 'sv' | 'en'; newId: () => string },
 ): PlanDraft {
   const mine = ordered.filter((line) => line.unitId === unitId);
   const first = mine.map(({ startsOn }) => startsOn).sort()[0] ?? of.today;
   return {
     unitId,
     version: 0,
-    whatMatters: '',
+    whatMatters: of.saidBefore ?? '',
     startsOn: first,
     endsOn: null,
     goals: [],

@@ -57,7 +57,7 @@ function Plans(props: { data: PersonPlan }) {
     );
   }
   const without = data.myUnits.filter(({ id }) => !data.plans.some(({ unitId }) => unitId === id));
-  const of = { today: data.today, language, newId: () => crypto.randomUUID() };
+  const of = { today: data.today, saidBefore: data.saidBefore, language, newId: () => crypto.randomUUID() };
   return (
     <>
       {keptAt ? (

@@ -127,8 +127,8 @@ export interface ServiceRow extends Row {
 /** Granted help that goes on or will begin, ordered to units. */
 export const servicesOrdered = prepared(
   'ordered',
-  `select s.tenant_id as "tenantId", s.person_id as "personId", s.id, s.decision_id as "decisionId", d.reference,
-      s.service_type as "serviceType", called.label, s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
+  `select s.tenant_id as "tenantId", s.person_id as "personId", s.id, s.decision_id as "decisionId",
+      d.application_id as "applicationId", d.reference, s.service_type as "serviceType", called.label, s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
       s.extent_words as "extentWords", s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", s.unit_id as "unitId"
     from decided_service s join service_decision d on d.tenant_id = s.tenant_id and d.id = s.decision_id
     join tenant p on p.id = s.tenant_id
@@ -142,6 +142,7 @@ export type OrderedRow = {
   readonly personId: string;
   readonly id: string;
   readonly decisionId: string;
+  readonly applicationId: string;
   readonly reference: string;
   readonly serviceType: string;
   readonly label: LocalText | null;

@@ -1,9 +1,17 @@
 import type { OrderedService, planRoutes, RouteAnswer } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { completedFor } from '../assessments/index.ts';
 import { type Ordered, servicesOrderedFor, servicesOrderedTo } from '../decisions/index.ts';
 import { carriedOut, livingNames, withPlanIn } from './queries.ts';
 
 type Waiting = RouteAnswer<(typeof planRoutes)['GET /api/plans/waiting']>['waiting'];
+
+/** What she said mattered when the newest decision in force was prepared. */
+export async function saidBefore(tx: Transaction, personId: string): Promise<string | null> {
+  const newest = (await servicesOrderedFor(tx, personId)).at(-1);
+  const assessment = newest ? await completedFor(tx, newest.tenantId, newest.applicationId) : null;
+  return assessment?.whatMatters.trim() || null;
+}
 
 /** What is decided for one person, each line with whether a plan carries it out. */
 export async function orderedFor(tx: Transaction, personId: string): Promise<OrderedService[]> {

@@ -1,7 +1,7 @@
 import type { CarePlan, planRoutes } from '@tunet/contract';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { liveGrants } from '../access/index.ts';
-import { orderedFor, waitingIn } from './ordered.ts';
+import { orderedFor, saidBefore, waitingIn } from './ordered.ts';
 import { personOf, readPlans, todayIn } from './read-plan.ts';
 import { sayWhatMatters } from './say-what-matters.ts';
 import { writePlan } from './write-plan.ts';
@@ -26,8 +26,9 @@ export function planHandlers(): Handlers<typeof planRoutes> {
       }
       const plans = await readPlans(tx, person);
       const ordered = await orderedFor(tx, personId);
+      const said = await saidBefore(tx, personId);
       return {
-        answer: { personId, personName: name, today, plans, ordered, myUnits },
+        answer: { personId, personName: name, today, plans, ordered, saidBefore: said, myUnits },
         persons: [{ tenantId, personId }],
       };
     },
