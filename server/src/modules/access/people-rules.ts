@@ -29,7 +29,11 @@ const only = (...allow: readonly May[]): ActionRule => ({ allow, assurance: 'hig
 export const peopleActions: ActionRules = {
   'Person.SeeMine': { allow: [{ kind: 'person', basis: 'own' }], assurance: 'high' },
   // The step before an emergency opening: full name and year of birth, never a protected person.
-  'Person.Find': { allow: [{ kind: 'staff', role: careRoles, onDutyIn: 'any', basis: 'on-duty' }], assurance: 'high' },
+  // An assessor finds one who rings, to write down what is said: that opens the case.
+  'Person.Find': only(
+    { kind: 'staff', role: careRoles, onDutyIn: 'any', basis: 'on-duty' },
+    { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' },
+  ),
   // The emergency opening comes last but for the narrowest relation: who helps her anyway needs none, and sees no banner.
   'Person.See': only(
     withAlarm,
