@@ -9,14 +9,21 @@ import { usePlace } from '../ui/place.tsx';
 import { usePersonHere } from './people.ts';
 
 /** What every page about a person has: the way back, the heading, what a relative is told, and the letter when printed. */
-export function PersonPage(props: { heading: string; lead?: string; print?: boolean; children: ReactNode }) {
+export function PersonPage(props: {
+  heading: string;
+  lead?: string;
+  print?: boolean;
+  /** where back leads, about the same person: `/person/$personId/applications`; left out: the first page */
+  backTo?: string;
+  children: ReactNode;
+}) {
   const text = useText();
   const place = usePlace();
   const { longDay } = useClock();
-  const { name, fullName } = usePersonHere();
+  const { personId, name, fullName } = usePersonHere();
   return (
     <>
-      <Link className="way-back no-print" to="/">
+      <Link className="way-back no-print" to={props.backTo ?? '/'} params={{ personId }}>
         <Drawing name="back" />
         {text.common.back}
       </Link>

@@ -30,7 +30,13 @@ export function ApplicationsPage() {
       ) : list.data ? null : (
         <Waiting doing={text.waiting.page} />
       )}
-      <Link className="ds-button apply-new" data-variant="primary" to="/person/$personId/apply" params={{ personId }}>
+      <Link
+        className="ds-button apply-new"
+        data-variant="primary"
+        data-color="accent"
+        to="/person/$personId/apply"
+        params={{ personId }}
+      >
         <Drawing name="pen" />
         {say.write}
       </Link>

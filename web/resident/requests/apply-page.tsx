@@ -30,7 +30,11 @@ export function ApplyPage() {
   }
 
   return (
-    <PersonPage heading={name === null ? say.heading : say.headingFor(name)} lead={say.lead}>
+    <PersonPage
+      heading={name === null ? say.heading : say.headingFor(name)}
+      lead={say.lead}
+      backTo="/person/$personId/applications"
+    >
       {name === null ? null : <p className="for-whom">{say.forWhom(name)}</p>}
       <form className="apply" onSubmit={readOver}>
         <TextArea

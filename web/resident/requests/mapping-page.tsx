@@ -51,7 +51,7 @@ function MappingParts(props: { mapping: Mapping; name: string | null }) {
       <TextPart heading={say.situation} words={mapping.situation} />
       <TextPart heading={say.relativesView} words={mapping.relativesView} />
       {mapping.considered.length > 0 ? (
-        <section>
+        <section className="part">
           <h2>{say.considered}</h2>
           <dl className="facts">
             {mapping.considered.map(({ what, fits, reason }) => (
@@ -66,7 +66,7 @@ function MappingParts(props: { mapping: Mapping; name: string | null }) {
         </section>
       ) : null}
       {mapping.scores.length > 0 ? (
-        <section>
+        <section className="part">
           <h2 id="mapping-scores">{say.scores}</h2>
           <table className="mapping-scores" aria-labelledby="mapping-scores">
             <thead>
@@ -99,7 +99,7 @@ function MappingParts(props: { mapping: Mapping; name: string | null }) {
 function TextPart(props: { heading: string; words: string; first?: boolean }): ReactNode {
   if (props.words.trim() === '') return null;
   return (
-    <section>
+    <section className="part">
       <h2>{props.heading}</h2>
       {props.first ? (
         <blockquote className="own-words">{props.words}</blockquote>

@@ -49,7 +49,7 @@ export function ReadOverPage() {
   const refused = send.error instanceof Problem ? send.error.code : null;
 
   return (
-    <PersonPage heading={say.readHeading} lead={say.readLead}>
+    <PersonPage heading={say.readHeading} lead={say.readLead} backTo="/person/$personId/apply">
       {name === null ? null : <p className="for-whom">{say.forWhom(name)}</p>}
       <blockquote className="own-words">{words}</blockquote>
       <p>{name === null ? say.whatThen : say.whatThenFor(name)}</p>
@@ -71,7 +71,13 @@ export function ReadOverPage() {
         <Button sign="letter" busy={send.isPending} onClick={() => send.mutate()}>
           {say.send}
         </Button>
-        <Link className="ds-button" data-variant="secondary" to="/person/$personId/apply" params={{ personId }}>
+        <Link
+          className="ds-button"
+          data-variant="secondary"
+          data-color="accent"
+          to="/person/$personId/apply"
+          params={{ personId }}
+        >
           <Drawing name="pen" />
           {say.change}
         </Link>

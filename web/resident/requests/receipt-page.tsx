@@ -19,7 +19,11 @@ export function ReceiptPage() {
   const { personId, name } = usePersonHere();
   const status = useQuery(statusQuery(applicationId));
   return (
-    <PersonPage heading={name === null ? say.heading : say.headingFor(name)} print={status.data !== undefined}>
+    <PersonPage
+      heading={name === null ? say.heading : say.headingFor(name)}
+      print={status.data !== undefined}
+      backTo="/person/$personId/applications"
+    >
       {status.data ? (
         <>
           <section className="receipt">
@@ -37,7 +41,7 @@ export function ReceiptPage() {
             </p>
           </section>
           <OfficeLines office={status.data.office} />
-          <section>
+          <section className="part">
             <h2>{say.youWrote}</h2>
             <blockquote className="own-words">{status.data.words}</blockquote>
             <p className="quiet">
@@ -48,6 +52,7 @@ export function ReceiptPage() {
             <Link
               className="ds-button"
               data-variant="primary"
+              data-color="accent"
               to="/person/$personId/applications/$applicationId"
               params={{ personId, applicationId }}
             >

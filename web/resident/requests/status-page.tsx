@@ -21,7 +21,11 @@ export function StatusPage() {
   const status = useQuery(statusQuery(applicationId));
   const { reference } = status.data ?? { reference: '' };
   return (
-    <PersonPage heading={text.application.reference(reference)} print={status.data !== undefined}>
+    <PersonPage
+      heading={text.application.reference(reference)}
+      print={status.data !== undefined}
+      backTo="/person/$personId/applications"
+    >
       {status.data ? (
         <Status status={status.data} />
       ) : status.error ? (
@@ -55,13 +59,13 @@ function Status(props: { status: ApplicationStatus }) {
         )}
       </Notice>
       {moved.map((move) => (
-        <section className="moved" key={move.at}>
+        <section className="part" key={move.at}>
           <h2>{say.moved}</h2>
           <p>{say.movedBy(move.by, longDay(move.at), byDay(move.promisedOn))}</p>
           <blockquote className="own-words">{move.why}</blockquote>
         </section>
       ))}
-      <section>
+      <section className="part">
         <h2>{say.whereItIs}</h2>
         <p className="quiet">{say.path(steps.filter(({ is }) => is === 'done').length)}</p>
         <ApplicationPath steps={steps} />
@@ -71,7 +75,7 @@ function Status(props: { status: ApplicationStatus }) {
           ))}
         </ol>
       </section>
-      <section>
+      <section className="part">
         <h2>{say.words}</h2>
         <blockquote className="own-words">{status.words}</blockquote>
         <p className="quiet">

@@ -64,10 +64,12 @@ export function IntakeList(props: { rows: readonly IntakeRow[]; chosen: string |
               <span>
                 <PromisedDay promisedOn={row.promisedOn} />
               </span>
-              <span className="quiet">
-                {row.isMine ? say.mine : row.takenBy === null ? say.nobody : say.has(row.takenBy)}
-                {row.state === 'mapped' ? `, ${say.state.mapped}` : ''}
-              </span>
+              {row.reason === 'not-taken' ? null : (
+                <span className="quiet">
+                  {row.isMine ? say.mine : row.takenBy === null ? say.nobody : say.has(row.takenBy)}
+                  {row.state === 'mapped' ? `, ${say.state.mapped}` : ''}
+                </span>
+              )}
             </span>
           </Link>
         </li>

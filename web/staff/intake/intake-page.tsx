@@ -33,7 +33,7 @@ function Intake() {
         ) : (
           <h2 className="intake-heading">{say.heading}</h2>
         )}
-        <Link className="ds-button intake-new" data-variant="secondary" to="/intake/new">
+        <Link className="ds-button intake-new" data-variant="secondary" data-color="accent" to="/intake/new">
           <Drawing name="phone" size={20} />
           {say.newNote}
         </Link>

@@ -34,6 +34,10 @@ export function MappingScores(props: {
           ))}
         </dl>
       </details>
+      <p className="score-heads" aria-hidden="true">
+        <span>{say.level}</span>
+        <span>{say.own}</span>
+      </p>
       <div className="scores">
         {instrument.items.map(({ code, label }) => (
           <ScoreRow
@@ -92,23 +96,24 @@ function ScoreRow(props: {
         ))}
       </div>
       <span className={chosen ? 'score-words' : 'score-words quiet'}>{chosen?.label[language] ?? say.notScored}</span>
-      <select
-        className="ds-input score-own"
-        aria-label={say.ownOf(label)}
-        value={scored.ownScore ?? ''}
-        onChange={(event) =>
-          props.onChange({ ownScore: event.target.value === '' ? null : Number(event.target.value) })
-        }
-      >
-        <option value="">
-          {say.own}: {say.ownNone}
-        </option>
-        {instrument.scale.map(({ value, label: words }) => (
-          <option key={value} value={value}>
-            {say.own}: {value} {words[language]}
-          </option>
-        ))}
-      </select>
+      <label className="score-own">
+        <span>{say.own}</span>
+        <select
+          className="ds-input"
+          aria-label={say.ownOf(label)}
+          value={scored.ownScore ?? ''}
+          onChange={(event) =>
+            props.onChange({ ownScore: event.target.value === '' ? null : Number(event.target.value) })
+          }
+        >
+          <option value="">{say.ownNone}</option>
+          {instrument.scale.map(({ value, label: words }) => (
+            <option key={value} value={value}>
+              {value} {words[language]}
+            </option>
+          ))}
+        </select>
+      </label>
     </fieldset>
   );
 }

@@ -141,7 +141,13 @@ function WriteDown(props: { person: Hit }) {
           <p>{say.sayThis(longDay(`${promisedOn}T11:00:00Z`))}</p>
         </Notice>
         <p>
-          <Link className="ds-button" data-variant="primary" to="/intake/$applicationId" params={{ applicationId }}>
+          <Link
+            className="ds-button"
+            data-variant="primary"
+            data-color="accent"
+            to="/intake/$applicationId"
+            params={{ applicationId }}
+          >
             {say.open}
           </Link>
         </p>
