@@ -14,16 +14,17 @@ interface Acting {
   visit: FieldVisit;
   state: FieldVisit['state'];
   draft: VisitDraft;
-  change: (part: Partial<VisitDraft>) => void;
   clear: () => void;
+  /** she wants to answer anew what is answered */
+  again: boolean;
+  setAgain: (again: boolean) => void;
 }
 
 /** What is said about the visit: done is one press at the thumb; the rest stands beside it. */
-export function VisitActs({ visit, state, draft, clear }: Acting) {
+export function VisitActs({ visit, state, draft, clear, again, setAgain }: Acting) {
   const text = useText();
   const { outbox } = useShift();
   const [form, setForm] = useState<'left-out' | 'not-done' | 'coming' | null>(null);
-  const [again, setAgain] = useState(false);
   const { act, entries, dismiss } = outbox;
   const params = { visitId: visit.id };
   const close = () => setForm(null);

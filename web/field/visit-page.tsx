@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { FieldPerson, FieldVisit } from '@tunet/contract';
+import { useState } from 'react';
 import { answersDiffer, comingOnPhone, visitOnPhone } from '../data/visit-state.ts';
 import { ButtonLink, telephone } from '../ui/button.tsx';
 import { Drawing } from '../ui/drawings.tsx';
@@ -46,6 +47,9 @@ function Shown(props: { visit: FieldVisit; person: FieldPerson }) {
   const { visit, person } = props;
   const { draft, change, clear } = useVisitDraft(visit.id, actorId);
   const state = visitOnPhone(visit, outbox.entries);
+  const [again, setAgain] = useState(false);
+  // A cancelled one may still have been made: somebody stood at the door before the phone heard of it.
+  const open = again || (state !== 'done' && state !== 'not-done' && state !== 'paused');
   return (
     <>
       <NetworkNotice />
@@ -65,10 +69,12 @@ function Shown(props: { visit: FieldVisit; person: FieldPerson }) {
         </section>
       ) : null}
       <WayIn person={person} />
-      {draft ? <VisitToDo visit={visit} draft={draft} change={change} /> : null}
+      {draft ? <VisitToDo visit={visit} draft={draft} change={open ? change : null} /> : null}
       <Before person={person} />
-      {draft && state !== 'paused' ? <VisitNote draft={draft} change={change} /> : null}
-      {draft ? <VisitActs visit={visit} state={state} draft={draft} change={change} clear={clear} /> : null}
+      {draft && open ? <VisitNote draft={draft} change={change} /> : null}
+      {draft ? (
+        <VisitActs visit={visit} state={state} draft={draft} clear={clear} again={again} setAgain={setAgain} />
+      ) : null}
     </>
   );
 }
