@@ -1,14 +1,11 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { type CodeLabel, defaultCauses, defaultMeasures, listCodes } from '../services/index.ts';
+import { type CodeLabel, listCodes } from '../services/index.ts';
 
 type List = 'alarm-cause' | 'alarm-measure';
 
 /** The municipality's own list; the start list where it has none, or nobody there could ever close an alarm. */
-export async function codesOf(tx: Transaction, tenantId: string, list: List): Promise<CodeLabel[]> {
-  const own = await listCodes(tx, tenantId, list);
-  if (own.length > 0) return own;
-  const start = list === 'alarm-cause' ? defaultCauses : defaultMeasures;
-  return start.map(([code, label, common]) => ({ code, label, common: common ?? false }));
+export function codesOf(tx: Transaction, tenantId: string, list: List): Promise<CodeLabel[]> {
+  return listCodes(tx, tenantId, list);
 }
 
 /** The codes alone, to check one against. */
