@@ -1,0 +1,68 @@
+import type { UnitVisit } from '@tunet/contract';
+import { useClock } from '../../ui/language.tsx';
+import { Tag } from '../../ui/notice.tsx';
+import { useStaffText } from '../staff-text.tsx';
+import type { Wait } from './unit-data.ts';
+
+export const stateTones = {
+  planned: 'calm',
+  paused: 'calm',
+  'not-confirmed': 'waiting',
+  done: 'good',
+  'not-done': 'waiting',
+  cancelled: 'calm',
+} as const;
+export const stateSigns = {
+  planned: 'clock',
+  paused: 'away',
+  'not-confirmed': 'clock',
+  done: 'check',
+  'not-done': 'warning',
+  cancelled: 'away',
+} as const;
+
+/** Where a visit stands: a sign, a word and a colour. */
+export function StateTags(props: { visit: UnitVisit }) {
+  const say = useStaffText().unitDay;
+  const { clock } = useClock();
+  const { state, pausedBecause, comingAt, isCritical, carers } = props.visit;
+  return (
+    <span className="visit-tags">
+      <Tag tone={stateTones[state]} sign={stateSigns[state]}>
+        {pausedBecause ? `${say.states.paused}, ${say.paused[pausedBecause]}` : say.states[state]}
+      </Tag>
+      {comingAt ? (
+        <Tag tone="waiting" sign="clock">
+          {say.comingAt(clock(comingAt))}
+        </Tag>
+      ) : null}
+      {isCritical ? <Tag sign="shield">{say.critical}</Tag> : null}
+      {carers === 2 ? <Tag sign="person">{say.two}</Tag> : null}
+    </span>
+  );
+}
+
+/** Why a visit stands on top, in words. */
+export function useSayWait() {
+  const say = useStaffText().unitDay;
+  const { clock } = useClock();
+  return (visit: UnitVisit, why: Wait): string => {
+    switch (why) {
+      case 'not-confirmed':
+        return say.notHeard(clock(visit.to));
+      case 'not-done':
+        return say.notDoneCritical;
+      case 'cancel-asked':
+        return say.asksCancel(visit.cancelAsked?.byName ?? say.somebody);
+      case 'move-asked':
+        return say.asksMove(visit.moveAsked?.byName ?? say.somebody);
+      case 'two-answers':
+        return say.twoAnswers;
+    }
+  };
+}
+
+/** The words that came with a wish or an answer, in quotes of the one who wrote them. */
+export function wordsOf(visit: UnitVisit): string | null {
+  return visit.cancelAsked?.words ?? visit.moveAsked?.words ?? null;
+}
