@@ -1,14 +1,15 @@
 import type { MyThread, ThreadReader } from '@tunet/contract';
 import type { Text } from '../../text/nb.ts';
 
-/** “you, Ingrid and Per”: first names, and a relative whose name is not ours to say. */
+/** “You, Ingrid and Per”: first names, and a relative whose name is not ours to say. */
 export function namesOf(text: Text, readers: readonly ThreadReader[]): string {
   const me = readers.filter(({ isMe }) => isMe);
   const others = readers.filter(({ isMe }) => !isMe);
   const named = [...me, ...others].map(({ isMe, name }) =>
     isMe ? text.thread.you : (name?.split(' ')[0] ?? text.thread.relative),
   );
-  return text.unit.list(named);
+  const list = text.unit.list(named);
+  return list.charAt(0).toUpperCase() + list.slice(1);
 }
 
 /** Who reads a conversation, as one sentence. */
@@ -16,6 +17,5 @@ export function sayReaders(text: Text, thread: Pick<MyThread, 'audience' | 'read
   const say = text.thread;
   const { audience, readers, unitName } = thread;
   if (audience === 'private' || readers.every(({ isMe }) => isMe)) return say.readersPrivate(unitName);
-  const names = namesOf(text, readers);
-  return say.readersShared(names.charAt(0).toUpperCase() + names.slice(1), unitName);
+  return say.readersShared(namesOf(text, readers), unitName);
 }

@@ -35,6 +35,7 @@ export function ThreadsPage() {
         <Link
           className="ds-button thread-new"
           data-variant="primary"
+          data-color="accent"
           to="/person/$personId/write"
           params={{ personId }}
         >

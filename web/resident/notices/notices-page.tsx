@@ -90,7 +90,10 @@ function ToldOf(props: { told: Told; personId: string; notices: MyNotices }) {
       command('POST /api/my/notices/switch', { body: { personId, event, ...to } }),
     onSuccess: (answer) => cache.setQueryData(noticesQuery.queryKey, answer),
   });
-  const chosen = sms.on && mail.on ? say.both : sms.on ? say.sms : mail.on ? say.mail : say.none;
+  // What is chosen and has nowhere to go is not promised.
+  const bySms = sms.on && notices.phone !== null;
+  const byMail = mail.on && notices.email !== null;
+  const chosen = bySms && byMail ? say.both : bySms ? say.sms : byMail ? say.mail : say.none;
   const isDefault = sms.isDefault && mail.isDefault;
   const boxes = [
     { channel: 'sms', on: sms.on, label: say.sms, lacks: notices.phone === null ? say.noPhone : null },
@@ -101,8 +104,8 @@ function ToldOf(props: { told: Told; personId: string; notices: MyNotices }) {
       <details className="told">
         <summary>
           <span>{say.event[event]}</span>
-          <span className="told-chosen" data-on={sms.on || mail.on || undefined}>
-            <Drawing name={sms.on || mail.on ? 'bell' : 'quiet'} size={20} />
+          <span className="told-chosen" data-on={bySms || byMail || undefined}>
+            <Drawing name={bySms || byMail ? 'bell' : 'quiet'} size={20} />
             {chosen}
             {isDefault ? <small>{say.usual}</small> : null}
           </span>
@@ -114,6 +117,7 @@ function ToldOf(props: { told: Told; personId: string; notices: MyNotices }) {
               <input
                 type="checkbox"
                 className="ds-input"
+                data-color="accent"
                 checked={on}
                 disabled={set.isPending}
                 onChange={() => set.mutate({ channel, isWanted: !on })}

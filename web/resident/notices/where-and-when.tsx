@@ -171,7 +171,13 @@ function Quiet(props: {
   return (
     <form className="change" onSubmit={submit}>
       <label className="pick-one">
-        <input type="checkbox" className="ds-input" checked={always} onChange={() => setAlways(!always)} />
+        <input
+          type="checkbox"
+          className="ds-input"
+          data-color="accent"
+          checked={always}
+          onChange={() => setAlways(!always)}
+        />
         <span>{say.always}</span>
       </label>
       {always ? null : (

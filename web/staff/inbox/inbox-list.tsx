@@ -17,14 +17,14 @@ export function InboxList(props: { heading: string; rows: readonly InboxRow[]; c
         'a.inbox-row',
       ),
     ];
-    const next = links[links.indexOf(document.activeElement) + step];
+    const next = links[links.indexOf(event.target as HTMLElement) + step];
     if (!next) return;
     event.preventDefault();
     next.focus();
   }
   return (
     <section className="inbox-part">
-      <h3>{props.heading}</h3>
+      <h2>{props.heading}</h2>
       <ul onKeyDown={go}>
         {props.rows.map((row) => (
           <li key={row.id}>
@@ -69,17 +69,26 @@ function Row(props: { row: InboxRow; isChosen: boolean }) {
   );
 }
 
+const hourLong = 3_600_000;
+/** Nearer than this the clock alone says when. */
+const dayLong = 20 * hourLong;
+
 /** How long until an answer is promised, or since it should have come. */
 export function AnswerBy(props: { answerBy: string | null }) {
   const say = useStaffText().inbox;
-  const { relative } = useClock();
+  const { relative, weekday, clock, duration } = useClock();
   const now = useNow(15);
   const { answerBy } = props;
   if (answerBy === null) return null;
-  const isLate = Date.parse(answerBy) < now;
+  const left = Date.parse(answerBy) - now;
+  const isLate = left < 0;
   return (
     <Tag tone={isLate ? 'waiting' : 'calm'} sign={isLate ? 'warning' : 'clock'}>
-      {isLate ? say.late(relative(answerBy, now)) : say.answerBy(relative(answerBy, now))}
+      {isLate
+        ? say.late(relative(answerBy, now))
+        : left < dayLong
+          ? say.answerSoon(relative(answerBy, now))
+          : say.answerBy(`${weekday(answerBy)} ${clock(answerBy)}`, duration(left - (left % hourLong)))}
     </Tag>
   );
 }

@@ -33,7 +33,7 @@ function Inbox() {
         {threadId === undefined ? (
           <PageHeading>{say.heading}</PageHeading>
         ) : (
-          <h2 className="inbox-heading">{say.heading}</h2>
+          <p className="inbox-heading">{say.heading}</p>
         )}
         {list.data ? (
           rows.length > 0 ? (

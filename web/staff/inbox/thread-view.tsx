@@ -36,12 +36,15 @@ function Whole(props: { thread: StaffThread }) {
   return (
     <article className="inbox-thread">
       <header>
-        <PageHeading title={say.heading} lead={say.about(text.thread.topic[thread.topic], thread.unitName)}>
+        <PageHeading
+          title={say.heading}
+          lead={`${text.common.born(thread.bornYear)} · ${say.about(text.thread.topic[thread.topic], thread.unitName)}`}
+        >
           {thread.personName}
         </PageHeading>
         <Link className="inbox-person" to="/people/$personId" params={{ personId }}>
           <Drawing name="person" size={20} />
-          {text.common.born(thread.bornYear)}
+          {say.openPerson}
         </Link>
       </header>
       <Readers thread={thread} />

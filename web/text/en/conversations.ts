@@ -28,7 +28,7 @@ export const conversations: Pick<Text, 'thread' | 'write'> = {
       other: 'Something else',
     },
     readers: 'Who reads this',
-    readersShared: (names, unit) => `${names} and those on duty in ${unit}.`,
+    readersShared: (names, unit) => `${names}, and those on duty in ${unit}.`,
     readersPrivate: (unit) => `Only you and those on duty in ${unit}.`,
     you: 'you',
     relative: 'a relative',

@@ -27,7 +27,7 @@ export const conversations = {
       other: 'Noe annet',
     },
     readers: 'Hvem leser dette',
-    readersShared: (names: string, unit: string) => `${names} og de som har vakt i ${unit}.`,
+    readersShared: (names: string, unit: string) => `${names}, og de som har vakt i ${unit}.`,
     readersPrivate: (unit: string) => `Bare du og de som har vakt i ${unit}.`,
     you: 'du',
     relative: 'en pårørende',

@@ -28,7 +28,7 @@ export const conversations: Pick<Text, 'thread' | 'write'> = {
       other: 'Noko anna',
     },
     readers: 'Kven les dette',
-    readersShared: (names, unit) => `${names} og dei som har vakt i ${unit}.`,
+    readersShared: (names, unit) => `${names}, og dei som har vakt i ${unit}.`,
     readersPrivate: (unit) => `Berre du og dei som har vakt i ${unit}.`,
     you: 'du',
     relative: 'ein pårørande',

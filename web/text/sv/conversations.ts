@@ -28,7 +28,7 @@ export const conversations: Pick<Text, 'thread' | 'write'> = {
       other: 'Något annat',
     },
     readers: 'Vem läser detta',
-    readersShared: (names, unit) => `${names} och de som arbetar på ${unit}.`,
+    readersShared: (names, unit) => `${names}, och de som arbetar på ${unit}.`,
     readersPrivate: (unit) => `Bara du och de som arbetar på ${unit}.`,
     you: 'du',
     relative: 'en anhörig',

@@ -179,7 +179,7 @@ export function messagesOf(tx: Transaction, tenantId: string, threadId: string):
 const readers = {
   name: 'conversations-readers',
   text: `select distinct on (g.subject_id) g.subject_id as id, g.basis as "readsAs",
-      case when g.basis = 'own' then p.first_name || ' ' || p.last_name else e.name end as name, r.read_at as "readAt"
+      case when g.basis = 'own' then p.first_name || ' ' || p.last_name else coalesce(e.name, g.subject_name) end as name, r.read_at as "readAt"
     from access_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
     left join relative e on e.tenant_id = g.tenant_id and e.person_id = g.person_id and e.relative_person_id = g.subject_id
     left join thread_reading r on r.tenant_id = g.tenant_id and r.thread_id = $2 and r.reader_id = g.subject_id
