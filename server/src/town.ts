@@ -1,6 +1,12 @@
 import { accountIssuer } from './adapters/oidc/account-issuer.ts';
 import type { Config } from './config.ts';
-import { defaultCauses, defaultMeasures, defaultVisitReasons } from './modules/services/index.ts';
+import {
+  defaultCauses,
+  defaultInstruments,
+  defaultMeasures,
+  defaultServiceTypes,
+  defaultVisitReasons,
+} from './modules/services/index.ts';
 import { withClient } from './platform/db/prepare-database.ts';
 import { ownerRole } from './platform/db/roles.ts';
 
@@ -10,6 +16,9 @@ export const townCodes = [
   ...codesOf('alarm-measure', defaultMeasures),
   ...codesOf('visit-not-done', defaultVisitReasons),
 ];
+
+/** Start catalogues of help and scales of needs, by country. */
+export const townCatalogues = { NO: catalogueOf('NO'), SE: catalogueOf('SE') };
 
 /**
  * Lays out the demo town in an empty database, as the owner of the tables. Refused in production.
@@ -23,7 +32,11 @@ export async function layOutTown(config: Config): Promise<boolean> {
   const now = new Date(Date.now() + config.clockOffset);
   const { already } = await withClient(
     config.database,
-    (connection) => town.layOutTown({ connection, now, issuer, codes: townCodes }),
+    (connection) =>
+      town.layOutTown({
+        ...{ connection, now, issuer, scale: config.townScale },
+        ...{ codes: townCodes, catalogues: townCatalogues },
+      }),
     ownerRole,
   );
   return !already;
@@ -31,4 +44,8 @@ export async function layOutTown(config: Config): Promise<boolean> {
 
 function codesOf<List extends string>(list: List, entries: typeof defaultCauses) {
   return entries.map(([code, label, common]) => ({ list, code, label, common: common === true }));
+}
+
+function catalogueOf(country: 'NO' | 'SE') {
+  return { serviceTypes: defaultServiceTypes(country), instruments: defaultInstruments(country) };
 }

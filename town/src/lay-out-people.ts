@@ -1,153 +1,105 @@
-import { norwegianNames, swedishNames } from './names.ts';
-import { places, type TownPlace } from './places.ts';
+import type { Household, Served, TownRelative } from './household.ts';
+import { outsidePartiesOf } from './lay-out-places.ts';
+import type { NumberGiver } from './number-givers.ts';
+import { placeOf, type TownPlace } from './places.ts';
 import type { TownRows } from './rows.ts';
-import { type Chance, idOf } from './seeded.ts';
+import { type Chance, chanceOf, idOf } from './seeded.ts';
 import { simulatedRelatives } from './simulated-people.ts';
-import { type StoryHome, type StoryPerson, storyHomes, storyRelatives } from './story-people.ts';
-import { norwegianSynthetic, swedishSynthetic } from './synthetic-number.ts';
-
-/** A device of the town that can be pressed, and where it stands. */
-export interface TownDevice {
-  readonly cid: string;
-  readonly did: string;
-  readonly place: string;
-  readonly personKey: string;
-}
+import { storyRelatives } from './story-relatives.ts';
+import { wordsOf } from './words.ts';
 
 const movedIn = '2019-05-01';
 
-/** Homes, persons, relatives, devices: the story people and enough neighbours that a list is a list. */
-export function layOutPeople(rows: TownRows, chance: Chance, since: Date, now: Date): TownDevice[] {
-  const devices: TownDevice[] = [];
-  const homes = [...storyHomes, ...places.flatMap((place) => neighbours(place, chance))];
-  for (const home of homes) {
-    layOutHome(rows, home, since, now);
-    for (const person of home.persons) {
-      layOutPerson(rows, home, person, since);
-      devices.push({ cid: home.cid, did: person.did, place: home.place, personKey: person.key });
-    }
-  }
-  for (const relative of [...storyRelatives, ...simulatedRelatives]) {
-    const country = countryOf(relative.place);
-    const tenant_id = idOf(relative.place);
-    const id = idOf(`person ${relative.key}`);
-    addPerson(
-      rows,
-      {
-        tenant_id,
-        id,
-        key: relative.key,
-        first: relative.first,
-        last: relative.last,
-        bornOn: relative.bornOn,
-        phone: relative.phone,
-        country,
-        languages: [country === 'SE' ? 'sv' : 'nb'],
-        speaks: true,
-        protection: 'none',
-      },
-      since,
-    );
-    if (relative.follows === null) continue;
-    rows.add('access_grant', {
-      tenant_id,
-      id: idOf(`proxy ${relative.key}`),
-      subject_id: id,
-      person_id: idOf(`person ${relative.follows}`),
-      basis: 'proxy',
-      scopes: [...relative.scopes],
-      starts_at: since,
-    });
-  }
-  return devices;
+/** What laying out people needs beside them. */
+export interface PeopleContext {
+  readonly rows: TownRows;
+  readonly numbers: NumberGiver;
+  readonly seed: number;
+  /** When what is open without a date began. */
+  readonly since: Date;
 }
 
-function layOutHome(rows: TownRows, home: StoryHome, since: Date, now: Date): void {
-  const tenant_id = idOf(home.place);
+/**
+ * One home with those who live in it, their relatives and their keys.
+ * @param diedOn by key of person, for those who have died
+ */
+export function layOutHousehold(context: PeopleContext, home: Household, diedOn: ReadonlyMap<string, string>): void {
+  const { rows, seed } = context;
+  const tenant_id = idOf(home.place.slug);
   const home_id = idOf(`home ${home.key}`);
-  const device_id = idOf(`device ${home.cid}`);
-  const area = places.find(({ slug }) => slug === home.place)?.areas.find(({ key }) => key === home.area);
+  const chance = chanceOf(seed, `household ${home.key}`);
+  addHome(context, home, home.key, home.street);
+  if (home.moved) addHome(context, home, `${home.key} before`, home.moved.from);
+  const key = keyOf(context, home);
+  if (key) {
+    const { label, kept_where } = key;
+    rows.add('home_key', { tenant_id, id: idOf(`key ${home.key}`), home_id, label, kept_where, starts_on: movedIn });
+  }
+  for (const person of home.persons) {
+    layOutServed(context, home, { person, diedOn: diedOn.get(person.key) ?? null }, chance);
+    const residency = { tenant_id, person_id: idOf(`person ${person.key}`) };
+    if (home.moved) {
+      const before = idOf(`home ${home.key} before`);
+      const id = idOf(`residency ${person.key} before`);
+      rows.add('residency', { ...residency, id, home_id: before, starts_on: movedIn, ends_on: home.moved.on });
+    }
+    const starts_on = home.moved?.on ?? movedIn;
+    rows.add('residency', { ...residency, id: idOf(`residency ${person.key}`), home_id, starts_on, ends_on: null });
+  }
+  for (const person of home.persons) layOutRelatives(context, home.place, person);
+}
+
+/** The key that home care keeps to a home, if it has one. */
+export function keyOf({ seed }: Pick<PeopleContext, 'seed'>, home: Household) {
+  const chance = chanceOf(seed, `key ${home.key}`);
+  if (!home.persons.some(({ stage }) => stage === 'helped') || !chance.happens(0.6)) return null;
+  const label = `${home.area.slice(0, 1).toUpperCase()}-${chance.between(100, 999)}`;
+  const kept = chance.pick(wordsOf(home.place.country).case.keptWhere);
+  return { label, kept_where: kept.replace('{n}', String(chance.between(1, 200))) };
+}
+
+function addHome({ rows }: PeopleContext, home: Household, key: string, street: string): void {
+  const area = home.place.areas.find((each) => each.key === home.area);
   rows.add('home', {
-    tenant_id,
-    id: home_id,
-    area_id: idOf(`${home.place} ${home.area}`),
-    street: home.street,
+    tenant_id: idOf(home.place.slug),
+    id: idOf(`home ${key}`),
+    area_id: idOf(`${home.place.slug} ${home.area}`),
+    street,
     postal: area?.postal ?? '',
-    entrance: home.entrance ?? null,
-    floor: home.floor ?? null,
+    entrance: home.entrance,
+    floor: home.floor,
     keys: home.keys,
     confirmed_on: home.confirmedOn,
+    // Nobody lives any longer where they moved from.
+    protection: key === home.key ? strictest(home) : 'none',
   });
-  rows.add('device', {
-    tenant_id,
-    id: device_id,
-    cid: home.cid,
-    model: home.speaks ? 'Trygghetsalarm med tale' : 'Trygghetsalarm uten tale',
-    speaks: home.speaks,
-    phone: home.persons[0]?.phone ?? null,
-    status: home.status,
-    tested_at: home.status === 'in-service' ? since : null,
-    // No device of the town checks in by itself: each has just done so, but those that nobody has tested.
-    last_seen_at: home.status === 'never-tested' ? null : now,
-  });
-  rows.add('placement', { tenant_id, id: idOf(`placement ${home.cid}`), device_id, home_id, starts_at: since });
 }
 
-function layOutPerson(rows: TownRows, home: StoryHome, person: StoryPerson, since: Date): void {
-  const tenant_id = idOf(home.place);
-  const id = idOf(`person ${person.key}`);
-  const country = countryOf(home.place);
-  addPerson(
-    rows,
-    {
-      tenant_id,
-      id,
-      key: person.key,
-      first: person.first,
-      last: person.last,
-      bornOn: person.bornOn,
-      phone: person.phone,
-      country,
-      languages: person.languages ?? [country === 'SE' ? 'sv' : 'nb'],
-      speaks: person.speaks ?? true,
-      protection: person.protection ?? 'none',
-    },
-    since,
-  );
-  rows.add('residency', {
-    tenant_id,
-    id: idOf(`residency ${person.key}`),
-    person_id: id,
-    home_id: idOf(`home ${home.key}`),
-    starts_on: movedIn,
-  });
-  rows.add('wearer', {
-    tenant_id,
-    device_id: idOf(`device ${home.cid}`),
-    did: person.did,
-    person_id: id,
-    why: person.why,
-  });
-  (person.relatives ?? []).forEach((relative, index) => {
-    rows.add('relative', {
-      tenant_id,
-      id: idOf(`relative ${person.key} ${index}`),
-      person_id: id,
-      relative_person_id: relative.person ? idOf(`person ${relative.person}`) : null,
-      call_order: index + 1,
-      name: relative.name,
-      relation: relative.relation,
-      phone: relative.phone,
-      has_key: relative.hasKey,
-    });
-  });
-  (person.hazards ?? []).forEach((hazard, index) => {
+/** The strictest protection of those who live there, as the table itself keeps it from then on. */
+function strictest({ persons }: Household): string {
+  const found = new Set(persons.map(({ protection }) => protection));
+  return (['strictly-confidential', 'confidential'] as const).find((each) => found.has(each)) ?? 'none';
+}
+
+function layOutServed(
+  context: PeopleContext,
+  home: Household,
+  { person, diedOn }: { person: Served; diedOn: string | null },
+  chance: Chance,
+): void {
+  const { rows } = context;
+  const { country, slug } = home.place;
+  const tenant_id = idOf(slug);
+  const person_id = idOf(`person ${person.key}`);
+  const surgeries = outsidePartiesOf(home.place).filter(({ kind }) => kind === 'gp-surgery');
+  addPerson(context, home.place, { ...person, gp: idOf(chance.pick(surgeries).key), diedOn });
+  person.hazards.forEach((hazard, index) => {
     rows.add('hazard', {
       tenant_id,
       id: idOf(`hazard ${person.key} ${index}`),
-      person_id: id,
+      person_id,
       text: hazard.text,
-      source: 'hjemmetjenesten',
+      source: country === 'SE' ? 'hemtjänsten' : 'hjemmetjenesten',
       ends_on: hazard.until,
     });
   });
@@ -161,7 +113,7 @@ function layOutPerson(rows: TownRows, home: StoryHome, person: StoryPerson, sinc
   rows.add('alarm_card', {
     tenant_id,
     id: idOf(`card ${person.key}`),
-    person_id: id,
+    person_id,
     kind: null,
     steps,
     signed_by: country === 'SE' ? 'Maria Holm, sjuksköterska' : 'Silje Aune, sykepleier',
@@ -170,91 +122,117 @@ function layOutPerson(rows: TownRows, home: StoryHome, person: StoryPerson, sinc
   });
 }
 
-interface NewPerson {
-  readonly tenant_id: string;
-  readonly id: string;
+function layOutRelatives(context: PeopleContext, place: TownPlace, person: Served): void {
+  const { rows } = context;
+  const tenant_id = idOf(place.slug);
+  const person_id = idOf(`person ${person.key}`);
+  person.relatives.forEach((relative, index) => {
+    const phone = layOutRelative(context, place, relative);
+    rows.add('relative', {
+      tenant_id,
+      id: idOf(`relative ${person.key} ${index}`),
+      person_id,
+      relative_person_id: idOf(`person ${relative.key}`),
+      call_order: index + 1,
+      name: relative.name,
+      relation: relative.relation,
+      phone,
+      has_key: relative.hasKey,
+    });
+    if (relative.scopes) giveProxy(context, tenant_id, relative.key, person.key, relative.scopes);
+  });
+}
+
+/** Her own row, unless she stands elsewhere in the town. @returns the number she is rung on */
+function layOutRelative(context: PeopleContext, place: TownPlace, relative: TownRelative): string {
+  if (!relative.isElsewhere) {
+    const { key, first, last, bornOn, phone } = relative;
+    const languages = [place.country === 'SE' ? 'sv' : 'nb'];
+    addPerson(context, place, { key, first, last, bornOn, phone, languages, ...unprotected });
+  }
+  return context.numbers.phoneOf(relative.key, place.country, relative.phone);
+}
+
+/** What holds for most: speaks, at an address that is no secret, of no surgery that we know. */
+export const unprotected = { speaks: true, protection: 'none', gp: null, diedOn: null } as const;
+
+/** Relatives with a story, those who live by themselves, and volunteers. */
+export function layOutOthers(context: PeopleContext): void {
+  for (const relative of [...storyRelatives, ...simulatedRelatives]) {
+    const place = placeOf(relative.place);
+    const languages = [place.country === 'SE' ? 'sv' : 'nb'];
+    addPerson(context, place, { ...relative, languages, ...unprotected });
+  }
+}
+
+/** Who has been let follow the story people. */
+export function layOutStoryProxies(context: PeopleContext): void {
+  for (const { key, place, follows, scopes } of [...storyRelatives, ...simulatedRelatives]) {
+    if (follows !== null) giveProxy(context, idOf(place), key, follows, scopes);
+  }
+}
+
+function giveProxy(context: PeopleContext, tenant_id: string, by: string, of: string, scopes: readonly string[]): void {
+  context.rows.add('access_grant', {
+    tenant_id,
+    id: idOf(`proxy ${by} ${of}`),
+    subject_id: idOf(`person ${by}`),
+    person_id: idOf(`person ${of}`),
+    basis: 'proxy',
+    basis_ref: null,
+    scopes,
+    starts_at: context.since,
+    ends_at: null,
+    ended_by_ref: null,
+  });
+}
+
+/** A person to be laid out. */
+export interface NewPerson {
   readonly key: string;
   readonly first: string;
   readonly last: string;
   readonly bornOn: string;
-  readonly phone: string;
-  readonly country: 'NO' | 'SE';
+  readonly phone: string | null;
   readonly languages: readonly string[];
   readonly speaks: boolean;
   readonly protection: string;
+  readonly gp: string | null;
+  readonly diedOn: string | null;
 }
 
-function addPerson(rows: TownRows, person: NewPerson, since: Date): void {
-  const { tenant_id, id, country, bornOn } = person;
+/** A person with her number, who may see herself. */
+export function addPerson(context: PeopleContext, place: TownPlace, person: NewPerson): void {
+  const { rows, numbers, since } = context;
+  const tenant_id = idOf(place.slug);
+  const id = idOf(`person ${person.key}`);
+  const phone = numbers.phoneOf(person.key, place.country, person.phone);
   rows.add('person', {
     tenant_id,
     id,
     first_name: person.first,
     last_name: person.last,
-    born_on: bornOn,
-    phone: person.phone,
+    born_on: person.bornOn,
+    phone,
     languages: person.languages,
     speaks: person.speaks,
     protection: person.protection,
+    died_on: person.diedOn,
+    gp_id: person.gp,
+    email: null,
   });
-  const order = rows.count('person');
-  const number = country === 'SE' ? swedishSynthetic(bornOn, order) : norwegianSynthetic(bornOn, order % 60);
-  rows.add('person_number', { tenant_id, person_id: id, country, number });
+  const number = numbers.identityNumber(place.country, person.bornOn);
+  rows.add('person_number', { tenant_id, person_id: id, country: place.country, number });
   rows.add('access_grant', {
     tenant_id,
     id: idOf(`own ${person.key}`),
     subject_id: id,
     person_id: id,
     basis: 'own',
+    basis_ref: null,
     scopes: [],
     starts_at: since,
+    ends_at: null,
+    ended_by_ref: null,
   });
-}
-
-function neighbours(place: TownPlace, chance: Chance): StoryHome[] {
-  const names = place.country === 'SE' ? swedishNames : norwegianNames;
-  const keys = place.country === 'SE' ? 'Nyckelskåp vid porten' : 'Nøkkelboks ved døren';
-  return Array.from({ length: place.homes }, (_, index): StoryHome => {
-    const area = chance.pick(place.areas);
-    const woman = chance.next() < 0.66;
-    const last = chance.pick(names.last);
-    const month = String(chance.between(1, 12)).padStart(2, '0');
-    const phone =
-      place.country === 'SE' ? `+46 70 174 06 ${chance.between(20, 99)}` : `+47 555 02 ${chance.between(100, 999)}`;
-    const key = `${place.slug} ${index}`;
-    return {
-      key,
-      place: place.slug,
-      area: area.key,
-      street: `${chance.pick(area.streets)} ${chance.between(1, 90)}`,
-      keys,
-      confirmedOn: chance.next() < 0.8 ? `2026-${month}-11` : null,
-      cid: `${30_000 + places.indexOf(place) * 1000 + index}`,
-      status: chance.next() < 0.85 ? 'in-service' : 'never-tested',
-      speaks: chance.next() < 0.9,
-      persons: [
-        {
-          key,
-          first: chance.pick(woman ? names.women : names.men),
-          last,
-          bornOn: `${chance.between(1931, 1955)}-${month}-${String(chance.between(1, 28)).padStart(2, '0')}`,
-          phone,
-          did: '01',
-          why: place.country === 'SE' ? 'Bor ensam' : 'Bor alene',
-          relatives: [
-            {
-              name: `${chance.pick(names.women)} ${last}`,
-              relation: chance.next() < 0.5 ? 'daughter' : 'son',
-              phone,
-              hasKey: chance.next() < 0.5,
-            },
-          ],
-        },
-      ],
-    };
-  });
-}
-
-function countryOf(slug: string): 'NO' | 'SE' {
-  return places.find((place) => place.slug === slug)?.country ?? 'NO';
 }

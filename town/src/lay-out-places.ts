@@ -1,39 +1,12 @@
-import { demoPeople } from './demo-people.ts';
-import { deskNumber, places, receiverAddress, type TownPlace } from './places.ts';
+import { deskNumber, municipalities, places, receiverAddress, type TownPlace } from './places.ts';
+import { ageGroups } from './population.ts';
 import type { TownRows } from './rows.ts';
 import { idOf } from './seeded.ts';
-import { type SimulatedPerson, simulatedPeople } from './simulated-people.ts';
+import type { TownScale } from './sizes.ts';
+import { nameOfOther, openHours, otherUnits, unitsOf } from './town-units.ts';
 
-export interface TownCode {
-  readonly list: 'alarm-cause' | 'alarm-measure';
-  readonly code: string;
-  readonly label: Readonly<Record<'nb' | 'nn' | 'sv' | 'en', string>>;
-  readonly common: boolean;
-}
-
-const unitNames = {
-  NO: {
-    'home-care': 'Hjemmetjenesten',
-    'night-patrol': 'Nattpatruljen',
-    technical: 'Teknisk team',
-    administration: 'Administrasjonen',
-    assessment: 'Tildelingskontoret',
-    store: 'Hjelpemiddellageret',
-    'volunteer-centre': 'Frivilligsentralen',
-  },
-  SE: {
-    'home-care': 'Hemtjänsten',
-    'night-patrol': 'Nattpatrullen',
-    technical: 'Tekniska teamet',
-    administration: 'Förvaltningen',
-    assessment: 'Biståndsenheten',
-    store: 'Hjälpmedelsförrådet',
-    'volunteer-centre': 'Volontärcentralen',
-  },
-} as const;
-
-/** Tenants, which centre serves whom, areas, units, own lists. */
-export function layOutPlaces(rows: TownRows, codes: readonly TownCode[], since: Date): void {
+/** Tenants, which centre serves whom, areas, units, inhabitants by age, hospital and surgeries. */
+export function layOutPlaces(rows: TownRows, scale: TownScale, since: Date): void {
   for (const place of places) {
     rows.add('tenant', {
       id: idOf(place.slug),
@@ -41,114 +14,81 @@ export function layOutPlaces(rows: TownRows, codes: readonly TownCode[], since: 
       name: place.name,
       kind: place.kind,
       country: place.country,
-      time_zone: place.country === 'SE' ? 'Europe/Stockholm' : 'Europe/Oslo',
+      time_zone: zoneOf(place),
       voice_number: place.kind === 'centre' ? deskNumber : null,
       sort: places.indexOf(place),
     });
   }
   const centre = idOf('responsnord');
-  rows.add('unit', {
-    tenant_id: centre,
-    id: idOf('desk'),
-    area_id: null,
-    kind: 'desk',
-    name: 'Vaktsentralen',
-    phone: deskNumber,
-    receiver_address: receiverAddress,
-  });
-  for (const place of places.filter(({ kind }) => kind === 'municipality')) {
+  addUnit(rows, { tenant_id: centre, key: 'desk', kind: 'desk', name: 'Vaktsentralen', phone: deskNumber });
+  for (const place of municipalities) {
     rows.add('centre_service', { tenant_id: centre, served_tenant_id: idOf(place.slug), starts_at: since });
-    layOutUnits(rows, place);
-  }
-  for (const place of places) {
-    codes.forEach(({ list, code, label, common }, sort) => {
-      rows.add('code', {
-        tenant_id: idOf(place.slug),
-        list,
-        code,
-        sort,
-        is_common: common,
-        label,
-        valid_from: '2020-01-01',
-      });
-    });
-  }
-}
-
-function layOutUnits(rows: TownRows, place: TownPlace): void {
-  const tenant_id = idOf(place.slug);
-  const names = unitNames[place.country];
-  const prefix = place.country === 'SE' ? '+46 70 174 06' : '+47 555 01';
-  let phone = 20 + places.indexOf(place) * 12;
-  const unit = (key: string, kind: string, name: string, area_id: string | null): void => {
-    phone += 1;
-    rows.add('unit', {
-      tenant_id,
-      id: idOf(`${place.slug} ${key}`),
-      area_id,
-      kind,
-      name,
-      phone: `${prefix} ${place.country === 'SE' ? phone : `${phone}`.padStart(3, '0')}`,
-      receiver_address: null,
-    });
-  };
-  for (const area of place.areas) {
-    const area_id = idOf(`${place.slug} ${area.key}`);
-    rows.add('area', { tenant_id, id: area_id, name: area.name });
-    unit(
-      `home-care ${area.key}`,
-      'home-care',
-      place.areas.length > 1 ? `${names['home-care']} ${area.name}` : names['home-care'],
-      area_id,
-    );
-  }
-  unit('night-patrol', 'night-patrol', names['night-patrol'], null);
-  unit('technical', 'technical', names.technical, null);
-  unit('administration', 'administration', names.administration, null);
-  unit('assessment', 'assessment', names.assessment, null);
-  unit('store', 'store', names.store, null);
-  unit('volunteer-centre', 'volunteer-centre', names['volunteer-centre'], null);
-}
-
-/** Staff that can log in, where they may work, and the accounts of everyone: those on the log-in page and those who live by themselves. */
-export function layOutAccounts(rows: TownRows, issuer: string, since: Date): void {
-  for (const person of [...demoPeople, ...simulatedPeople]) {
-    const account_id = idOf(`account ${person.key}`);
-    rows.add('account', { id: account_id, issuer, subject: person.key, language: person.language });
-    for (const [index, as] of person.as.entries()) {
-      const actor_tenant_id = idOf(as.place);
-      const actor_id = as.kind === 'staff' ? idOf(`staff ${person.key}`) : idOf(`person ${as.person}`);
-      rows.add('account_actor', { account_id, actor_id, kind: as.kind, actor_tenant_id });
-      if (as.kind === 'staff')
-        layOutStaff(rows, person, { actor_id, actor_tenant_id, index, unit: as.unit, role: as.role, since });
+    layOutUnits(rows, place, scale);
+    for (const { from, to, persons } of ageGroups(place.slug, place.inhabitants)) {
+      const tenant_id = idOf(place.slug);
+      rows.add('population', { tenant_id, counted_on: '2026-01-01', age_from: from, age_to: to, persons });
+    }
+    for (const { key, kind, name } of outsidePartiesOf(place)) {
+      rows.add('outside_party', { tenant_id: idOf(place.slug), id: idOf(key), kind, name, phone: null });
     }
   }
 }
 
-interface StaffPlace {
-  readonly actor_id: string;
-  readonly actor_tenant_id: string;
-  readonly index: number;
-  readonly unit: string;
-  readonly role: string;
-  readonly since: Date;
+export function zoneOf(place: TownPlace): string {
+  return place.country === 'SE' ? 'Europe/Stockholm' : 'Europe/Oslo';
 }
 
-function layOutStaff(rows: TownRows, person: SimulatedPerson, at: StaffPlace): void {
-  const { actor_id: staff_id, actor_tenant_id: tenant_id } = at;
-  rows.add('staff', {
+/** Hospital and surgeries that a municipality has to do with. */
+export function outsidePartiesOf({ slug, country }: TownPlace) {
+  const hospital = country === 'SE' ? 'Norra länssjukhuset' : 'Nordvik sykehus';
+  const surgeries = country === 'SE' ? ['Hälsocentralen Solhamra'] : ['Torget legesenter', 'Fyrbakken legesenter'];
+  return [
+    { key: `${slug} hospital`, kind: 'hospital', name: hospital },
+    ...surgeries.map((name, index) => ({ key: `${slug} surgery ${index}`, kind: 'gp-surgery', name })),
+  ];
+}
+
+function layOutUnits(rows: TownRows, place: TownPlace, scale: TownScale): void {
+  const tenant_id = idOf(place.slug);
+  let no = 20 + municipalities.indexOf(place) * 20;
+  const phone = (): string => {
+    no += 1;
+    return place.country === 'SE'
+      ? `+46 8 465 004 ${String(no).slice(-2)}`
+      : `+47 555 01 ${String(no).padStart(3, '0')}`;
+  };
+  for (const area of place.areas) {
+    rows.add('area', { tenant_id, id: idOf(`${place.slug} ${area.key}`), name: area.name });
+  }
+  for (const { key, area, name } of unitsOf(place, scale)) {
+    addUnit(rows, { tenant_id, key, kind: 'home-care', name, phone: phone(), area: `${place.slug} ${area.key}` });
+  }
+  for (const kind of otherUnits) {
+    addUnit(rows, { tenant_id, key: `${place.slug} ${kind}`, kind, name: nameOfOther(place, kind), phone: phone() });
+  }
+}
+
+interface NewUnit {
+  readonly tenant_id: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly area?: string;
+}
+
+function addUnit(rows: TownRows, { tenant_id, key, kind, name, phone, area }: NewUnit): void {
+  const [open_from, open_to] =
+    kind === 'desk' ? [null, null] : (openHours[kind as keyof typeof openHours] ?? [null, null]);
+  rows.add('unit', {
     tenant_id,
-    id: staff_id,
-    first_name: person.firstName,
-    last_name: person.lastName,
-    is_protected: false,
-  });
-  rows.add('assignment', {
-    tenant_id,
-    id: idOf(`assignment ${person.key} ${at.index}`),
-    staff_id,
-    unit_id: idOf(at.unit),
-    role: at.role,
-    starts_at: at.since,
+    id: idOf(key),
+    area_id: area === undefined ? null : idOf(area),
+    kind,
+    name,
+    phone,
+    receiver_address: kind === 'desk' ? receiverAddress : null,
+    open_from,
+    open_to,
   });
 }

@@ -5,49 +5,71 @@ export interface TownConnection {
 
 export type TownRow = Readonly<Record<string, unknown>>;
 
-/** A table stands after those it refers to. */
-const order = [
-  ...['tenant', 'centre_service', 'area', 'unit', 'staff', 'assignment', 'code'],
-  ...['person', 'person_number', 'access_grant', 'relative', 'hazard', 'home', 'residency', 'account', 'account_actor'],
+/** Every table of the town; each stands after those it refers to. */
+export const townTables = [
+  ...['tenant', 'outside_party', 'population', 'centre_service', 'area', 'unit', 'staff', 'assignment'],
+  ...['code', 'service_type', 'instrument', 'person', 'person_number', 'access_grant', 'relative', 'hazard'],
+  ...['home', 'home_key', 'residency', 'account', 'account_actor', 'absence', 'death', 'estate_item'],
   ...['device', 'placement', 'wearer', 'alarm', 'alarm_person', 'alarm_happening', 'hand_over', 'alarm_card'],
+  ...['application', 'application_happening', 'assessment', 'assessment_score'],
+  ...['service_decision', 'decided_service', 'decision_draft', 'decision_reading'],
+  ...[
+    'care_plan',
+    'care_plan_wording',
+    'care_plan_version',
+    'care_goal',
+    'intervention',
+    'visit',
+    'visit_answer',
+    'note',
+  ],
+  ...['thread', 'message', 'thread_reading', 'notice_reader', 'audit'],
 ] as const;
-type TownTable = (typeof order)[number];
+export type TownTable = (typeof townTables)[number];
 
-/** Rows waiting to be written. */
+/** Rows waiting to be written; written in portions, so that a whole town needs little memory. */
 export class TownRows {
   readonly #tables = new Map<TownTable, TownRow[]>();
+  #waiting = 0;
 
   add(table: TownTable, row: TownRow): void {
-    const rows = this.#tables.get(table) ?? [];
-    rows.push(row);
-    this.#tables.set(table, rows);
+    const rows = this.#tables.get(table);
+    if (rows) rows.push(row);
+    else this.#tables.set(table, [row]);
+    this.#waiting += 1;
   }
 
-  count(table: TownTable): number {
-    return this.#tables.get(table)?.length ?? 0;
+  /** How many rows wait. */
+  get waiting(): number {
+    return this.#waiting;
   }
 
-  /** Writes everything, each table in one statement per shape of row. */
+  /** Writes what waits, each table in one statement per shape of row. */
   async write(connection: TownConnection): Promise<void> {
-    for (const table of order) {
-      for (const [columns, group] of groupByColumns(this.#tables.get(table) ?? [])) {
+    for (const table of townTables) {
+      const rows = this.#tables.get(table);
+      if (rows === undefined) continue;
+      this.#tables.delete(table);
+      this.#waiting -= rows.length;
+      for (const [columns, group] of groupByColumns(rows)) {
         await connection.query(
-          `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+          `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
           [JSON.stringify(group)],
         );
       }
     }
-    this.#tables.clear();
   }
 }
 
+/** Rows of one shape together; what is null is left out, because most columns of most rows are. */
 function groupByColumns(rows: readonly TownRow[]): Map<string, TownRow[]> {
   const groups = new Map<string, TownRow[]>();
   for (const row of rows) {
-    const columns = Object.keys(row).join(', ');
-    const group = groups.get(columns) ?? [];
-    group.push(row);
-    groups.set(columns, group);
+    const kept = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+    const columns = Object.keys(kept).join(', ');
+    const group = groups.get(columns);
+    if (group) group.push(kept);
+    else groups.set(columns, [kept]);
   }
   return groups;
 }

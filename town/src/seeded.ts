@@ -7,6 +7,9 @@ export function idOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+/** The one seed of the town: another seed, another town. */
+export const townSeed = 20_261_121;
+
 /** Chance that is the same every time: one stream per seed. */
 export interface Chance {
   /** From 0 up to, not including, 1. */

@@ -1,4 +1,5 @@
 import type { Relation } from '@tunet/contract';
+import type { ThemeKey } from './themes.ts';
 
 /** People with a story: what each is there to show. */
 export interface StoryHome {
@@ -10,7 +11,8 @@ export interface StoryHome {
   readonly floor?: string;
   readonly keys: string;
   readonly confirmedOn: string | null;
-  readonly cid: string;
+  /** Number of the social alarm; null where there is none. */
+  readonly cid: string | null;
   readonly status: 'never-tested' | 'in-service' | 'paused';
   readonly speaks: boolean;
   readonly persons: readonly StoryPerson[];
@@ -24,6 +26,11 @@ export interface StoryPerson {
   readonly phone: string;
   readonly did: string;
   readonly why: string;
+  readonly isWoman?: boolean;
+  /** What she is helped with; only the alarm where nothing is said. */
+  readonly theme?: ThemeKey;
+  /** The night patrol comes too. */
+  readonly hasNight?: boolean;
   readonly languages?: readonly string[];
   readonly speaks?: boolean;
   readonly protection?: 'confidential' | 'strictly-confidential';
@@ -62,6 +69,7 @@ export const storyHomes: readonly StoryHome[] = [
     persons: [
       {
         key: 'ingrid-solvang',
+        theme: 'twice',
         first: 'Ingrid',
         last: 'Solvang',
         bornOn: '1942-03-14',
@@ -119,6 +127,8 @@ export const storyHomes: readonly StoryHome[] = [
     persons: [
       {
         key: 'odd-nilsen',
+        theme: 'dispenser',
+        isWoman: false,
         first: 'Odd',
         last: 'Nilsen',
         bornOn: '1938-11-02',
@@ -130,6 +140,8 @@ export const storyHomes: readonly StoryHome[] = [
       },
       {
         key: 'borghild-nilsen',
+        theme: 'three',
+        hasNight: true,
         first: 'Borghild',
         last: 'Nilsen',
         bornOn: '1941-06-19',
@@ -153,6 +165,7 @@ export const storyHomes: readonly StoryHome[] = [
     persons: [
       {
         key: 'elle-somby',
+        theme: 'wound',
         first: 'Elle',
         last: 'Somby',
         bornOn: '1945-01-30',
@@ -189,6 +202,33 @@ export const storyHomes: readonly StoryHome[] = [
     ],
   },
   {
+    key: 'lie',
+    place: 'nordvik',
+    area: 'vest',
+    street: 'Strandveien 17',
+    keys: 'Foreldrene åpner',
+    confirmedOn: '2026-08-20',
+    cid: null,
+    status: 'in-service',
+    speaks: true,
+    persons: [
+      {
+        key: 'nora-lie',
+        theme: 'child',
+        first: 'Nora',
+        last: 'Lie Haugland',
+        bornOn: '2017-06-02',
+        phone: '+47 555 00 351',
+        did: '01',
+        why: '',
+        relatives: [
+          { name: 'Camilla Lie', relation: 'parent', phone: '+47 555 00 351', hasKey: true, person: 'camilla-lie' },
+          { name: 'Jon Haugland', relation: 'parent', phone: '+47 555 00 352', hasKey: true, person: 'jon-haugland' },
+        ],
+      },
+    ],
+  },
+  {
     key: 'ek',
     place: 'solhamra',
     area: 'centrum',
@@ -203,6 +243,7 @@ export const storyHomes: readonly StoryHome[] = [
     persons: [
       {
         key: 'gunnel-ek',
+        theme: 'twice',
         first: 'Gunnel',
         last: 'Ek',
         bornOn: '1940-05-21',
@@ -241,57 +282,3 @@ export const storyHomes: readonly StoryHome[] = [
     ],
   },
 ];
-
-/** Relatives and volunteers who log in themselves: persons in the municipality of the one they follow. */
-export const storyRelatives = [
-  {
-    key: 'kari-solvang',
-    place: 'nordvik',
-    first: 'Kari',
-    last: 'Solvang',
-    bornOn: '1969-02-11',
-    phone: '+47 555 00 313',
-    follows: 'ingrid-solvang',
-    scopes: [
-      'apply',
-      'decision.read',
-      'assessment.read',
-      'plan.read',
-      'visit.read',
-      'message',
-      'absence',
-      'alarm.notify',
-      'device.status',
-      'log.read',
-    ],
-  },
-  {
-    key: 'anna-ek',
-    place: 'solhamra',
-    first: 'Anna',
-    last: 'Ek',
-    bornOn: '1971-09-30',
-    phone: '+46 70 174 06 13',
-    follows: 'gunnel-ek',
-    scopes: [
-      'apply',
-      'decision.read',
-      'assessment.read',
-      'plan.read',
-      'visit.read',
-      'message',
-      'absence',
-      'alarm.notify',
-    ],
-  },
-  {
-    key: 'solveig-rud',
-    place: 'nordvik',
-    first: 'Solveig',
-    last: 'Rud',
-    bornOn: '1958-04-17',
-    phone: '+47 555 00 361',
-    follows: null,
-    scopes: [],
-  },
-] as const;

@@ -1,0 +1,100 @@
+import type { Household } from './household.ts';
+import type { Life } from './life.ts';
+import { chanceOf, idOf } from './seeded.ts';
+import type { TownContext } from './town-context.ts';
+
+/** A device of the town that can be pressed, and where it stands. */
+export interface TownDevice {
+  readonly cid: string;
+  readonly did: string;
+  readonly place: string;
+  readonly personKey: string;
+}
+
+const models = {
+  'social-alarm': { NO: 'Trygghetsalarm', SE: 'Trygghetslarm' },
+  dispenser: { NO: 'Medisindispenser', SE: 'Läkemedelsautomat' },
+  screen: { NO: 'Familieskjerm', SE: 'Familjeskärm' },
+} as const;
+
+/** What stands in one home: the alarm that all who live there share, dispensers and family screens of each. */
+export function layOutDevices(context: TownContext, home: Household, lives: ReadonlyMap<string, Life>): TownDevice[] {
+  const { place } = context;
+  const alarms: TownDevice[] = [];
+  if (home.cid !== null) {
+    const wearers = home.persons.flatMap((person) => (person.did === null ? [] : [{ ...person, did: person.did }]));
+    addDevice(context, home, { cid: home.cid, kind: 'social-alarm', since: startOf(context, home, lives), wearers });
+    for (const { did, key } of wearers) alarms.push({ cid: home.cid, did, place: place.slug, personKey: key });
+  }
+  home.persons.forEach((person, index) => {
+    const of = { since: startOf(context, home, lives), wearers: [{ ...person, did: '01' }] };
+    const no = `${home.cid ?? home.key.replace(/\D/g, '')}${place.slug.slice(0, 2).toUpperCase()}${index}`;
+    if (person.hasDispenser) addDevice(context, home, { ...of, cid: `D${no}`, kind: 'dispenser' });
+    if (person.hasScreen) addDevice(context, home, { ...of, cid: `S${no}`, kind: 'screen' });
+  });
+  return alarms;
+}
+
+/** When help in the home began, which is when the alarm came. */
+function startOf({ clock, since }: TownContext, home: Household, lives: ReadonlyMap<string, Life>): Date {
+  const started = home.persons.flatMap(({ key }) => lives.get(key)?.startedOn ?? []).sort()[0];
+  return started === undefined ? since : clock.at(started, '12:00');
+}
+
+interface NewDevice {
+  readonly cid: string;
+  readonly kind: keyof typeof models;
+  readonly since: Date;
+  readonly wearers: readonly { readonly key: string; readonly did: string; readonly why: string }[];
+}
+
+function addDevice(context: TownContext, home: Household, { cid, kind, since, wearers }: NewDevice): void {
+  const { rows, place, clock, numbers, seed } = context;
+  const chance = chanceOf(seed, `device ${cid}`);
+  const tenant_id = idOf(place.slug);
+  const device_id = idOf(`device ${cid}`);
+  const speaks = kind !== 'social-alarm' || home.alarmSpeaks;
+  const status = kind === 'social-alarm' ? home.status : 'in-service';
+  const voice = place.country === 'SE' ? (speaks ? ' med tal' : ' utan tal') : speaks ? ' med tale' : ' uten tale';
+  const first = home.persons[0];
+  rows.add('device', {
+    tenant_id,
+    id: device_id,
+    cid,
+    kind,
+    model: `${models[kind][place.country]}${kind === 'social-alarm' ? voice : ''}`,
+    speaks,
+    phone: first && kind === 'social-alarm' ? numbers.phoneOf(first.key, place.country, first.phone) : null,
+    status,
+    tested_at: status === 'in-service' ? since : null,
+    // Each has just checked in, but those that nobody has tested and a few that are silent.
+    last_seen_at:
+      status === 'never-tested' ? null : lastSeen(context, chance.happens(0.003) && !home.persons[0]?.isStory),
+  });
+  const placement = { tenant_id, device_id };
+  const moved = home.moved && clock.at(home.moved.on, '12:00') > since ? home.moved.on : null;
+  if (moved !== null) {
+    rows.add('placement', {
+      ...placement,
+      id: idOf(`placement ${cid} before`),
+      home_id: idOf(`home ${home.key} before`),
+      starts_at: since,
+      ends_at: clock.at(moved, '12:00'),
+    });
+  }
+  const starts_at = moved === null ? since : clock.at(moved, '12:00');
+  rows.add('placement', {
+    ...placement,
+    id: idOf(`placement ${cid}`),
+    home_id: idOf(`home ${home.key}`),
+    starts_at,
+    ends_at: null,
+  });
+  for (const { key, did, why } of wearers) {
+    rows.add('wearer', { tenant_id, device_id, did, person_id: idOf(`person ${key}`), why: why || null });
+  }
+}
+
+function lastSeen({ clock }: TownContext, isSilent: boolean): Date {
+  return isSilent ? new Date(clock.now.getTime() - 31 * 3_600_000) : clock.now;
+}

@@ -1,0 +1,48 @@
+import { householdsOf } from './households.ts';
+import { layOutAlarms } from './lay-out-alarms.ts';
+import { layOutCases } from './lay-out-case.ts';
+import { layOutDevices, type TownDevice } from './lay-out-devices.ts';
+import { layOutJournal } from './lay-out-journal.ts';
+import { layOutLife } from './lay-out-life.ts';
+import { layOutHousehold } from './lay-out-people.ts';
+import { layOutPlans } from './lay-out-plan.ts';
+import { layOutThreads } from './lay-out-threads.ts';
+import { layOutVisits } from './lay-out-visits.ts';
+import { layOutVolunteers } from './lay-out-volunteers.ts';
+import { livesOf } from './life.ts';
+import type { TownContext } from './town-context.ts';
+
+/**
+ * Everyone in one municipality and all that has happened with them, home by home.
+ * @yields after each home, so that what waits can be written
+ * @returns its alarms
+ */
+export function* layOutMunicipality(context: TownContext): Generator<void, readonly TownDevice[]> {
+  const { place, scale, seed, clock, span, hasHelp } = context;
+  const homes = householdsOf(place, scale, seed);
+  const lives = livesOf(homes, clock, span, seed);
+  const devices: TownDevice[] = [];
+  const dead = [...lives].filter(([, { diedOn }]) => hasHelp && diedOn !== null);
+  const diedOn = new Map(dead.map(([key, life]) => [key, life.diedOn ?? '']));
+  for (const home of homes) {
+    layOutHousehold(context, home, diedOn);
+    devices.push(...layOutDevices(context, home, lives));
+    for (const person of home.persons) {
+      const life = lives.get(person.key);
+      if (!life || !hasHelp) continue;
+      const one = { home, person, life };
+      layOutCases(context, one);
+      layOutLife(context, one);
+      layOutVisits(context, one, layOutPlans(context, one));
+      layOutThreads(context, one);
+      layOutJournal(context, one);
+    }
+    yield;
+  }
+  layOutVolunteers(context);
+  yield;
+  layOutAlarms(context, homes, lives);
+  context.trail.closeDays(context);
+  yield;
+  return devices;
+}
