@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { DecisionDraft, DecisionWork, Language, Slot } from '@tunet/contract';
 import { type ReactNode, useId, useState } from 'react';
 import { serverNow } from '../../data/server-clock.ts';
@@ -11,7 +10,6 @@ import { useClock, useText } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
-import { decisionQuery } from './decision-query.ts';
 import { IssueDecision } from './issue-decision.tsx';
 import { MissingSlots } from './missing-slots.tsx';
 import { previewLetter } from './preview-letter.ts';
@@ -20,16 +18,14 @@ import { SlotAt } from './slot-at.tsx';
 import { type Drafting, useDraft } from './use-draft.ts';
 
 /** Left what is written, right the letter as it will be read, and what is missing as one goes. */
-export function Composer(props: { applicationId: string; work: DecisionWork }) {
+export function Composer(props: { applicationId: string; work: DecisionWork; onIssued: () => unknown }) {
   const say = useStaffText().composer;
   const text = useText();
   const { name } = useIdentity();
   const { work, applicationId } = props;
-  const queries = useQueryClient();
   const drafting = useDraft(applicationId, work);
   const { draft, missing, appealDays } = drafting;
   const letter = previewLetter(draft, work, { writer: name, now: new Date(serverNow()), appealDays });
-  const issued = () => queries.invalidateQueries({ queryKey: decisionQuery(applicationId).queryKey });
   return (
     <div className="composer">
       <div className="composer-write">
@@ -40,7 +36,7 @@ export function Composer(props: { applicationId: string; work: DecisionWork }) {
         <div className="composer-foot">
           <SavedAt drafting={drafting} />
           <MissingSlots missing={missing} services={draft.services} work={work} />
-          <IssueDecision applicationId={applicationId} drafting={drafting} work={work} onIssued={issued} />
+          <IssueDecision applicationId={applicationId} drafting={drafting} work={work} onIssued={props.onIssued} />
         </div>
       </div>
       <div className="composer-preview">
@@ -56,22 +52,22 @@ export function Composer(props: { applicationId: string; work: DecisionWork }) {
   );
 }
 
+/** What the assessment says that matters; the words of the application stand on top of the case. */
 function Said(props: { said: DecisionWork['said'] }) {
   const say = useStaffText().composer;
-  const { need, whatMatters, ownResources } = props.said;
+  const { whatMatters, ownResources } = props.said;
+  if (!whatMatters && !ownResources) return null;
   return (
     <section className="composer-said">
-      <h3>{say.hers}</h3>
-      <blockquote>{need}</blockquote>
       {whatMatters ? (
         <>
-          <h4>{say.matters}</h4>
+          <h3>{say.matters}</h3>
           <blockquote>{whatMatters}</blockquote>
         </>
       ) : null}
       {ownResources ? (
         <>
-          <h4>{say.resources}</h4>
+          <h3>{say.resources}</h3>
           <blockquote>{ownResources}</blockquote>
         </>
       ) : null}
@@ -88,8 +84,8 @@ function DraftFields(props: { drafting: Drafting; work: DecisionWork }) {
     value,
     label: text.decision.outcome[value],
   }));
-  const at = (slot: Slot, children: ReactNode) => (
-    <SlotAt slot={slot} serviceId={null} missing={missing}>
+  const at = (slot: Slot, children: ReactNode, also: readonly Slot[] = []) => (
+    <SlotAt slot={slot} also={also} serviceId={null} missing={missing}>
       {children}
     </SlotAt>
   );
@@ -103,6 +99,7 @@ function DraftFields(props: { drafting: Drafting; work: DecisionWork }) {
           onChange={(value) => change({ outcome: outcomes.find((each) => each.value === value)?.value ?? null })}
           options={[{ value: '', label: say.choose }, ...outcomes]}
         />,
+        ['nothing-granted', 'all-granted', 'something-granted'],
       )}
       {at('services', <ServiceFields drafting={drafting} work={work} />)}
       <Words name="herView" slot="her-view" label={say.herView} help={say.herViewHelp} drafting={drafting} />

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { loginAddress } from '../../data/login.ts';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
@@ -11,6 +12,13 @@ import { IssuedDecision } from './issued-decision.tsx';
 export function DecisionPart(props: { applicationId: string }) {
   const say = useStaffText().composer;
   const work = useQuery(decisionQuery(props.applicationId));
+  const queries = useQueryClient();
+  const [isFresh, setFresh] = useState(false);
+  const issued = () => {
+    setFresh(true);
+    // The case stands elsewhere too: in the list, with who has the ball.
+    return queries.invalidateQueries();
+  };
   if (!work.data) {
     return work.error ? (
       <ErrorMessage problem={work.error} retry={work.refetch} logIn={loginAddress('staff')} />
@@ -19,8 +27,8 @@ export function DecisionPart(props: { applicationId: string }) {
     );
   }
   return work.data.decision ? (
-    <IssuedDecision decision={work.data.decision} readings={work.data.readings} />
+    <IssuedDecision decision={work.data.decision} readings={work.data.readings} isFresh={isFresh} />
   ) : (
-    <Composer applicationId={props.applicationId} work={work.data} />
+    <Composer applicationId={props.applicationId} work={work.data} onIssued={issued} />
   );
 }

@@ -1,4 +1,5 @@
 import type { DecisionLetter, DecisionWork } from '@tunet/contract';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { DecisionLetterText } from '../../ui/decision-letter.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
@@ -7,15 +8,26 @@ import { Tag } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 
 /** A decision that is issued: who has read it, and the letter as it is read. */
-export function IssuedDecision(props: { decision: DecisionLetter; readings: DecisionWork['readings'] }) {
+export function IssuedDecision(props: {
+  decision: DecisionLetter;
+  readings: DecisionWork['readings'];
+  /** sent a moment ago, here: the heading takes the focus */
+  isFresh: boolean;
+}) {
   const text = useText();
   const say = useStaffText().composer;
   const { clock, day } = useClock();
-  const { decision, readings } = props;
+  const { decision, readings, isFresh } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isFresh) heading.current?.focus();
+  }, [isFresh]);
   return (
     <div className="issued">
       <div className="issued-facts no-print">
-        <h3>{say.issued}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {say.issued}
+        </h3>
         <p>
           <Tag sign="letter">{text.decision.outcome[decision.outcome]}</Tag>{' '}
           {text.decision.reference(decision.reference)}

@@ -8,7 +8,10 @@ export function slotId(slot: Slot, serviceId: string | null): string {
   return serviceId ? `slot-${slot}-${serviceId}` : `slot-${slot}`;
 }
 
-/** A field with its slot: while it is missing a line below says what is asked for. */
+/**
+ * A field with its slot. What is only empty stands in the list of what is missing; what contradicts something else is said here
+ * too, where it is mended.
+ */
 export function SlotAt(props: {
   slot: Slot;
   /** further slots that this field fills */
@@ -21,10 +24,11 @@ export function SlotAt(props: {
   const { slot, serviceId } = props;
   const slots: readonly Slot[] = [slot, ...(props.also ?? [])];
   const lacking = props.missing.filter((each) => each.serviceId === serviceId && slots.includes(each.slot));
+  const contradictions = lacking.filter((each) => contradicting.includes(each.slot));
   return (
     <div className="slot" id={slotId(slot, serviceId)} data-missing={lacking.length > 0 || undefined}>
       {props.children}
-      {lacking.map((each) => (
+      {contradictions.map((each) => (
         <p className="slot-missing" key={each.slot}>
           <Drawing name="warning" size={16} />
           {say[each.slot]}
@@ -33,6 +37,14 @@ export function SlotAt(props: {
     </div>
   );
 }
+
+const contradicting: readonly Slot[] = [
+  'nothing-granted',
+  'all-granted',
+  'something-granted',
+  'extent-range',
+  'ends-before-start',
+];
 
 /** Goes to the first field of a slot, with the focus in it. */
 export function goToSlot({ slot, serviceId }: MissingSlot): void {

@@ -2,7 +2,6 @@ export const decisions = {
   composer: {
     part: 'Decision',
     waiting: 'Getting the decision',
-    hers: 'In their own words',
     matters: 'What matters',
     resources: 'Own resources',
     heading: 'Write the decision',
@@ -51,7 +50,6 @@ export const decisions = {
     language: 'The language you write in',
     missing: (n: number) => (n === 1 ? '1 thing is missing' : `${n} things are missing`),
     nothingMissing: 'Everything is there',
-    jump: 'Go to the field',
     slot: {
       outcome: 'Choose the outcome',
       services: 'Add at least one kind of help',

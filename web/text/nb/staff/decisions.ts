@@ -2,7 +2,6 @@ export const decisions = {
   composer: {
     part: 'Vedtak',
     waiting: 'Henter vedtaket',
-    hers: 'Med egne ord',
     matters: 'Dette er viktig',
     resources: 'Egne ressurser',
     heading: 'Skriv vedtaket',
@@ -51,7 +50,6 @@ export const decisions = {
     language: 'Språket du skriver på',
     missing: (n: number) => (n === 1 ? '1 ting mangler' : `${n} ting mangler`),
     nothingMissing: 'Alt er med',
-    jump: 'Gå til feltet',
     slot: {
       outcome: 'Velg utfall',
       services: 'Legg til minst én slags hjelp',

@@ -2,7 +2,6 @@ export const decisions = {
   composer: {
     part: 'Vedtak',
     waiting: 'Hentar vedtaket',
-    hers: 'Med eigne ord',
     matters: 'Dette er viktig',
     resources: 'Eigne ressursar',
     heading: 'Skriv vedtaket',
@@ -51,7 +50,6 @@ export const decisions = {
     language: 'Språket du skriv på',
     missing: (n: number) => (n === 1 ? '1 ting manglar' : `${n} ting manglar`),
     nothingMissing: 'Alt er med',
-    jump: 'Gå til feltet',
     slot: {
       outcome: 'Vel utfall',
       services: 'Legg til minst éi slags hjelp',

@@ -2,7 +2,6 @@ export const decisions = {
   composer: {
     part: 'Beslut',
     waiting: 'Hämtar beslutet',
-    hers: 'Med egna ord',
     matters: 'Det här är viktigt',
     resources: 'Egna resurser',
     heading: 'Skriv beslutet',
@@ -51,7 +50,6 @@ export const decisions = {
     language: 'Språket du skriver på',
     missing: (n: number) => (n === 1 ? '1 sak saknas' : `${n} saker saknas`),
     nothingMissing: 'Allt är med',
-    jump: 'Gå till fältet',
     slot: {
       outcome: 'Välj utfall',
       services: 'Lägg till minst en hjälp',
