@@ -16,7 +16,7 @@ export const peopleWorld: WorldPart = {
     await tx.sql('update person set died_on = $2 where id = $1', [late, tx.at]);
     await tx.sql(
       `insert into death (tenant_id, id, person_id, died_on, registered_by, registered_by_name, registered_at, estate_staff_id, estate_staff_name, unit_id)
-        values ($1, $2, $3, $4, $5, 'Nurse', $4, $5, 'Nurse', $6)`,
+        values ($1, $2, $3, $4::timestamptz::date, $5, 'Nurse', $4::timestamptz, $5, 'Nurse', $6)`,
       [tenantId, idOf(`death ${place}`), late, tx.at, nurseId, homeCareId],
     );
     await tx.sql(
