@@ -1,6 +1,8 @@
 import type { Role } from '@tunet/contract';
 import type { DemoPerson } from './demo-people.ts';
-import { places } from './places.ts';
+import { placeOf } from './places.ts';
+import type { TownScale } from './sizes.ts';
+import { unitsOf } from './town-units.ts';
 
 /** Somebody of the town who lives by herself: she logs in as anyone would, and no log-in page lists her. */
 export type SimulatedPerson = Pick<DemoPerson, 'key' | 'firstName' | 'lastName' | 'language' | 'door' | 'place' | 'as'>;
@@ -96,39 +98,46 @@ export const simulatedRelatives: readonly SimulatedRelative[] = [
   },
 ];
 
-/** Everyone who lives by herself; accounts are laid out for all of them beside those of the log-in page. */
-export const simulatedPeople: readonly SimulatedPerson[] = [
-  staff('kine-moe', 'Kine', 'Moe', 'responsnord', 'desk', 'operator'),
-  staff('tor-eliassen', 'Tor', 'Eliassen', 'responsnord', 'desk', 'operator'),
-  ...towns.flatMap(colleaguesOf),
-  ...simulatedRelatives.map(
-    ({ key, place, first, last }): SimulatedPerson => ({
-      key,
-      firstName: first,
-      lastName: last,
-      language: place === 'solhamra' ? 'sv' : 'nb',
-      door: 'resident',
-      place,
-      as: [{ kind: 'person', place, person: key }],
-    }),
-  ),
-];
+/** Everyone who lives by herself in a town of this scale; each has an account beside those of the log-in page. */
+export function simulatedPeopleIn(scale: TownScale): readonly SimulatedPerson[] {
+  return [
+    staff('kine-moe', 'Kine', 'Moe', 'responsnord', 'desk', 'operator'),
+    staff('tor-eliassen', 'Tor', 'Eliassen', 'responsnord', 'desk', 'operator'),
+    ...towns.flatMap((slug) => colleaguesOf(slug, scale)),
+    ...simulatedRelatives.map(asPerson),
+  ];
+}
+
+/** Everyone who lives by herself in the whole town. */
+export const simulatedPeople = simulatedPeopleIn('whole');
+
+function asPerson({ key, place, first, last }: SimulatedRelative): SimulatedPerson {
+  return {
+    key,
+    firstName: first,
+    lastName: last,
+    language: place === 'solhamra' ? 'sv' : 'nb',
+    door: 'resident',
+    place,
+    as: [{ kind: 'person', place, person: key }],
+  };
+}
 
 /** One carer and one nurse in each unit of home care, one on the night patrol, one who assesses. */
-function colleaguesOf(slug: (typeof towns)[number]): SimulatedPerson[] {
+function colleaguesOf(slug: (typeof towns)[number], scale: TownScale): SimulatedPerson[] {
   const names = slug === 'solhamra' ? swedish : norwegian;
   let next = 0;
   const one = (unit: string, role: Role): SimulatedPerson => {
     const [first, last] = names[next % names.length] ?? names[0];
     const round = Math.floor(next / names.length);
     next += 1;
-    return staff(`${keyOf(first)}-${keyOf(last)}${'-b'.repeat(round)}`, first, last, slug, `${slug} ${unit}`, role);
+    return staff(`${keyOf(first)}-${keyOf(last)}${'-b'.repeat(round)}`, first, last, slug, unit, role);
   };
-  const areas = places.find((place) => place.slug === slug)?.areas ?? [];
   return [
-    one('assessment', 'assessor'),
-    one('night-patrol', 'carer'),
-    ...areas.flatMap(({ key }) => [one(`home-care ${key}`, 'carer'), one(`home-care ${key}`, 'nurse')]),
+    one(`${slug} assessment`, 'assessor'),
+    one(`${slug} night-patrol`, 'carer'),
+    // The first unit of each area first: who works there is the same in a town of any scale.
+    ...unitsOf(placeOf(slug), scale).flatMap(({ key }) => [one(key, 'carer'), one(key, 'nurse')]),
   ];
 }
 

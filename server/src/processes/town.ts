@@ -19,15 +19,21 @@ const seed = 20_261_122;
 export async function start(config: Config): Promise<{ stop(): Promise<void> }> {
   if (config.production || !config.identity.embedded) throw new Error('the town is made up: it lives in the demo only');
   const log = createLog('town', config.log.level);
-  const [{ demoPeople }, { chanceFrom }, { pressableDevices }, { createTownLife }, { liveTown }, { createButtons }] =
-    await Promise.all([
-      import('@tunet/town/demo-people'),
-      import('@tunet/town/seeded'),
-      import('@tunet/town/pressable-devices'),
-      import('@tunet/town/live/town-life'),
-      import('@tunet/town/live/live-town'),
-      import('@tunet/town/live/make-happen'),
-    ]);
+  const [
+    { demoPeople },
+    { chanceFrom, townSeed },
+    { pressableDevices },
+    { createTownLife },
+    { liveTown },
+    { createButtons },
+  ] = await Promise.all([
+    import('@tunet/town/demo-people'),
+    import('@tunet/town/seeded'),
+    import('@tunet/town/pressable-devices'),
+    import('@tunet/town/live/town-life'),
+    import('@tunet/town/live/live-town'),
+    import('@tunet/town/live/make-happen'),
+  ]);
   const end = new AbortController();
   const devices = devicesOn(config);
   const life = createTownLife(
@@ -46,7 +52,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   );
   const happen = createButtons(life);
   const wishes = await listenForWishes(config.home, ({ what, place }) => happen(what, place));
-  const living = config.town === 'live' ? liveTown(life, pressableDevices()) : Promise.resolve();
+  const living = config.town === 'live' ? liveTown(life, pressableDevices('whole', townSeed)) : Promise.resolve();
   log.info({ town: config.town }, 'the town is up');
   return {
     async stop() {
