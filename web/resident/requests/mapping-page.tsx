@@ -81,7 +81,10 @@ function MappingParts(props: { mapping: Mapping; name: string | null }) {
                 <tr key={item.nb}>
                   <th scope="row">{item[language]}</th>
                   <td data-label={say.weThink}>{score[language]}</td>
-                  <td data-label={name === null ? say.sheThinks : say.sheThinksOf(name)}>
+                  <td
+                    data-label={name === null ? say.sheThinks : say.sheThinksOf(name)}
+                    data-empty={ownScore === null || undefined}
+                  >
                     {ownScore?.[language] ?? '–'}
                   </td>
                 </tr>

@@ -90,7 +90,7 @@ export function MappingForm(props: { applicationId: string; found: Mapping | nul
           />
         </div>
       ) : null}
-      <Complete applicationId={applicationId} instrument={instrument} save={mapping.save} version={mapping.version} />
+      <Complete applicationId={applicationId} instrument={instrument} mapping={mapping} />
       <SavingLine saving={mapping.saving} save={() => void mapping.save()} />
     </div>
   );
@@ -172,20 +172,23 @@ function Consider(props: { name: string; thought: Thought; onChange: (thought: T
 function Complete(props: {
   applicationId: string;
   instrument: Instrument;
-  save: () => Promise<boolean>;
-  version: () => number;
+  mapping: Pick<ReturnType<typeof useMapping>, 'save' | 'catchUp' | 'version'>;
 }) {
   const say = useStaffText().mappingWork;
   const { language } = useLanguage();
   const queries = useQueryClient();
-  const { applicationId, instrument } = props;
+  const { applicationId, instrument, mapping } = props;
   const [unsaved, setUnsaved] = useState(false);
   const complete = useMutation({
     mutationFn: () =>
       command('POST /api/applications/:applicationId/assessment/complete', {
         params: { applicationId },
-        body: { version: props.version() },
+        body: { version: mapping.version() },
       }),
+    onError: (problem) => {
+      // Saved by a colleague in this very moment: it is taken in, and she completes it when she has seen it.
+      if (problem instanceof Problem && problem.code === 'changed-meanwhile') void mapping.catchUp();
+    },
     onSuccess: () => {
       void queries.invalidateQueries(mappingQuery(applicationId));
       void queries.invalidateQueries(caseQuery(applicationId));
@@ -193,7 +196,7 @@ function Complete(props: {
     },
   });
   async function finish(): Promise<void> {
-    const isSaved = await props.save();
+    const isSaved = await mapping.save();
     setUnsaved(!isSaved);
     if (isSaved) complete.mutate();
   }
@@ -218,7 +221,7 @@ function Complete(props: {
             ))}
           </ul>
         </Notice>
-      ) : problem?.code === 'nothing-written' ? null : (
+      ) : problem && ['nothing-written', 'changed-meanwhile'].includes(problem.code) ? null : (
         <Refused problem={complete.error} />
       )}
       {unsaved ? <Notice live>{say.refused}</Notice> : null}

@@ -4,7 +4,7 @@ import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import type { TextPart } from './merge-assessment.ts';
-import type { Meanwhile as WroteMeanwhile } from './use-mapping.ts';
+import { isBothIn, type Meanwhile as WroteMeanwhile } from './use-mapping.ts';
 
 /** A colleague saved while I wrote: what both changed is shown beside mine, and nothing is saved until I have looked. */
 export function Meanwhile(props: {
@@ -17,8 +17,7 @@ export function Meanwhile(props: {
   const { clock } = useClock();
   const { language } = useLanguage();
   const { name, at, theirTexts, theirScores, theirThoughts } = props.meanwhile;
-  const isPutTogether = theirTexts.length + theirScores.length + theirThoughts.length === 0;
-  if (isPutTogether) return <Notice live>{say.both(name, clock(at))}</Notice>;
+  if (isBothIn(props.meanwhile)) return <Notice live>{say.both(name, clock(at))}</Notice>;
   const headings: Readonly<Record<TextPart, string>> = {
     whatMatters: say.whatMatters,
     ownResources: say.ownResources,
@@ -37,7 +36,9 @@ export function Meanwhile(props: {
       {theirTexts.map(({ part, words }) => (
         <div className="theirs" key={part}>
           <p>
-            {headings[part]}. {say.theirs(name)}:
+            <strong>{headings[part]}</strong>
+            <br />
+            {say.theirs(name)}:
           </p>
           <blockquote>{words}</blockquote>
           <Button variant="secondary" onClick={() => props.onAdd(part, words)}>

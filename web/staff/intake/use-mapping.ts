@@ -40,10 +40,16 @@ export const emptyContent: AssessmentContent = {
   scores: [],
 };
 
+/** What is being saved by a form that was left; one who comes back at once must not read what stood there before. */
+const leaving = new Map<string, Promise<boolean>>();
+
 export function mappingQuery(applicationId: string) {
   return {
     queryKey: ['case-mapping', applicationId],
-    queryFn: () => call('GET /api/applications/:applicationId/assessment', { params: { applicationId } }),
+    queryFn: async () => {
+      await leaving.get(applicationId);
+      return call('GET /api/applications/:applicationId/assessment', { params: { applicationId } });
+    },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
@@ -73,8 +79,12 @@ export function useMapping(applicationId: string, found: Mapping | null) {
   const base = useRef({ version: found?.version ?? 0, content });
   const latest = useRef(content);
   const running = useRef<Promise<boolean> | null>(null);
-  const held = useRef(false);
+  /** Texts of the other that wait until she has looked. */
+  const held = useRef<Merged['theirTexts'] | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  // The two call each other: what was put together is sent, and what is sent may have to be put together again.
+  const catchUp = useRef<() => Promise<boolean>>(async () => false);
 
   const send = useCallback(async (): Promise<boolean> => {
     const sent = latest.current;
@@ -94,32 +104,28 @@ export function useMapping(applicationId: string, found: Mapping | null) {
       setSaving({ kind: 'saved', at: saved.savedAt });
       return true;
     } catch (problem) {
-      if (problem instanceof Problem && problem.code === 'changed-meanwhile') return takeInTheirs();
+      if (problem instanceof Problem && problem.code === 'changed-meanwhile') return catchUp.current();
       setSaving({ kind: 'failed', problem });
       return false;
     }
-
-    async function takeInTheirs(): Promise<boolean> {
-      const theirs = (
-        await mappingQuery(applicationId)
-          .queryFn()
-          .catch(() => null)
-      )?.assessment;
-      if (!theirs) {
-        setSaving({ kind: 'failed', problem: null });
-        return false;
-      }
-      const { content: together, ...both } = mergeAssessments(base.current.content, latest.current, contentOf(theirs));
-      base.current = { version: theirs.version, content: contentOf(theirs) };
-      latest.current = together;
-      setContent(together);
-      setMeanwhile({ ...both, name: theirs.savedBy, at: theirs.savedAt });
-      setSaving({ kind: 'unsaved' });
-      // Where both wrote in the same place she looks first.
-      held.current = both.theirTexts.length + both.theirScores.length + both.theirThoughts.length > 0;
-      return held.current ? false : send();
-    }
   }, [applicationId, queries]);
+
+  catchUp.current = async (): Promise<boolean> => {
+    const theirs = (await readAgain(applicationId))?.assessment;
+    if (!theirs) {
+      setSaving({ kind: 'failed', problem: null });
+      return false;
+    }
+    const { content: together, ...both } = mergeAssessments(base.current.content, latest.current, contentOf(theirs));
+    base.current = { version: theirs.version, content: contentOf(theirs) };
+    latest.current = together;
+    setContent(together);
+    setMeanwhile({ ...both, name: theirs.savedBy, at: theirs.savedAt });
+    setSaving({ kind: 'unsaved' });
+    // Where both wrote in the same place she looks first.
+    held.current = isBothIn(both) ? null : both.theirTexts;
+    return held.current ? false : send();
+  };
 
   /** Saves what is not saved yet, after what is being saved. True when the server holds all that stands on the page. */
   const save = useCallback(async (): Promise<boolean> => {
@@ -148,23 +154,56 @@ export function useMapping(applicationId: string, found: Mapping | null) {
 
   /** She has looked at what the other wrote: what stands on the page is saved. */
   const settle = useCallback(() => {
-    held.current = false;
+    held.current = null;
     setMeanwhile(null);
     return save();
   }, [save]);
 
   useEffect(() => {
     if (saving.kind !== 'failed') return;
+    const mayPass = saving.problem === null || (saving.problem instanceof Problem && isPassing(saving.problem));
+    if (!mayPass) return;
     const again = setTimeout(() => void save(), tryAgain);
     return () => clearTimeout(again);
   }, [saving, save]);
-  // Leaving the part, and closing the tab.
-  useEffect(() => () => void save(), [save]);
+  // Leaving the part, and closing the tab. One who leaves without having looked saves the other's words below hers.
+  useEffect(
+    () => () => {
+      for (const { part, words } of held.current ?? []) {
+        const mine = latest.current[part];
+        if (!mine.includes(words)) latest.current = { ...latest.current, [part]: `${mine}\n\n${words}`.trim() };
+      }
+      held.current = null;
+      const last = save();
+      leaving.set(applicationId, last);
+      void last.finally(() => leaving.get(applicationId) === last && leaving.delete(applicationId));
+    },
+    [save, applicationId],
+  );
   useEffect(() => {
     if (saving.kind === 'saved' || saving.kind === 'nothing') return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [saving]);
-  return { content, saving, meanwhile, isHeld: held, change, save, settle, version: () => base.current.version };
+  return {
+    ...{ content, saving, meanwhile, change, save, settle },
+    /** Takes in what a colleague saved after the last save. */
+    catchUp: () => catchUp.current(),
+    version: () => base.current.version,
+  };
+}
+
+function readAgain(applicationId: string) {
+  return call('GET /api/applications/:applicationId/assessment', { params: { applicationId } }).catch(() => null);
+}
+
+/** Nothing waits for her to look: each changed something else. */
+export function isBothIn({ theirTexts, theirScores, theirThoughts }: Omit<Merged, 'content'>): boolean {
+  return theirTexts.length + theirScores.length + theirThoughts.length === 0;
+}
+
+/** A broken line or a server in trouble: the same again may go through. */
+function isPassing({ status }: Problem): boolean {
+  return status === 0 || status >= 500;
 }
