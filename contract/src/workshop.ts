@@ -151,7 +151,8 @@ export const workshopServiceType = z.strictObject({
 });
 export type WorkshopServiceType = z.output<typeof workshopServiceType>;
 
-const ruleKey = z.string().regex(/^[a-z]+\.[a-zA-Z-]{2,60}$/);
+/** `requests.promise-days`; one that nobody has defined is not found. */
+const ruleKey = z.string().regex(/^[a-zA-Z.-]{2,80}$/);
 const why = words(500).refine((text) => text.length >= 5, 'expected at least five letters');
 const dated = { ...command, validFrom: day, why } as const;
 const changed = z.strictObject({ validFrom: day });

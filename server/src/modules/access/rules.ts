@@ -13,8 +13,11 @@ const organisationActions: ActionRules = {
     ],
     assurance: 'low',
   },
-  // Which unit is looked at in the handler: one where she is on duty.
-  'Unit.SeeColleagues': { allow: [{ kind: 'staff', onDutyIn: 'any', basis: 'on-duty' }], assurance: 'high' },
+  // For giving visits to colleagues. Which unit is looked at in the handler: one where she is on duty.
+  'Unit.SeeColleagues': {
+    allow: [{ kind: 'staff', onDutyIn: ['home-care', 'night-patrol'], basis: 'on-duty' }],
+    assurance: 'high',
+  },
   'OutsideParty.List': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
 };
 
