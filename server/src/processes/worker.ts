@@ -1,6 +1,5 @@
-import { mailOutbox } from '../adapters/mail/file-outbox.ts';
 import { smtpMails } from '../adapters/mail/smtp.ts';
-import { fileOutbox } from '../adapters/sms/file-outbox.ts';
+import { mailOutbox, textOutbox } from '../adapters/outbox/demo-messages.ts';
 import { httpGateway } from '../adapters/sms/http-gateway.ts';
 import type { Config } from '../config.ts';
 import { openReceiverPool, startLadderSweep } from '../modules/alarms/index.ts';
@@ -63,7 +62,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
 
 function textMessagesOf(config: Config, clock: Clock, log: Log): TextMessages {
   if (config.sms) return httpGateway(config.sms);
-  if (!config.production) return fileOutbox(config.home, clock, log);
+  if (!config.production) return textOutbox(config.home, clock, log);
   // Production does not start without a gateway; should it run all the same, every notice fails where it is seen.
   return { send: () => Promise.reject(new Error('no gateway is set')) };
 }

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fixedClock } from '../../platform/clock/clock.ts';
+import { mailOutbox, textOutbox } from './demo-messages.ts';
 import { addToOutbox, type OutboxMessage, readOutbox } from './outbox.ts';
 
 let home: string;
@@ -27,4 +30,16 @@ test('the file does not grow for ever, and a long one is read from its end', asy
   for (let no = 0; no < 700; no += 1) await addToOutbox(home, message(no, long));
   expect(statSync(join(home, 'outbox', 'messages.jsonl')).size).toBeLessThan(1_010_000);
   expect((await readOutbox(home, 2)).map(({ reference }) => reference)).toEqual(['no 699', 'no 698']);
+});
+
+test('text messages and mail of the demo stand there together, and no number or address in the log', async () => {
+  const lines: string[] = [];
+  const log = pino({ base: null, timestamp: false }, { write: (line: string) => void lines.push(line) });
+  const clock = fixedClock('2026-11-21T02:00:00.000Z');
+  const { to, text, reference } = message(1);
+  const mail = { to: 'liv@example.org', subject: 'Tunet', text: 'x', reference: 'no 2' };
+  await textOutbox(home, clock, log).send({ to, text, reference });
+  await mailOutbox(home, clock, log).send(mail);
+  expect(await readOutbox(home, 5)).toEqual([{ at: message(1).at, channel: 'mail', ...mail }, message(1)]);
+  expect(lines.join('')).not.toMatch(/555|example/);
 });

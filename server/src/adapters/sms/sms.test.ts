@@ -1,31 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { fixedClock } from '../../platform/clock/clock.ts';
-import { readOutbox } from '../outbox/outbox.ts';
-import { fileOutbox } from './file-outbox.ts';
 import { httpGateway } from './http-gateway.ts';
 
 const message = { to: '+47 555 00 200', text: 'Tunet: …', reference: 'b2f1' };
-
-test('the demo shows messages in its outbox, and writes no number to the log', async () => {
-  const home = mkdtempSync(join(tmpdir(), 'tunet-sms-'));
-  const lines: string[] = [];
-  const log = pino({ base: null, timestamp: false }, { write: (line: string) => void lines.push(line) });
-  try {
-    await fileOutbox(home, fixedClock('2026-11-21T02:00:00.000Z'), log).send(message);
-    expect(await readOutbox(home, 5)).toEqual([
-      { at: '2026-11-21T02:00:00.000Z', channel: 'sms', subject: null, ...message },
-    ]);
-    expect(lines.join('')).not.toContain('555');
-  } finally {
-    rmSync(home, { recursive: true });
-  }
-});
 
 test('a gateway gets the message with its key, and a refusal is a failure without the number', async () => {
   let status = 202;
