@@ -23,6 +23,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
     { demoPeople },
     { chanceFrom, townSeed },
     { pressableDevices },
+    { simulatedPeopleIn },
     { createTownLife },
     { liveTown },
     { createButtons },
@@ -30,6 +31,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
     import('@tunet/town/demo-people'),
     import('@tunet/town/seeded'),
     import('@tunet/town/pressable-devices'),
+    import('@tunet/town/simulated-people'),
     import('@tunet/town/live/town-life'),
     import('@tunet/town/live/live-town'),
     import('@tunet/town/live/make-happen'),
@@ -52,7 +54,13 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   );
   const happen = createButtons(life);
   const wishes = await listenForWishes(config.home, ({ what, place }) => happen(what, place));
-  const living = config.town === 'live' ? liveTown(life, pressableDevices('whole', townSeed)) : Promise.resolve();
+  const living =
+    config.town === 'live'
+      ? liveTown(life, {
+          people: simulatedPeopleIn(config.townScale),
+          cids: pressableDevices(config.townScale, townSeed),
+        })
+      : Promise.resolve();
   log.info({ town: config.town }, 'the town is up');
   return {
     async stop() {

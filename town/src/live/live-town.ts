@@ -1,4 +1,4 @@
-import { type SimulatedPerson, simulatedPeople } from '../simulated-people.ts';
+import type { SimulatedPerson } from '../simulated-people.ts';
 import { createCarer } from './carer.ts';
 import { createAssessor, createNurse } from './desk-workers.ts';
 import { createHeartbeats, createPresses } from './devices.ts';
@@ -9,20 +9,26 @@ import type { TownLife } from './town-life.ts';
 /** Seconds between two questions who is logged in. */
 const lookEvery = 10;
 
+/** Who lives in the town. */
+export interface TownDwellers {
+  readonly people: readonly SimulatedPerson[];
+  /** Account numbers of the devices that may be pressed. */
+  readonly cids: readonly string[];
+}
+
 /**
  * Lets the town live until it is stopped: colleagues, relatives and devices, each in her own rhythm.
- * @param cids account numbers of the devices that may be pressed
  */
-export async function liveTown(life: TownLife, cids: readonly string[]): Promise<void> {
+export async function liveTown(life: TownLife, { people, cids }: TownDwellers): Promise<void> {
   await whenDoorsOpen(life);
-  const people = simulatedPeople.map((person) => begin(life, person));
+  const lives = people.map((person) => begin(life, person));
   const whoIsHere = life.repeat(async () => {
     await life.lookWhoIsHere();
     return lookEvery;
   });
   const devices =
     cids.length === 0 ? [] : [life.repeat(createPresses(life, cids)), life.repeat(createHeartbeats(life, cids))];
-  await Promise.all([whoIsHere, ...people, ...devices]);
+  await Promise.all([whoIsHere, ...lives, ...devices]);
 }
 
 /** The web may start after the town does. */
