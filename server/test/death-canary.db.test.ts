@@ -116,6 +116,20 @@ async function standing(): Promise<Record<string, unknown>> {
   };
 }
 
+/** What would go on by itself, or let somebody go on, about one who is dead: each module's own stop, whatever the others do. */
+async function stillGoingOn(): Promise<Record<string, unknown>> {
+  const [counts] = await rows(
+    `select (select count(*)::int from access_grant where basis = 'proxy' and (person_id = $1 or subject_id = $1) and lives_until > $2) as proxies,
+        (select count(*)::int from proxy_offer where person_id = $1 and answered_at is null) as offers,
+        (select count(*)::int from application where person_id = $1 and state not in ('stopped', 'withdrawn')) as cases,
+        (select count(*)::int from thread where person_id = $1 and stopped_by is null) as threads,
+        (select count(*)::int from care_plan where person_id = $1 and state = 'active') as plans,
+        (select count(*)::int from notice where (person_id = $1 or reader_id = $1) and sent_at is null and dropped_because is null) as notices`,
+    [world.mother, clock.now()],
+  );
+  return counts ?? {};
+}
+
 const plannedAhead = async () =>
   (
     await rows(`select id from visit where person_id = $1 and state = 'planned' and window_to > $2`, [
@@ -196,6 +210,7 @@ test('dead, nothing goes out about her or to her in thirty days, not even what w
   sent.length = 0;
   await work();
   expect(await plannedAhead()).toBe(0);
+  expect(await stillGoingOn()).toEqual({ proxies: 0, offers: 0, cases: 0, threads: 0, plans: 0, notices: 0 });
 
   for (let day = 0; day < 29; day += 1) {
     for (const hours of [4, 3, 5, 6, 6]) {
