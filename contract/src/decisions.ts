@@ -231,8 +231,8 @@ export const decisionRoutes = defineRoutes({
           outcome: decisionOutcome,
           services: z.array(z.strictObject({ label: localText, isGranted: z.boolean() })),
           issuedAt: instant,
-          /** the nearest last day to appeal that has not passed; null when all have */
-          appealUntil: day.nullable(),
+          /** the last days to appeal that have not passed, nearest first; none hides another */
+          appealUntil: z.array(day),
           /** I have opened it before */
           isRead: z.boolean(),
         }),

@@ -156,9 +156,9 @@ function Granted(props: { service: DecidedService; spoken: Spoken }) {
               ? say.fromTo(longDate(service.startsOn), longDate(service.endsOn))
               : say.from(longDate(service.startsOn))}
           </strong>
-          {service.endsOn ? null : <span className="decision-goes-on"> {say.goesOn}</span>}
         </p>
       ) : null}
+      {service.startsOn && !service.endsOn ? <p>{say.goesOn}</p> : null}
       {service.unitName ? (
         <p>
           {say.by(service.unitName)}{' '}

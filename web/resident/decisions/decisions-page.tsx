@@ -68,7 +68,11 @@ function DecisionLine(props: { decision: Mine; personId: string }) {
         )}
       </span>
       <span>{say.written(longDay(decision.issuedAt))}</span>
-      {decision.appealUntil ? <span>{say.mayAppealUntil(longDate(decision.appealUntil))}</span> : null}
+      {decision.appealUntil.length > 0 ? (
+        <span>
+          {say.mayAppealUntil(text.unit.list(decision.appealUntil.map(longDate)), decision.appealUntil.length)}
+        </span>
+      ) : null}
       <span className="quiet">{say.reference(decision.reference)}</span>
       <span className="decision-open">{say.open}</span>
     </Link>

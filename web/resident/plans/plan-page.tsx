@@ -6,9 +6,10 @@ import { Empty, ErrorMessage, Tag, Waiting } from '../../ui/notice.tsx';
 import { WeekPicture } from '../../ui/week-picture.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
-import { HelpByDay } from './help-by-day.tsx';
+import { HelpList } from './help-list.tsx';
 import './plans.css';
 import { NotRight } from './not-right.tsx';
+import { WeekTable } from './week-table.tsx';
 import { WhatMatters } from './what-matters.tsx';
 
 type Plan = Answer<'GET /api/my/people/:personId/plan'>['plans'][number];
@@ -100,10 +101,12 @@ function PlanOfUnit(props: { plan: Plan; today: string; mayChange: boolean; isAl
           <p className="quiet">{say.helpNone}</p>
         ) : (
           <>
+            <HelpList lines={plan.interventions} today={props.today} />
+            <h2>{say.week}</h2>
             <div className="my-week">
               <WeekPicture lines={plan.interventions} />
             </div>
-            <HelpByDay lines={plan.interventions} today={props.today} />
+            <WeekTable lines={plan.interventions} />
           </>
         )}
         <p>{say.goesOn}</p>

@@ -10,7 +10,7 @@ import { useStaffText } from '../staff-text.tsx';
 import { GoalFields } from './goal-fields.tsx';
 import { InterventionFields } from './intervention-fields.tsx';
 import { OrderedList } from './ordered-list.tsx';
-import { blankIn, lineFor, type PlanDraft } from './plan-draft.ts';
+import { blankIn, emptyLine, lineFor, type PlanDraft } from './plan-draft.ts';
 import type { PersonPlan } from './plan-query.ts';
 import { PlanView, PlanWeek } from './plan-view.tsx';
 
@@ -54,6 +54,7 @@ export function PlanForm(props: {
   const add = (line: Intervention) => change({ ...draft, interventions: [...draft.interventions, line] });
   const mine = data.ordered.filter(({ unitId }) => unitId === draft.unitId);
   const newId = () => crypto.randomUUID();
+  const kind = mine[0]?.serviceType ?? draft.interventions[0]?.serviceType;
   return (
     <form className="plan-form" onSubmit={send}>
       <TextArea
@@ -93,6 +94,11 @@ export function PlanForm(props: {
             onFocus={() => setChosen(line.id)}
           />
         ))}
+        {kind ? (
+          <Button variant="secondary" onClick={() => add(emptyLine(kind, draft.startsOn, newId()))}>
+            {say.addIntervention}
+          </Button>
+        ) : null}
       </section>
       <OrderedList
         ordered={mine}

@@ -23,7 +23,8 @@ export const decisions = {
     fresh: 'Not read yet',
     read: 'Read',
     open: 'Read the decision',
-    mayAppealUntil: (day: string) => `You may appeal up to ${day}`,
+    mayAppealUntil: (days: string, n: number) =>
+      n === 1 ? `You may appeal up to ${days}` : `Last days to appeal: ${days}`,
     all: 'All answers',
     toHer: (name: string) => `The decision is written to ${name}. “You” is ${name}.`,
     youGet: 'What you get',

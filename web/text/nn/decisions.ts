@@ -22,7 +22,8 @@ export const decisions = {
     fresh: 'Ikkje lese enno',
     read: 'Lese',
     open: 'Les vedtaket',
-    mayAppealUntil: (day: string) => `Du kan klage til og med ${day}`,
+    mayAppealUntil: (days: string, n: number) =>
+      n === 1 ? `Du kan klage til og med ${days}` : `Klagefristar: ${days}`,
     all: 'Alle svar',
     toHer: (name: string) => `Vedtaket er skrive til ${name}. «Du» er ${name}.`,
     youGet: 'Dette får du',

@@ -22,7 +22,8 @@ export const decisions = {
     fresh: 'Inte läst ännu',
     read: 'Läst',
     open: 'Läs beslutet',
-    mayAppealUntil: (day: string) => `Du kan överklaga till och med ${day}`,
+    mayAppealUntil: (days: string, n: number) =>
+      n === 1 ? `Du kan överklaga till och med ${days}` : `Sista dagar att överklaga: ${days}`,
     all: 'Alla svar',
     toHer: (name: string) => `Beslutet är skrivet till ${name}. ”Du” är ${name}.`,
     youGet: 'Det här får du',

@@ -218,9 +218,12 @@ test('she and her daughter may read it; one without the scope and a stranger fin
     { readerName: 'Marit Beboer', isSelf: false, readAt: clock.now().toISOString() },
   ]);
   const mine = (await world.ask('daughter', 'GET', `/api/my/people/${world.mother}/decisions`)).body as {
-    decisions: { id: string; isRead: boolean; appealUntil: string }[];
+    decisions: { id: string; isRead: boolean; appealUntil: string[] }[];
   };
-  expect(mine.decisions.find(({ id }) => id === decisionId)).toMatchObject({ isRead: true, appealUntil: '2026-12-21' });
+  expect(mine.decisions.find(({ id }) => id === decisionId)).toMatchObject({
+    isRead: true,
+    appealUntil: ['2026-12-21'],
+  });
 });
 
 test('only an assessor on duty with the case works with it', async () => {

@@ -24,7 +24,7 @@ export async function readMine(tx: Transaction, personId: string, readerId: stri
     outcome: decision.outcome,
     services: services.map(({ label, isGranted }) => ({ label, isGranted })),
     issuedAt: decision.issuedAt.toISOString(),
-    appealUntil: services.flatMap(({ appealUntil, isLate }) => (isLate ? [] : [appealUntil])).sort()[0] ?? null,
+    appealUntil: [...new Set(services.flatMap(({ appealUntil, isLate }) => (isLate ? [] : [appealUntil])))].sort(),
     isRead: readings.some((reading) => reading.decisionId === decision.id && reading.readerId === readerId),
   }));
 }
