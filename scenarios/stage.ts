@@ -16,8 +16,11 @@ export interface Stage {
 
 const root = join(import.meta.dirname, '..');
 
-/** Starts the product as a newcomer would, and waits until it says that its doors are open. */
-export async function openStage(): Promise<Stage> {
+/**
+ * Starts the product as a newcomer would, and waits until it says that its doors are open.
+ * @param of.clock the instant its clock shows at the start, so that a story is the same at any hour; else the machine's own
+ */
+export async function openStage(of: { readonly clock?: string } = {}): Promise<Stage> {
   const home = mkdtempSync(join(tmpdir(), 'tunet-stage-'));
   const port = await freePorts(2);
   const sipPort = await freePorts(1);
@@ -30,6 +33,7 @@ export async function openStage(): Promise<Stage> {
       TUNET_HOME: join(home, 'tunet'),
       TUNET_TOWN: 'still',
       TUNET_TOWN_SCALE: 'story',
+      ...(of.clock === undefined ? {} : { TUNET_CLOCK_OFFSET: String(Date.parse(of.clock) - Date.now()) }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
