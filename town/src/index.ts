@@ -37,7 +37,6 @@ export interface TownOptions {
   readonly scale?: TownScale;
 }
 
-const seed = townSeed;
 /** How many rows may wait before they are written. */
 const portion = 20_000;
 /** The first is small: what is planned for empty tables reads whole ones. */
@@ -97,8 +96,8 @@ function* everything(rows: TownRows, options: TownOptions): Generator<void, read
   const span = spans[scale];
   const since = new Date(now.getTime() - Math.max(60, span.longHistory) * 86_400_000);
   const trail = new AuditTrail();
-  const roster = new Roster(scale, seed);
-  const people: PeopleContext = { rows, numbers: new NumberGiver(), seed, since };
+  const roster = new Roster(scale, townSeed);
+  const people: PeopleContext = { rows, numbers: new NumberGiver(), seed: townSeed, since };
   layOutPlaces(rows, scale, since);
   layOutCatalogues(rows, codes, catalogues);
   roster.layOut(rows, since);
