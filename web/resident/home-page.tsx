@@ -1,17 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { Answer } from '../data/call.ts';
 import { loginAddress } from '../data/login.ts';
+import { useSession } from '../data/queries.ts';
 import { Drawing, type SignName } from '../ui/drawings.tsx';
 import { useText } from '../ui/language.tsx';
 import { Empty, ErrorMessage, Waiting } from '../ui/notice.tsx';
 import { PageHeading } from '../ui/page.tsx';
 import { areas } from './areas.ts';
+import { HomeNews } from './home-news.tsx';
+import { HomeToday } from './home-today.tsx';
 import { peopleQuery } from './people.ts';
+import './home.css';
 
-/** First page when logged in: myself and those I follow, and what there is to read about each. */
+type Person = Answer<'GET /api/my/people'>['people'][number];
+
+/** First page when logged in: for each person one follows what comes today, what is new, and then the ways. */
 export function HomePage() {
   const text = useText();
   const people = useQuery(peopleQuery);
+  const identity = useSession().data?.identity;
   if (people.error)
     return <ErrorMessage problem={people.error} retry={people.refetch} logIn={loginAddress('resident')} />;
   if (!people.data) return <Waiting doing={text.waiting.page} />;
@@ -20,54 +28,82 @@ export function HomePage() {
   const several = all.length > 1 || all[0]?.relation === 'proxy';
   return (
     <>
-      <PageHeading>{several ? text.resident.choosePerson : (all[0]?.name ?? '')}</PageHeading>
-      {all.map((person) => {
-        const name = person.relation === 'self' ? null : (person.name.split(' ')[0] ?? person.name);
-        const say = text.resident;
-        return (
-          <section className="person-ways" key={person.id} aria-label={person.name}>
-            {several ? (
-              <h2>
-                {person.name}
-                <span>{person.relation === 'self' ? say.self : say.followed}</span>
-              </h2>
-            ) : null}
-            <ul>
-              {areas
-                .flatMap(({ ways }) => ways)
-                .filter(({ scope }) => scope === null || person.relation === 'self' || person.scopes.includes(scope))
-                .map(({ to, sign, say: sayWay }) => (
-                  <Way key={to} personId={person.id} to={to} sign={sign}>
-                    {sayWay(text, name)}
-                  </Way>
-                ))}
-              <Way personId={person.id} to="/person/$personId" sign="lamp">
-                {name === null ? say.happened : say.happenedOf(name)}
-              </Way>
-              <Way personId={person.id} to="/person/$personId/alarm" sign="alarm">
-                {name === null ? say.alarm : say.alarmOf(name)}
-              </Way>
-              {person.canSeeLooks ? (
-                <Way personId={person.id} to="/person/$personId/looks" sign="eye">
-                  {name === null ? say.looks : say.looksOf(name)}
-                </Way>
-              ) : null}
-            </ul>
-          </section>
-        );
-      })}
+      <PageHeading title={text.home.today}>
+        {identity ? text.home.hello(firstName(identity.name)) : text.home.today}
+      </PageHeading>
+      {inOrder(all).map((person) => (
+        <PersonHome key={person.id} person={person} named={several} />
+      ))}
     </>
+  );
+}
+
+/** Those whom one follows before oneself: a daughter who looks in, looks for her mother. */
+function inOrder(people: readonly Person[]): Person[] {
+  return [...people].sort((a, b) => Number(a.relation === 'self') - Number(b.relation === 'self'));
+}
+
+function PersonHome(props: { person: Person; named: boolean }) {
+  const text = useText();
+  const { person, named } = props;
+  const name = person.relation === 'self' ? null : firstName(person.name);
+  const may = (scope: string | null) =>
+    scope === null || person.relation === 'self' || person.scopes.some((each) => each === scope);
+  return (
+    <section className="person-home" aria-label={person.name}>
+      {named ? (
+        <h2>
+          {person.name}
+          <span>{person.relation === 'self' ? text.resident.self : text.resident.followed}</span>
+        </h2>
+      ) : null}
+      {may('visit.read') ? <HomeToday personId={person.id} name={name} /> : null}
+      <HomeNews personId={person.id} may={may} />
+      <Ways person={person} name={name} may={may} />
+    </section>
+  );
+}
+
+function Ways(props: { person: Person; name: string | null; may: (scope: string | null) => boolean }) {
+  const text = useText();
+  const { person, name, may } = props;
+  const say = text.resident;
+  const ways = areas.flatMap((area) => area.ways).filter(({ scope }) => may(scope));
+  return (
+    <nav className="home-ways" aria-label={text.home.ways}>
+      <ul>
+        {ways.map(({ to, sign, say: sayWay }) => (
+          <Way key={to} personId={person.id} to={to} sign={sign}>
+            {sayWay(text, name)}
+          </Way>
+        ))}
+        <Way personId={person.id} to="/person/$personId" sign="lamp">
+          {name === null ? say.happened : say.happenedOf(name)}
+        </Way>
+        <Way personId={person.id} to="/person/$personId/alarm" sign="alarm">
+          {name === null ? say.alarm : say.alarmOf(name)}
+        </Way>
+        {person.canSeeLooks ? (
+          <Way personId={person.id} to="/person/$personId/looks" sign="eye">
+            {name === null ? say.looks : say.looksOf(name)}
+          </Way>
+        ) : null}
+      </ul>
+    </nav>
   );
 }
 
 function Way(props: { personId: string; to: string; sign: SignName; children: string }) {
   return (
     <li>
-      <Link className="way" to={props.to} params={{ personId: props.personId }}>
-        <Drawing name={props.sign} size={36} />
+      <Link className="home-way" to={props.to} params={{ personId: props.personId }}>
+        <Drawing name={props.sign} size={28} />
         <span>{props.children}</span>
-        <Drawing name="forth" />
       </Link>
     </li>
   );
+}
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
 }

@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import type { Answer } from '../../data/call.ts';
 import { Drawing } from '../../ui/drawings.tsx';
 import { useClock } from '../../ui/language.tsx';
+import { useNow } from '../../ui/time.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { type BoardRow, layOutBoard } from './lay-out-board.ts';
 import { stateSigns } from './visit-words.tsx';
@@ -24,6 +25,8 @@ export function DayBoard(props: {
     visits,
     order.map(({ id }) => id),
   );
+  const quarterNow = Math.floor((useNow(60) - board.begins) / 900_000);
+  const now = quarterNow >= 0 && quarterNow < board.hours * 4 ? quarterNow : null;
   const hours = Array.from({ length: board.hours }, (_, no) => board.begins + no * 3_600_000);
   return (
     <div className="board-scroll">
@@ -37,7 +40,14 @@ export function DayBoard(props: {
           ))}
         </div>
         {board.rows.map((row) => (
-          <Row key={row.carerId ?? 'free'} row={row} visits={visits} carers={carers} showInTable={showInTable} />
+          <Row
+            key={row.carerId ?? 'free'}
+            row={row}
+            visits={visits}
+            carers={carers}
+            showInTable={showInTable}
+            now={now}
+          />
         ))}
       </div>
     </div>
@@ -49,9 +59,11 @@ function Row(props: {
   visits: readonly UnitVisit[];
   carers: readonly Carer[];
   showInTable: (carerId: string | null) => void;
+  /** the quarter of an hour it is; null on another day */
+  now: number | null;
 }) {
   const say = useStaffText().unitDay;
-  const { row, carers } = props;
+  const { row, carers, now } = props;
   const carer = carers.find(({ id }) => id === row.carerId);
   const name =
     row.carerId === null
@@ -66,6 +78,13 @@ function Row(props: {
         {carer?.onDuty ? <span className="quiet">{say.onDuty}</span> : null}
       </h3>
       <div className="board-blocks" style={{ '--lanes': row.lanes } as CSSProperties}>
+        {now === null ? null : (
+          <span
+            className="board-now"
+            aria-hidden="true"
+            style={{ gridColumn: now + 1, gridRow: `1 / span ${row.lanes}` }}
+          />
+        )}
         {row.blocks.map(({ visit, start, end, lane }) => (
           <Block key={visit.id} visit={visit} place={placeOf(start, end, lane)} />
         ))}

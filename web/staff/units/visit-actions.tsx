@@ -17,7 +17,8 @@ export function VisitActions(props: { visit: UnitVisit; reasons: Reasons; done: 
   const { visit, reasons, done } = props;
   const decides = roles.includes('nurse') || roles.includes('lead');
   const acts = actsOf(visit, decides);
-  const [act, setAct] = useState<Act | null>(acts[0] ?? null);
+  const isAsked = visit.cancelAsked !== null || visit.moveAsked !== null;
+  const [act, setAct] = useState<Act | null>(isAsked ? (acts[0] ?? null) : null);
   const names: Record<Act, string> = {
     'answer-cancel': say.waits,
     done: say.done,

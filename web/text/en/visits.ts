@@ -74,6 +74,7 @@ export const visits: typeof shape = {
     noNotesHelp: 'When somebody has visited, they can write a few words here.',
     noteOnlyYou: 'Only you see this',
     noteCorrected: 'Corrected',
+    change: 'Change the visit',
     openVisit: 'See the visit',
   },
   home: {

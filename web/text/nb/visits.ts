@@ -74,6 +74,7 @@ export const visits = {
     noNotesHelp: 'Når noen har vært på besøk, kan de skrive noen ord her.',
     noteOnlyYou: 'Bare du ser dette',
     noteCorrected: 'Rettet',
+    change: 'Endre besøket',
     openVisit: 'Se besøket',
   },
   home: {

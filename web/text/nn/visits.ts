@@ -74,6 +74,7 @@ export const visits: typeof shape = {
     noNotesHelp: 'Når nokon har vore på besøk, kan dei skrive nokre ord her.',
     noteOnlyYou: 'Berre du ser dette',
     noteCorrected: 'Retta',
+    change: 'Endre besøket',
     openVisit: 'Sjå besøket',
   },
   home: {

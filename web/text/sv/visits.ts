@@ -74,6 +74,7 @@ export const visits: typeof shape = {
     noNotesHelp: 'När någon har varit på besök kan de skriva några ord här.',
     noteOnlyYou: 'Bara du ser detta',
     noteCorrected: 'Rättat',
+    change: 'Ändra besöket',
     openVisit: 'Se besöket',
   },
   home: {

@@ -1,0 +1,97 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { MyVisit } from '@tunet/contract';
+import { useState } from 'react';
+import { command } from '../../data/call.ts';
+import { Button, ButtonLink, telephone } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { useText } from '../../ui/language.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
+import { usePersonHere } from '../people.ts';
+import { AskingPage } from './asking-page.tsx';
+
+/** “I do not need the visit”: what will happen is said before, and what happened after. */
+export function CancelPage() {
+  const text = useText();
+  const [outcome, setOutcome] = useState<{ is: 'cancelled' | 'asked'; visit: MyVisit } | null>(null);
+  return (
+    <AskingPage heading={text.visit.cancelHeading} may={(visit) => outcome !== null || visit.mayCancel !== 'no'}>
+      {(visit, name) =>
+        outcome ? (
+          <Told outcome={outcome.is} visit={outcome.visit} />
+        ) : (
+          <Question visit={visit} name={name} onTold={(is, now) => setOutcome({ is, visit: now })} />
+        )
+      }
+    </AskingPage>
+  );
+}
+
+function Question(props: {
+  visit: MyVisit;
+  name: string | null;
+  onTold: (outcome: 'cancelled' | 'asked', visit: MyVisit) => void;
+}) {
+  const text = useText();
+  const say = text.visit;
+  const { visit, name } = props;
+  const { personId } = usePersonHere();
+  const client = useQueryClient();
+  const [words, setWords] = useState('');
+  const cancel = useMutation({
+    mutationFn: () => {
+      const given = words.trim();
+      const body = given === '' ? {} : { words: given };
+      return command('POST /api/my/visits/:visitId/cancel', { params: { visitId: visit.id }, body });
+    },
+    onSuccess: (answer) => {
+      props.onTold(answer.outcome, answer.visit);
+      void client.invalidateQueries({ queryKey: ['visits', personId] });
+    },
+  });
+  const asks = visit.mayCancel === 'ask';
+  return (
+    <div className="visit-question">
+      <p>{asks ? say.cancelAsk(visit.unitName) : say.cancelAtOnce(visit.unitName)}</p>
+      {name === null ? null : <p>{say.cancelTold(name)}</p>}
+      <TextArea label={say.cancelWhy} value={words} onChange={setWords} maxLength={1000} />
+      <Refused problem={cancel.error} />
+      <Button busy={cancel.isPending} onClick={() => cancel.mutate()}>
+        {asks ? say.cancelSendAsk : say.cancelSend}
+      </Button>
+      <Link
+        className="ds-button"
+        data-variant="secondary"
+        data-color="neutral"
+        to="/person/$personId/visits"
+        params={{ personId }}
+      >
+        {say.keep}
+      </Link>
+    </div>
+  );
+}
+
+function Told(props: { outcome: 'cancelled' | 'asked'; visit: MyVisit }) {
+  const text = useText();
+  const say = text.visit;
+  const { personId } = usePersonHere();
+  const { unitName, unitPhone } = props.visit;
+  const isCancelled = props.outcome === 'cancelled';
+  return (
+    <div className="visit-question">
+      <Notice tone={isCancelled ? 'good' : 'waiting'} live>
+        <strong>{isCancelled ? say.cancelledNow : say.askedNow}</strong>
+        <p>{isCancelled ? say.cancelledNext(unitName) : say.askedNext(unitName)}</p>
+      </Notice>
+      {unitPhone ? (
+        <ButtonLink href={telephone(unitPhone)} variant="secondary" sign="phone">
+          {say.ring(unitName)}
+        </ButtonLink>
+      ) : null}
+      <Link className="ds-button" data-variant="primary" to="/person/$personId/visits" params={{ personId }}>
+        {say.backToVisits}
+      </Link>
+    </div>
+  );
+}

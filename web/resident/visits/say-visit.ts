@@ -1,0 +1,30 @@
+import type { MyVisit } from '@tunet/contract';
+import type { Text } from '../../text/nb.ts';
+
+/**
+ * Who comes or came, as a sentence.
+ * @param name first name of the one followed; null when it is oneself
+ */
+export function sayWho(text: Text, visit: MyVisit, name: string | null): string | null {
+  const say = text.visit;
+  const { who, state, unitName } = visit;
+  if (state === 'done') return who === null ? null : name === null ? say.came(who) : say.cameTo(who, name);
+  if (state === 'cancelled' || state === 'not-done' || state === 'paused') return null;
+  return who === null ? say.oneOf(unitName) : say.comes(who);
+}
+
+/** What must be known beside the state, each a plain true sentence. */
+export function sayMore(text: Text, visit: MyVisit, name: string | null): string[] {
+  const say = text.visit;
+  const { state, pausedBecause, cancelled, cancelAsked, moveAsked, answer } = visit;
+  const open = state === 'planned' || state === 'not-confirmed';
+  return [
+    ...(state === 'not-confirmed' ? [say.notConfirmedHelp] : []),
+    ...(pausedBecause ? [say.paused(pausedBecause, name)] : []),
+    ...(cancelled ? [say.cancelledBy(cancelled.by, cancelled.name, name)] : []),
+    ...(cancelled?.by === 'unit' && cancelled.words ? [cancelled.words] : []),
+    ...(open && cancelAsked ? [say.cancelAsked] : []),
+    ...(open && moveAsked?.words ? [say.moveAsked(moveAsked.words)] : []),
+    ...(answer ? [say.answered(answer)] : []),
+  ];
+}
