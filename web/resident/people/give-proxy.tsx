@@ -85,7 +85,7 @@ export function GiveProxy(props: { personId: string; relatives: Relatives; onDon
     if (step === 1) props.onDone();
     else setStep(step - 1);
   }
-  const turn = { onNext: next, onBack: goBack, next: say.next, step: say.step(Math.min(step, of), of) };
+  const turn = { onNext: next, onBack: goBack, next: say.next, step: step > of ? null : say.step(step, of) };
   if (step === 1) {
     const known = relatives.filter(({ isKnownHere }) => isKnownHere);
     return (

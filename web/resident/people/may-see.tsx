@@ -15,3 +15,15 @@ export function MaySee(props: { scopes: readonly ProxyScope[] }) {
     </ul>
   );
 }
+
+/** What each scope lets somebody do, by its name alone. */
+export function Scopes(props: { scopes: readonly ProxyScope[] }) {
+  const { proxies } = useText();
+  return (
+    <ul className="proxy-scopes">
+      {props.scopes.map((scope) => (
+        <li key={scope}>{proxies.scope[scope]}</li>
+      ))}
+    </ul>
+  );
+}

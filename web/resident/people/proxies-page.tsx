@@ -9,7 +9,7 @@ import { Empty, ErrorMessage, Notice, Tag, Waiting } from '../../ui/notice.tsx';
 import { peopleQuery, usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { GiveProxy } from './give-proxy.tsx';
-import { MaySee } from './may-see.tsx';
+import { MaySee, Scopes } from './may-see.tsx';
 import { ProxyOffers } from './proxy-offers.tsx';
 import { RefusedInWords } from './refused-in-words.tsx';
 import './people.css';
@@ -33,8 +33,8 @@ export function ProxiesPage() {
   return (
     <PersonPage
       heading={name === null ? say.heading : say.headingOf(name)}
-      lead={name === null ? say.lead : say.leadOf(name)}
-      print
+      {...(giving ? {} : { lead: name === null ? say.lead : say.leadOf(name) })}
+      print={!giving}
     >
       {proxies.data ? (
         giving ? (
@@ -125,7 +125,13 @@ function OneProxy(props: { proxy: Proxy; personId: string; name: string | null }
           {say.since(day(proxy.since))}. {until ? (isSoon ? say.soon : say.until)(day(until)) : say.openEnd}.
         </p>
       )}
-      <MaySee scopes={proxy.scopes} />
+      <Scopes scopes={proxy.scopes} />
+      {name === null ? (
+        <details className="proxy-sees">
+          <summary>{say.seesHeading}</summary>
+          <MaySee scopes={proxy.scopes} />
+        </details>
+      ) : null}
       {sure ? (
         <div className="one-act no-print">
           <p>{isWaiting ? null : proxy.isMine ? say.endMineSure(name ?? '') : say.endSure(proxy.name)}</p>

@@ -3,6 +3,7 @@ import { type Answer, call, command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/language.tsx';
 import { peopleQuery } from '../people.ts';
+import { Scopes } from './may-see.tsx';
 import { RefusedInWords } from './refused-in-words.tsx';
 
 type Offer = Answer<'GET /api/my/proxy-offers'>['offers'][number];
@@ -30,13 +31,7 @@ function OneOffer(props: { offer: Offer }) {
     <section className="proxy" aria-label={offer.fromName}>
       <h2>{say.offer(offer.fromName)}</h2>
       <p>{say.offerLead}</p>
-      <ul className="proxy-may">
-        {offer.scopes.map((scope) => (
-          <li key={scope}>
-            <strong>{say.scope[scope]}</strong>
-          </li>
-        ))}
-      </ul>
+      <Scopes scopes={offer.scopes} />
       <div className="question-acts">
         <Button busy={answer.isPending} onClick={() => answer.mutate(true)}>
           {say.offerYes}

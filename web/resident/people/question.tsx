@@ -4,7 +4,8 @@ import { useText } from '../../ui/language.tsx';
 
 /** One question: where one is, what is asked, the answer, and the way on and back. Going back keeps every answer. */
 export function Question(props: {
-  step: string;
+  /** Null on the last page, where nothing more is asked. */
+  step: string | null;
   heading: string;
   help?: string;
   children: ReactNode;
@@ -27,7 +28,7 @@ export function Question(props: {
       }}
     >
       <header>
-        <p className="quiet">{props.step}</p>
+        {props.step ? <p className="quiet">{props.step}</p> : null}
         <h2 ref={ref} tabIndex={-1}>
           {props.heading}
         </h2>

@@ -59,7 +59,7 @@ export function TellAway(props: { personId: string; name: string | null; onDone:
     if (step === 1) props.onDone();
     else setStep(step - 1);
   }
-  const turn = { onNext: next, onBack: goBack, next: say.next, step: say.step(Math.min(step, of), of) };
+  const turn = { onNext: next, onBack: goBack, next: say.next, step: step > of ? null : say.step(step, of) };
   const missing = tried ? say.pick : null;
   if (step === 1) {
     return (

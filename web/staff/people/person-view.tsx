@@ -77,7 +77,7 @@ function PersonParts(props: { person: Person; base: PeopleBase }) {
       key={key}
       {...personAddress(base, person.id)}
       search={key === 'overview' ? {} : { part: key }}
-      aria-current={key === (shown?.key ?? 'overview') ? 'page' : undefined}
+      activeOptions={{ exact: true, includeSearch: true }}
     >
       {name}
     </Link>
