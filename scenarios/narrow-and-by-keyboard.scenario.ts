@@ -157,7 +157,7 @@ test('she and her daughter read it, and the privacy officer finds nothing to fol
   const reader = await open('/');
   await look(reader, 'resident door');
   await logIn(reader, 'Kari Solvang');
-  await reader.getByRole('heading', { name: text.resident.choosePerson }).waitFor();
+  await reader.getByRole('heading', { name: text.home.hello('Kari') }).waitFor();
   await look(reader, 'home of one who follows');
   const pages = [text.resident.happenedOf('Ingrid'), text.resident.alarmOf('Ingrid'), text.resident.looksOf('Ingrid')];
   for (const name of pages) {
