@@ -21,7 +21,7 @@ interface JsonSchema {
 }
 
 /** Words that some field wants: numbers to ring, a device, a cause, a measure. */
-const words = ['some words', '113', '26317', 'fall', 'talked'];
+const words = ['some words', '113', '26317', 'fall', 'talked', '07:00', 'somebody@example.org'];
 
 /**
  * Makes the smallest well-formed request of a route from its schemas.

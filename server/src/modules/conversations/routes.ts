@@ -133,13 +133,19 @@ interface Found {
 /** A thread that the resident or relative may read; one that she may not is not there. */
 async function findMine({ tx, actor, demand }: RequestContext, threadId: string): Promise<Found | null> {
   const row = await threadForReader(tx, actor.id, threadId);
-  return row ? demanded({ tx, demand }, row) : null;
+  return row ? demanded({ tx, demand }, row) : outOfReach(demand);
 }
 
 /** A thread of a unit where she is on duty. */
 async function findAtWork({ tx, actor, demand }: RequestContext, threadId: string): Promise<Found | null> {
   const row = await threadOfUnits(tx, actor.id, threadId, unitsOf(actor));
-  return row ? demanded({ tx, demand }, row) : null;
+  return row ? demanded({ tx, demand }, row) : outOfReach(demand);
+}
+
+/** What is not in sight: those whose work it is not are told so, all others that it is not there. */
+function outOfReach(demand: RequestContext['demand']): null {
+  demand({ grants: [] });
+  return null;
 }
 
 async function demanded({ tx, demand }: Pick<RequestContext, 'tx' | 'demand'>, row: ThreadRow): Promise<Found | null> {
