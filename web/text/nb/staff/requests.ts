@@ -12,7 +12,7 @@ export const requests = {
     newNote: 'Skriv ned en telefon',
     reason: {
       'promise-passed': 'Lovet dag er passert',
-      'promise-near': 'Svar loves snart',
+      'promise-near': 'Svar er lovet snart',
       'not-taken': 'Ingen har tatt den',
       'in-work': 'I arbeid',
     },
