@@ -44,8 +44,9 @@ async function whenDoorsOpen(life: TownLife): Promise<void> {
 }
 
 async function begin(life: TownLife, person: SimulatedPerson): Promise<void> {
-  // Nobody begins in the same second.
-  await life.pause(5 + life.ports.chance.next() * 60);
+  // Nobody begins in the same second, and the desk is there first.
+  const isAtDesk = person.as.some((as) => as.kind === 'staff' && as.role === 'operator');
+  await life.pause(isAtDesk ? 1 : 10 + life.ports.chance.next() * 200);
   await life.repeat(roundOf(life, person));
 }
 

@@ -28,6 +28,41 @@ test('the whole town never asks more than once a second', async () => {
   for (const [index, at] of asked.entries()) expect(at).toBeGreaterThanOrEqual(index * pace);
 });
 
+test('an operator passes those who stand in line, and the pace stays', async () => {
+  const waiting: (() => void)[] = [];
+  const order: string[] = [];
+  const life = createTownLife(
+    {
+      origin: 'http://town.example',
+      fetch: async (address) => {
+        order.push(new URL(address).pathname);
+        return new Response('{}');
+      },
+      clock: { now: () => new Date(0) },
+      newCommandId: () => '0',
+      wait: () => new Promise((resolve) => waiting.push(resolve)),
+      chance: { next: () => 0.5, between: (low) => low, pick: (of) => of[0] as never, happens: () => false },
+      fault: () => undefined,
+      demoPeople: [],
+      devices: { press: async () => true, heartbeat: async () => true },
+    },
+    new AbortController().signal,
+  );
+  const carer = life.visitorOf({ key: 'carer', door: 'field' });
+  const operator = life.visitorOf({ key: 'operator', door: 'staff' }, true);
+  const all = [
+    carer.seeAsAnyone('GET /api/places'),
+    carer.seeAsAnyone('GET /api/session'),
+    operator.seeAsAnyone('GET /api/desk'),
+  ];
+  for (let step = 0; step < 6; step += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    waiting.shift()?.();
+  }
+  await Promise.all(all);
+  expect(order).toEqual(['/api/places', '/api/desk', '/api/session']);
+});
+
 test('a fault is told, rests for a minute and stops nobody', async () => {
   const faults: unknown[] = [];
   const rests: number[] = [];

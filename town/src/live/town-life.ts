@@ -34,7 +34,8 @@ export const pace = 1_000;
 export interface TownLife {
   readonly ports: TownPorts;
   readonly stopped: AbortSignal;
-  visitorOf(person: Pick<SimulatedPerson, 'key' | 'door'>): Visitor;
+  /** @param first she comes before the others when several want to go out at once: an alarm does not wait in a line */
+  visitorOf(person: Pick<SimulatedPerson, 'key' | 'door'>, first?: boolean): Visitor;
   /** The same for what a visitor asked for: nobody stands in line for a button. */
   visitorAtOnce(person: Pick<SimulatedPerson, 'key' | 'door'>): Visitor;
   /** True while a visitor has the same work: see {@link standsAside}. */
@@ -54,21 +55,16 @@ export interface TownLife {
 
 /** @param stopped aborted when the town shall come to rest */
 export function createTownLife(ports: TownPorts, stopped: AbortSignal): TownLife {
-  let line: Promise<void> = Promise.resolve();
   let here: readonly (readonly DemoActor[])[] = [];
-  const turn = (): Promise<void> => {
-    const mine = line;
-    line = mine.then(() => ports.wait(pace, stopped));
-    return mine;
-  };
+  const turn = turnsAt((milliseconds) => ports.wait(milliseconds, stopped));
   const pause = (seconds: number) => ports.wait(seconds * 1000, stopped);
-  const anyone = createVisitor({ ...ports, turn }, { key: '', door: 'resident' });
+  const anyone = createVisitor({ ...ports, turn: turn(false) }, { key: '', door: 'resident' });
 
   return {
     ports,
     stopped,
     pause,
-    visitorOf: ({ key, door }) => createVisitor({ ...ports, turn }, { key, door }),
+    visitorOf: ({ key, door }, first = false) => createVisitor({ ...ports, turn: turn(first) }, { key, door }),
     visitorAtOnce: ({ key, door }) => createVisitor({ ...ports, turn: async () => undefined }, { key, door }),
     standsAside: ({ as }) => as.some((one) => standsAside(one, here)),
     async lookWhoIsHere() {
@@ -94,4 +90,28 @@ export function createTownLife(ports: TownPorts, stopped: AbortSignal): TownLife
       }
     },
   };
+}
+
+/** One line for the whole town, a turn each {@link pace}; those who come first pass the others. */
+function turnsAt(wait: (milliseconds: number) => Promise<void>): (first: boolean) => () => Promise<void> {
+  const lines: { readonly first: (() => void)[]; readonly others: (() => void)[] } = { first: [], others: [] };
+  let isGoing = false;
+  const go = async (): Promise<void> => {
+    if (isGoing) return;
+    isGoing = true;
+    for (
+      let next = lines.first.shift() ?? lines.others.shift();
+      next;
+      next = lines.first.shift() ?? lines.others.shift()
+    ) {
+      next();
+      await wait(pace);
+    }
+    isGoing = false;
+  };
+  return (first) => () =>
+    new Promise((resolve) => {
+      (first ? lines.first : lines.others).push(resolve);
+      void go();
+    });
 }

@@ -76,6 +76,7 @@ export function createVisitor(ports: VisitorPorts, person: { readonly key: strin
   };
 
   async function logIn(): Promise<void> {
+    await ports.turn();
     jar.clear();
     let at = new URL(`/auth/login?${new URLSearchParams({ door, as: person.key })}`, origin);
     for (let step = 0; step < longestWay; step += 1) {

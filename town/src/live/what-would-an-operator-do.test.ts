@@ -53,6 +53,18 @@ describe('what she takes', () => {
     const rows = [row({ id: 'young', receivedAt: '2026-11-21T20:59:30.000Z' }), row({ id: 'old' })];
     expect(takeNext({ now, me, rows, standsAside: false })).toMatchObject({ input: { params: { alarmId: 'old' } } });
   });
+  test('a fire before a fall, and a fall before a press that has waited longer', () => {
+    const rows = [row({ id: 'press' }), row({ id: 'fall', kind: 'fall' }), row({ id: 'fire', kind: 'fire' })];
+    const idOf = (left: typeof rows) => takeNext({ now, me, rows: left, standsAside: false });
+    expect(idOf(rows)).toMatchObject({ input: { params: { alarmId: 'fire' } } });
+    expect(idOf(rows.slice(0, 2))).toMatchObject({ input: { params: { alarmId: 'fall' } } });
+  });
+  test('not before the one in her hand has been heard', () => {
+    const unheard = [row({ id: 'mine', ...mine }), row()];
+    expect(takeNext({ now, me, rows: unheard, standsAside: false })).toBeNull();
+    const heard = [row({ id: 'mine', ...mine, voiceAt: '2026-11-21T20:59:40.000Z' }), row()];
+    expect(takeNext({ now, me, rows: heard, standsAside: false })).not.toBeNull();
+  });
   test('nothing while a visitor is at the desk, and no third one', () => {
     expect(takeNext({ now, me, rows: [row()], standsAside: true })).toBeNull();
     const rows = [row({ id: 'a', ...mine }), row({ id: 'b', ...mine }), row()];

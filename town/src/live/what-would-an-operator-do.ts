@@ -20,10 +20,17 @@ export function alarmInHand({ rows, me, now }: DeskSight): DeskRow | null {
   return oldestFirst(rows.filter((row) => row.takenBy?.id === me)).find((row) => isHerTurn(row, now)) ?? null;
 }
 
-/** What she takes when her hands are free: the oldest that nobody has, unless a visitor is at the desk. */
+/**
+ * What she takes: the gravest that nobody has, of equals the oldest. Unless a visitor is at the desk, she has two already,
+ * or the one in her hand has not been heard yet.
+ */
 export function takeNext(sight: DeskSight): Deed | null {
-  if (sight.standsAside || sight.rows.filter((row) => row.takenBy?.id === sight.me).length >= 2) return null;
-  const [oldest] = oldestFirst(sight.rows.filter(({ status }) => status === 'waiting'));
+  const inHand = sight.rows.filter((row) => row.takenBy?.id === sight.me);
+  const isUnheard = inHand.some(({ voiceAt, handOvers }) => voiceAt === null && handOvers.length === 0);
+  if (sight.standsAside || inHand.length >= 2 || isUnheard) return null;
+  const waiting = oldestFirst(sight.rows.filter(({ status }) => status === 'waiting'));
+  const oldest =
+    waiting.find(({ kind }) => kind === 'fire') ?? waiting.find(({ kind }) => kind === 'fall') ?? waiting[0];
   return oldest ? deed('POST /api/alarms/:alarmId/take', { params: { alarmId: oldest.id }, body: {} }, [4, 18]) : null;
 }
 
@@ -50,7 +57,7 @@ export function workOnAlarm(row: DeskRow, card: AlarmCard, now: Date): Deed | nu
     return deed('POST /api/alarms/:alarmId/voice-contact', { params, body: {} }, [30, 90]);
   }
   const body = { cause: causeOf(row, card), measure: measureOf(row, card), seenPresses: row.presses };
-  return deed('POST /api/alarms/:alarmId/close', { params, body }, [20, 90]);
+  return deed('POST /api/alarms/:alarmId/close', { params, body }, [15, 70]);
 }
 
 function oldestFirst(rows: readonly DeskRow[]): DeskRow[] {

@@ -65,7 +65,7 @@ export const demoPage: DemoText = {
     heading: 'What the demo has sent',
     lead: 'A real place would have sent this as mail and text messages. Here it stays, so that you see what people get to read, and that her name is not in it.',
     empty: 'Nothing has been sent yet',
-    emptyHelp: 'Make a visit late, and her daughter gets a text message.',
+    emptyHelp: 'Make a visit late, and her daughter gets a text message. At night it waits until the morning.',
     way: { sms: 'Text message', mail: 'Mail' },
     to: (to) => `to ${to}`,
   },

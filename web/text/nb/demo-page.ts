@@ -63,7 +63,7 @@ export const demoPage = {
     heading: 'Det demoen har sendt',
     lead: 'Et ekte sted sendte dette som e-post og tekstmelding. Her blir det liggende, så du ser hva folk får lese, og at navnet hennes ikke står der.',
     empty: 'Ingenting er sendt ennå',
-    emptyHelp: 'Meld et forsinket besøk, så kommer det en melding til datteren.',
+    emptyHelp: 'Meld et forsinket besøk, så kommer det en melding til datteren. Om natten venter den til morgenen.',
     way: { sms: 'Tekstmelding', mail: 'E-post' },
     to: (to: string) => `til ${to}`,
   },

@@ -65,7 +65,7 @@ export const demoPage: DemoText = {
     heading: 'Det demoen har sendt',
     lead: 'Ein ekte stad sende dette som e-post og tekstmelding. Her blir det liggjande, så du ser kva folk får lese, og at namnet hennar ikkje står der.',
     empty: 'Ingenting er sendt enno',
-    emptyHelp: 'Meld eit forseinka besøk, så kjem det ei melding til dottera.',
+    emptyHelp: 'Meld eit forseinka besøk, så kjem det ei melding til dottera. Om natta ventar ho til morgonen.',
     way: { sms: 'Tekstmelding', mail: 'E-post' },
     to: (to) => `til ${to}`,
   },

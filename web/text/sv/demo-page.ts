@@ -65,7 +65,7 @@ export const demoPage: DemoText = {
     heading: 'Det demon har skickat',
     lead: 'En riktig plats skulle ha skickat det här som e-post och sms. Här blir det liggande, så att du ser vad folk får läsa, och att hennes namn inte står där.',
     empty: 'Ingenting har skickats ännu',
-    emptyHelp: 'Anmäl ett sent besök, så kommer ett sms till dottern.',
+    emptyHelp: 'Anmäl ett sent besök, så kommer ett sms till dottern. På natten väntar det till morgonen.',
     way: { sms: 'Sms', mail: 'E-post' },
     to: (to) => `till ${to}`,
   },
