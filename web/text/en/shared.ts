@@ -114,6 +114,7 @@ export const shared = {
     lead: 'head of unit',
     technician: 'technician',
     'privacy-officer': 'privacy officer',
+    assessor: 'case worker',
     resident: 'resident',
     relative: 'relative',
   } as Record<string, string>,

@@ -114,6 +114,7 @@ export const shared = {
     lead: 'leder',
     technician: 'tekniker',
     'privacy-officer': 'personvernombud',
+    assessor: 'saksbehandler',
     resident: 'innbygger',
     relative: 'pårørende',
   } as Record<string, string>,

@@ -114,6 +114,7 @@ export const shared = {
     lead: 'leiar',
     technician: 'teknikar',
     'privacy-officer': 'personvernombod',
+    assessor: 'saksbehandlar',
     resident: 'innbyggjar',
     relative: 'pårørande',
   } as Record<string, string>,

@@ -114,6 +114,7 @@ export const shared = {
     lead: 'chef',
     technician: 'tekniker',
     'privacy-officer': 'dataskyddsombud',
+    assessor: 'biståndshandläggare',
     resident: 'brukare',
     relative: 'anhörig',
   } as Record<string, string>,
