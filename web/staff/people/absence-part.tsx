@@ -87,10 +87,30 @@ function Earlier(props: { absences: readonly StaffAbsence[] }) {
             {state === 'called-off'
               ? text.absence.calledOff(text.absence.kind[kind], day(startsAt))
               : text.absence.fromTo(text.absence.kind[kind], day(startsAt), home ? day(home.at) : '')}
-            {confirmed ? <span className="quiet"> {say.confirmedBy(confirmed.byName, day(confirmed.at))}</span> : null}
+            {confirmed ? (
+              <>
+                <span className="quiet"> {say.confirmedBy(confirmed.byName, day(confirmed.at))}</span>
+                <Missing confirmed={confirmed} />
+              </>
+            ) : null}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What was not right when the nurse went through it, in her words: somebody sees to it. */
+function Missing(props: { confirmed: NonNullable<StaffAbsence['confirmed']> }) {
+  const say = useStaffText().absencePart;
+  const { confirmed } = props;
+  const missing = (['plan', 'medicines', 'keys', 'alarm'] as const).filter((part) => !confirmed[part].ok);
+  return missing.map((part) => (
+    <Notice key={part} tone="waiting" sign="warning">
+      <strong>
+        {say.parts[part]}: {say.no}
+      </strong>
+      <span>{confirmed[part].words}</span>
+    </Notice>
+  ));
 }

@@ -29,6 +29,9 @@ export function DeathLetter(props: { death: Death; personId: string }) {
   };
   const left = things.filter((kind) => death.items.some((item) => item.kind === kind)).map((kind) => named[kind] ?? '');
   if (!person.data) return null;
+  const { name } = person.data;
+  // Kept on one line: somebody reads it aloud to one who dials.
+  const phone = letter.phone?.replaceAll(' ', '\u00A0');
   return (
     <article className="letter">
       <p>
@@ -38,10 +41,10 @@ export function DeathLetter(props: { death: Death; personId: string }) {
       </p>
       <p>{longDay(serverNow())}</p>
       <p>{letter.to ? say.to(letter.to.name) : say.toNobody}</p>
-      <p>{say.first(person.data.name, longDay(death.diedOn), letter.unitName)}</p>
+      <p>{say.first(name, name.split(' ')[0] ?? name, longDay(death.diedOn), letter.unitName)}</p>
       <p>{say.stopped}</p>
       {left.length > 0 ? <p>{say.things(text.unit.list(left))}</p> : null}
-      <p>{letter.phone ? say.number(estate.name, letter.phone) : say.numberOnly(estate.name)}</p>
+      <p>{phone ? say.number(estate.name, phone) : say.numberOnly(estate.name)}</p>
       <p>
         {say.from}
         <br />

@@ -45,7 +45,6 @@ export const plans = {
     shortDays: ['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø'],
     pictureSays: (blocks: number) => `${blocks} faste besøk i uken. Tabellen viser det samme.`,
     day: 'Dag',
-    time: 'Tid',
     what: 'Hjelp',
     critical: 'Skal alltid bli gjort',
   },

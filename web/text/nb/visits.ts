@@ -62,6 +62,7 @@ export const visits = {
     paperWay: 'Uken på papir',
     paper: (name: string | null) => (name === null ? 'Uken min' : `Uken til ${name}`),
     paperHelp: 'Skriv ut og heng den på kjøleskapet. Det er plass til å skrive på.',
+    paperPrint: 'Skriv ut uken',
     paperPrinted: (day: string) => `Skrevet ut ${day}. Tidene kan endre seg.`,
     paperRing: 'Er noe galt eller uklart, ring',
     paperNone: 'Ingen besøk',

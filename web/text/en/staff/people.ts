@@ -169,10 +169,10 @@ export const people = {
   deathLetter: {
     to: (name: string) => `Dear ${name}`,
     toNobody: 'To you who were near',
-    first: (name: string, day: string, unit: string) =>
-      `${name} died ${day}. We in ${unit} knew ${name}, and we think of you.`,
+    first: (name: string, called: string, day: string, unit: string) =>
+      `${name} died ${day}. We in ${unit} knew ${called}, and we think of you.`,
     stopped:
-      'All visits, notices and letters from us have stopped. You need not cancel anything. No more messages come in that name.',
+      'All visits and notices from us have stopped. You need not cancel anything. No more messages come in that name.',
     things: (what: string) =>
       `Something belongs to us and is to be fetched: ${what}. There is no hurry. We agree on a day that suits you.`,
     number: (who: string, phone: string) =>

@@ -169,10 +169,10 @@ export const people = {
   deathLetter: {
     to: (name: string) => `Kjære ${name}`,
     toNobody: 'Til deg som sto nær',
-    first: (name: string, day: string, unit: string) =>
-      `${name} døde ${day}. Vi i ${unit} kjente ${name}, og vi tenker på dere.`,
+    first: (name: string, called: string, day: string, unit: string) =>
+      `${name} døde ${day}. Vi i ${unit} kjente ${called}, og vi tenker på dere.`,
     stopped:
-      'Alle besøk, varsler og brev fra oss er stoppet. Dere trenger ikke avlyse noe. Det kommer ikke flere meldinger i det navnet.',
+      'Alle besøk og varsler fra oss er stoppet. Dere trenger ikke avlyse noe. Det kommer ikke flere meldinger i det navnet.',
     things: (what: string) =>
       `Noe hører til oss og skal hentes: ${what}. Det haster ikke. Vi avtaler en dag som passer for dere.`,
     number: (who: string, phone: string) =>

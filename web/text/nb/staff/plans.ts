@@ -61,7 +61,6 @@ export const plans = {
     planStartsOn: 'Planen begynner',
     planEndsOn: 'Planen slutter (tomt: gjelder til noen avslutter den)',
     week: 'Uken',
-    table: 'Uken som tabell',
     ordered: 'Vedtatt hjelp',
     isWaiting: 'Ikke i noen plan ennå',
     isCarried: 'I planen',

@@ -249,6 +249,7 @@ export const services = {
       },
       retire: 'Slutt å gi dette',
       retireHelp: 'Vedtak som gir det, står ved lag.',
+      own: 'Bestemt av kommunen',
       confirmHelp: 'Forslag fra Tunet. Se over det, og bestem det som kommunens eget.',
     },
   },

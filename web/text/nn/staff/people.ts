@@ -169,10 +169,10 @@ export const people = {
   deathLetter: {
     to: (name: string) => `Kjære ${name}`,
     toNobody: 'Til deg som stod nær',
-    first: (name: string, day: string, unit: string) =>
-      `${name} døydde ${day}. Vi i ${unit} kjende ${name}, og vi tenkjer på dykk.`,
+    first: (name: string, called: string, day: string, unit: string) =>
+      `${name} døydde ${day}. Vi i ${unit} kjende ${called}, og vi tenkjer på dykk.`,
     stopped:
-      'Alle besøk, varsel og brev frå oss er stoppa. De treng ikkje avlyse noko. Det kjem ikkje fleire meldingar i det namnet.',
+      'Alle besøk og varsel frå oss er stoppa. De treng ikkje avlyse noko. Det kjem ikkje fleire meldingar i det namnet.',
     things: (what: string) =>
       `Noko høyrer til oss og skal hentast: ${what}. Det hastar ikkje. Vi avtalar ein dag som passar for dykk.`,
     number: (who: string, phone: string) =>

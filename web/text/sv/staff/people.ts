@@ -169,10 +169,10 @@ export const people = {
   deathLetter: {
     to: (name: string) => `Kära ${name}`,
     toNobody: 'Till dig som stod nära',
-    first: (name: string, day: string, unit: string) =>
-      `${name} avled ${day}. Vi i ${unit} kände ${name}, och vi tänker på er.`,
+    first: (name: string, called: string, day: string, unit: string) =>
+      `${name} avled ${day}. Vi i ${unit} kände ${called}, och vi tänker på er.`,
     stopped:
-      'Alla besök, aviseringar och brev från oss är stoppade. Ni behöver inte avboka något. Det kommer inga fler meddelanden i det namnet.',
+      'Alla besök och aviseringar från oss är stoppade. Ni behöver inte avboka något. Det kommer inga fler meddelanden i det namnet.',
     things: (what: string) =>
       `Något hör till oss och ska hämtas: ${what}. Det är inte bråttom. Vi kommer överens om en dag som passar er.`,
     number: (who: string, phone: string) =>
