@@ -62,6 +62,10 @@ export function EditService(props: {
     onError: () => setShown(false),
   });
   const wrong = missing ?? sayWrong(words, decide.error);
+  const lines = before ? factsOf(before, words, language) : [];
+  const changes = factsOf(after, words, language)
+    .map(({ what, words: becomes }, index) => ({ what, before: lines[index]?.words ?? '–', after: becomes }))
+    .filter((row) => row.before !== row.after);
   const errorAt = (part: string) => (wrong?.part === part ? wrong.words : null);
   const put = (part: Partial<ServiceType>) => setDraft({ ...draft, ...part });
   const number = (part: keyof typeof typed, label: string, help: string) => (
@@ -88,13 +92,9 @@ export function EditService(props: {
       shown={
         isShown ? (
           <BeforeAfter
-            rows={factsOf(after, words, language)
-              .map(({ what, words: becomes }, index) => ({
-                what,
-                before: before ? (factsOf(before, words, language)[index]?.words ?? '') : '–',
-                after: becomes,
-              }))
-              .filter((row) => row.before !== row.after)}
+            rows={
+              changes.length > 0 ? changes : [{ what: after.label[language], before: words.toConfirm, after: say.own }]
+            }
           />
         ) : null
       }

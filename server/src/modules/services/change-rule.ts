@@ -100,7 +100,8 @@ async function weigh(
     value,
   }));
   const today = localDay(tx.at, timeZone);
-  const next = withChange(line, { validFrom, value: parsed.data, today, byDefault: byDefault[country] });
+  // To decide what we propose is a decision: from then on it does not change with us.
+  const next = withChange(line, { validFrom, value: parsed.data, today });
   if (typeof next === 'string') return { refused: next };
   const before = entryOn(line, validFrom)?.value ?? byDefault[country];
   return { key, value: parsed.data, before, next, country };

@@ -53,7 +53,9 @@ export async function changeServiceType(
   const versions = rows.filter((row) => row.code === parsed.data.code);
   const change = { validFrom, value: parsed.data, today, byDefault: null };
   const next = withChange<ServiceType | null>(lineOf(versions, asServiceType), change);
-  if (typeof next === 'string') return { refused: next };
+  // What we proposed and the municipality has looked over becomes its own, word for word.
+  const isConfirming = next === 'same-as-now' && entryIn(versions, validFrom)?.source === toBeConfirmed;
+  if (typeof next === 'string' && !isConfirming) return { refused: next };
   const sort = versions.at(-1)?.sort ?? Math.max(0, ...rows.map((row) => row.sort)) + 10;
   await writeServiceType(tx, actor.tenantId, { ...parsed.data, sort, source: 'workshop', validFrom });
   await note(deciding, parsed.data.code, { validFrom, why, value: parsed.data });
@@ -107,6 +109,11 @@ function note(
 function asServiceType(type: ServiceTypeRow): ServiceType {
   const { code, category, label, explained, law, registerCode, promiseDays, appealWeeks, appealBody, whenAway } = type;
   return { code, category, label, explained, law, registerCode, promiseDays, appealWeeks, appealBody, whenAway };
+}
+
+/** The version that counts on a day. */
+function entryIn(versions: readonly ServiceTypeRow[], day: string): ServiceTypeRow | undefined {
+  return versions.findLast(({ validFrom }) => validFrom <= day);
 }
 
 function byCode(rows: readonly ServiceTypeRow[]): ServiceTypeRow[][] {

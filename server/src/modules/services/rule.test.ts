@@ -72,6 +72,7 @@ describe('a dated rule', () => {
   test('what counts already is not decided once more', () => {
     const change = { today: first, byDefault, validFrom: '2026-02-01' };
     expect(withChange([], { ...change, value: 28 })).toBe('same-as-now');
+    expect(withChange([], { today: first, validFrom: first, value: 28 })).toEqual([{ validFrom: first, value: 28 }]);
     expect(withChange([{ validFrom: '2026-01-15', value: 20 }], { ...change, value: 20 })).toBe('same-as-now');
   });
   test('only what has not begun is taken back', () => {

@@ -20,8 +20,8 @@ export function entryAfter<T>(line: Line<T>, day: string): Dated<T> | undefined 
 export interface Change<T> extends Dated<T> {
   /** The day it is decided. */
   readonly today: string;
-  /** What counts where nothing is decided. */
-  readonly byDefault: T | undefined;
+  /** What counts as decided before anything is; left out where agreeing with a proposal is a decision too. */
+  readonly byDefault?: T;
 }
 
 /**

@@ -56,7 +56,13 @@ describe('a rule', () => {
   });
   test('yesterday is refused, and so is what counts already', async () => {
     expect(await change(start, '2026-11-19', 21)).toEqual({ refused: 'not-after-today' });
-    expect(await change(start, '2026-11-21', 28)).toEqual({ refused: 'same-as-now' });
+    await change(start, '2026-11-20', 21);
+    expect(await change(start, '2026-11-21', 21)).toEqual({ refused: 'same-as-now' });
+  });
+  test('to decide what is proposed is a decision too', async () => {
+    expect(await change(start, '2026-11-21', 28)).toBe('changed');
+    const history = await at(start, (_, tx) => readRuleHistory(tx, home.nordvik, 'requests.promise-days'));
+    expect(history?.line).toMatchObject([{ validFrom: '2026-11-21', value: 28, decidedBy: 'Gro Nygård' }]);
   });
   test('a wrong value is refused with which part and what was expected', async () => {
     expect(await change(start, '2026-11-21', 0)).toEqual({
@@ -192,6 +198,16 @@ describe('the catalogue', () => {
       toConfirm: true,
       upcoming: { validFrom: '2027-01-01' },
     });
+  });
+  test('looked over and decided word for word, it is no longer to be confirmed', async () => {
+    const alarm = await at(start, (_, tx) => serviceType(tx, home.nordvik, 'safety-alarm'));
+    if (!alarm) throw new TypeError('the start catalogue has the safety alarm');
+    const wanted = { serviceType: alarm, validFrom: '2026-11-20', why: 'Looked over by the board' };
+    expect(await at(start, (deciding) => changeServiceType(deciding, wanted))).toBe('changed');
+    expect(await at(start, (deciding) => changeServiceType(deciding, wanted))).toEqual({ refused: 'same-as-now' });
+    const place = await at(start, (_, tx) => workshopPlace(tx, home.nordvik));
+    const shown = await at(start, (_, tx) => readServiceTypes(tx, home.nordvik, place));
+    expect(shown.filter(({ toConfirm }) => !toConfirm).map((each) => each.serviceType.code)).toEqual(['safety-alarm']);
   });
   test('no longer given: out of the list from the day, its name still known', async () => {
     const ending = { code: 'meals', validFrom: '2026-12-01', why: 'Given by another' };

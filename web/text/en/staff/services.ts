@@ -248,6 +248,7 @@ export const services = {
       },
       retire: 'Stop giving this',
       retireHelp: 'Decisions that give it stand.',
+      own: 'Decided by the municipality',
       confirmHelp: 'Proposed by Tunet. Look it over, and decide it as your own.',
     },
   },

@@ -249,6 +249,7 @@ export const services = {
       },
       retire: 'Slutt å gi dette',
       retireHelp: 'Vedtak som gir det, står ved lag.',
+      own: 'Bestemt av kommunen',
       confirmHelp: 'Framlegg frå Tunet. Sjå over det, og bestem det som kommunen sitt eige.',
     },
   },

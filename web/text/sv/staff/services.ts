@@ -250,6 +250,7 @@ export const services = {
       },
       retire: 'Sluta ge detta',
       retireHelp: 'Beslut som ger det gäller fortfarande.',
+      own: 'Bestämt av kommunen',
       confirmHelp: 'Förslag från Tunet. Se över det och bestäm det som kommunens eget.',
     },
   },
