@@ -95,7 +95,7 @@ export function DecisionLetterText(props: { letter: DecisionLetter; name: string
   );
 }
 
-type Level = 2 | 4 | 5;
+type Level = 2 | 3 | 4;
 const LevelContext = createContext<Level>(2);
 
 function Heading(props: { children: string; isInner?: boolean }) {

@@ -4,12 +4,12 @@ import { loginAddress } from '../../data/login.ts';
 import { useClock, useText } from '../../ui/language.tsx';
 import { Empty, ErrorMessage, Tag, Waiting } from '../../ui/notice.tsx';
 import { WeekPicture } from '../../ui/week-picture.tsx';
+import { WeekTable } from '../../ui/week-table.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { HelpList } from './help-list.tsx';
 import './plans.css';
 import { NotRight } from './not-right.tsx';
-import { WeekTable } from './week-table.tsx';
 import { WhatMatters } from './what-matters.tsx';
 
 type Plan = Answer<'GET /api/my/people/:personId/plan'>['plans'][number];

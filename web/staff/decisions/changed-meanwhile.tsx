@@ -52,15 +52,15 @@ function Differences(props: { mine: DecisionDraft; theirs: DecisionDraft; by: st
   return differ.map((name) => (
     <div className="composer-row" key={name}>
       <div>
-        <h4>
+        <h3>
           {say[name]}: {say.mine}
-        </h4>
+        </h3>
         <p className="decision-words">{mine[name]}</p>
       </div>
       <div>
-        <h4>
+        <h3>
           {say[name]}: {say.theirs(props.by)}
-        </h4>
+        </h3>
         <p className="decision-words">{theirs[name]}</p>
       </div>
     </div>

@@ -31,7 +31,7 @@ export function Composer(props: { applicationId: string; work: DecisionWork; onI
       <div className="composer-write">
         <Said said={work.said} />
         <ChangedMeanwhile applicationId={applicationId} drafting={drafting} />
-        <h3>{say.heading}</h3>
+        <h2>{say.heading}</h2>
         <DraftFields drafting={drafting} work={work} />
         <div className="composer-foot">
           <SavedAt drafting={drafting} />
@@ -40,12 +40,12 @@ export function Composer(props: { applicationId: string; work: DecisionWork; onI
         </div>
       </div>
       <div className="composer-preview">
-        <h3>{say.preview}</h3>
+        <h2>{say.preview}</h2>
         <div className="composer-paper">
-          <h4 className="composer-answer">
+          <h3 className="composer-answer">
             {draft.outcome === null ? text.decision.notDecided : text.decision.answer[draft.outcome]}
-          </h4>
-          <DecisionLetterText letter={letter} name={null} level={5} />
+          </h3>
+          <DecisionLetterText letter={letter} name={null} level={4} />
         </div>
       </div>
     </div>
@@ -61,13 +61,13 @@ function Said(props: { said: DecisionWork['said'] }) {
     <section className="composer-said">
       {whatMatters ? (
         <>
-          <h3>{say.matters}</h3>
+          <h2>{say.matters}</h2>
           <blockquote>{whatMatters}</blockquote>
         </>
       ) : null}
       {ownResources ? (
         <>
-          <h3>{say.resources}</h3>
+          <h2>{say.resources}</h2>
           <blockquote>{ownResources}</blockquote>
         </>
       ) : null}

@@ -40,7 +40,7 @@ export function IssueDecision(props: {
   }
   return (
     <section className="composer-issue" aria-label={say.issueHeading}>
-      <h4>{say.issueHeading}</h4>
+      <h3>{say.issueHeading}</h3>
       <WhoIsTold drafting={drafting} work={props.work} />
       {known ? <p className="refused">{known}</p> : <Refused problem={issue.error} />}
       <div className="composer-choice">

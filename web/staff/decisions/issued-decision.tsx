@@ -25,15 +25,15 @@ export function IssuedDecision(props: {
   return (
     <div className="issued">
       <div className="issued-facts no-print">
-        <h3 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1}>
           {say.issued}
-        </h3>
+        </h2>
         <p>
           <Tag sign="letter">{text.decision.outcome[decision.outcome]}</Tag>{' '}
           {text.decision.reference(decision.reference)}
         </p>
         <p>{say.issuedBy(decision.issuedByName, day(decision.issuedAt), clock(decision.issuedAt))}</p>
-        <h4>{say.readings}</h4>
+        <h3>{say.readings}</h3>
         {readings.length === 0 ? <p className="quiet">{say.noReadings}</p> : null}
         <ul>
           {readings.map(({ readerName, isSelf, readAt }) => (
@@ -48,8 +48,8 @@ export function IssuedDecision(props: {
         </Button>
       </div>
       <div className="composer-paper">
-        <h3 className="composer-answer">{text.decision.answer[decision.outcome]}</h3>
-        <DecisionLetterText letter={decision} name={null} level={4} />
+        <h2 className="composer-answer">{text.decision.answer[decision.outcome]}</h2>
+        <DecisionLetterText letter={decision} name={null} level={3} />
       </div>
     </div>
   );

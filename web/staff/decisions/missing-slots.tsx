@@ -20,10 +20,10 @@ export function MissingSlots(props: {
   };
   return (
     <section className="missing-slots">
-      <h4 aria-live="polite">
+      <h3 aria-live="polite">
         <Drawing name={missing.length > 0 ? 'lines' : 'check'} size={20} />
         {missing.length > 0 ? say.missing(missing.length) : say.nothingMissing}
-      </h4>
+      </h3>
       <ul>
         {missing.map((each) => (
           <li key={`${each.slot} ${each.serviceId}`}>

@@ -28,7 +28,7 @@ export function ServiceFields(props: { drafting: Drafting; work: DecisionWork })
   };
   return (
     <section className="composer-services">
-      <h4>{say.services}</h4>
+      <h3>{say.services}</h3>
       {draft.services.map((service, index) => {
         const kind = work.serviceTypes.find(({ code }) => code === service.serviceType);
         const name = kind?.label[language] ?? say.service(index + 1);

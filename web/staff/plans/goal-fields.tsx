@@ -21,7 +21,7 @@ export function GoalFields(props: { draft: PlanDraft; change: (draft: PlanDraft)
   const fresh: CareGoal = { id: props.newId(), words: '', byOn: null, state: 'working' };
   return (
     <section className="plan-goals-form">
-      <h4>{say.goals}</h4>
+      <h2>{say.goals}</h2>
       {draft.goals.map((goal, index) => (
         <fieldset className="plan-fields" key={goal.id} id={`line-${goal.id}`}>
           <legend>{say.goal(index + 1)}</legend>

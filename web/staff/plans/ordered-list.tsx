@@ -16,7 +16,7 @@ export function OrderedList(props: {
   if (props.ordered.length === 0) return null;
   return (
     <section className="ordered">
-      <h3>{say.ordered}</h3>
+      <h2>{say.ordered}</h2>
       <ul>
         {props.ordered.map((line) => (
           <li key={line.id}>

@@ -80,7 +80,7 @@ export function PlanForm(props: {
       <GoalFields draft={draft} change={change} newId={newId} />
       <PlanWeek lines={draft.interventions} chosen={chosen} />
       <section className="plan-lines-form">
-        <h4>{say.interventions}</h4>
+        <h2>{say.interventions}</h2>
         {draft.interventions.map((line, index) => (
           <InterventionFields
             key={line.id}

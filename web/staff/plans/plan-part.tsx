@@ -75,7 +75,7 @@ function Plans(props: { data: PersonPlan }) {
       ))}
       {without.map((unit) => (
         <section className="plan-none" key={unit.id}>
-          <h3>{say.planOf(unit.name)}</h3>
+          <h2>{say.planOf(unit.name)}</h2>
           <p>{data.ordered.some(({ unitId }) => unitId === unit.id) ? say.noPlanHelp : say.noPlan}</p>
           <Button onClick={() => setDraft(firstDraft(unit.id, data.ordered, of))}>{say.makePlan}</Button>
         </section>

@@ -2,8 +2,8 @@ import type { CarePlan, Intervention } from '@tunet/contract';
 import type { ReactNode } from 'react';
 import { useClock, useText } from '../../ui/language.tsx';
 import { Tag } from '../../ui/notice.tsx';
-import { weekBlocks } from '../../ui/week-blocks.ts';
 import { WeekPicture } from '../../ui/week-picture.tsx';
+import { WeekTable } from '../../ui/week-table.tsx';
 import { useStaffText } from '../staff-text.tsx';
 
 /** A plan to read: what matters in the person's words, goals, the week, and how each thing is done. */
@@ -16,12 +16,12 @@ export function PlanView(props: { plan: CarePlan; children?: ReactNode }) {
   return (
     <article className="plan-view">
       <header>
-        <h3>{say.planOf(plan.unitName)}</h3>
+        <h2>{say.planOf(plan.unitName)}</h2>
         {props.children}
       </header>
       {plan.state === 'ended' ? <Tag>{say.fault.ended}</Tag> : null}
       <section>
-        <h4>{say.whatMatters}</h4>
+        <h3>{say.whatMatters}</h3>
         <blockquote>{plan.whatMatters}</blockquote>
         {present ? <p className="quiet">{say.herWords(present.writtenByName, day(present.writtenAt))}</p> : null}
         {earlier.length > 0 ? (
@@ -40,7 +40,7 @@ export function PlanView(props: { plan: CarePlan; children?: ReactNode }) {
       </section>
       {plan.goals.length > 0 ? (
         <section>
-          <h4>{say.goals}</h4>
+          <h3>{say.goals}</h3>
           <ol className="plan-goals">
             {plan.goals.map((goal) => (
               <li key={goal.id}>
@@ -53,7 +53,7 @@ export function PlanView(props: { plan: CarePlan; children?: ReactNode }) {
       ) : null}
       <PlanWeek lines={plan.interventions} />
       <section>
-        <h4>{say.interventions}</h4>
+        <h3>{say.interventions}</h3>
         <ul className="plan-lines">
           {plan.interventions.map((line) => (
             <PlanLine key={line.id} line={line} goals={plan.goals} />
@@ -96,42 +96,13 @@ function PlanLine(props: { line: CarePlan['interventions'][number]; goals: CareP
 
 /** The week as a picture, and the same as a table beside it. */
 export function PlanWeek(props: { lines: readonly Intervention[]; chosen?: string | null }) {
-  const text = useText();
   const say = useStaffText().planning;
-  const blocks = weekBlocks(props.lines);
   return (
     <section className="plan-week">
-      <h4>{say.week}</h4>
+      <h3>{say.week}</h3>
       <div className="plan-week-both">
         <WeekPicture lines={props.lines} chosen={props.chosen ?? null} />
-        <div className="plan-week-table">
-          <table>
-            <caption>{say.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{text.plan.day}</th>
-                <th scope="col">{text.plan.time}</th>
-                <th scope="col">{text.plan.what}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {blocks.map(({ line, day }) => (
-                <tr key={`${line.id} ${day}`}>
-                  <td>{text.plan.days[day]}</td>
-                  <td className="figures">
-                    {line.windowFrom}–{line.windowTo}
-                  </td>
-                  <td>
-                    {line.title}
-                    {line.everyWeeks > 1 ? ` (${say.everyWeek(line.everyWeeks)})` : ''}
-                    {line.carers === 2 ? ` (${say.carersOf(2)})` : ''}
-                    {line.isCritical ? ` · ${say.critical}` : ''}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <WeekTable lines={props.lines} />
       </div>
     </section>
   );

@@ -45,7 +45,6 @@ export const plans = {
     shortDays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
     pictureSays: (blocks: number) => `${blocks} regular visits a week. The table shows the same.`,
     day: 'Day',
-    time: 'Time',
     what: 'Help',
     critical: 'Must always be done',
   },

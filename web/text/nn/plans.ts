@@ -45,7 +45,6 @@ export const plans = {
     shortDays: ['må', 'ty', 'on', 'to', 'fr', 'la', 'su'],
     pictureSays: (blocks: number) => `${blocks} faste besøk i veka. Tabellen viser det same.`,
     day: 'Dag',
-    time: 'Tid',
     what: 'Hjelp',
     critical: 'Skal alltid bli gjort',
   },

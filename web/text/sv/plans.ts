@@ -45,7 +45,6 @@ export const plans = {
     shortDays: ['må', 'ti', 'on', 'to', 'fr', 'lö', 'sö'],
     pictureSays: (blocks: number) => `${blocks} fasta besök i veckan. Tabellen visar samma sak.`,
     day: 'Dag',
-    time: 'Tid',
     what: 'Hjälp',
     critical: 'Ska alltid bli gjort',
   },

@@ -62,7 +62,6 @@ export const plans = {
     planStartsOn: 'The plan begins',
     planEndsOn: 'The plan ends (empty: holds until somebody ends it)',
     week: 'The week',
-    table: 'The week as a table',
     ordered: 'Decided help',
     isWaiting: 'Not in any plan yet',
     isCarried: 'In the plan',

@@ -62,7 +62,6 @@ export const plans = {
     planStartsOn: 'Planen byrjar',
     planEndsOn: 'Planen sluttar (tomt: gjeld til ein person avsluttar han)',
     week: 'Veka',
-    table: 'Veka som tabell',
     ordered: 'Vedteken hjelp',
     isWaiting: 'Ikkje i nokon plan enno',
     isCarried: 'I planen',

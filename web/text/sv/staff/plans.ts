@@ -63,7 +63,6 @@ export const plans = {
     planStartsOn: 'Planen börjar',
     planEndsOn: 'Planen slutar (tomt: gäller tills någon avslutar den)',
     week: 'Veckan',
-    table: 'Veckan som tabell',
     ordered: 'Beslutad hjälp',
     isWaiting: 'Inte i någon plan ännu',
     isCarried: 'I planen',
