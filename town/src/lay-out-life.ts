@@ -71,7 +71,8 @@ function layOutDeath(context: TownContext, { person, home }: OneServed, diedOn: 
     ...(person.did === null ? [] : [['alarm', home.cid]]),
   ];
   items.forEach(([kind, what], sort) => {
-    const isDone = chance.happens(clock.today > diedOn ? 0.5 : 0);
+    // The letter, which is first, still waits for everyone: there is always something to do.
+    const isDone = sort > 0 && chance.happens(0.5);
     rows.add('estate_item', {
       tenant_id,
       id: idOf(`estate ${person.key} ${sort}`),

@@ -4,7 +4,7 @@ import type { TownAbsence } from './life.ts';
 import type { TownStaff } from './roster.ts';
 import { type Chance, chanceOf, idOf } from './seeded.ts';
 import { type OneServed, spokesOf, type TownContext } from './town-context.ts';
-import { addDays, daysBetween, weekdayOf } from './town-time.ts';
+import { addDays, daysBetween, type TownDay, weekdayOf } from './town-time.ts';
 import { notesOf, spokenOf, wordsOf } from './words.ts';
 
 interface Visit {
@@ -23,9 +23,7 @@ export function layOutVisits(context: TownContext, one: OneServed, rounds: reado
     const chance = chanceOf(seed, `visits ${unit} ${person.key}`);
     const own = rounds.filter((round) => round.unit === unit);
     const visits: Visit[] = [];
-    for (let ahead = -span.history; ahead < span.ahead; ahead += 1) {
-      visits.push(...visitsOn(context, own, addDays(clock.today, ahead)));
-    }
+    for (const day of clock.days(span.history, span.ahead)) visits.push(...visitsOn(context, own, day));
     const marked = markedVisits(context, one, visits);
     const slot = person.isStory ? 0 : chance.between(0, 999);
     for (const visit of visits) layOutVisit(context, one, { unit, visit, chance, slot, marked });
@@ -33,8 +31,9 @@ export function layOutVisits(context: TownContext, one: OneServed, rounds: reado
 }
 
 /** Help that begins at the same time is one visit; its window is the shortest, so that it keeps every promise. */
-function visitsOn({ clock }: TownContext, rounds: readonly PlannedRound[], day: string): Visit[] {
-  const due = rounds.filter((round) => isDue(round, day));
+function visitsOn({ clock }: TownContext, rounds: readonly PlannedRound[], { day, weekday }: TownDay): Visit[] {
+  const due = rounds.filter((round) => isDue(round, day, weekday));
+  if (due.length === 0) return [];
   const times = [...new Set(due.map(({ from }) => from))].sort();
   return times.map((from) => {
     const same = due.filter((round) => round.from === from);
@@ -43,8 +42,7 @@ function visitsOn({ clock }: TownContext, rounds: readonly PlannedRound[], day: 
   });
 }
 
-function isDue({ startsOn, weekdays, everyWeeks }: PlannedRound, day: string): boolean {
-  const weekday = weekdayOf(day);
+function isDue({ startsOn, weekdays, everyWeeks }: PlannedRound, day: string, weekday: number): boolean {
   if (day < startsOn || !weekdays.includes(weekday)) return false;
   if (everyWeeks === 1) return true;
   const monday = addDays(startsOn, 1 - weekdayOf(startsOn));
@@ -59,7 +57,7 @@ interface Marked {
 
 /** The one visit that the turn of this person is about. */
 function markedVisits({ clock }: TownContext, { person }: OneServed, visits: readonly Visit[]): Marked {
-  const tomorrow = addDays(clock.today, 1);
+  const { tomorrow } = clock;
   const over = clock.now.getTime() - 15 * 60_000;
   return {
     unconfirmed: person.turn === 'unconfirmed' ? visits.findLast(({ to }) => to.getTime() < over) : undefined,
@@ -86,7 +84,7 @@ function layOutVisit(context: TownContext, one: OneServed, facts: VisitFacts): v
   const carer = carerOf(context, facts);
   const absence = life.absences.find((each) => isAway(context, each, visit));
   const isOver = visit.to.getTime() < clock.now.getTime() - 15 * 60_000;
-  const isSoon = visit.day === clock.today || visit.day === addDays(clock.today, 1);
+  const isSoon = visit.day === clock.today || visit.day === clock.tomorrow;
   const unconfirmed = visit === marked.unconfirmed;
   const became =
     life.diedOn !== null && visit.day > life.diedOn

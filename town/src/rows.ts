@@ -29,7 +29,7 @@ export type TownTable = (typeof townTables)[number];
 
 /** Rows waiting to be written; written in portions, so that a whole town needs little memory. */
 export class TownRows {
-  readonly #tables = new Map<TownTable, TownRow[]>();
+  #tables = new Map<TownTable, TownRow[]>();
   #waiting = 0;
 
   add(table: TownTable, row: TownRow): void {
@@ -44,32 +44,38 @@ export class TownRows {
     return this.#waiting;
   }
 
-  /** Writes what waits, each table in one statement per shape of row. */
+  /** Writes what waits now, each table in one statement per shape of row; what is added meanwhile waits for the next time. */
   async write(connection: TownConnection): Promise<void> {
+    const tables = this.#tables;
+    this.#tables = new Map();
+    this.#waiting = 0;
     for (const table of townTables) {
-      const rows = this.#tables.get(table);
-      if (rows === undefined) continue;
-      this.#tables.delete(table);
-      this.#waiting -= rows.length;
-      for (const [columns, group] of groupByColumns(rows)) {
+      for (const [columns, rows] of textsByColumns(tables.get(table) ?? [])) {
         await connection.query(
           `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
-          [JSON.stringify(group)],
+          [`[${rows.join(',')}]`],
         );
       }
+      tables.delete(table);
     }
   }
 }
 
-/** Rows of one shape together; what is null is left out, because most columns of most rows are. */
-function groupByColumns(rows: readonly TownRow[]): Map<string, TownRow[]> {
-  const groups = new Map<string, TownRow[]>();
+/** Rows of one shape together, as JSON; what is null is left out, because most columns of most rows are. */
+function textsByColumns(rows: readonly TownRow[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
   for (const row of rows) {
-    const kept = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-    const columns = Object.keys(kept).join(', ');
+    let columns = '';
+    let text = '';
+    for (const column in row) {
+      const value = row[column];
+      if (value === null || value === undefined) continue;
+      columns += columns === '' ? column : `, ${column}`;
+      text += `${text === '' ? '{' : ','}"${column}":${JSON.stringify(value)}`;
+    }
     const group = groups.get(columns);
-    if (group) group.push(kept);
-    else groups.set(columns, [kept]);
+    if (group) group.push(`${text}}`);
+    else groups.set(columns, [`${text}}`]);
   }
   return groups;
 }

@@ -2,6 +2,18 @@ import { hash } from 'node:crypto';
 
 /** A named thing of the town gets the same id in every town: sha-256 of its name in the shape of a uuid (version 8). */
 export function idOf(name: string): string {
+  const known = ids.get(name);
+  if (known !== undefined) return known;
+  // Places, units and the persons in hand are named again and again; the others are not worth keeping.
+  if (ids.size > 5_000) ids.clear();
+  const id = idFrom(name);
+  ids.set(name, id);
+  return id;
+}
+
+const ids = new Map<string, string>();
+
+function idFrom(name: string): string {
   const hex = hash('sha256', `tunet town ${name}`, 'hex');
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
