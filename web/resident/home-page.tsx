@@ -64,41 +64,60 @@ function PersonHome(props: { person: Person; named: boolean }) {
   );
 }
 
+/** What one comes for most often; the rest stands under it, smaller. */
+const often: readonly string[] = ['visits', 'threads', 'applications', 'decisions', 'plan', 'absence', 'alarm'].map(
+  (page) => `/person/$personId/${page}`,
+);
+
+interface WayOf {
+  readonly to: string;
+  readonly sign: SignName;
+  readonly words: string;
+}
+
 function Ways(props: { person: Person; name: string | null; may: (scope: string | null) => boolean }) {
   const text = useText();
   const { person, name, may } = props;
   const say = text.resident;
-  const ways = areas.flatMap((area) => area.ways).filter(({ scope }) => may(scope));
+  const ways: WayOf[] = [
+    ...areas
+      .flatMap((area) => area.ways)
+      .filter(({ scope }) => may(scope))
+      .map(({ to, sign, say: sayWay }) => ({ to, sign, words: sayWay(text, name) })),
+    { to: '/person/$personId/alarm', sign: 'alarm', words: name === null ? say.alarm : say.alarmOf(name) },
+    { to: '/person/$personId', sign: 'lamp', words: name === null ? say.happened : say.happenedOf(name) },
+    ...(person.canSeeLooks
+      ? [{ to: '/person/$personId/looks', sign: 'eye' as const, words: name === null ? say.looks : say.looksOf(name) }]
+      : []),
+  ];
   return (
-    <nav className="home-ways" aria-label={text.home.ways}>
+    <nav className="home-ways" aria-label={`${text.home.ways}, ${person.name}`}>
       <ul>
-        {ways.map(({ to, sign, say: sayWay }) => (
-          <Way key={to} personId={person.id} to={to} sign={sign}>
-            {sayWay(text, name)}
-          </Way>
-        ))}
-        <Way personId={person.id} to="/person/$personId" sign="lamp">
-          {name === null ? say.happened : say.happenedOf(name)}
-        </Way>
-        <Way personId={person.id} to="/person/$personId/alarm" sign="alarm">
-          {name === null ? say.alarm : say.alarmOf(name)}
-        </Way>
-        {person.canSeeLooks ? (
-          <Way personId={person.id} to="/person/$personId/looks" sign="eye">
-            {name === null ? say.looks : say.looksOf(name)}
-          </Way>
-        ) : null}
+        {ways
+          .filter(({ to }) => often.includes(to))
+          .map((way) => (
+            <Way key={way.to} personId={person.id} way={way} size={28} />
+          ))}
+      </ul>
+      <h3>{text.home.more}</h3>
+      <ul className="home-more">
+        {ways
+          .filter(({ to }) => !often.includes(to))
+          .map((way) => (
+            <Way key={way.to} personId={person.id} way={way} size={20} />
+          ))}
       </ul>
     </nav>
   );
 }
 
-function Way(props: { personId: string; to: string; sign: SignName; children: string }) {
+function Way(props: { personId: string; way: WayOf; size: number }) {
+  const { to, sign, words } = props.way;
   return (
     <li>
-      <Link className="home-way" to={props.to} params={{ personId: props.personId }}>
-        <Drawing name={props.sign} size={28} />
-        <span>{props.children}</span>
+      <Link className="home-way" to={to} params={{ personId: props.personId }}>
+        <Drawing name={sign} size={props.size} />
+        <span>{words}</span>
       </Link>
     </li>
   );

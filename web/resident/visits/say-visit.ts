@@ -9,7 +9,8 @@ export function sayWho(text: Text, visit: MyVisit, name: string | null): string 
   const say = text.visit;
   const { who, state, unitName } = visit;
   if (state === 'done') return who === null ? null : name === null ? say.came(who) : say.cameTo(who, name);
-  if (state === 'cancelled' || state === 'not-done' || state === 'paused') return null;
+  // Of one we have not heard of it is not said that somebody comes.
+  if (state !== 'planned') return null;
   return who === null ? say.oneOf(unitName) : say.comes(who);
 }
 

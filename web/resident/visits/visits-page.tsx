@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { MyVisit } from '@tunet/contract';
+import type { ReactNode } from 'react';
 import { loginAddress } from '../../data/login.ts';
 import { dayAfter } from '../../data/wall-clock.ts';
 import { Drawing } from '../../ui/drawings.tsx';
@@ -8,7 +9,7 @@ import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { useVisits } from './use-visits.ts';
-import { VisitCard } from './visit-card.tsx';
+import { VisitCard, VisitLine } from './visit-card.tsx';
 import { byDay } from './visits-query.ts';
 import './visits.css';
 
@@ -59,7 +60,7 @@ function Shown(props: { visits: readonly MyVisit[]; today: string }) {
       {ahead.map(({ day, visits: ofDay }) => (
         <Day key={day} day={day} isTomorrow={day === dayAfter(today, 1)}>
           {ofDay.map((visit) => (
-            <VisitCard key={visit.id} {...{ visit, personId, name }} />
+            <VisitLine key={visit.id} {...{ visit, personId, name }} />
           ))}
         </Day>
       ))}
@@ -69,7 +70,7 @@ function Shown(props: { visits: readonly MyVisit[]; today: string }) {
           {before.map(({ day, visits: ofDay }) => (
             <Day key={day} day={day} isTomorrow={false}>
               {ofDay.map((visit) => (
-                <VisitCard key={visit.id} {...{ visit, personId, name }} />
+                <VisitLine key={visit.id} {...{ visit, personId, name }} />
               ))}
             </Day>
           ))}
@@ -79,13 +80,13 @@ function Shown(props: { visits: readonly MyVisit[]; today: string }) {
   );
 }
 
-function Day(props: { day: string; isTomorrow: boolean; children: React.ReactNode }) {
+function Day(props: { day: string; isTomorrow: boolean; children: ReactNode }) {
   const text = useText();
   const { longDate } = useClock();
   return (
     <section>
       <h2>{props.isTomorrow ? text.visit.tomorrow : longDate(props.day)}</h2>
-      {props.children}
+      <div className="visit-lines">{props.children}</div>
     </section>
   );
 }

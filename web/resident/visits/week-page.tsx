@@ -23,7 +23,7 @@ export function WeekPage() {
           <>
             <Sheet visits={query.data.visits} today={today} />
             <Button className="no-print" sign="letter" onClick={() => window.print()}>
-              {text.common.print}
+              {text.visit.paperPrint}
             </Button>
           </>
         ) : query.error ? (

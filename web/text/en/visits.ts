@@ -63,6 +63,7 @@ export const visits: typeof shape = {
     paperWay: 'The week on paper',
     paper: (name) => (name === null ? 'My week' : `${name}’s week`),
     paperHelp: 'Print it and hang it on the refrigerator. There is room to write on it.',
+    paperPrint: 'Print the week',
     paperPrinted: (day) => `Printed ${day}. Times may change.`,
     paperRing: 'If something is wrong or unclear, ring',
     paperNone: 'No visits',

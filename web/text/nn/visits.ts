@@ -63,6 +63,7 @@ export const visits: typeof shape = {
     paperWay: 'Veka på papir',
     paper: (name) => (name === null ? 'Veka mi' : `Veka til ${name}`),
     paperHelp: 'Skriv ut og heng ho på kjøleskapet. Det er plass til å skrive på.',
+    paperPrint: 'Skriv ut veka',
     paperPrinted: (day) => `Skriven ut ${day}. Tidene kan endre seg.`,
     paperRing: 'Er noko gale eller uklart, ring',
     paperNone: 'Ingen besøk',

@@ -63,6 +63,7 @@ export const visits: typeof shape = {
     paperWay: 'Veckan på papper',
     paper: (name) => (name === null ? 'Min vecka' : `Veckan för ${name}`),
     paperHelp: 'Skriv ut och sätt den på kylskåpet. Det finns plats att skriva på.',
+    paperPrint: 'Skriv ut veckan',
     paperPrinted: (day) => `Utskrivet ${day}. Tiderna kan ändras.`,
     paperRing: 'Är något fel eller oklart, ring',
     paperNone: 'Inga besök',
