@@ -7,6 +7,8 @@ import { useStaffText } from '../staff-text.tsx';
 /** What was decided, and whether a plan carries it out. */
 export function OrderedList(props: {
   ordered: readonly OrderedService[];
+  /** units whose plan is to carry it out; what others give is theirs to plan */
+  mine: readonly string[];
   action?: (line: OrderedService) => ReactNode;
 }) {
   const text = useText();
@@ -22,9 +24,11 @@ export function OrderedList(props: {
           <li key={line.id}>
             <p>
               <strong>{line.label[language]}</strong>{' '}
-              <Tag tone={line.isWaiting ? 'waiting' : 'good'} sign={line.isWaiting ? 'clock' : 'check'}>
-                {line.isWaiting ? say.isWaiting : say.isCarried}
-              </Tag>
+              {line.isWaiting && !props.mine.includes(line.unitId) ? null : (
+                <Tag tone={line.isWaiting ? 'waiting' : 'good'} sign={line.isWaiting ? 'clock' : 'check'}>
+                  {line.isWaiting ? say.isWaiting : say.isCarried}
+                </Tag>
+              )}
             </p>
             {line.timesFloor && line.timesUsual && line.per ? (
               <p>{text.decision.extent(line.timesFloor, line.timesUsual, line.per)}</p>

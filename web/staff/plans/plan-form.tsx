@@ -102,6 +102,7 @@ export function PlanForm(props: {
       </section>
       <OrderedList
         ordered={mine}
+        mine={[draft.unitId]}
         action={(line) => (
           <Button variant="secondary" onClick={() => add(lineFor(line, { language, newId }))}>
             {say.use}

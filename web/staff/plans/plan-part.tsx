@@ -80,7 +80,7 @@ function Plans(props: { data: PersonPlan }) {
           <Button onClick={() => setDraft(firstDraft(unit.id, data.ordered, of))}>{say.makePlan}</Button>
         </section>
       ))}
-      <OrderedList ordered={data.ordered} />
+      <OrderedList ordered={data.ordered} mine={data.myUnits.map(({ id }) => id)} />
     </>
   );
 }
