@@ -65,6 +65,11 @@ describe('what she takes', () => {
     const heard = [row({ id: 'mine', ...mine, voiceAt: '2026-11-21T20:59:40.000Z' }), row()];
     expect(takeNext({ now, me, rows: heard, standsAside: false })).not.toBeNull();
   });
+  test('another one while somebody is on her way to those in her hand', () => {
+    const going = [handOver({ state: 'on-the-way', acceptedHow: 'app' })];
+    const rows = ['a', 'b', 'c'].map((id) => row({ id, ...mine, handOvers: going }));
+    expect(takeNext({ now, me, rows: [...rows, row()], standsAside: false })).not.toBeNull();
+  });
   test('nothing while a visitor is at the desk, and no third one', () => {
     expect(takeNext({ now, me, rows: [row()], standsAside: true })).toBeNull();
     const rows = [row({ id: 'a', ...mine }), row({ id: 'b', ...mine }), row()];

@@ -11,6 +11,8 @@ export interface DeskSight {
   readonly standsAside: boolean;
 }
 
+/** Alarms in one hand, with those where somebody is on her way. */
+const most = 6;
 /** So much after the answer was due she rings the unit. Milliseconds. */
 const ringsAfter = 30_000;
 const open: readonly HandOver['state'][] = ['asked', 'accepted', 'on-the-way', 'present'];
@@ -21,13 +23,14 @@ export function alarmInHand({ rows, me, now }: DeskSight): DeskRow | null {
 }
 
 /**
- * What she takes: the gravest that nobody has, of equals the oldest. Unless a visitor is at the desk, she has two already,
- * or the one in her hand has not been heard yet.
+ * What she takes: the gravest that nobody has, of equals the oldest. Nothing while a visitor is at the desk, while two need
+ * her already, or while the one in her hand has not been heard yet.
  */
 export function takeNext(sight: DeskSight): Deed | null {
   const inHand = sight.rows.filter((row) => row.takenBy?.id === sight.me);
   const isUnheard = inHand.some(({ voiceAt, handOvers }) => voiceAt === null && handOvers.length === 0);
-  if (sight.standsAside || inHand.length >= 2 || isUnheard) return null;
+  const isBusy = inHand.filter((row) => isHerTurn(row, sight.now)).length >= 2 || inHand.length >= most;
+  if (sight.standsAside || isBusy || isUnheard) return null;
   const waiting = oldestFirst(sight.rows.filter(({ status }) => status === 'waiting'));
   const oldest =
     waiting.find(({ kind }) => kind === 'fire') ?? waiting.find(({ kind }) => kind === 'fall') ?? waiting[0];
