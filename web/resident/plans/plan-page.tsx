@@ -96,7 +96,7 @@ function PlanOfUnit(props: { plan: Plan; today: string; mayChange: boolean; isAl
         </section>
       ) : null}
       <section>
-        <h2>{say.help}</h2>
+        <h2>{say.help(name)}</h2>
         {plan.interventions.length === 0 ? (
           <p className="quiet">{say.helpNone}</p>
         ) : (

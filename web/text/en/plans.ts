@@ -24,7 +24,7 @@ export const plans = {
     goalBy: (day: string) => `By ${day}`,
     goalState: { working: 'We work towards it', reached: 'Reached', changed: 'Changed', 'let-go': 'Let go' },
     own: (name: string | null) => (name === null ? 'What I do myself' : `What ${name} does alone`),
-    help: 'The help you get',
+    help: (name: string | null) => (name === null ? 'The help you get' : `The help ${name} gets`),
     week: 'The week',
     everyDay: 'every day',
     workingDays: 'Monday to Friday',

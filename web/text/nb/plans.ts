@@ -24,7 +24,7 @@ export const plans = {
     goalBy: (day: string) => `Innen ${day}`,
     goalState: { working: 'Vi arbeider mot det', reached: 'Nådd', changed: 'Endret', 'let-go': 'Lagt bort' },
     own: (name: string | null) => (name === null ? 'Dette gjør jeg selv' : `Dette gjør ${name} selv`),
-    help: 'Hjelpen du får',
+    help: (name: string | null) => (name === null ? 'Hjelpen du får' : `Hjelpen ${name} får`),
     week: 'Uken',
     everyDay: 'hver dag',
     workingDays: 'mandag til fredag',

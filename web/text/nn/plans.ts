@@ -24,7 +24,7 @@ export const plans = {
     goalBy: (day: string) => `Innan ${day}`,
     goalState: { working: 'Vi arbeider mot det', reached: 'Nådd', changed: 'Endra', 'let-go': 'Lagt bort' },
     own: (name: string | null) => (name === null ? 'Dette gjer eg sjølv' : `Dette gjer ${name} sjølv`),
-    help: 'Hjelpa du får',
+    help: (name: string | null) => (name === null ? 'Hjelpa du får' : `Hjelpa ${name} får`),
     week: 'Veka',
     everyDay: 'kvar dag',
     workingDays: 'måndag til fredag',

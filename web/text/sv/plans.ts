@@ -24,7 +24,7 @@ export const plans = {
     goalBy: (day: string) => `Senast ${day}`,
     goalState: { working: 'Vi arbetar mot det', reached: 'Uppnått', changed: 'Ändrat', 'let-go': 'Bortlagt' },
     own: (name: string | null) => (name === null ? 'Det här gör jag själv' : `Det här gör ${name} själv`),
-    help: 'Hjälpen du får',
+    help: (name: string | null) => (name === null ? 'Hjälpen du får' : `Hjälpen ${name} får`),
     week: 'Veckan',
     everyDay: 'varje dag',
     workingDays: 'måndag till fredag',
