@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { layOutCatalogues, type TownCatalogues, type TownCode } from './catalogue.ts';
 import { layOutAccounts } from './lay-out-accounts.ts';
 import { AuditTrail } from './lay-out-audit.ts';
@@ -62,24 +63,44 @@ export async function layOutTown(
     await connection.query('alter table residency disable trigger home_follows_residency');
     const tenants = places.map(({ slug }) => idOf(slug)).join(',');
     await connection.query("select set_config('tunet.tenants', $1, true)", [tenants]);
-    const steps = everything(rows, options);
-    for (let portions = 0; ; ) {
-      const { done, value } = steps.next();
-      if (done || rows.waiting >= (portions === 0 ? firstPortion : portion)) {
-        await rows.write(connection);
-        portions += 1;
-        if (!done && looks.includes(portions)) await connection.query(analyze);
-      }
-      if (!done) continue;
-      await connection.query('alter table residency enable trigger home_follows_residency');
-      // Whoever reads first must not read by plans made for empty tables.
-      await connection.query(analyze);
-      await connection.query('commit');
-      return { already: false, devices: value };
-    }
+    const devices = await writeWhile(everything(rows, options), rows, connection);
+    await connection.query('alter table residency enable trigger home_follows_residency');
+    // Whoever reads first must not read by plans made for empty tables.
+    await connection.query(analyze);
+    await connection.query('commit');
+    return { already: false, devices };
   } catch (error) {
     await connection.query('rollback');
     throw error;
+  }
+}
+
+/** Writes one portion while the next is made: the database and we work at the same time. @returns what the steps return */
+async function writeWhile<T>(steps: Generator<void, T>, rows: TownRows, connection: TownConnection): Promise<T> {
+  let portions = 0;
+  let isWriting = false;
+  const writeOne = async (portion: number): Promise<void> => {
+    isWriting = true;
+    await rows.write(connection);
+    if (looks.includes(portion)) await connection.query(analyze);
+    isWriting = false;
+  };
+  let writing: Promise<void> = Promise.resolve();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done || rows.waiting >= (portions === 0 ? firstPortion : portion)) {
+      await writing;
+      // Counted here and not when it is written: where portions end must not hang on how fast the database is.
+      portions += 1;
+      writing = writeOne(portions);
+      // Seen where it is awaited next.
+      writing.catch(() => {});
+    }
+    if (done) {
+      await writing;
+      return value;
+    }
+    if (isWriting) await setImmediate();
   }
 }
 
