@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { type Answer, call, Problem } from '../data/call.ts';
 import { loginAddress } from '../data/login.ts';
 import { keepAnswer, keptAnswer } from '../data/outbox-store.ts';
+import { serverNow } from '../data/server-clock.ts';
 import { useOutbox } from '../data/use-outbox.ts';
 import { BeginDuty } from '../ui/begin-duty.tsx';
 import { useIdentity } from '../ui/identity.tsx';
@@ -120,11 +121,12 @@ async function heardOrKept<T>(name: string, actorId: string, ask: () => Promise<
   try {
     const answer = await ask();
     void keepAnswer(name, actorId, answer);
-    return { answer, at: new Date().toISOString(), kept: false };
+    return { answer, at: new Date(serverNow()).toISOString(), kept: false };
   } catch (problem) {
     if (!(problem instanceof Problem) || problem.status !== 0) throw problem;
     const kept = await keptAnswer(name, actorId);
     if (!kept) throw problem;
-    return { answer: kept.answer as T, at: kept.at, kept: true };
+    const at = new Date(serverNow() - (Date.now() - Date.parse(kept.at))).toISOString();
+    return { answer: kept.answer as T, at, kept: true };
   }
 }

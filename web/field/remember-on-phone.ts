@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keepAnswer, keptAnswer } from '../data/outbox-store.ts';
 import { placesQuery, sessionQuery } from '../data/queries.ts';
+import { followServerClock } from '../data/server-clock.ts';
 
 /** Answers that belong to the phone, not to one actor: where it is and who is logged in on it. */
 const phone = 'phone';
@@ -14,6 +15,7 @@ export async function rememberOnPhone(client: QueryClient): Promise<void> {
     const name = queryKey.join();
     const kept = await keptAnswer(name, phone).catch(() => null);
     // Old from the start: it is asked for anew at once, and stands only as long as nobody answers.
+    if (kept && isMovedDemo(kept.answer)) followServerClock(kept.answer.now, Date.parse(kept.at));
     if (kept) client.setQueryData(queryKey as readonly unknown[], kept.answer, { updatedAt: 1 });
   }
   client.getQueryCache().subscribe((event) => {
@@ -24,6 +26,13 @@ export async function rememberOnPhone(client: QueryClient): Promise<void> {
     }
   });
   void keepOwnFiles();
+}
+
+/** A demo whose clock was moved goes by it without net too: else what is done would lie outside the day the server takes. */
+function isMovedDemo(answer: unknown): answer is { isDemo: true; now: string } {
+  return (
+    typeof answer === 'object' && answer !== null && 'isDemo' in answer && answer.isDemo === true && 'now' in answer
+  );
 }
 
 async function keepOwnFiles(): Promise<void> {
