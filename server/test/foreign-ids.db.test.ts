@@ -22,7 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** Every id that stands in any row of a municipality, but those that stand in rows within our reach too. */
+/** How many ids of each column are tried: more of the same kind show nothing more. */
+const ofEachKind = 1;
+
+/** Ids from every column of a municipality's rows, but those that stand in rows within our reach too. */
 async function idsOf(place: string): Promise<string[]> {
   return database.asAdministrator(async (client) => {
     const { rows: columns } = await client.query<{ table: string; column: string }>(
@@ -32,12 +35,21 @@ async function idsOf(place: string): Promise<string[]> {
           and exists (select from information_schema.columns t where t.table_schema = 'public' and t.table_name = c.table_name and t.column_name = 'tenant_id')`,
     );
     const all = columns
-      .map(({ table, column }) => `select tenant_id, ${column} as id from ${table} where ${column} is not null`)
+      .map(
+        ({ table, column }) =>
+          `select tenant_id, ${column} as id, '${table}.${column}' as found_in from ${table} where ${column} is not null`,
+      )
       .join(' union ');
     const { rows } = await client.query<{ id: string }>(
-      `with every as (${all}) select distinct id from every e where tenant_id = $1
-        and not exists (select from every o where o.id = e.id and o.tenant_id = any ($2)) order by id`,
-      [idOf(place), [idOf(ours), idOf('responsnord')]],
+      `with every as (${all}), foreign_ids as (select id, found_in, row_number() over (partition by found_in order by id) as no
+          from every e where tenant_id = $1 and not exists (select from every o where o.id = e.id and o.tenant_id = any ($2)))
+        select distinct id from foreign_ids where no <= $3 or id = any ($4) order by id`,
+      [
+        idOf(place),
+        [idOf(ours), idOf('responsnord')],
+        ofEachKind,
+        [...Object.values(alarmIn(place)), idOf('person gunnel-ek')],
+      ],
     );
     return rows.map(({ id }) => id);
   });
@@ -85,18 +97,24 @@ test.each(withId)(
   },
 );
 
-/** Somebody for whom the address itself is open, so that a 404 is about the id and not about the door. */
-async function insiderOf(key: RouteKey, route: RouteShape, name: string): Promise<Asker> {
-  for (const asker of askers) if ((await ask(key, route, asker, { [name]: newId() })).statusCode === 404) return asker;
-  throw new Error(`${key} is open to none of the askers`);
+/** Those for whom the address itself is open, so that a 404 is about the id and not about the door. */
+async function insidersOf(key: RouteKey, route: RouteShape, name: string): Promise<Asker[]> {
+  const found: Asker[] = [];
+  for (const asker of askers) {
+    if ((await ask(key, route, asker, { [name]: newId() })).statusCode === 404) found.push(asker);
+  }
+  if (found.length === 0) throw new Error(`${key} is open to none of the askers`);
+  return found;
 }
 
 test.each(withId)(
   '$key: for one who may use it the answer is 404, and our own id is another matter',
   async ({ key, route, name }) => {
-    const asker = await insiderOf(key, route, name);
-    const away = await ask(key, route, asker, { [name]: foreign[0] });
-    expect([away.statusCode, away.json().code]).toEqual([404, 'not-found']);
+    const insiders = await insidersOf(key, route, name);
+    for (const asker of insiders) {
+      const away = await ask(key, route, asker, { [name]: foreign[0] });
+      expect([away.statusCode, away.json().code]).toEqual([404, 'not-found']);
+    }
     const { alarmId, handOverId, openingId } = alarmIn(ours);
     const here: Readonly<Record<string, unknown>> = {
       ...knownInOurs(),
@@ -106,7 +124,11 @@ test.each(withId)(
       personId: idOf('person ingrid-solvang'),
     };
     const own = here[name];
-    if (own) expect((await ask(key, route, asker, { [name]: own })).statusCode).not.toBe(404);
+    if (!own) return;
+    // One of them has to do with it; a rule for any member of staff with a relation opens the address to the others too.
+    const codes = [];
+    for (const asker of insiders) codes.push((await ask(key, route, asker, { [name]: own })).statusCode);
+    expect(codes.some((code) => code !== 404)).toBe(true);
   },
 );
 

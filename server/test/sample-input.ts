@@ -18,6 +18,8 @@ interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
+  readonly minItems?: number;
+  readonly items?: JsonSchema;
 }
 
 /** Words that some field wants: numbers to ring, a device, a cause, a measure. */
@@ -63,7 +65,7 @@ function fill(schema: JsonSchema, name: string, making: Making): unknown {
       return Object.fromEntries(fields.map(([key, inner]) => [key, fill(inner, key, making)]));
     }
     case 'array':
-      return [];
+      return Array.from({ length: schema.minItems ?? 0 }, () => fill(schema.items ?? {}, '', making));
     case 'integer':
     case 'number':
       return Math.max(1, schema.minimum ?? 1);

@@ -41,7 +41,10 @@ export const peopleWorld: WorldPart = {
       [tenantId, idOf(`proxy ${place}`), personId, late, tx.at],
     );
   },
-  known: ({ place, nurseId }) => ({
+  known: ({ place, personId, nurseId }) => ({
+    personId,
+    // A death of hers is refused: the tests over all routes need her alive.
+    diedOn: '1800-01-01',
     absenceId: idOf(`absence ${place}`),
     deathId: idOf(`death ${place}`),
     itemId: idOf(`estate item ${place}`),
