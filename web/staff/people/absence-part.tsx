@@ -80,7 +80,7 @@ function Earlier(props: { absences: readonly StaffAbsence[] }) {
   if (props.absences.length === 0) return null;
   return (
     <section>
-      <h3>{say.earlier}</h3>
+      <h2>{say.earlier}</h2>
       <ul className="plain-lines">
         {props.absences.map(({ id, kind, state, startsAt, home, confirmed }) => (
           <li key={id}>

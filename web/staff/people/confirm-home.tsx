@@ -41,7 +41,7 @@ export function ConfirmHome(props: { absence: StaffAbsence; personId: string }) 
   }
   return (
     <form className="part-form" onSubmit={submit} noValidate>
-      <h3>{say.confirmHeading}</h3>
+      <h2>{say.confirmHeading}</h2>
       <p>{say.confirmHelp}</p>
       {parts.map((part) => (
         <YesOrNo

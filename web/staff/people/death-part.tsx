@@ -62,7 +62,7 @@ function Registered(props: { death: Death; personId: string }) {
         <span>{say.tiesUp(death.estate.name)}</span>
       </Notice>
       <section className="no-print">
-        <h3>{say.list}</h3>
+        <h2>{say.list}</h2>
         {death.items.length === 0 ? <p>{say.making}</p> : <p className="quiet">{say.left(open, death.items.length)}</p>}
         <ul className="estate">
           {death.items.map((item) => (

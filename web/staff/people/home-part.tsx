@@ -28,7 +28,7 @@ export function HomePart(props: { personId: string }) {
           {data.now ? <OneHome home={data.now} /> : <p>{say.none}</p>}
           {data.next ? (
             <section>
-              <h3>{say.next(day(data.next.since))}</h3>
+              <h2>{say.next(day(data.next.since))}</h2>
               <HomeAddress lives={data.next.lives} />
             </section>
           ) : (
@@ -91,7 +91,7 @@ function EarlierHomes(props: { homes: readonly Home[] }) {
   if (props.homes.length === 0) return null;
   return (
     <section>
-      <h3>{say.earlier}</h3>
+      <h2>{say.earlier}</h2>
       <ul className="plain-lines">
         {props.homes.map(({ homeId, since, until, lives, devices, others }) => (
           <li key={`${homeId} ${since}`}>

@@ -58,7 +58,7 @@ export function MovePerson(props: { personId: string; homes: Answer<'GET /api/pe
   const standing = move.error instanceof Problem && move.error.code === 'devices-in-old-home' ? move.error : null;
   return (
     <form className="part-form" onSubmit={submit} noValidate>
-      <h3>{say.move}</h3>
+      <h2>{say.move}</h2>
       <p className="quiet">{say.moveHelp}</p>
       <DayField label={say.movesOn} value={movesOn} onChange={setMovesOn} />
       <TextField label={say.street} value={street} onChange={setStreet} />

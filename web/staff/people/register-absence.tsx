@@ -55,7 +55,7 @@ export function RegisterAbsence(props: { personId: string }) {
   }
   return (
     <form className="part-form" onSubmit={submit} noValidate>
-      <h3>{say.register}</h3>
+      <h2>{say.register}</h2>
       <Select
         label={say.where}
         value={kind}

@@ -48,7 +48,7 @@ export function RegisterDeath(props: {
   }
   return (
     <form className="part-form" onSubmit={submit} noValidate>
-      <h3>{say.begin}</h3>
+      <h2>{say.begin}</h2>
       <p>{say.stops}</p>
       <p className="quiet">{say.undoable}</p>
       <DayField label={say.diedOn} value={diedOn} onChange={setDiedOn} />

@@ -32,7 +32,7 @@ export function RegisterHome(props: { absence: StaffAbsence; personId: string })
   const isPlanned = absence.state === 'planned';
   return (
     <form className="part-form" onSubmit={submit} noValidate>
-      <h3>{isPlanned ? say.callOff : say.home}</h3>
+      <h2>{isPlanned ? say.callOff : say.home}</h2>
       {isPlanned ? null : <p>{say.homeHelp}</p>}
       <Teller toldBy={toldBy} onToldBy={setToldBy} name={toldByName} onName={setToldByName} />
       {tried && toldByName.trim() === '' ? <p className="ds-validation-message">{say.toldByName}</p> : null}
