@@ -1,5 +1,5 @@
 import type { FieldVisit } from '@tunet/contract';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { instantOnWall } from '../data/wall-clock.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
@@ -29,8 +29,7 @@ export function NotDoneForm(props: {
     if (because !== '' && !missing) props.send(because, words.trim());
   };
   return (
-    <section className="thumb thumb-form">
-      <h2>{text.round.why}</h2>
+    <Form heading={text.round.why}>
       {(day?.reasons ?? []).map((reason) => (
         <Button
           key={reason.code}
@@ -55,7 +54,7 @@ export function NotDoneForm(props: {
         {text.round.notDone}
       </Button>
       <Cancel cancel={props.cancel} />
-    </section>
+    </Form>
   );
 }
 
@@ -82,8 +81,7 @@ export function LeftOutForm(props: {
     props.send(left.map((id) => ({ interventionId: id, because: reasons[id] ?? '' })));
   };
   return (
-    <section className="thumb thumb-form">
-      <h2>{text.round.leftOut(props.undone.length)}</h2>
+    <Form heading={text.round.leftOut(props.undone.length)}>
       {props.undone.map((id) => (
         <Select
           key={id}
@@ -98,7 +96,7 @@ export function LeftOutForm(props: {
         {text.round.send}
       </Button>
       <Cancel cancel={props.cancel} />
-    </section>
+    </Form>
   );
 }
 
@@ -111,8 +109,7 @@ export function ComingForm(props: { visit: FieldVisit; send: (at: string) => voi
   const at = instantOnWall(props.visit.day, clock, place.timeZone);
   const send = () => (at === null ? setTried(true) : props.send(at));
   return (
-    <section className="thumb thumb-form">
-      <h2>{text.round.coming}</h2>
+    <Form heading={text.round.coming}>
       <label className="visit-clock">
         <span>{text.round.comingAt}</span>
         <input
@@ -129,6 +126,23 @@ export function ComingForm(props: { visit: FieldVisit; send: (at: string) => voi
         {text.round.comingSend}
       </Button>
       <Cancel cancel={props.cancel} />
+    </Form>
+  );
+}
+
+/** Comes into sight and takes the focus: the button that opened it was at the thumb, and the page may be long. */
+function Form(props: { heading: string; children: ReactNode }) {
+  const ref = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'start' });
+    ref.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <section className="thumb thumb-form">
+      <h2 ref={ref} tabIndex={-1}>
+        {props.heading}
+      </h2>
+      {props.children}
     </section>
   );
 }
