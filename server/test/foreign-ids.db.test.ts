@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 /** How many ids of each column are tried: more of the same kind show nothing more. */
-const ofEachKind = 1;
+const ofEachKind = 3;
 
 /** Ids from every column of a municipality's rows, but those that stand in rows within our reach too. */
 async function idsOf(place: string): Promise<string[]> {
