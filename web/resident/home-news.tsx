@@ -17,10 +17,10 @@ interface News {
  * What has come since last time and where an application stands. Each is asked for by itself: what cannot be had now is left out
  * here and stands on its own page.
  */
-export function HomeNews(props: { personId: string; may: (scope: string | null) => boolean }) {
+export function HomeNews(props: { personId: string; may: (scope: string | null) => boolean; heading: 'h2' | 'h3' }) {
   const text = useText();
   const { longDate } = useClock();
-  const { personId, may } = props;
+  const { personId, may, heading: Heading } = props;
   const params = { personId };
   const decisions = useQuery({
     queryKey: ['my-decisions', personId],
@@ -63,7 +63,7 @@ export function HomeNews(props: { personId: string; may: (scope: string | null) 
   if (news.length === 0) return null;
   return (
     <section className="home-news">
-      <h3>{text.home.news}</h3>
+      <Heading>{text.home.news}</Heading>
       <ul>
         {news.map(({ key, sign, line, to, params: where }) => (
           <li key={key}>

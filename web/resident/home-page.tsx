@@ -47,6 +47,8 @@ function PersonHome(props: { person: Person; named: boolean }) {
   const text = useText();
   const { person, named } = props;
   const name = person.relation === 'self' ? null : firstName(person.name);
+  // Under the person's name, or right under the page's own heading.
+  const heading = named ? 'h3' : 'h2';
   const may = (scope: string | null) =>
     scope === null || person.relation === 'self' || person.scopes.some((each) => each === scope);
   return (
@@ -57,9 +59,9 @@ function PersonHome(props: { person: Person; named: boolean }) {
           <span>{person.relation === 'self' ? text.resident.self : text.resident.followed}</span>
         </h2>
       ) : null}
-      {may('visit.read') ? <HomeToday personId={person.id} name={name} /> : null}
-      <HomeNews personId={person.id} may={may} />
-      <Ways person={person} name={name} may={may} />
+      {may('visit.read') ? <HomeToday personId={person.id} name={name} heading={heading} /> : null}
+      <HomeNews personId={person.id} may={may} heading={heading} />
+      <Ways person={person} name={name} may={may} heading={heading} />
     </section>
   );
 }
@@ -75,9 +77,14 @@ interface WayOf {
   readonly words: string;
 }
 
-function Ways(props: { person: Person; name: string | null; may: (scope: string | null) => boolean }) {
+function Ways(props: {
+  person: Person;
+  name: string | null;
+  may: (scope: string | null) => boolean;
+  heading: 'h2' | 'h3';
+}) {
   const text = useText();
-  const { person, name, may } = props;
+  const { person, name, may, heading: Heading } = props;
   const say = text.resident;
   const ways: WayOf[] = [
     ...areas
@@ -99,7 +106,7 @@ function Ways(props: { person: Person; name: string | null; may: (scope: string 
             <Way key={way.to} personId={person.id} way={way} size={28} />
           ))}
       </ul>
-      <h3>{text.home.more}</h3>
+      <Heading>{text.home.more}</Heading>
       <ul className="home-more">
         {ways
           .filter(({ to }) => !often.includes(to))

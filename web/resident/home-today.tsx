@@ -6,15 +6,15 @@ import { useVisits } from './visits/use-visits.ts';
 import { VisitSign } from './visits/visit-sign.tsx';
 
 /** Today's visits as short true lines. */
-export function HomeToday(props: { personId: string; name: string | null }) {
+export function HomeToday(props: { personId: string; name: string | null; heading: 'h2' | 'h3' }) {
   const text = useText();
   const { clock } = useClock();
-  const { personId, name } = props;
+  const { personId, name, heading: Heading } = props;
   const { query, today } = useVisits(personId);
   const visits = query.data?.visits.filter(({ day }) => day === today) ?? [];
   return (
     <section className="home-today">
-      <h3>{text.visit.today}</h3>
+      <Heading>{text.visit.today}</Heading>
       {query.data && visits.length === 0 ? <p>{text.visit.noneToday}</p> : null}
       {query.isPending ? <Waiting doing={text.waiting.page} /> : null}
       <Refused problem={query.data ? null : query.error} />

@@ -21,13 +21,13 @@ export function PersonVisits(props: { personId: string }) {
           <div className="person-visits">
             {ahead.length > 0 ? (
               <section>
-                <h3>{say.ahead}</h3>
+                <h2>{say.ahead}</h2>
                 <VisitTable visits={ahead} carers={[]} reasons={answer.reasons} withDay />
               </section>
             ) : null}
             {before.length > 0 ? (
               <section>
-                <h3>{say.before}</h3>
+                <h2>{say.before}</h2>
                 <VisitTable visits={before} carers={[]} reasons={answer.reasons} withDay />
               </section>
             ) : null}

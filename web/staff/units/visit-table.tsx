@@ -48,7 +48,7 @@ export function VisitTable(props: {
             <th scope="col">{say.carer}</th>
             <th scope="col">{say.state}</th>
             <th scope="col">
-              <span className="ds-sr-only">{say.open}</span>
+              <span className="ds-sr-only">{say.openRow}</span>
             </th>
           </tr>
         </thead>
@@ -104,7 +104,7 @@ function Row(props: {
         </td>
         <td>
           <Button variant="tertiary" color="neutral" aria-expanded={isOpen} onClick={props.toggle}>
-            {isOpen ? say.close : say.open}
+            {isOpen ? say.close : say.openRow}
           </Button>
         </td>
       </tr>

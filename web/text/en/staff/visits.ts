@@ -50,6 +50,7 @@ export const visits: typeof shape = {
     twoAnswers: 'Two have answered differently',
     somebody: 'Somebody',
     open: 'Answer',
+    openRow: 'Open',
     close: 'Close',
     done: 'Done, told by telephone',
     notDone: 'Not done',
@@ -71,7 +72,6 @@ export const visits: typeof shape = {
     leftOut: 'Was not done',
     answers: 'Answers that came',
     answeredBy: (who, how) => (how === 'field' ? `${who}, from the phone` : `${who}, from the office`),
-    toPerson: 'See the person',
   },
   personVisits: {
     part: 'Visits',

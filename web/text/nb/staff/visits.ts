@@ -49,6 +49,7 @@ export const visits = {
     twoAnswers: 'To har svart ulikt',
     somebody: 'Noen',
     open: 'Svar',
+    openRow: 'Åpne',
     close: 'Lukk',
     done: 'Utført, sagt på telefon',
     notDone: 'Ikke utført',
@@ -71,7 +72,6 @@ export const visits = {
     answers: 'Svar som kom',
     answeredBy: (who: string, how: 'field' | 'office') =>
       how === 'field' ? `${who}, fra telefonen` : `${who}, fra kontoret`,
-    toPerson: 'Se personen',
   },
   personVisits: {
     part: 'Besøk',

@@ -50,6 +50,7 @@ export const visits: typeof shape = {
     twoAnswers: 'To har svart ulikt',
     somebody: 'Nokon',
     open: 'Svar',
+    openRow: 'Opne',
     close: 'Lukk',
     done: 'Utført, sagt på telefon',
     notDone: 'Ikkje utført',
@@ -71,7 +72,6 @@ export const visits: typeof shape = {
     leftOut: 'Blei ikkje gjort',
     answers: 'Svar som kom',
     answeredBy: (who, how) => (how === 'field' ? `${who}, frå telefonen` : `${who}, frå kontoret`),
-    toPerson: 'Sjå personen',
   },
   personVisits: {
     part: 'Besøk',

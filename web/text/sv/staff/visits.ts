@@ -50,6 +50,7 @@ export const visits: typeof shape = {
     twoAnswers: 'Två har svarat olika',
     somebody: 'Någon',
     open: 'Svara',
+    openRow: 'Öppna',
     close: 'Stäng',
     done: 'Utfört, sagt på telefon',
     notDone: 'Inte utfört',
@@ -71,7 +72,6 @@ export const visits: typeof shape = {
     leftOut: 'Blev inte gjort',
     answers: 'Svar som kom',
     answeredBy: (who, how) => (how === 'field' ? `${who}, från telefonen` : `${who}, från kontoret`),
-    toPerson: 'Se personen',
   },
   personVisits: {
     part: 'Besök',
