@@ -40,10 +40,10 @@ export interface TownOptions {
 
 /** How many rows may wait before they are written. */
 const portion = 20_000;
-/** The first is small: what is planned for empty tables reads whole ones. */
+/** The first is small: until the tables have been looked at, each check reads a whole one. */
 const firstPortion = 3_000;
-/** After how many portions tables are looked at again: checks planned for empty tables read whole ones later. */
-const looks = [1, 5];
+/** After which portions the tables are looked at: what is planned while one is small is kept, and would read all of it when it is large. */
+const looks = [1, 2, 6];
 const analyze = `analyze ${townTables.join(', ')}`;
 
 /**

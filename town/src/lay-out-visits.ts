@@ -145,22 +145,37 @@ function layOutVisit(context: TownContext, one: OneServed, facts: VisitFacts): v
   });
   if (answered) {
     context.trail.seen(unit, carer, visit.day, person_id);
-    rows.add('visit_answer', {
-      tenant_id,
-      id: idOf(`answer ${id}`),
-      visit_id: id,
-      person_id,
-      state: became,
-      how: 'field',
-      because: became === 'not-done' ? 'not-home' : null,
-      words: became === 'not-done' ? words.reasonsNotDone : null,
-      by_id: carer.id,
-      by_name: carer.name,
-      occurred_at: answeredAt,
-      received_at: answeredAt,
-    });
+    const answer = { id: `answer ${id}`, visitId: id, state: became, carer, at: answeredAt };
+    // Answers in their own words are read for two weeks; of older visits what became of them is enough.
+    if (visit.day >= clock.twoWeeksAgo) layOutAnswer(context, one, answer);
   }
   if (became === 'done') layOutNote(context, one, { id, visit, chance, carer, answeredAt, unit });
+}
+
+interface Answer {
+  readonly id: string;
+  readonly visitId: string;
+  readonly state: 'done' | 'not-done';
+  readonly carer: TownStaff;
+  readonly at: Date;
+}
+
+function layOutAnswer({ rows, place }: TownContext, { person }: OneServed, answer: Answer): void {
+  const isDone = answer.state === 'done';
+  rows.add('visit_answer', {
+    tenant_id: idOf(place.slug),
+    id: idOf(answer.id),
+    visit_id: answer.visitId,
+    person_id: idOf(`person ${person.key}`),
+    state: answer.state,
+    how: 'field',
+    because: isDone ? null : 'not-home',
+    words: isDone ? null : wordsOf(place.country).reasonsNotDone,
+    by_id: answer.carer.id,
+    by_name: answer.carer.name,
+    occurred_at: answer.at,
+    received_at: answer.at,
+  });
 }
 
 function cancelledBy(became: string): string | null {

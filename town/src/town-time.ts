@@ -30,12 +30,14 @@ export class TownClock {
   readonly now: Date;
   readonly today: string;
   readonly tomorrow: string;
+  readonly twoWeeksAgo: string;
 
   constructor(now: Date, zone: string) {
     this.#parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
     this.now = now;
     this.today = this.dayOf(now);
     this.tomorrow = addDays(this.today, 1);
+    this.twoWeeksAgo = addDays(this.today, -14);
   }
 
   /** The days from so many before today until, not including, so many after it. */
