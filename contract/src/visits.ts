@@ -197,6 +197,8 @@ export const visitRoutes = defineRoutes({
       units: z.array(z.strictObject({ id, name: z.string() })),
       carers: z.array(unitCarer),
       visits: z.array(unitVisit),
+      /** visits of later days about which somebody has asked something and has no answer yet */
+      asked: z.array(unitVisit),
       reasons: z.array(visitReason),
     }),
   },

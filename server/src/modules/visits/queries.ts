@@ -17,6 +17,12 @@ export const visitsOfUnits = prepared(
   'of-units',
   `select ${columns} from visit where unit_id = any ($1::uuid[]) and day_on between $2 and $3 order by window_from, person_id, id`,
 );
+/** What is asked about visits of other days ahead: it waits for the office whichever day is looked at. */
+export const askedOfUnits = prepared(
+  'asked-of-units',
+  `select ${columns} from visit where unit_id = any ($1::uuid[]) and day_on >= $2 and day_on <> $3 and state = 'planned'
+    and (cancel_asked_at is not null or move_asked_at is not null) and window_to > $4 order by window_from, id`,
+);
 export const holdVisit = prepared('hold', `select ${columns} from visit where id = $1 for update`);
 export const oneVisit = prepared('one', `select ${columns} from visit where id = $1`);
 export const answersOf = prepared(

@@ -90,6 +90,7 @@ export async function readDay(tx: Transaction, actor: Actor, on?: string): Promi
   const unitIds = unitsOf(actor);
   const today = await todayIn(tx, tenantId);
   const rows = await tx.rows<VisitRow>(queries.visitsOfUnits, [unitIds, on ?? today, on ?? today]);
+  const asked = await tx.rows<VisitRow>(queries.askedOfUnits, [unitIds, today, on ?? today, tx.at]);
   const units = await unitsNamed(tx, tenantId, unitIds);
   const day = {
     today,
@@ -97,9 +98,10 @@ export async function readDay(tx: Transaction, actor: Actor, on?: string): Promi
     units: units.map(({ id, name }) => ({ id, name })),
     carers: await unitMembers(tx, tenantId, unitIds),
     visits: await asUnitVisits(tx, rows),
+    asked: await asUnitVisits(tx, asked),
     reasons: await visitReasons(tx, tenantId),
   };
-  return { day, rows };
+  return { day, rows: [...rows, ...asked] };
 }
 
 /** Today and tomorrow of the carer's units, whole: it is read all day without net. Her own first. */

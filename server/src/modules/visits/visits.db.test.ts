@@ -160,6 +160,8 @@ describe('what she and those she has let may ask', () => {
     expect((await mine('mother', thursday, 'ask-to-move', { words: 'Eller før?' })).body).toMatchObject({
       code: 'visit-closed',
     });
+    // It waits for the office whichever day is looked at.
+    expect((await world.ask('nurse', 'GET', '/api/units/day')).body).toMatchObject({ asked: [{ id: thursday }] });
     const window = { from: '2026-11-26T13:00:00.000Z', to: '2026-11-26T14:00:00.000Z' };
     const wrong = { from: window.to, to: window.from };
     expect((await office('nurse', thursday, 'answer-move', { words: 'Ja', window: wrong })).body).toMatchObject({
