@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDevice } from '../server/src/adapters/scaip/simulated-device.ts';
-import { nb } from '../web/text/nb.ts';
-import { sv } from '../web/text/sv.ts';
 import { expectAccessible, expectNoSideways, openBrowser, picture, visit } from './browser.ts';
 import { openStage, type Stage } from './stage.ts';
+import { nb, sv } from './whole-text.ts';
 
 /**
  * A fall at night, told across the roles: her device calls, the desk takes it, somebody speaks with her,

@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { en } from '../web/text/en.ts';
-import { nb } from '../web/text/nb.ts';
 import { expectAccessible, expectNoSideways, openBrowser, picture, visit } from './browser.ts';
 import { openStage, type Stage } from './stage.ts';
+import { en, nb } from './whole-text.ts';
 
 /**
  * Somebody rings about a person whom no relation opens: she is found by full name and year of birth, opened with a reason,
@@ -97,7 +96,7 @@ describe.each(tellings)('an emergency opening by $staff, $language at $size', (t
     await staff.getByRole('button', { name: text.findPerson.openWithReason }).click();
     await staff.getByRole('button', { name: text.findPerson.open }).click();
     await staff.getByText(text.findPerson.pickReason).waitFor();
-    await staff.getByRole('radio', { name: text.openings.reason[telling.reason] }).check();
+    await staff.getByRole('radio', { name: text.look.reason[telling.reason] }).check();
     if (telling.explanation) {
       await staff.getByRole('button', { name: text.findPerson.open }).click();
       await staff.getByText(text.findPerson.explainMore).waitFor();
@@ -128,7 +127,7 @@ describe.each(tellings)('an emergency opening by $staff, $language at $size', (t
     await officer.getByRole('link', { name: text.staff.openings }).click();
     const row = officer.getByRole('row').filter({ hasText: telling.staffName });
     await row.getByText(person.name).waitFor();
-    await row.getByText(text.openings.reason[telling.reason]).waitFor();
+    await row.getByText(text.look.reason[telling.reason]).waitFor();
     if (telling.explanation) await row.getByText(telling.explanation).waitFor();
     await look(officer, 'openings');
     await row.getByRole('button', { name: text.openings.notReviewed }).click();
@@ -148,7 +147,7 @@ describe.each(tellings)('an emergency opening by $staff, $language at $size', (t
         .first()
         .waitFor();
       await said
-        .getByText(`${text.look.basis['break-glass']}: ${text.openings.reason[telling.reason].toLowerCase()}`)
+        .getByText(`${text.look.basis['break-glass']}: ${text.look.reason[telling.reason].toLowerCase()}`)
         .first()
         .waitFor();
       await look(reader, 'resident-looks-opened');

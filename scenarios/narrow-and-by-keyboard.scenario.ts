@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDevice } from '../server/src/adapters/scaip/simulated-device.ts';
-import { nb as text } from '../web/text/nb.ts';
 import { type DoorPath, expectAccessible, expectNoSideways, openBrowser } from './browser.ts';
 import { openStage, type Stage } from './stage.ts';
+import { nb as text } from './whole-text.ts';
 
 /**
  * The whole loop on a screen of 320 × 256 px, which is what 400 % zoom leaves of a desk (WCAG 2.2, 1.4.10),

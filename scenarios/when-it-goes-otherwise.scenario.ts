@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDevice } from '../server/src/adapters/scaip/simulated-device.ts';
-import { nb as text } from '../web/text/nb.ts';
-import { sv } from '../web/text/sv.ts';
 import { type DoorPath, expectAccessible, expectNoSideways, openBrowser, visit } from './browser.ts';
 import { openStage, type Stage } from './stage.ts';
+import { sv, nb as text } from './whole-text.ts';
 
 /** What does not go by the book: somebody cannot, somebody has only a phone, the net is gone, two reach for the same. */
 let stage: Stage;

@@ -29,10 +29,11 @@ export function shapeFaults(texts: Readonly<Record<string, unknown>>): string[] 
 /** Sentences with letters or words of a neighbour language. */
 export function mixedSentences(root: string): string[] {
   return Object.entries(foreign).flatMap(([language, pattern]) =>
-    sourceFiles(root, new RegExp(`^web/text/${language}((-staff)?\\.ts$|/.*(?<!\\.test)\\.ts$)`)).flatMap((file) =>
-      literals(file.path, file.text())
-        .filter((words) => pattern.test(words))
-        .map((words) => `${file.path}: "${words}"`),
+    sourceFiles(root, new RegExp(`^web/text/${language}((-(pages|work|staff))?\\.ts$|/.*(?<!\\.test)\\.ts$)`)).flatMap(
+      (file) =>
+        literals(file.path, file.text())
+          .filter((words) => pattern.test(words))
+          .map((words) => `${file.path}: "${words}"`),
     ),
   );
 }

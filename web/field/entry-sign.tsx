@@ -1,11 +1,11 @@
 import { lastEntry } from '../data/field-state.ts';
-import { useText } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { Tag } from '../ui/notice.tsx';
 import { useShift } from './on-shift.tsx';
 
 /** Where the last thing done about a hand-over or a visit is now: kept on the phone, received, or refused. */
 export function EntrySign(props: { subjectId: string }) {
-  const text = useText();
+  const text = useWorkText();
   const { outbox } = useShift();
   const entry = lastEntry(props.subjectId, outbox.entries);
   if (!entry) return null;

@@ -3,8 +3,8 @@ import { useCallback, useState } from 'react';
 import { ChoosePlace } from '../ui/choose-place.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { IdentityContext, useIdentity } from '../ui/identity.tsx';
-import { useText } from '../ui/language.tsx';
 import { LoginChoices } from '../ui/login-page.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AtPlace } from '../ui/open-door.tsx';
 import { Main, PageHeading, SkipLink, TopBar } from '../ui/page.tsx';
@@ -68,7 +68,7 @@ function FieldBar(props: { look: ReturnType<typeof useScheme> }) {
 }
 
 function FieldLogin(props: { ended: boolean }) {
-  const text = useText();
+  const text = useWorkText();
   const place = usePlace();
   return (
     <>

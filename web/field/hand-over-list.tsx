@@ -5,7 +5,7 @@ import { sortField, stateOnPhone } from '../data/field-state.ts';
 import { alarmSound } from '../ui/alarm-sound.ts';
 import { Drawing } from '../ui/drawings.tsx';
 import { signOf } from '../ui/kind-sign.ts';
-import { useText } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { Tag } from '../ui/notice.tsx';
 import { Time, useNow } from '../ui/time.tsx';
 import { EntrySign } from './entry-sign.tsx';
@@ -13,7 +13,7 @@ import { useShift } from './on-shift.tsx';
 
 /** What the desk asks: asked now on top, then what I am doing, then what is over. Nothing when nothing was asked. */
 export function HandOverList() {
-  const text = useText();
+  const text = useWorkText();
   const { answer, outbox } = useShift();
   const { asked, going, over } = sortField(answer.handOvers, outbox.entries);
   useCalling(asked);
@@ -41,7 +41,7 @@ function Group(props: { handOvers: readonly FieldHandOver[]; heading?: string; q
 }
 
 function Row(props: { handOver: FieldHandOver; quiet: boolean }) {
-  const text = useText();
+  const text = useWorkText();
   const { outbox } = useShift();
   const now = useNow();
   const { handOver } = props;

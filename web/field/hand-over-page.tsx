@@ -6,7 +6,8 @@ import { lastEntry, stateOnPhone } from '../data/field-state.ts';
 import { Button, ButtonLink, telephone } from '../ui/button.tsx';
 import { Drawing } from '../ui/drawings.tsx';
 import { signOf } from '../ui/kind-sign.ts';
-import { useClock, useText } from '../ui/language.tsx';
+import { useClock } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { Empty, Notice, Refused, Tag } from '../ui/notice.tsx';
 import { PageHeading } from '../ui/page.tsx';
 import { Time, useNow } from '../ui/time.tsx';
@@ -18,7 +19,7 @@ import { WhatIFound } from './what-i-found.tsx';
 
 /** One thing asked of me: who, where, how to get in, and one main act within reach of the thumb. */
 export function HandOverPage() {
-  const text = useText();
+  const text = useWorkText();
   const { handOverId = '' } = useParams({ strict: false });
   const { answer, outbox } = useShift();
   const handOver = answer.handOvers.find((one) => one.id === handOverId);
@@ -38,7 +39,7 @@ export function HandOverPage() {
 }
 
 function Shown(props: { handOver: FieldHandOver; state: HandOverState }) {
-  const text = useText();
+  const text = useWorkText();
   const now = useNow();
   const { handOver, state } = props;
   const byOther = !handOver.mine && handOver.acceptedBy !== null;
@@ -85,7 +86,7 @@ function Shown(props: { handOver: FieldHandOver; state: HandOverState }) {
 }
 
 function Where(props: { handOver: FieldHandOver }) {
-  const text = useText();
+  const text = useWorkText();
   const { day, clock } = useClock();
   const { lives, keys, persons } = props.handOver;
   const hazards = persons.flatMap((person) => person.hazards);
@@ -134,7 +135,7 @@ function Where(props: { handOver: FieldHandOver }) {
 
 /** The one main act of each state, below, and what else may be said. */
 function Acts(props: { handOver: FieldHandOver; state: HandOverState }) {
-  const text = useText();
+  const text = useWorkText();
   const { answer, outbox } = useShift();
   const [form, setForm] = useState<'refuse' | 'found' | null>(null);
   const { handOver, state } = props;

@@ -3,7 +3,8 @@ import type { FieldPerson, FieldVisit } from '@tunet/contract';
 import { byWindow, comingOnPhone, isOver, visitOnPhone } from '../data/visit-state.ts';
 import { Button } from '../ui/button.tsx';
 import { Drawing } from '../ui/drawings.tsx';
-import { useClock, useText } from '../ui/language.tsx';
+import { useClock } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { Empty } from '../ui/notice.tsx';
 import { PageHeading } from '../ui/page.tsx';
 import { EntrySign } from './entry-sign.tsx';
@@ -15,7 +16,7 @@ import { VisitTags } from './visit-tags.tsx';
 
 /** First page on the road: what the desk asks on top, then the visits by window. */
 export function MyDayPage() {
-  const text = useText();
+  const text = useWorkText();
   const { answer, day } = useShift();
   const open = answer.handOvers.some(({ state }) => ['asked', 'accepted', 'on-the-way', 'present'].includes(state));
   return (
@@ -41,7 +42,7 @@ export function MyDayPage() {
 }
 
 function Visits() {
-  const text = useText();
+  const text = useWorkText();
   const { day, view, setView, outbox } = useShift();
   if (!day) return null;
   const ofDay = day.visits.filter((visit) => visit.day === (view.when === 'today' ? day.today : day.tomorrow));

@@ -1,10 +1,11 @@
-import { useClock, useText } from '../ui/language.tsx';
+import { useClock } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useShift } from './on-shift.tsx';
 
 /** Says that there is no network, how old the list is, and how much waits to be sent. */
 export function NetworkNotice() {
-  const text = useText();
+  const text = useWorkText();
   const { clock } = useClock();
   const { offline, heardAt, outbox } = useShift();
   const kept = outbox.entries.filter((entry) => entry.state === 'kept').length;

@@ -7,7 +7,7 @@ import { serverNow } from '../data/server-clock.ts';
 import { useOutbox } from '../data/use-outbox.ts';
 import { BeginDuty } from '../ui/begin-duty.tsx';
 import { useIdentity } from '../ui/identity.tsx';
-import { useText } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../ui/notice.tsx';
 import { Main } from '../ui/page.tsx';
 
@@ -45,7 +45,7 @@ export function useShift(): Shift {
 
 /** Shows the pages once a shift has begun; without network what was last heard is shown, and said so. */
 export function OnShift(props: { children: ReactNode }) {
-  const text = useText();
+  const text = useWorkText();
   const { actorId } = useIdentity();
   const outbox = useOutbox(actorId);
   const [view, setView] = useState<DayView>({ whose: 'mine', when: 'today' });

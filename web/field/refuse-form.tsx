@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
-import { useText } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 
 /** Why I cannot go: one press for the common reasons, or own words. */
 export function RefuseForm(props: { send: (because: string) => void; cancel: () => void }) {
-  const text = useText();
+  const text = useWorkText();
   const [because, setBecause] = useState('');
   const [missing, setMissing] = useState(false);
   const send = () => (because.trim() === '' ? setMissing(true) : props.send(because.trim()));

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { EndWatch } from '../ui/end-watch.tsx';
-import { useClock, useText } from '../ui/language.tsx';
+import { useClock } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { useShift } from './on-shift.tsx';
 
 /** Where one is on duty, until when, and the way to end it. */
 export function ShiftEnd() {
-  const text = useText();
+  const text = useWorkText();
   const { clock } = useClock();
   const { duty } = useShift();
   const [ending, setEnding] = useState(false);

@@ -4,7 +4,7 @@ import { Problem } from '../data/call.ts';
 import { lastEntry } from '../data/field-state.ts';
 import { isOver } from '../data/visit-state.ts';
 import { Button } from '../ui/button.tsx';
-import { useText } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { Refused } from '../ui/notice.tsx';
 import { useShift } from './on-shift.tsx';
 import type { VisitDraft } from './remember-draft.ts';
@@ -22,7 +22,7 @@ interface Acting {
 
 /** What is said about the visit: done is one press at the thumb; the rest stands beside it. */
 export function VisitActs({ visit, state, draft, clear, again, setAgain }: Acting) {
-  const text = useText();
+  const text = useWorkText();
   const { outbox } = useShift();
   const [form, setForm] = useState<'left-out' | 'not-done' | 'coming' | null>(null);
   const { act, entries, dismiss } = outbox;

@@ -3,7 +3,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { instantOnWall } from '../data/wall-clock.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
-import { useLanguage, useText } from '../ui/language.tsx';
+import { useLanguage } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { usePlace } from '../ui/place.tsx';
 import { useShift } from './on-shift.tsx';
 
@@ -17,7 +18,7 @@ export function NotDoneForm(props: {
   send: (because: string, words: string) => void;
   cancel: () => void;
 }) {
-  const text = useText();
+  const text = useWorkText();
   const { language } = useLanguage();
   const { day } = useShift();
   const [because, setBecause] = useState('');
@@ -64,7 +65,7 @@ export function LeftOutForm(props: {
   send: (leftOut: { interventionId: string; because: string }[]) => void;
   cancel: () => void;
 }) {
-  const text = useText();
+  const text = useWorkText();
   const { language } = useLanguage();
   const { day } = useShift();
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
@@ -102,7 +103,7 @@ export function LeftOutForm(props: {
 
 /** The time it comes instead, the same day. */
 export function ComingForm(props: { visit: FieldVisit; send: (at: string) => void; cancel: () => void }) {
-  const text = useText();
+  const text = useWorkText();
   const place = usePlace();
   const [clock, setClock] = useState('');
   const [tried, setTried] = useState(false);
@@ -148,7 +149,7 @@ function Form(props: { heading: string; children: ReactNode }) {
 }
 
 function Cancel(props: { cancel: () => void }) {
-  const text = useText();
+  const text = useWorkText();
   return (
     <Button wide variant="tertiary" color="neutral" onClick={props.cancel}>
       {text.common.cancel}

@@ -1,10 +1,10 @@
 import { TextArea, TextField } from '../ui/field.tsx';
-import { useText } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import type { VisitDraft } from './remember-draft.ts';
 
 /** A note for her and those who follow her, or for colleagues only with a reason. */
 export function VisitNote(props: { draft: VisitDraft; change: (part: Partial<VisitDraft>) => void }) {
-  const text = useText();
+  const text = useWorkText();
   const { draft, change } = props;
   const written = draft.note.trim() !== '';
   return (

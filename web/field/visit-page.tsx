@@ -5,7 +5,8 @@ import { answersDiffer, comingOnPhone, visitOnPhone } from '../data/visit-state.
 import { ButtonLink, telephone } from '../ui/button.tsx';
 import { Drawing } from '../ui/drawings.tsx';
 import { useIdentity } from '../ui/identity.tsx';
-import { useClock, useText } from '../ui/language.tsx';
+import { useClock } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { Empty, Notice } from '../ui/notice.tsx';
 import { PageHeading } from '../ui/page.tsx';
 import { EntrySign } from './entry-sign.tsx';
@@ -19,7 +20,7 @@ import { VisitToDo } from './visit-to-do.tsx';
 
 /** One visit: what matters to her, how to get in, what is to be done, and one main act within reach of the thumb. */
 export function VisitPage() {
-  const text = useText();
+  const text = useWorkText();
   const { visitId = '' } = useParams({ strict: false });
   const { day } = useShift();
   const visit = day?.visits.find((each) => each.id === visitId);
@@ -40,7 +41,7 @@ export function VisitPage() {
 }
 
 function Shown(props: { visit: FieldVisit; person: FieldPerson }) {
-  const text = useText();
+  const text = useWorkText();
   const { clock } = useClock();
   const { actorId } = useIdentity();
   const { outbox } = useShift();
@@ -81,7 +82,7 @@ function Shown(props: { visit: FieldVisit; person: FieldPerson }) {
 
 /** What somebody has asked or said about it meanwhile. */
 function Asked(props: { visit: FieldVisit; name: string }) {
-  const text = useText();
+  const text = useWorkText();
   const { visit } = props;
   return (
     <>
@@ -95,7 +96,7 @@ function Asked(props: { visit: FieldVisit; name: string }) {
 }
 
 function WayIn(props: { person: FieldPerson }) {
-  const text = useText();
+  const text = useWorkText();
   const { lives, keys, hazards, speaks, phone, name } = props.person;
   return (
     <>
@@ -138,7 +139,7 @@ function WayIn(props: { person: FieldPerson }) {
 
 /** What was written last, newest first. */
 function Before(props: { person: FieldPerson }) {
-  const text = useText();
+  const text = useWorkText();
   const { day, clock } = useClock();
   const { notes } = props.person;
   if (notes.length === 0) return null;

@@ -1,5 +1,6 @@
 import type { FieldVisit } from '@tunet/contract';
-import { useClock, useText } from '../ui/language.tsx';
+import { useClock } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { Tag } from '../ui/notice.tsx';
 
 const tones = {
@@ -21,7 +22,7 @@ const signs = {
 
 /** What one must see of a visit in a list: where it stands, that it must not fall away, who has it. */
 export function VisitTags(props: { visit: FieldVisit; state: FieldVisit['state']; comingAt: string | null }) {
-  const text = useText();
+  const text = useWorkText();
   const { clock } = useClock();
   const { visit, state, comingAt } = props;
   return (

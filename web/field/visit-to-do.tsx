@@ -1,6 +1,7 @@
 import type { FieldVisit } from '@tunet/contract';
 import type { Answer } from '../data/call.ts';
-import { useLanguage, useText } from '../ui/language.tsx';
+import { useLanguage } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { Tag } from '../ui/notice.tsx';
 import { useShift } from './on-shift.tsx';
 import type { VisitDraft } from './remember-draft.ts';
@@ -14,7 +15,7 @@ export function VisitToDo(props: {
   /** null: it is answered, and only read */
   change: ((part: Partial<VisitDraft>) => void) | null;
 }) {
-  const text = useText();
+  const text = useWorkText();
   const { day } = useShift();
   const { visit, draft, change } = props;
   const help = visit.interventionIds.flatMap((id) => day?.interventions.find((each) => each.id === id) ?? []);
@@ -53,7 +54,7 @@ export function VisitToDo(props: {
 }
 
 function Line(props: { help: FieldIntervention; because: string | null }) {
-  const text = useText();
+  const text = useWorkText();
   const { language } = useLanguage();
   const { day } = useShift();
   const { title, how, ownPart, isCritical } = props.help;

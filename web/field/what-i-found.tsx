@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Answer } from '../data/call.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
-import { useLanguage, useText } from '../ui/language.tsx';
+import { useLanguage } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 
 /** What it was about, as the one who was there saw it, and a note of what was found. */
 export function WhatIFound(props: {
@@ -10,7 +11,7 @@ export function WhatIFound(props: {
   send: (cause: string, note: string) => void;
   cancel: () => void;
 }) {
-  const text = useText();
+  const text = useWorkText();
   const { language } = useLanguage();
   const [cause, setCause] = useState('');
   const [note, setNote] = useState('');

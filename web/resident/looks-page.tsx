@@ -2,7 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { call } from '../data/call.ts';
 import { loginAddress } from '../data/login.ts';
 import { Button } from '../ui/button.tsx';
-import { useClock, useText } from '../ui/language.tsx';
+import { useClock } from '../ui/language.tsx';
+import { usePageText } from '../ui/more-text.tsx';
 import { Empty, ErrorMessage, Waiting } from '../ui/notice.tsx';
 import { Clock } from '../ui/time.tsx';
 import { type FoldedLook, foldLooks } from './fold-looks.ts';
@@ -11,7 +12,7 @@ import { PersonPage } from './person-page.tsx';
 
 /** “Who has looked at my information”: by day, in plain words, with the reason. */
 export function LooksPage() {
-  const text = useText();
+  const text = usePageText();
   const { longDay } = useClock();
   const { personId, name } = usePersonHere();
   const looks = useInfiniteQuery({
@@ -63,11 +64,11 @@ export function LooksPage() {
 }
 
 function LookLine(props: { line: FoldedLook }) {
-  const text = useText();
+  const text = usePageText();
   const { first, actions } = props.line;
   const role = text.role[first.role] ?? first.role;
   const from = [role, first.unitName].filter(Boolean).join(', ');
-  const reason = first.reason ? `: ${text.openings.reason[first.reason].toLowerCase()}` : '';
+  const reason = first.reason ? `: ${text.look.reason[first.reason].toLowerCase()}` : '';
   const done = new Set(actions.map((action) => text.look.action[action] ?? text.look.otherAction));
   return (
     <li>

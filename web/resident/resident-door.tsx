@@ -7,36 +7,48 @@ import {
   useLocation,
 } from '@tanstack/react-router';
 import type { Identity } from '@tunet/contract';
-import { useCallback, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useState } from 'react';
 import { logoutAddress } from '../data/login.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ChoosePlace } from '../ui/choose-place.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { useText } from '../ui/language.tsx';
+import { PageTextProvider } from '../ui/more-text.tsx';
 import { AtPlace } from '../ui/open-door.tsx';
 import { Main, SkipLink, TopBar } from '../ui/page.tsx';
 import { schemeOfTheMachine, useScheme } from '../ui/scheme.tsx';
 import { SessionWarning } from '../ui/session-warning.tsx';
-import { AlarmPage } from './alarm-page.tsx';
 import { areas } from './areas.ts';
 import { FrontPage } from './front-page.tsx';
 import { HomePage } from './home-page.tsx';
-import { LooksPage } from './looks-page.tsx';
-import { StoriesPage } from './stories-page.tsx';
 import { Urgent } from './urgent.tsx';
+
+const AlarmPage = lazy(async () => ({ default: (await import('./alarm-page.tsx')).AlarmPage }));
+const LooksPage = lazy(async () => ({ default: (await import('./looks-page.tsx')).LooksPage }));
+const StoriesPage = lazy(async () => ({ default: (await import('./stories-page.tsx')).StoriesPage }));
 
 const root = createRootRoute({ component: Shell });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
-const stories = createRoute({ getParentRoute: () => root, path: '/person/$personId', component: StoriesPage });
-const alarm = createRoute({ getParentRoute: () => root, path: '/person/$personId/alarm', component: AlarmPage });
-const looks = createRoute({ getParentRoute: () => root, path: '/person/$personId/looks', component: LooksPage });
-const ofAreas = areas.flatMap(({ pages }) =>
-  pages.map(({ path, component }) => createRoute({ getParentRoute: () => root, path, component })),
-);
 const router = createRouter({
-  routeTree: root.addChildren([home, stories, alarm, looks, ...ofAreas]),
+  routeTree: root.addChildren([
+    home,
+    behindHome('/person/$personId', () => <StoriesPage />),
+    behindHome('/person/$personId/alarm', () => <AlarmPage />),
+    behindHome('/person/$personId/looks', () => <LooksPage />),
+    ...areas.flatMap(({ pages }) => pages.map(({ path, component }) => behindHome(path, component))),
+  ]),
   scrollRestoration: true,
 });
+
+/** A page behind the first one: it and what it says are fetched when it is gone to. */
+function behindHome(path: string, Page: () => ReactNode) {
+  const component = () => (
+    <PageTextProvider>
+      <Page />
+    </PageTextProvider>
+  );
+  return createRoute({ getParentRoute: () => root, path, component });
+}
 
 /** The door of residents and relatives. */
 export function ResidentDoor() {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { loginAddress } from '../data/login.ts';
 import { Drawing, type SignName } from '../ui/drawings.tsx';
 import { useIdentity } from '../ui/identity.tsx';
-import { useText } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { Empty } from '../ui/notice.tsx';
 import { Main, PageHeading } from '../ui/page.tsx';
 import { areas } from './areas.ts';
@@ -10,7 +10,7 @@ import { useStaffText } from './staff-text.tsx';
 
 /** First page after login: the work that one's roles open. */
 export function ChooseWorkPage() {
-  const text = useText();
+  const text = useWorkText();
   const { roles } = useIdentity();
   const say = text.staff;
   const desk = roles.includes('operator');

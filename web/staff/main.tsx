@@ -6,12 +6,17 @@ import './desk/alarm-panel.css';
 import './desk/alarm-work.css';
 import './desk/desk.css';
 import './people/people.css';
+import { loadStaffText, loadWorkText } from '../text/language.ts';
+import { WorkTextProvider } from '../ui/more-text.tsx';
 import { openDoor } from '../ui/open-door.tsx';
 import { StaffDoor } from './staff-door.tsx';
 import { StaffTextProvider } from './staff-text.tsx';
 
 openDoor(
-  <StaffTextProvider>
-    <StaffDoor />
-  </StaffTextProvider>,
+  <WorkTextProvider>
+    <StaffTextProvider>
+      <StaffDoor />
+    </StaffTextProvider>
+  </WorkTextProvider>,
+  [loadWorkText, loadStaffText],
 );

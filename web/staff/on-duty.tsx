@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import { loginAddress } from '../data/login.ts';
 import { dutiesQuery } from '../data/queries.ts';
 import { BeginDuty } from '../ui/begin-duty.tsx';
-import { useText } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../ui/notice.tsx';
 import { Main } from '../ui/page.tsx';
 import { BeginWatch } from './desk/begin-watch.tsx';
 
 /** Nobody opens a person in her spare time: one begins to be on duty first. */
 export function OnDuty(props: { children: ReactNode }) {
-  const text = useText();
+  const text = useWorkText();
   const duties = useQuery(dutiesQuery);
   if (!duties.data) {
     return (

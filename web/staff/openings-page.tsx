@@ -5,7 +5,8 @@ import { loginAddress } from '../data/login.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextArea } from '../ui/field.tsx';
-import { useClock, useText } from '../ui/language.tsx';
+import { useClock } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { Empty, ErrorMessage, Refused, Tag, Waiting } from '../ui/notice.tsx';
 import { Main, PageHeading } from '../ui/page.tsx';
 
@@ -14,7 +15,7 @@ const key = ['openings'];
 
 /** Emergency openings, for the privacy officer: each stays here until looked at. */
 export function OpeningsPage() {
-  const text = useText();
+  const text = useWorkText();
   const openings = useQuery({ queryKey: key, queryFn: () => call('GET /api/access/openings') });
   const [reviewing, setReviewing] = useState<Opening | null>(null);
   const all = openings.data?.openings ?? [];
@@ -36,7 +37,7 @@ export function OpeningsPage() {
 }
 
 function OpeningsTable(props: { openings: readonly Opening[]; onReview: (opening: Opening) => void }) {
-  const text = useText();
+  const text = useWorkText();
   const { day, clock } = useClock();
   const say = text.openings;
   const when = (at: string) => `${day(at)} ${clock(at)}`;
@@ -59,7 +60,7 @@ function OpeningsTable(props: { openings: readonly Opening[]; onReview: (opening
             <td data-label={say.person}>{opening.personName}</td>
             <td data-label={say.why}>
               <span>
-                {say.reason[opening.reason]}
+                {text.look.reason[opening.reason]}
                 {opening.explanation ? <span className="quiet">. {opening.explanation}</span> : null}
               </span>
             </td>
@@ -82,7 +83,7 @@ function OpeningsTable(props: { openings: readonly Opening[]; onReview: (opening
 }
 
 function Review(props: { opening: Opening; onClose: () => void }) {
-  const text = useText();
+  const text = useWorkText();
   const cache = useQueryClient();
   const [finding, setFinding] = useState('');
   const [missing, setMissing] = useState(false);

@@ -6,7 +6,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { ChoosePlace } from '../ui/choose-place.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { IdentityContext, useIdentity } from '../ui/identity.tsx';
-import { useText } from '../ui/language.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { AtPlace } from '../ui/open-door.tsx';
 import { SkipLink, TopBar } from '../ui/page.tsx';
 import { usePlace } from '../ui/place.tsx';
@@ -87,7 +87,7 @@ function Shell() {
 }
 
 function StaffBar(props: { look: ReturnType<typeof useScheme> }) {
-  const text = useText();
+  const text = useWorkText();
   const place = usePlace();
   const identity = useIdentity();
   return (

@@ -1,12 +1,12 @@
-import { useText } from '../ui/language.tsx';
 import { LoginChoices } from '../ui/login-page.tsx';
+import { useWorkText } from '../ui/more-text.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Main, PageHeading, TopBar } from '../ui/page.tsx';
 import { usePlace } from '../ui/place.tsx';
 
 /** The way in for staff. */
 export function StaffLoginPage(props: { ended: boolean }) {
-  const text = useText();
+  const text = useWorkText();
   const place = usePlace();
   return (
     <>

@@ -1,25 +1,17 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { loadStaffText } from '../text/language.ts';
 import type { StaffText } from '../text/nb-staff.ts';
-import { useLanguage } from '../ui/language.tsx';
+import { useLoaded } from '../ui/more-text.tsx';
+import { ErrorMessage } from '../ui/notice.tsx';
 
 const StaffTextContext = createContext<StaffText | null>(null);
 
 /** Loads what only this door says, in the language chosen, before anything is shown. */
 export function StaffTextProvider(props: { children: ReactNode }) {
-  const { language } = useLanguage();
-  const [text, setText] = useState<StaffText | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void loadStaffText(language).then((loaded) => {
-      if (wanted) setText(loaded);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [language]);
-  if (!text) return null;
-  return <StaffTextContext value={text}>{props.children}</StaffTextContext>;
+  const { loaded, failed, retry } = useLoaded(loadStaffText);
+  if (failed) return <ErrorMessage problem={failed.reason} retry={retry} />;
+  if (!loaded) return null;
+  return <StaffTextContext value={loaded}>{props.children}</StaffTextContext>;
 }
 
 /** Every sentence that only staff at desks read, in the language chosen. */

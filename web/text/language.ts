@@ -1,6 +1,8 @@
 import type { Language } from '@tunet/contract';
 import type { Text } from './nb.ts';
+import type { PageText } from './nb-pages.ts';
 import type { StaffText } from './nb-staff.ts';
+import type { WorkText } from './nb-work.ts';
 
 /** The languages of the product, in the order they are offered. */
 export const languages: readonly Language[] = ['nb', 'nn', 'sv', 'en'];
@@ -15,7 +17,7 @@ export const ownNames: Readonly<Record<Language, string>> = {
 
 const key = 'tunet-language';
 
-/** One chunk per language, fetched when it is chosen. */
+/** What the first pages say: one chunk per language, fetched when it is chosen. */
 export async function loadText(language: Language): Promise<Text> {
   switch (language) {
     case 'nb':
@@ -26,6 +28,39 @@ export async function loadText(language: Language): Promise<Text> {
       return (await import('./sv.ts')).sv;
     case 'en':
       return (await import('./en.ts')).en;
+  }
+}
+
+/** What the pages behind the first one say. */
+export async function loadPageText(language: Language): Promise<PageText> {
+  switch (language) {
+    case 'nb':
+      return (await import('./nb-pages.ts')).nbPages;
+    case 'nn':
+      return (await import('./nn-pages.ts')).nnPages;
+    case 'sv':
+      return (await import('./sv-pages.ts')).svPages;
+    case 'en':
+      return (await import('./en-pages.ts')).enPages;
+  }
+}
+
+/** What desk and phone have in common, with the pages that residents read too. */
+export async function loadWorkText(language: Language): Promise<{ pages: PageText; work: WorkText }> {
+  const [pages, work] = await Promise.all([loadPageText(language), loadOwnWorkText(language)]);
+  return { pages, work };
+}
+
+async function loadOwnWorkText(language: Language): Promise<WorkText> {
+  switch (language) {
+    case 'nb':
+      return (await import('./nb-work.ts')).nbWork;
+    case 'nn':
+      return (await import('./nn-work.ts')).nnWork;
+    case 'sv':
+      return (await import('./sv-work.ts')).svWork;
+    case 'en':
+      return (await import('./en-work.ts')).enWork;
   }
 }
 
@@ -41,6 +76,11 @@ export async function loadStaffText(language: Language): Promise<StaffText> {
     case 'en':
       return (await import('./en-staff.ts')).enStaff;
   }
+}
+
+/** The language that this visit begins in. */
+export function languageHere(): Language {
+  return firstLanguage(rememberedLanguage(), navigator.languages);
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Answer, command } from '../data/call.ts';
 import { alarmSound } from './alarm-sound.ts';
 import { Button } from './button.tsx';
 import { Select } from './field.tsx';
-import { useText } from './language.tsx';
+import { useWorkText } from './more-text.tsx';
 import { Empty, Refused } from './notice.tsx';
 import { PageHeading } from './page.tsx';
 
@@ -12,7 +12,7 @@ type Workplace = Answer<'GET /api/duties/mine'>['workplaces'][number];
 
 /** Beginning to be on duty in a unit that is no desk: where, how long, begin. */
 export function BeginDuty(props: { units: readonly Workplace[]; lead: string }) {
-  const text = useText();
+  const text = useWorkText();
   const cache = useQueryClient();
   const [unitId, setUnitId] = useState(props.units[0]?.unitId ?? '');
   const [hours, setHours] = useState('8');

@@ -2,7 +2,8 @@ import type { DecidedService, DecisionLetter, LocalText } from '@tunet/contract'
 import { createContext, type ReactNode, useContext } from 'react';
 import './decision-letter.css';
 import { telephone } from './button.tsx';
-import { useClock, useLanguage, useText } from './language.tsx';
+import { useClock, useLanguage } from './language.tsx';
+import { usePageText } from './more-text.tsx';
 
 /**
  * A decision as a plain letter, in the order one reads it aloud: what you get and from when, what you do not get, what you said,
@@ -11,7 +12,7 @@ import { useClock, useLanguage, useText } from './language.tsx';
  * @param level of the headings: one below the heading that stands over the letter
  */
 export function DecisionLetterText(props: { letter: DecisionLetter; name: string | null; level: Level }) {
-  const say = useText().decision;
+  const say = usePageText().decision;
   const { longDay, longDate } = useClock();
   const { language } = useLanguage();
   const { letter } = props;
@@ -135,7 +136,7 @@ function Written(props: { heading: string; words: string; spoken: Spoken }) {
 }
 
 function Granted(props: { service: DecidedService; spoken: Spoken }) {
-  const say = useText().decision;
+  const say = usePageText().decision;
   const { longDate } = useClock();
   const { language } = useLanguage();
   const { label, explained, timesFloor, timesUsual, per, ...service } = props.service;

@@ -4,14 +4,15 @@ import { type Answer, command, Problem } from '../data/call.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { TextField } from './field.tsx';
-import { useClock, useText } from './language.tsx';
+import { useClock } from './language.tsx';
+import { useWorkText } from './more-text.tsx';
 import { Refused } from './notice.tsx';
 
 type Duty = Answer<'GET /api/duties/mine'>['duties'][number];
 
 /** Ending a watch. The last one at a desk says who answers now. */
 export function EndWatch(props: { duty: Duty; askReceiver?: boolean; onClose: () => void }) {
-  const text = useText();
+  const text = useWorkText();
   const { clock } = useClock();
   const cache = useQueryClient();
   const [receiver, setReceiver] = useState('');

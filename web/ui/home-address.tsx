@@ -1,9 +1,10 @@
 import type { Locating } from '@tunet/contract';
-import { useClock, useText } from './language.tsx';
+import { useClock } from './language.tsx';
+import { useWorkText } from './more-text.tsx';
 
 /** Where somebody lives, or why it is not shown. */
 export function HomeAddress(props: { lives: Locating; hidden?: string; unknown?: string }) {
-  const text = useText();
+  const text = useWorkText();
   const { day } = useClock();
   const { lives } = props;
   if (!lives.shown && lives.why === 'not-needed') return null;

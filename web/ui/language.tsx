@@ -1,13 +1,6 @@
 import type { Language } from '@tunet/contract';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import {
-  firstLanguage,
-  languages,
-  loadText,
-  ownNames,
-  rememberedLanguage,
-  rememberLanguage,
-} from '../text/language.ts';
+import { languageHere, languages, loadText, ownNames, rememberLanguage } from '../text/language.ts';
 import type { Text } from '../text/nb.ts';
 import { clockOf, dayOf, durationOf, exactClockOf, longDayOf, relativeOf, weekdayOf, type Zone } from '../text/time.ts';
 
@@ -23,7 +16,7 @@ const SpeechContext = createContext<Speech | null>(null);
 
 /** Loads the language before anything is said, sets `<html lang>`, and remembers what was chosen. */
 export function LanguageProvider(props: { zone: Zone; children: ReactNode }) {
-  const [language, setLanguage] = useState(() => firstLanguage(rememberedLanguage(), navigator.languages));
+  const [language, setLanguage] = useState(languageHere);
   const [loaded, setLoaded] = useState<{ language: Language; text: Text } | null>(null);
 
   useEffect(() => {

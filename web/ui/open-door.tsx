@@ -1,9 +1,10 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { Door, Identity, Place } from '@tunet/contract';
+import type { Door, Identity, Language, Place } from '@tunet/contract';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loginAddress } from '../data/login.ts';
 import { createQueryClient, placesQuery, sessionQuery, usePlaces, useSession } from '../data/queries.ts';
+import { languageHere, loadText } from '../text/language.ts';
 import { ExerciseFrame } from './exercise-frame.tsx';
 import { LanguageProvider, useText, ZoneProvider } from './language.tsx';
 import { ErrorMessage, Waiting } from './notice.tsx';
@@ -12,12 +13,18 @@ import { PlaceContext } from './place.tsx';
 
 /**
  * Puts a door on the page: cache, language, and what the door itself shows.
+ * @param more what this door says beside the first text, each language a file of its own
  * @param client a cache that already holds something, as the phone's does without network
  */
-export function openDoor(content: ReactNode, client: QueryClient = createQueryClient()): void {
+export function openDoor(
+  content: ReactNode,
+  more: readonly ((language: Language) => Promise<unknown>)[] = [],
+  client: QueryClient = createQueryClient(),
+): void {
   const place = document.getElementById('door');
   if (!place) throw new Error('The page has no element for the door');
-  // Asked for while the language is still on its way: on a slow line one wait after the other is what one sees.
+  // All asked for at once: on a slow line one wait after the other is what one sees. Who needs it, tells if it fails.
+  for (const load of [loadText, ...more]) load(languageHere()).catch(() => undefined);
   void client.prefetchQuery(placesQuery);
   void client.prefetchQuery(sessionQuery);
   createRoot(place).render(

@@ -1,5 +1,5 @@
 import './week-picture.css';
-import { useText } from './language.tsx';
+import { usePageText } from './more-text.tsx';
 import { hoursOf, type WeekBlock, type WeekLine, weekBlocks } from './week-blocks.ts';
 
 /** Width of the column of hours, of a day, and height of an hour and of the names of days; in units of the picture. */
@@ -10,7 +10,7 @@ const measure = { hours: 34, day: 96, hour: 22, head: 24 };
  * takes. What must always be done has a heavy frame. A table that says the same stands beside it.
  */
 export function WeekPicture(props: { lines: readonly WeekLine[]; chosen?: string | null }) {
-  const say = useText().plan;
+  const say = usePageText().plan;
   const blocks = weekBlocks(props.lines);
   const { first, last } = hoursOf(blocks);
   const width = measure.hours + 7 * measure.day;

@@ -1,4 +1,4 @@
-import { useText } from './language.tsx';
+import { usePageText } from './more-text.tsx';
 import './week-table.css';
 import { type WeekLine, weekBlocks } from './week-blocks.ts';
 
@@ -6,7 +6,7 @@ import { type WeekLine, weekBlocks } from './week-blocks.ts';
 export function WeekTable(props: {
   lines: readonly (WeekLine & { readonly everyWeeks: number; readonly carers: number })[];
 }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.plan;
   const blocks = weekBlocks(props.lines);
   return (

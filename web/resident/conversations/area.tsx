@@ -17,7 +17,7 @@ export const conversationsArea: Area = {
       to: '/person/$personId/threads',
       sign: 'letter',
       scope: 'message',
-      say: (text, name) => (name === null ? text.thread.way : text.thread.wayOf(name)),
+      say: (text, name) => text.ways.threads(name),
     },
   ],
 };

@@ -1,8 +1,8 @@
 import type { MyThread, ThreadReader } from '@tunet/contract';
-import type { Text } from '../../text/nb.ts';
+import type { TextOfPages } from '../../ui/more-text.tsx';
 
 /** “You, Ingrid and Per”: first names, and a relative whose name is not ours to say. */
-export function namesOf(text: Text, readers: readonly ThreadReader[]): string {
+export function namesOf(text: TextOfPages, readers: readonly ThreadReader[]): string {
   const me = readers.filter(({ isMe }) => isMe);
   const others = readers.filter(({ isMe }) => !isMe);
   const named = [...me, ...others].map(({ isMe, name }) =>
@@ -13,7 +13,7 @@ export function namesOf(text: Text, readers: readonly ThreadReader[]): string {
 }
 
 /** Who reads a conversation, as one sentence. */
-export function sayReaders(text: Text, thread: Pick<MyThread, 'audience' | 'readers' | 'unitName'>): string {
+export function sayReaders(text: TextOfPages, thread: Pick<MyThread, 'audience' | 'readers' | 'unitName'>): string {
   const say = text.thread;
   const { audience, readers, unitName } = thread;
   if (audience === 'private' || readers.every(({ isMe }) => isMe)) return say.readersPrivate(unitName);

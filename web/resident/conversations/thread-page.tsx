@@ -5,7 +5,8 @@ import { command } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { ButtonLink, telephone } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { useDraft } from '../requests/draft.ts';
@@ -18,7 +19,7 @@ import './conversations.css';
 
 /** One conversation: who reads, what was said, when an answer comes, and room to write more. */
 export function ThreadPage() {
-  const text = useText();
+  const text = usePageText();
   const { personId = '', threadId = '' } = useParams({ strict: false });
   const thread = useQuery(threadQuery(threadId));
   return (
@@ -39,7 +40,7 @@ export function ThreadPage() {
 }
 
 function ThreadWhole(props: { thread: MyThread; personId: string }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.thread;
   const { weekday } = useClock();
   const { thread, personId } = props;
@@ -74,7 +75,7 @@ function ThreadWhole(props: { thread: MyThread; personId: string }) {
 }
 
 function Message(props: { message: ThreadMessage; unitName: string }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.thread;
   const { weekday, clock } = useClock();
   const { message, unitName } = props;
@@ -97,7 +98,7 @@ function Message(props: { message: ThreadMessage; unitName: string }) {
 }
 
 function More(props: { thread: MyThread; personId: string }) {
-  const say = useText().thread;
+  const say = usePageText().thread;
   const cache = useQueryClient();
   const { thread, personId } = props;
   const draft = useDraft(`thread.${thread.id}`);

@@ -4,7 +4,8 @@ import type { MyThreadRow } from '@tunet/contract';
 import { loginAddress } from '../../data/login.ts';
 import { serverNow } from '../../data/server-clock.ts';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Tag, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
@@ -14,7 +15,7 @@ import './conversations.css';
 
 /** The conversations about one person, newest first, and the way to a new one. */
 export function ThreadsPage() {
-  const text = useText();
+  const text = usePageText();
   const say = text.thread;
   const { personId, name } = usePersonHere();
   const list = useQuery(threadsQuery(personId));
@@ -55,7 +56,7 @@ export function ThreadsPage() {
 }
 
 function ThreadLine(props: { thread: MyThreadRow; personId: string }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.thread;
   const { weekday, clock } = useClock();
   const { thread, personId } = props;
@@ -92,7 +93,7 @@ function ThreadLine(props: { thread: MyThreadRow; personId: string }) {
 
 /** When an answer comes, as a day and a time; never as what is left. */
 export function WhenAnswered(props: { thread: Pick<MyThreadRow, 'answerBy' | 'unitName'> }) {
-  const { thread: say } = useText();
+  const { thread: say } = usePageText();
   const { weekday, clock } = useClock();
   const { answerBy, unitName } = props.thread;
   if (answerBy === null) return null;

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { noNetwork, Problem } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { RefusedInWords } from '../people/refused-in-words.tsx';
 import { useLeaveNote } from '../requests/draft.ts';
 
@@ -17,7 +17,7 @@ export function WriteBox(props: {
   draft: { readonly words: string; readonly setWords: (words: string) => void };
   send: { readonly isPending: boolean; readonly error: unknown; readonly mutate: () => void };
 }) {
-  const { thread: say } = useText();
+  const { thread: say } = usePageText();
   const { draft, send } = props;
   const [asked, setAsked] = useState(false);
   useLeaveNote(draft.words !== '');

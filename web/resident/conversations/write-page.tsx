@@ -6,7 +6,8 @@ import { type Answer, command } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { telephone } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { usePlace } from '../../ui/place.tsx';
 import { PickOne } from '../people/choices.tsx';
@@ -36,7 +37,7 @@ type Step = 'to' | 'about' | 'readers' | 'words';
 
 /** Writing to a unit: to whom, what about, who reads, and the words. One question a page; going back keeps every answer. */
 export function WritePage() {
-  const text = useText();
+  const text = usePageText();
   const { personId } = usePersonHere();
   const threads = useQuery(threadsQuery(personId));
   return (
@@ -57,7 +58,7 @@ export function WritePage() {
 }
 
 function Write(props: { threads: Threads }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.write;
   const navigate = useNavigate();
   const { personId, name } = usePersonHere();
@@ -157,7 +158,7 @@ function Words(props: {
   audience: ThreadAudience;
   onBack: () => void;
 }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.write;
   const { weekday, clock } = useClock();
   const navigate = useNavigate();
@@ -214,7 +215,7 @@ function Words(props: {
 
 /** Danger is written in the wrong box. The numbers stand before it; nothing is asked and sending is never stopped. */
 function UrgentFirst() {
-  const { write: say } = useText();
+  const { write: say } = usePageText();
   const { country } = usePlace();
   const [danger, soon] = country === 'NO' ? ['113', '116 117'] : ['112', '1177'];
   return (

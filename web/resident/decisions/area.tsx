@@ -14,7 +14,7 @@ export const decisionsArea: Area = {
       to: '/person/$personId/decisions',
       sign: 'letter',
       scope: 'decision.read',
-      say: (text, name) => text.decision.way(name),
+      say: (text, name) => text.ways.decisions(name),
     },
   ],
 };

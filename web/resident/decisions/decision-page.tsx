@@ -4,14 +4,14 @@ import { useEffect } from 'react';
 import { call } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { DecisionLetterText } from '../../ui/decision-letter.tsx';
-import { useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 
 /** One answer as a letter. Opening it the first time is kept, so that the office sees that it was read. */
 export function DecisionPage() {
-  const text = useText();
+  const text = usePageText();
   const { name, personId } = usePersonHere();
   const { decisionId = '' }: { decisionId?: string } = useParams({ strict: false });
   const queries = useQueryClient();

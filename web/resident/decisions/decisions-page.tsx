@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Answer, call } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
-import { useClock, useLanguage, useText } from '../../ui/language.tsx';
+import { useClock, useLanguage } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Tag, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
@@ -12,7 +13,7 @@ type Mine = Answer<'GET /api/my/people/:personId/decisions'>['decisions'][number
 
 /** Every answer to an application, newest first. */
 export function DecisionsPage() {
-  const text = useText();
+  const text = usePageText();
   const { personId, name } = usePersonHere();
   const decisions = useQuery({
     queryKey: ['my-decisions', personId],
@@ -45,7 +46,7 @@ export function DecisionsPage() {
 }
 
 function DecisionLine(props: { decision: Mine; personId: string }) {
-  const text = useText();
+  const text = usePageText();
   const { language } = useLanguage();
   const { longDay, longDate } = useClock();
   const { decision, personId } = props;

@@ -11,7 +11,7 @@ export const noticesArea: Area = {
       to: '/person/$personId/notices',
       sign: 'bell',
       scope: null,
-      say: (text, name) => (name === null ? text.notices.way : text.notices.wayOf(name)),
+      say: (text, name) => text.ways.notices(name),
     },
   ],
 };

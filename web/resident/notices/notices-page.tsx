@@ -3,7 +3,7 @@ import type { MyNotices, NoticeChannel, NoticeEvent } from '@tunet/contract';
 import { command } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { RefusedInWords } from '../people/refused-in-words.tsx';
 import { usePersonHere } from '../people.ts';
@@ -28,7 +28,7 @@ const groups: Readonly<Record<'visit' | 'answer' | 'alarm', readonly NoticeEvent
 
 /** “What do you want to be told?”: each thing is a sentence that says what is chosen; it opens to choose otherwise. */
 export function NoticesPage() {
-  const text = useText();
+  const text = usePageText();
   const say = text.notices;
   const { personId, name } = usePersonHere();
   const notices = useQuery(noticesQuery);
@@ -81,7 +81,7 @@ function Group(props: {
 }
 
 function ToldOf(props: { told: Told; personId: string; notices: MyNotices }) {
-  const say = useText().notices;
+  const say = usePageText().notices;
   const cache = useQueryClient();
   const { told, personId, notices } = props;
   const { event, sms, mail } = told;

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { type CommandInput, command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
-import { useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { RefusedInWords } from '../people/refused-in-words.tsx';
 import { noticesQuery } from './notices-query.ts';
 
@@ -12,7 +12,7 @@ type Change = Omit<CommandInput<'POST /api/my/notices/reader'>['body'], 'timeZon
 
 /** The number, the mail address and the quiet hours: the same for everyone one follows. */
 export function WhereAndWhen(props: { notices: MyNotices }) {
-  const say = useText().notices;
+  const say = usePageText().notices;
   const { notices } = props;
   const [changing, setChanging] = useState<'phone' | 'email' | 'quiet' | null>(null);
   const cache = useQueryClient();
@@ -81,7 +81,7 @@ export function WhereAndWhen(props: { notices: MyNotices }) {
 }
 
 function Setting(props: { name: string; value: string; onChange: () => void; children: ReactNode }) {
-  const say = useText().notices;
+  const say = usePageText().notices;
   const id = useId();
   return (
     <div className="setting">
@@ -150,7 +150,7 @@ function Quiet(props: {
   onCancel: () => void;
   children: ReactNode;
 }) {
-  const say = useText().notices;
+  const say = usePageText().notices;
   const { quiet, timeZone } = props.notices;
   const [from, setFrom] = useState(quiet?.from ?? '21:00');
   const [to, setTo] = useState(quiet?.to ?? '07:00');
@@ -207,7 +207,7 @@ function placeOf(zone: string): string {
 }
 
 function Acts(props: { busy: boolean; onCancel: () => void }) {
-  const text = useText();
+  const text = usePageText();
   return (
     <div className="change-acts">
       <Button type="submit" busy={props.busy}>

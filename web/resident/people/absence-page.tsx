@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { type Answer, call, command } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { Button } from '../../ui/button.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
@@ -16,7 +17,7 @@ type Absence = Absences['earlier'][number];
 
 /** Whether she is away from home; telling that she will be, and that she is home again. */
 export function AbsencePage() {
-  const text = useText();
+  const text = usePageText();
   const { personId, name } = usePersonHere();
   const [telling, setTelling] = useState(false);
   const absences = useQuery({
@@ -26,7 +27,7 @@ export function AbsencePage() {
   const say = text.absence;
   const now = absences.data?.now ?? null;
   return (
-    <PersonPage heading={name === null ? say.heading : say.headingOf(name)}>
+    <PersonPage heading={text.ways.absence(name)}>
       {absences.data ? (
         telling ? (
           <TellAway personId={personId} name={name} onDone={() => setTelling(false)} />
@@ -53,7 +54,7 @@ export function AbsencePage() {
 
 /** What stands: she is away, or will be, or is home and a nurse goes through it. */
 function Standing(props: { absence: Absence; personId: string; name: string | null }) {
-  const text = useText();
+  const text = usePageText();
   const { longDay, clock } = useClock();
   const { absence, personId, name } = props;
   const say = text.absence;
@@ -87,7 +88,7 @@ function Standing(props: { absence: Absence; personId: string; name: string | nu
 }
 
 function TellHome(props: { absence: Absence; personId: string; name: string | null }) {
-  const text = useText();
+  const text = usePageText();
   const queries = useQueryClient();
   const { absence, personId, name } = props;
   const say = text.absence;
@@ -112,7 +113,7 @@ function TellHome(props: { absence: Absence; personId: string; name: string | nu
 }
 
 function Earlier(props: { absences: readonly Absence[] }) {
-  const text = useText();
+  const text = usePageText();
   const { day } = useClock();
   const say = text.absence;
   if (props.absences.length === 0) return null;

@@ -14,13 +14,13 @@ export const peopleArea: Area = {
       to: '/person/$personId/absence',
       sign: 'house',
       scope: 'absence',
-      say: ({ absence }, name) => (name === null ? absence.heading : absence.headingOf(name)),
+      say: (text, name) => text.ways.absence(name),
     },
     {
       to: '/person/$personId/proxies',
       sign: 'person',
       scope: null,
-      say: ({ proxies }, name) => (name === null ? proxies.heading : proxies.headingOf(name)),
+      say: (text, name) => text.ways.proxies(name),
     },
   ],
 };

@@ -3,7 +3,8 @@ import type { ProxyScope } from '@tunet/contract';
 import { useState } from 'react';
 import { type Answer, command } from '../../data/call.ts';
 import { DayField, TextField } from '../../ui/field.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { PickMany, PickOne } from './choices.tsx';
 import { MaySee } from './may-see.tsx';
 import { Question } from './question.tsx';
@@ -30,7 +31,7 @@ const of = 3;
 
 /** Whom, what, how long, one question at a time; then what she will see, before it is given. */
 export function GiveProxy(props: { personId: string; relatives: Relatives; onDone: () => void }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.proxies;
   const queries = useQueryClient();
   const { longDay } = useClock();

@@ -1,9 +1,9 @@
 import type { ProxyScope } from '@tunet/contract';
-import { useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 
 /** What each scope lets somebody do, and what it lets her see, in one plain sentence. */
 export function MaySee(props: { scopes: readonly ProxyScope[] }) {
-  const { proxies } = useText();
+  const { proxies } = usePageText();
   return (
     <ul className="proxy-may">
       {props.scopes.map((scope) => (
@@ -18,7 +18,7 @@ export function MaySee(props: { scopes: readonly ProxyScope[] }) {
 
 /** What each scope lets somebody do, by its name alone. */
 export function Scopes(props: { scopes: readonly ProxyScope[] }) {
-  const { proxies } = useText();
+  const { proxies } = usePageText();
   return (
     <ul className="proxy-scopes">
       {props.scopes.map((scope) => (

@@ -4,7 +4,8 @@ import { type Answer, call, command } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { serverNow } from '../../data/server-clock.ts';
 import { Button } from '../../ui/button.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Notice, Tag, Waiting } from '../../ui/notice.tsx';
 import { peopleQuery, usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
@@ -22,7 +23,7 @@ const soon = 60 * 86_400_000;
 
 /** Who may do what on her behalf: to give, to see, to end. A relative sees her own. */
 export function ProxiesPage() {
-  const text = useText();
+  const text = usePageText();
   const say = text.proxies;
   const { personId, name } = usePersonHere();
   const [giving, setGiving] = useState(false);
@@ -32,7 +33,7 @@ export function ProxiesPage() {
   });
   return (
     <PersonPage
-      heading={name === null ? say.heading : say.headingOf(name)}
+      heading={text.ways.proxies(name)}
       {...(giving ? {} : { lead: name === null ? say.lead : say.leadOf(name) })}
       print={!giving}
     >
@@ -55,7 +56,7 @@ export function ProxiesPage() {
 }
 
 function List(props: { data: Proxies; personId: string; name: string | null; onGive: () => void }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.proxies;
   const { day } = useClock();
   const { data, personId, name } = props;
@@ -94,7 +95,7 @@ function List(props: { data: Proxies; personId: string; name: string | null; onG
 }
 
 function OneProxy(props: { proxy: Proxy; personId: string; name: string | null }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.proxies;
   const { day } = useClock();
   const queries = useQueryClient();

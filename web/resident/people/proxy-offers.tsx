@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Answer, call, command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { peopleQuery } from '../people.ts';
 import { Scopes } from './may-see.tsx';
 import { RefusedInWords } from './refused-in-words.tsx';
@@ -15,7 +15,7 @@ export function ProxyOffers() {
 }
 
 function OneOffer(props: { offer: Offer }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.proxies;
   const queries = useQueryClient();
   const { offer } = props;

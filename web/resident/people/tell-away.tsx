@@ -3,7 +3,8 @@ import type { AbsenceKind } from '@tunet/contract';
 import { useState } from 'react';
 import { command } from '../../data/call.ts';
 import { ClockField, DayField } from '../../ui/field.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { PickOne } from './choices.tsx';
 import { Question } from './question.tsx';
 import { RefusedInWords } from './refused-in-words.tsx';
@@ -13,7 +14,7 @@ const of = 3;
 
 /** Where, from when, and until when, one question at a time; then what was said, once more before it is sent. */
 export function TellAway(props: { personId: string; name: string | null; onDone: () => void }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.absence;
   const queries = useQueryClient();
   const { longDay } = useClock();

@@ -5,5 +5,7 @@ const PlanPage = lazy(async () => ({ default: (await import('./plan-page.tsx')).
 
 export const plansArea: Area = {
   pages: [{ path: '/person/$personId/plan', component: () => <PlanPage /> }],
-  ways: [{ to: '/person/$personId/plan', sign: 'lines', scope: 'plan.read', say: (text, name) => text.plan.way(name) }],
+  ways: [
+    { to: '/person/$personId/plan', sign: 'lines', scope: 'plan.read', say: (text, name) => text.ways.plan(name) },
+  ],
 };

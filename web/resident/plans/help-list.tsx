@@ -1,6 +1,7 @@
 import type { CarePlan } from '@tunet/contract';
-import type { Text } from '../../text/nb.ts';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import type { TextOfPages } from '../../ui/more-text.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { NotRight } from './not-right.tsx';
 
 type Line = CarePlan['interventions'][number];
@@ -19,7 +20,7 @@ export function HelpList(props: { lines: readonly Line[]; today: string }) {
 }
 
 function HelpLine(props: { line: Line; today: string }) {
-  const text = useText();
+  const text = usePageText();
   const { longDate } = useClock();
   const { line, today } = props;
   const say = text.plan;
@@ -46,7 +47,7 @@ function HelpLine(props: { line: Line; today: string }) {
 }
 
 /** Days of the week as one says them: every day, Monday to Friday, or each by its name. */
-function daysOf(weekdays: readonly number[], text: Text): string {
+function daysOf(weekdays: readonly number[], text: TextOfPages): string {
   const say = text.plan;
   switch ([...weekdays].sort().join('')) {
     case '1234567':

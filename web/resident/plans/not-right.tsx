@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { usePersonHere } from '../people.ts';
 
 /** “This is not right”, beside a line of the plan: leads to writing to those who help. Nothing of the line is in the address. */
 export function NotRight(props: { what: string }) {
-  const say = useText().plan;
+  const say = usePageText().plan;
   const { personId } = usePersonHere();
   return (
     <Link

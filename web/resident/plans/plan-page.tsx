@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Answer, call } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Tag, Waiting } from '../../ui/notice.tsx';
 import { WeekPicture } from '../../ui/week-picture.tsx';
 import { WeekTable } from '../../ui/week-table.tsx';
@@ -16,7 +17,7 @@ type Plan = Answer<'GET /api/my/people/:personId/plan'>['plans'][number];
 
 /** “My plan”: what matters to me, my goals, what I do myself, and the help day by day. */
 export function PlanPage() {
-  const text = useText();
+  const text = usePageText();
   const { personId, name } = usePersonHere();
   const mine = useQuery({
     queryKey: ['my-plan', personId],
@@ -52,7 +53,7 @@ export function PlanPage() {
 }
 
 function PlanOfUnit(props: { plan: Plan; today: string; mayChange: boolean; isAlone: boolean }) {
-  const say = useText().plan;
+  const say = usePageText().plan;
   const { longDay, longDate } = useClock();
   const { name } = usePersonHere();
   const { plan } = props;

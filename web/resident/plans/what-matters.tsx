@@ -4,14 +4,15 @@ import { type FormEvent, useState } from 'react';
 import { command, Problem } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { NotRight } from './not-right.tsx';
 
 /** What matters to her, in her words: she changes it any day, and what stood there before is kept. */
 export function WhatMatters(props: { plan: CarePlan; mayChange: boolean }) {
-  const say = useText().plan;
+  const say = usePageText().plan;
   const { name } = usePersonHere();
   const [isWriting, setWriting] = useState(false);
   const [isKept, setKept] = useState(false);
@@ -66,7 +67,7 @@ export function WhatMatters(props: { plan: CarePlan; mayChange: boolean }) {
 }
 
 function Who(props: { wording: PlanWording }) {
-  const say = useText().plan;
+  const say = usePageText().plan;
   const { longDay } = useClock();
   const { name } = usePersonHere();
   const { writtenAs, writtenByName, writtenAt } = props.wording;
@@ -80,7 +81,7 @@ function Who(props: { wording: PlanWording }) {
 }
 
 function WriteWhatMatters(props: { plan: CarePlan; done: (kept: boolean) => void }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.plan;
   const { personId } = usePersonHere();
   const queries = useQueryClient();

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { MyApplication } from '@tunet/contract';
 import { loginAddress } from '../../data/login.ts';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
@@ -13,7 +14,7 @@ import './requests.css';
 
 /** “Apply for help”: the way to write, and below it what was sent already. */
 export function ApplicationsPage() {
-  const text = useText();
+  const text = usePageText();
   const say = text.application;
   const { personId, name } = usePersonHere();
   const list = useQuery(applicationsQuery(personId));
@@ -60,7 +61,7 @@ export function ApplicationsPage() {
 }
 
 function ApplicationLine(props: { application: MyApplication; name: string | null; personId: string }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.application;
   const { longDay } = useClock();
   const { application, name, personId } = props;

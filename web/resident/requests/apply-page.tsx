@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { useDraft, useLeaveNote } from './draft.ts';
@@ -13,7 +13,7 @@ export const roomFor = 5000;
 
 /** “What do you need help with?”: one big field, and nothing else to decide. */
 export function ApplyPage() {
-  const text = useText();
+  const text = usePageText();
   const say = text.apply;
   const navigate = useNavigate();
   const { personId, name } = usePersonHere();

@@ -27,8 +27,8 @@ export const requestsArea: Area = {
       to: '/person/$personId/applications',
       sign: 'pen',
       scope: 'apply',
-      say: (text, name) => (name === null ? text.apply.way : text.apply.wayFor(name)),
+      say: (text, name) => text.ways.applications(name),
     },
-    { to: '/person/$personId/mapping', sign: 'lines', scope: 'assessment.read', say: (text) => text.mapping.way },
+    { to: '/person/$personId/mapping', sign: 'lines', scope: 'assessment.read', say: (text) => text.ways.mapping },
   ],
 };

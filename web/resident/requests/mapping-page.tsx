@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Answer, call } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
-import { useClock, useLanguage, useText } from '../../ui/language.tsx';
+import { useClock, useLanguage } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
@@ -12,7 +13,7 @@ type Mapping = NonNullable<Answer<'GET /api/my/people/:personId/assessment'>['as
 
 /** “What we talked about”: what matters to her first, then the rest, in words and without numbers. */
 export function MappingPage() {
-  const text = useText();
+  const text = usePageText();
   const say = text.mapping;
   const { longDay } = useClock();
   const { personId, name } = usePersonHere();
@@ -40,7 +41,7 @@ export function MappingPage() {
 }
 
 function MappingParts(props: { mapping: Mapping; name: string | null }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.mapping;
   const { language } = useLanguage();
   const { mapping, name } = props;

@@ -1,11 +1,11 @@
 import type { Office } from '@tunet/contract';
 import { telephone } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 
 /** Whom to ring about it, and when somebody answers. */
 export function OfficeLines(props: { office: Office }) {
-  const say = useText().receipt;
+  const say = usePageText().receipt;
   const { name, phone, openFrom, openTo } = props.office;
   return (
     <section className="office">

@@ -4,7 +4,8 @@ import { useEffect } from 'react';
 import { command, Problem } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useLanguage, useText } from '../../ui/language.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
@@ -15,7 +16,7 @@ import './requests.css';
 
 /** She reads what she wrote once more, and sends it. */
 export function ReadOverPage() {
-  const text = useText();
+  const text = usePageText();
   const say = text.apply;
   const { language } = useLanguage();
   const navigate = useNavigate();

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { loginAddress } from '../../data/login.ts';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
@@ -12,7 +13,7 @@ import './requests.css';
 
 /** “We have your application”: the number to say, the day of the answer, and whom to ring. Printed it is a letter. */
 export function ReceiptPage() {
-  const text = useText();
+  const text = usePageText();
   const say = text.receipt;
   const { longDay, clock } = useClock();
   const { applicationId = '' }: { applicationId?: string } = useParams({ strict: false });

@@ -1,5 +1,5 @@
 import type { ApplicationState, Ball, ComesNext } from '@tunet/contract';
-import type { Text } from '../../text/nb.ts';
+import type { PageText } from '../../text/nb-pages.ts';
 
 interface Whose {
   readonly ball: Ball;
@@ -10,7 +10,7 @@ interface Whose {
 }
 
 /** Who has the ball, in a sentence. */
-export function sayBall(text: Text, { ball, takenBy, name }: Whose): string {
+export function sayBall(text: PageText, { ball, takenBy, name }: Whose): string {
   const say = text.application.ball;
   switch (ball) {
     case 'office':
@@ -23,7 +23,7 @@ export function sayBall(text: Text, { ball, takenBy, name }: Whose): string {
 }
 
 /** What happens next, in a sentence; the day of a promise is told beside it. */
-export function sayNext(text: Text, { what }: ComesNext, of: Whose & { readonly state: ApplicationState }): string {
+export function sayNext(text: PageText, { what }: ComesNext, of: Whose & { readonly state: ApplicationState }): string {
   const say = text.application.next;
   const who = of.takenBy ?? text.application.caseWorker;
   switch (what) {

@@ -3,7 +3,8 @@ import { useParams } from '@tanstack/react-router';
 import type { ApplicationStatus, StepView } from '@tunet/contract';
 import { loginAddress } from '../../data/login.ts';
 import { Drawing, type SignName } from '../../ui/drawings.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
@@ -16,7 +17,7 @@ import './requests.css';
 
 /** Where one application is: who has the ball, what comes next and when, and the path of five steps. */
 export function StatusPage() {
-  const text = useText();
+  const text = usePageText();
   const { applicationId = '' }: { applicationId?: string } = useParams({ strict: false });
   const status = useQuery(statusQuery(applicationId));
   const { reference } = status.data ?? { reference: '' };
@@ -38,7 +39,7 @@ export function StatusPage() {
 }
 
 function Status(props: { status: ApplicationStatus }) {
-  const text = useText();
+  const text = usePageText();
   const say = text.application;
   const { longDay } = useClock();
   const { name } = usePersonHere();
@@ -96,7 +97,7 @@ const signs: Readonly<Record<StepView['is'], SignName>> = {
 };
 
 function Step(props: { step: StepView; name: string | null }) {
-  const say = useText().application;
+  const say = usePageText().application;
   const { longDay } = useClock();
   const { step, is, at, byOn } = props.step;
   const words = step === 'mapped' && props.name !== null ? say.step.mappedOf(props.name) : say.step[step];

@@ -2,13 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { command, Problem } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { applicationsQuery, statusQuery } from './applications-query.ts';
 
 /** “Withdraw the application”: asked once more, because nobody takes it up again. */
 export function Withdraw(props: { applicationId: string; personId: string }) {
-  const say = useText().application;
+  const say = usePageText().application;
   const { applicationId, personId } = props;
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Tag, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
@@ -9,7 +10,7 @@ import './visits.css';
 
 /** What those who help have written, newest first. */
 export function NotesPage() {
-  const text = useText();
+  const text = usePageText();
   const { longDay, clock } = useClock();
   const { personId, name } = usePersonHere();
   const say = text.visit;

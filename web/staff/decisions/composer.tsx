@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { DecisionLetterText } from '../../ui/decision-letter.tsx';
 import { DayField, Select, TextArea } from '../../ui/field.tsx';
 import { useIdentity } from '../../ui/identity.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
@@ -20,7 +21,7 @@ import { type Drafting, useDraft } from './use-draft.ts';
 /** Left what is written, right the letter as it will be read, and what is missing as one goes. */
 export function Composer(props: { applicationId: string; work: DecisionWork; onIssued: () => unknown }) {
   const say = useStaffText().composer;
-  const text = useText();
+  const text = useWorkText();
   const { name } = useIdentity();
   const { work, applicationId } = props;
   const drafting = useDraft(applicationId, work);
@@ -77,7 +78,7 @@ function Said(props: { said: DecisionWork['said'] }) {
 
 function DraftFields(props: { drafting: Drafting; work: DecisionWork }) {
   const say = useStaffText().composer;
-  const text = useText();
+  const text = useWorkText();
   const { drafting, work } = props;
   const { draft, change, missing } = drafting;
   const outcomes = (['granted', 'partly', 'refused'] as const).map((value) => ({

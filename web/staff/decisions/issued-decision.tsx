@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { DecisionLetterText } from '../../ui/decision-letter.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 
@@ -14,7 +15,7 @@ export function IssuedDecision(props: {
   /** sent a moment ago, here: the heading takes the focus */
   isFresh: boolean;
 }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().composer;
   const { clock, day } = useClock();
   const { decision, readings, isFresh } = props;

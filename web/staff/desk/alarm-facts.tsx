@@ -3,12 +3,13 @@ import { ownNames } from '../../text/language.ts';
 import { telephone } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
 import { HomeAddress } from '../../ui/home-address.tsx';
-import { useClock, useLanguage, useText } from '../../ui/language.tsx';
+import { useClock, useLanguage } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Where she is, who lives there, what to be aware of, whom to ring, and what happened before. */
 export function AlarmFacts(props: { card: AlarmCard }) {
-  const text = useText();
+  const text = useWorkText();
   const { card } = props;
   return (
     <div className="alarm-facts">
@@ -23,7 +24,7 @@ export function AlarmFacts(props: { card: AlarmCard }) {
 }
 
 function Where(props: { card: AlarmCard }) {
-  const text = useText();
+  const text = useWorkText();
   const { lives, keys } = props.card;
   return (
     <section>
@@ -46,7 +47,7 @@ function Where(props: { card: AlarmCard }) {
 }
 
 function PersonFacts(props: { person: AlarmCard['persons'][number] }) {
-  const text = useText();
+  const text = useWorkText();
   const { day, clock } = useClock();
   const { person } = props;
   return (
@@ -113,7 +114,7 @@ function Ring(props: { number: string; who: string }) {
 }
 
 function History(props: { card: AlarmCard }) {
-  const text = useText();
+  const text = useWorkText();
   const { language } = useLanguage();
   const { day } = useClock();
   const { history } = props.card;

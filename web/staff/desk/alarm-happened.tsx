@@ -1,12 +1,13 @@
 import type { AlarmCard } from '@tunet/contract';
-import type { Text } from '../../text/nb.ts';
-import { useClock, useLanguage, useText } from '../../ui/language.tsx';
+import { useClock, useLanguage } from '../../ui/language.tsx';
+import type { TextAtWork } from '../../ui/more-text.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 
 type Happening = AlarmCard['happenings'][number];
 
 /** Everything that has happened with this alarm, newest last. */
 export function AlarmHappened(props: { card: AlarmCard }) {
-  const text = useText();
+  const text = useWorkText();
   const { language } = useLanguage();
   const { exact } = useClock();
   const { happenings, causes, measures } = props.card;
@@ -31,7 +32,7 @@ export function AlarmHappened(props: { card: AlarmCard }) {
 }
 
 /** What is kept beside a happening, in words: some kinds keep codes. */
-function detailOf(text: Text, { what, detail }: Happening, labelOf: (code: string) => string): string {
+function detailOf(text: TextAtWork, { what, detail }: Happening, labelOf: (code: string) => string): string {
   if (detail === null) return '';
   if (what === 'ladder') return `· ${text.desk.ladder[Number(detail)] ?? detail}`;
   if (what === 'given-back') return detail === 'duty-ended' ? `· ${text.desk.dutyEnded}` : detail;

@@ -3,7 +3,8 @@ import { runningOf } from '../../text/time.ts';
 import { Button, ButtonLink, telephone } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
 import { signOf } from '../../ui/kind-sign.ts';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { RowMarks } from './alarm-list.tsx';
 import { whereabouts, whoOf } from './describe-row.ts';
@@ -13,7 +14,7 @@ import { TakeButton } from './take-button.tsx';
 
 /** Who, what, since when; the number to call back; the three instants; and the acts that are possible now. */
 export function AlarmHead(props: { row: DeskRow; mine: boolean }) {
-  const text = useText();
+  const text = useWorkText();
   const { clock, exact } = useClock();
   const { live } = useDesk();
   const { row, mine } = props;
@@ -57,7 +58,7 @@ export function AlarmHead(props: { row: DeskRow; mine: boolean }) {
 }
 
 function OwnActs(props: { row: DeskRow }) {
-  const text = useText();
+  const text = useWorkText();
   const { acts, open, setOpen } = useDesk();
   const { noteVoice, giveBack } = useSharedActs();
   const { row } = props;
@@ -102,7 +103,7 @@ function OwnActs(props: { row: DeskRow }) {
 
 /** The number of the unit beside her, always shown. */
 function CallBack(props: { row: DeskRow }) {
-  const text = useText();
+  const text = useWorkText();
   const { row } = props;
   if (!row.callBack) return <p className="quiet call-back">{text.desk.noCallBack}</p>;
   return (

@@ -3,7 +3,8 @@ import { needsEye, sortDesk } from '../../data/desk-state.ts';
 import { runningOf } from '../../text/time.ts';
 import { Drawing } from '../../ui/drawings.tsx';
 import { signOf } from '../../ui/kind-sign.ts';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { describeHandOver } from './describe-hand-over.ts';
 import { whereabouts, whoOf } from './describe-row.ts';
@@ -13,7 +14,7 @@ import { TakeButton } from './take-button.tsx';
 
 /** The open alarms: those that wait, oldest first and the oldest biggest; then mine; then those of others. */
 export function AlarmList() {
-  const text = useText();
+  const text = useWorkText();
   const { live, me } = useDesk();
   const { waiting, mine, others } = sortDesk(live.state, me);
   const groups = [
@@ -42,7 +43,7 @@ export function AlarmList() {
 }
 
 function AlarmRow(props: { row: DeskRow; oldest: boolean }) {
-  const text = useText();
+  const text = useWorkText();
   const { live, selected, select } = useDesk();
   const { row, oldest } = props;
   const waiting = row.status === 'waiting';
@@ -79,7 +80,7 @@ function AlarmRow(props: { row: DeskRow; oldest: boolean }) {
 
 /** What must be seen at a glance: pressed again, reset by the device, told further, and marks people have set. */
 export function RowMarks(props: { row: DeskRow }) {
-  const text = useText();
+  const text = useWorkText();
   const { clock } = useClock();
   const { row } = props;
   const ladder = row.status === 'waiting' ? text.desk.ladder[row.ladder] : '';
@@ -96,7 +97,7 @@ export function RowMarks(props: { row: DeskRow }) {
 }
 
 function RowHandOver(props: { row: DeskRow }) {
-  const text = useText();
+  const text = useWorkText();
   const { clock } = useClock();
   const { live } = useDesk();
   const last = props.row.handOvers.at(-1);

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { AlarmFacts } from './alarm-facts.tsx';
 import { AlarmHappened } from './alarm-happened.tsx';
@@ -25,7 +25,7 @@ export function useAlarmCard(alarmId: string, version: number | undefined) {
 
 /** The right side of the desk: one alarm, what to do about it, who and where. */
 export function AlarmPanel(props: { alarmId: string }) {
-  const text = useText();
+  const text = useWorkText();
   const { live, me, select, open } = useDesk();
   const liveRow = live.state.rows.get(props.alarmId);
   const card = useAlarmCard(props.alarmId, liveRow?.version);

@@ -1,12 +1,13 @@
 import type { AlarmCard } from '@tunet/contract';
 import { telephone } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useClock, useLanguage, useText } from '../../ui/language.tsx';
+import { useClock, useLanguage } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { useDesk, useSharedActs } from './desk-context.tsx';
 
 /** What to do, in order, for this person and this kind of alarm; one ticks what is done. */
 export function AlarmSteps(props: { card: AlarmCard; mine: boolean }) {
-  const text = useText();
+  const text = useWorkText();
   const { language } = useLanguage();
   const { clock, day } = useClock();
   const { acts } = useDesk();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { command, type Input } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { useDesk } from './desk-context.tsx';
 
 type Said = Input<'POST /api/hand-overs/:handOverId/by-voice'>['body']['said'];
@@ -21,7 +21,7 @@ const sayable: Readonly<Record<HandOver['state'], readonly Said[]>> = {
 
 /** The operator rang and writes down what was said, with the name of the one who said it, and why when they cannot. */
 export function AnswerByVoice(props: { row: DeskRow; handOver: HandOver; done: () => void }) {
-  const text = useText();
+  const text = useWorkText();
   const { acts } = useDesk();
   const { row, handOver } = props;
   const [name, setName] = useState(handOver.acceptedBy ?? '');

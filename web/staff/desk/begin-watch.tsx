@@ -5,7 +5,7 @@ import { dutiesQuery } from '../../data/queries.ts';
 import { alarmSound } from '../../ui/alarm-sound.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Empty, Notice, Refused } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 
@@ -13,7 +13,7 @@ type Workplace = Answer<'GET /api/duties/mine'>['workplaces'][number];
 
 /** Beginning a watch at the desk: hear the sound, say so, begin. The press also gives the page leave to make sound. */
 export function BeginWatch(props: { desks: readonly Workplace[]; lead?: string }) {
-  const text = useText();
+  const text = useWorkText();
   const cache = useQueryClient();
   const [unitId, setUnitId] = useState(props.desks[0]?.unitId ?? '');
   const [hours, setHours] = useState('8');

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
-import { useLanguage, useText } from '../../ui/language.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { useDesk } from './desk-context.tsx';
 import { useFocusHere } from './focus-here.ts';
@@ -16,7 +17,7 @@ type Codes = AlarmCard['causes'];
  * What the one who was there found is chosen already; the first digit still means the cause, Enter keeps it.
  */
 export function CloseAlarm(props: { row: DeskRow; causes: Codes; measures: Codes; found: string | null }) {
-  const text = useText();
+  const text = useWorkText();
   const { language } = useLanguage();
   const { acts, setOpen, select } = useDesk();
   const { row, causes, measures } = props;
@@ -122,7 +123,7 @@ function Choice(props: {
   choose: (code: string) => void;
   active: boolean;
 }) {
-  const text = useText();
+  const text = useWorkText();
   const { language } = useLanguage();
   const rest = props.codes.filter((code) => !commonest(props.codes).includes(code));
   const inRest = rest.some((code) => code.code === props.chosen);

@@ -1,8 +1,8 @@
 import type { HandOver } from '@tunet/contract';
-import type { Text } from '../../text/nb.ts';
+import type { TextAtWork } from '../../ui/more-text.tsx';
 
 /** One line for a hand-over: who, what state, since when. */
-export function describeHandOver(text: Text, handOver: HandOver, clock: (at: string) => string): string {
+export function describeHandOver(text: TextAtWork, handOver: HandOver, clock: (at: string) => string): string {
   const since = {
     asked: handOver.askedAt,
     accepted: handOver.acceptedAt,

@@ -1,8 +1,8 @@
 import type { DeskRow } from '@tunet/contract';
-import type { Text } from '../../text/nb.ts';
+import type { TextAtWork } from '../../ui/more-text.tsx';
 
 /** Who the alarm is about, as far as it is known. */
-export function whoOf(text: Text, row: DeskRow): string {
+export function whoOf(text: TextAtWork, row: DeskRow): string {
   if (!row.known) return text.desk.unknownDevice;
   if (row.persons.length === 0) return text.desk.unknownPerson;
   return text.unit.list(row.persons.map((person) => person.name));

@@ -2,7 +2,8 @@ import type { LiveDesk } from '../../data/live-desk.ts';
 import { alarmSound, useSoundState } from '../../ui/alarm-sound.ts';
 import { Button } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 
 /** Says plainly whether the screen is live, whether it can be heard, and who else is here. */
 export function DeskBar(props: {
@@ -12,7 +13,7 @@ export function DeskBar(props: {
   onKeys: () => void;
   onEnd: () => void;
 }) {
-  const text = useText();
+  const text = useWorkText();
   const { exact, clock } = useClock();
   const sound = useSoundState();
   const { live } = props;

@@ -8,7 +8,7 @@ import { useLiveDesk } from '../../data/live-desk.ts';
 import { sessionQuery } from '../../data/queries.ts';
 import { useAlarmSound } from '../../ui/alarm-sound.ts';
 import { EndWatch } from '../../ui/end-watch.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { AlarmPanel } from './alarm-panel.tsx';
@@ -24,7 +24,7 @@ type Duty = Answer<'GET /api/duties/mine'>['duties'][number];
 
 /** The desk of one who is on watch: list left, alarm right, a key for everything. */
 export function Desk(props: { me: string; duty: Duty }) {
-  const text = useText();
+  const text = useWorkText();
   const cache = useQueryClient();
   const navigate = useNavigate();
   const params: { alarmId?: string } = useParams({ strict: false });
@@ -132,7 +132,7 @@ export function Desk(props: { me: string; duty: Duty }) {
 
 /** A refusal whose alarm is no longer on this side of the desk, as when a colleague was faster: it is said all the same. */
 function LostRace(props: { rows: ReadonlyMap<string, DeskRow>; acts: DeskActs; selected: string | null }) {
-  const text = useText();
+  const text = useWorkText();
   const { refused } = props.acts;
   if (!refused || refused.alarmId === props.selected) return null;
   const row = props.rows.get(refused.alarmId);

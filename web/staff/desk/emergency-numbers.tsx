@@ -2,12 +2,12 @@ import type { AlarmCard } from '@tunet/contract';
 import { command } from '../../data/call.ts';
 import { Button, telephone } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { useDesk } from './desk-context.tsx';
 
 /** Emergency numbers. Where one comes first (110 at smoke and fire) it stands above everything else. */
 export function EmergencyNumbers(props: { card: AlarmCard; mine: boolean; onlyFirst?: boolean }) {
-  const text = useText();
+  const text = useWorkText();
   const { acts } = useDesk();
   const { card, mine } = props;
   const numbers = card.emergencyNumbers.filter((one) => one.first === Boolean(props.onlyFirst));

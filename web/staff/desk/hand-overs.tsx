@@ -2,7 +2,8 @@ import type { DeskRow, HandOver } from '@tunet/contract';
 import { useState } from 'react';
 import { command } from '../../data/call.ts';
 import { Button, ButtonLink, telephone } from '../../ui/button.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice, Refused, Tag } from '../../ui/notice.tsx';
 import { Time } from '../../ui/time.tsx';
 import { AnswerByVoice } from './answer-by-voice.tsx';
@@ -32,7 +33,7 @@ export function HandOvers(props: { row: DeskRow; mine: boolean }) {
 const ways = ['asked', 'accepted', 'on-the-way', 'present', 'done'] as const;
 
 function HandOverCard(props: { row: DeskRow; handOver: HandOver; mine: boolean }) {
-  const text = useText();
+  const text = useWorkText();
   const { live, acts } = useDesk();
   const [writing, setWriting] = useState(false);
   const { row, handOver, mine } = props;
@@ -93,7 +94,7 @@ function HandOverCard(props: { row: DeskRow; handOver: HandOver; mine: boolean }
 
 /** Asked → accepted → on the way → present → done, with the time of each. */
 function HandOverWay(props: { handOver: HandOver }) {
-  const text = useText();
+  const text = useWorkText();
   const { clock } = useClock();
   const { handOver } = props;
   const times = {

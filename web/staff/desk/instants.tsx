@@ -1,10 +1,11 @@
 import type { DeskRow } from '@tunet/contract';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 
 /** Taken, voice contact, someone present: three instants, always side by side, never one for another. */
 export function Instants(props: { row: DeskRow; small?: boolean }) {
-  const text = useText();
+  const text = useWorkText();
   const { exact, clock } = useClock();
   const { row } = props;
   const three = [

@@ -1,11 +1,11 @@
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { keyNames } from './keys.ts';
 
 /** The list of keys, and the switch that turns single keys off for those whom they hinder. */
 export function KeysDialog(props: { on: boolean; setOn: (on: boolean) => void; onClose: () => void }) {
-  const text = useText();
+  const text = useWorkText();
   return (
     <Dialog heading={text.desk.keysHeading} onClose={props.onClose}>
       <p>{text.desk.keysHelp}</p>

@@ -2,7 +2,7 @@ import type { DeskRow } from '@tunet/contract';
 import { runningOf } from '../../text/time.ts';
 import { Drawing } from '../../ui/drawings.tsx';
 import { signOf } from '../../ui/kind-sign.ts';
-import { useText } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { RowMarks } from './alarm-list.tsx';
 import { whereabouts, whoOf } from './describe-row.ts';
@@ -11,7 +11,7 @@ import { TakeButton } from './take-button.tsx';
 
 /** What stands to the right when no alarm is chosen: the oldest one waiting, as big as the screen allows, or calm. */
 export function QuietDesk(props: { waiting: DeskRow | null; any: boolean }) {
-  const text = useText();
+  const text = useWorkText();
   const { live } = useDesk();
   const row = props.waiting;
   if (!row) {

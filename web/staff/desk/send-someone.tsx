@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Refused, Tag } from '../../ui/notice.tsx';
 import { useDesk } from './desk-context.tsx';
 import { useFocusHere } from './focus-here.ts';
 
 /** Asks a unit to go. The button names the receiver. */
 export function SendSomeone(props: { row: DeskRow; receivers: AlarmCard['receivers'] }) {
-  const text = useText();
+  const text = useWorkText();
   const { acts, setOpen } = useDesk();
   const [note, setNote] = useState('');
   const ref = useFocusHere();

@@ -1,12 +1,12 @@
 import type { DeskRow } from '@tunet/contract';
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { useDesk, useSharedActs } from './desk-context.tsx';
 
 /** Takes one alarm and opens it; a colleague who was faster is named. */
 export function TakeButton(props: { row: DeskRow }) {
-  const text = useText();
+  const text = useWorkText();
   const { acts } = useDesk();
   const { take } = useSharedActs();
   const { id } = props.row;

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { InboxRow } from '@tunet/contract';
 import type { KeyboardEvent } from 'react';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/time.tsx';
 import { useStaffText } from '../staff-text.tsx';
@@ -37,7 +38,7 @@ export function InboxList(props: { heading: string; rows: readonly InboxRow[]; c
 }
 
 function Row(props: { row: InboxRow; isChosen: boolean }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().inbox;
   const { day, clock } = useClock();
   const { row } = props;

@@ -7,7 +7,8 @@ import { loginAddress } from '../../data/login.ts';
 import { Button } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
 import { Select, TextArea } from '../../ui/field.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { personThreadsQuery } from './inbox-data.ts';
@@ -19,7 +20,7 @@ type Threads = Answer<'GET /api/people/:personId/threads'>;
 
 /** The conversations about one person with the units where I am on duty, and writing to her first. */
 export function PersonThreads(props: { personId: string }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().inbox;
   const { day, clock } = useClock();
   const { personId } = props;
@@ -69,7 +70,7 @@ export function PersonThreads(props: { personId: string }) {
 const topics: readonly ThreadTopic[] = ['visit', 'plan', 'medicine', 'practical', 'application', 'alarm', 'other'];
 
 function Begin(props: { personId: string; units: Threads['units']; onClose: () => void }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().inbox;
   const cache = useQueryClient();
   const navigate = useNavigate();

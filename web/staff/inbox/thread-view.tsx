@@ -7,7 +7,8 @@ import { loginAddress } from '../../data/login.ts';
 import { Button } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
 import { useIdentity } from '../../ui/identity.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { useStaffText } from '../staff-text.tsx';
@@ -28,7 +29,7 @@ export function ThreadView(props: { threadId: string }) {
 }
 
 function Whole(props: { thread: StaffThread }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().inbox;
   const { day, clock } = useClock();
   const { thread } = props;
@@ -73,7 +74,7 @@ function Whole(props: { thread: StaffThread }) {
 
 /** Who else reads an answer, and when each has last read. */
 function Readers(props: { thread: StaffThread }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().inbox;
   const { day, clock } = useClock();
   const { readers } = props.thread;
@@ -98,7 +99,7 @@ function Readers(props: { thread: StaffThread }) {
 }
 
 function Message(props: { message: ThreadMessage }) {
-  const text = useText();
+  const text = useWorkText();
   const { day, clock } = useClock();
   const { message } = props;
   const role = message.role === null ? null : text.role[message.role];

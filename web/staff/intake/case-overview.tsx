@@ -2,13 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { ownNames } from '../../text/language.ts';
 import { telephone } from '../../ui/button.tsx';
 import { HomeAddress } from '../../ui/home-address.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import type { Case } from './intake-data.ts';
 
 /** What has happened, who she is and whom to ring, and what else she has applied for. */
 export function CaseOverview(props: { whole: Case }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().intake;
   const { day, clock } = useClock();
   const { happenings, others, person } = props.whole;

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../data/call.ts';
 import { useIdentity } from '../../ui/identity.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { ConfirmHome } from './confirm-home.tsx';
@@ -43,7 +44,7 @@ function Homecoming(props: { absence: StaffAbsence; personId: string }) {
 }
 
 function Standing(props: { absence: StaffAbsence }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().absencePart;
   const { day, clock } = useClock();
   const { kind, state, startsAt, expectedOn, isOverdue, toldBy, toldByName, home } = props.absence;
@@ -74,7 +75,7 @@ function Standing(props: { absence: StaffAbsence }) {
 }
 
 function Earlier(props: { absences: readonly StaffAbsence[] }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().absencePart;
   const { day } = useClock();
   if (props.absences.length === 0) return null;

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Answer, call } from '../../data/call.ts';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Empty, Tag } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { OnDuty } from '../on-duty.tsx';
@@ -59,7 +60,7 @@ function AwayList() {
 }
 
 function Row(props: { row: Away }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().awayList;
   const { day } = useClock();
   const { personId, name, absence } = props.row;

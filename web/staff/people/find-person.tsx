@@ -4,7 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { type Answer, call } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { OpenWithReason } from './open-with-reason.tsx';
@@ -14,7 +14,7 @@ type Hit = Answer<'POST /api/people/find'>['found'][number];
 
 /** Finds one person by full name and year of birth, to open with a reason. Never a list to leaf through. */
 export function FindPerson(props: { base: PeopleBase }) {
-  const text = useText();
+  const text = useWorkText();
   const say = text.findPerson;
   const [name, setName] = useState('');
   const [born, setBorn] = useState('');
@@ -81,7 +81,7 @@ export function FindPerson(props: { base: PeopleBase }) {
 }
 
 function FoundPerson(props: { hit: Hit; base: PeopleBase }) {
-  const text = useText();
+  const text = useWorkText();
   const { hit, base } = props;
   const [asking, setAsking] = useState(false);
   return (

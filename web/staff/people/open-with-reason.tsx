@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { command, type Input } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { type PeopleBase, personAddress } from './people-addresses.ts';
 
@@ -15,7 +15,7 @@ const leastExplanation = 15;
 
 /** Why this person must be seen: a reason, and words when no reason fits. Says before who will see it. */
 export function OpenWithReason(props: { hit: { id: string; name: string }; base: PeopleBase }) {
-  const text = useText();
+  const text = useWorkText();
   const say = text.findPerson;
   const navigate = useNavigate();
   const group = useId();
@@ -50,7 +50,7 @@ export function OpenWithReason(props: { hit: { id: string; name: string }; base:
               checked={reason === each}
               onChange={() => setReason(each)}
             />
-            {text.openings.reason[each]}
+            {text.look.reason[each]}
           </label>
         ))}
         {tried && reason === null ? <p className="ds-validation-message">{say.pickReason}</p> : null}

@@ -8,7 +8,8 @@ import { telephone } from '../../ui/button.tsx';
 import { Drawing, type SignName } from '../../ui/drawings.tsx';
 import { HomeAddress } from '../../ui/home-address.tsx';
 import { useIdentity } from '../../ui/identity.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { useNow } from '../../ui/time.tsx';
@@ -21,7 +22,7 @@ type Person = Answer<'GET /api/people/:personId'>;
 
 /** One person as somebody sees her who has a live relation, or has opened her with a reason. */
 export function PersonView(props: { base: PeopleBase }) {
-  const text = useText();
+  const text = useWorkText();
   const { personId = '' }: { personId?: string } = useParams({ strict: false });
   const now = useNow(15);
   const person = useQuery({
@@ -58,7 +59,7 @@ export function PersonView(props: { base: PeopleBase }) {
 
 /** Her own words on top, then the parts that the reader's roles open, one at a time. */
 function PersonParts(props: { person: Person; base: PeopleBase }) {
-  const text = useText();
+  const text = useWorkText();
   const staffText = useStaffText();
   const { personParts: say } = staffText;
   const { day } = useClock();
@@ -124,7 +125,7 @@ function OwnWords(props: { personId: string }) {
 }
 
 function PersonFacts(props: { person: Person }) {
-  const text = useText();
+  const text = useWorkText();
   const { clock } = useClock();
   const { person } = props;
   const { emergencyUntil } = person;
@@ -151,7 +152,7 @@ function PersonFacts(props: { person: Person }) {
 
 /** How to speak with her, where she lives, and whom to ring. */
 function Contact(props: { person: Person }) {
-  const text = useText();
+  const text = useWorkText();
   const { person } = props;
   const spoken = text.unit.list(person.languages.map((language) => ownNames[language]));
   const isNarrow = !person.lives.shown && person.lives.why === 'not-needed';

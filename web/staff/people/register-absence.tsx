@@ -4,7 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { ClockField, DayField, Select, TextField } from '../../ui/field.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { RefusedHere } from './part-state.tsx';
 
@@ -13,7 +13,7 @@ export const tellers: readonly ToldBy[] = ['hospital', 'resident', 'relative', '
 
 /** She is away from home, as somebody told. */
 export function RegisterAbsence(props: { personId: string }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().absencePart;
   const queries = useQueryClient();
   const { personId } = props;

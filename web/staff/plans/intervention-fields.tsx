@@ -2,7 +2,8 @@ import type { Intervention, OrderedService } from '@tunet/contract';
 import { Button } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
 import { ClockField, DayField, Select, TextArea, TextField } from '../../ui/field.tsx';
-import { useLanguage, useText } from '../../ui/language.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import type { PlanDraft } from './plan-draft.ts';
 
@@ -75,7 +76,7 @@ export function InterventionFields(props: {
 }
 
 function When(props: { line: Intervention; put: (line: Intervention) => void }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().planning;
   const { line, put } = props;
   const toggle = (day: number) =>

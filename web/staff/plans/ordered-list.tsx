@@ -1,6 +1,7 @@
 import type { OrderedService } from '@tunet/contract';
 import type { ReactNode } from 'react';
-import { useClock, useLanguage, useText } from '../../ui/language.tsx';
+import { useClock, useLanguage } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 
@@ -11,7 +12,7 @@ export function OrderedList(props: {
   mine: readonly string[];
   action?: (line: OrderedService) => ReactNode;
 }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().planning;
   const { date } = useClock();
   const { language } = useLanguage();

@@ -1,6 +1,7 @@
 import type { CarePlan, Intervention } from '@tunet/contract';
 import type { ReactNode } from 'react';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { WeekPicture } from '../../ui/week-picture.tsx';
 import { WeekTable } from '../../ui/week-table.tsx';
@@ -8,7 +9,7 @@ import { useStaffText } from '../staff-text.tsx';
 
 /** A plan to read: what matters in the person's words, goals, the week, and how each thing is done. */
 export function PlanView(props: { plan: CarePlan; children?: ReactNode }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().planning;
   const { day, date } = useClock();
   const { plan } = props;

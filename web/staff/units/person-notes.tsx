@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { useIdentity } from '../../ui/identity.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
@@ -14,7 +15,7 @@ import './units.css';
 
 /** What has been written about one person, newest first, each with its earlier wordings; and the way to write. */
 export function PersonNotes(props: { personId: string }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().notes;
   const { personId } = props;
   const { roles } = useIdentity();
@@ -74,7 +75,7 @@ function WriteNote(props: { personId: string; done: () => void }) {
 }
 
 function Note(props: { note: JournalNote; mayWrite: boolean; decides: boolean }) {
-  const text = useText();
+  const text = useWorkText();
   const say = useStaffText().notes;
   const { day, clock } = useClock();
   const { note } = props;

@@ -1,9 +1,7 @@
-import type { Text } from '../nb.ts';
+import type { PageText } from '../nb-pages.ts';
 
-export const conversations: Pick<Text, 'thread' | 'write'> = {
+export const conversations: Pick<PageText, 'thread' | 'write'> = {
   thread: {
-    way: 'Write to the home care and others',
-    wayOf: (name) => `Write about ${name}`,
     heading: 'Messages',
     headingOf: (name) => `Messages about ${name}`,
     write: 'Write a new message',

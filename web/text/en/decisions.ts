@@ -3,7 +3,6 @@ const per = { day: 'a day', week: 'a week', month: 'a month' };
 
 export const decisions = {
   decision: {
-    way: (name: string | null) => (name === null ? 'Answers to applications' : `Answers to applications for ${name}`),
     heading: (name: string | null) =>
       name === null ? 'Answers to applications' : `Answers to applications for ${name}`,
     gloss: 'A decision is the answer to an application. It says what you get and why, and you may appeal it.',

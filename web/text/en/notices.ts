@@ -1,8 +1,7 @@
-import type { Text } from '../nb.ts';
+import type { PageText } from '../nb-pages.ts';
 
-export const notices: Pick<Text, 'notices'> = {
+export const notices: Pick<PageText, 'notices'> = {
   notices: {
-    way: 'What do you want to be told?',
     heading: 'What do you want to be told?',
     lead: 'A notice says only that there is something new. What it is, you read here when you have logged in. We never send links.',
     none: 'No notice',
@@ -34,7 +33,6 @@ export const notices: Pick<Text, 'notices'> = {
     saved: 'Saved',
     zoneUnknown: 'We do not know this place. Choose another.',
     notLet: 'You cannot be told of this, because you cannot see it here.',
-    wayOf: (name) => `Notices about ${name}`,
     headingOf: (name) => `What do you want to be told about ${name}?`,
     quietIs: (from, to) =>
       `From ${from} to ${to} we send nothing. What happens then, you are told afterwards, all at once.`,

@@ -1,7 +1,5 @@
 export const people = {
   absence: {
-    heading: 'Away from home',
-    headingOf: (name: string) => `When ${name} is away from home`,
     loading: 'Looking whether anyone is away',
     kind: {
       hospital: 'in hospital',
@@ -68,8 +66,6 @@ export const people = {
     } as Record<string, string>,
   },
   proxies: {
-    heading: 'Who can help me here',
-    headingOf: (name: string) => `What you can do for ${name}`,
     loading: 'Fetching the proxies',
     lead: 'You decide who can see or do something for you here. You can stop it whenever you like.',
     leadOf: (name: string) => `${name} has let you do this. Either of you can stop it at any time.`,

@@ -1,6 +1,5 @@
 export const plans = {
   plan: {
-    way: (name: string | null) => (name === null ? 'My plan' : `The plan of ${name}`),
     heading: (name: string | null) => (name === null ? 'My plan' : `The plan of ${name}`),
     waiting: 'Getting the plan',
     none: (name: string | null) => (name === null ? 'You have no plan yet' : `${name} has no plan yet`),

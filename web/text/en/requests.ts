@@ -1,9 +1,7 @@
-import type { Text } from '../nb.ts';
+import type { PageText } from '../nb-pages.ts';
 
-export const requests: Pick<Text, 'apply' | 'receipt' | 'application' | 'mapping'> = {
+export const requests: Pick<PageText, 'apply' | 'receipt' | 'application' | 'mapping'> = {
   apply: {
-    way: 'Apply for help',
-    wayFor: (name) => `Apply for help for ${name}`,
     heading: 'What do you need help with?',
     headingFor: (name) => `What does ${name} need help with?`,
     lead: 'Write in your own words. You need not know what the help is called.',
@@ -119,7 +117,6 @@ export const requests: Pick<Text, 'apply' | 'receipt' | 'application' | 'mapping
     ended: (day) => `Ended ${day}.`,
   },
   mapping: {
-    way: 'What we talked about',
     heading: 'What we talked about',
     lead: (day, who) => `${who} wrote this after the talk on ${day}.`,
     none: 'We have not talked yet',

@@ -61,13 +61,6 @@ export const staff = {
     finding: 'What did you find?',
     findingHelp: 'Write whether the opening was in order, and what you did.',
     review: 'Save as reviewed',
-    reason: {
-      'acute-help': 'Acute help',
-      'duty-taken-over': 'Took over the watch',
-      'phone-request': 'Somebody rang',
-      'technical-fault': 'Technical fault',
-      other: 'Other',
-    },
   },
   duty: {
     where: 'Where are you on duty?',

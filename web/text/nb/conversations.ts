@@ -1,7 +1,5 @@
 export const conversations = {
   thread: {
-    way: 'Skriv til hjemmetjenesten og andre',
-    wayOf: (name: string) => `Skriv om ${name}`,
     heading: 'Meldinger',
     headingOf: (name: string) => `Meldinger om ${name}`,
     write: 'Skriv en ny melding',

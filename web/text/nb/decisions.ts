@@ -3,7 +3,6 @@ const per = { day: 'om dagen', week: 'i uken', month: 'i måneden' };
 
 export const decisions = {
   decision: {
-    way: (name: string | null) => (name === null ? 'Svar på søknader' : `Svar på søknadene til ${name}`),
     heading: (name: string | null) => (name === null ? 'Svar på søknader' : `Svar på søknadene til ${name}`),
     gloss: 'Et vedtak er svaret på en søknad. Det sier hva du får og hvorfor, og du kan klage på det.',
     waiting: 'Henter svarene',

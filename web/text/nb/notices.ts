@@ -1,6 +1,5 @@
 export const notices = {
   notices: {
-    way: 'Hva vil du ha beskjed om?',
     heading: 'Hva vil du ha beskjed om?',
     lead: 'En beskjed sier bare at det er noe nytt. Hva det er, leser du her når du har logget inn. Vi sender aldri lenker.',
     none: 'Ingen beskjed',
@@ -32,7 +31,6 @@ export const notices = {
     saved: 'Lagret',
     zoneUnknown: 'Vi kjenner ikke dette stedet. Velg et annet.',
     notLet: 'Du kan ikke få beskjed om dette, fordi du ikke kan se det her.',
-    wayOf: (name: string) => `Beskjeder om ${name}`,
     headingOf: (name: string) => `Hva vil du ha beskjed om når det gjelder ${name}?`,
     quietIs: (from: string, to: string) =>
       `Fra kl. ${from} til kl. ${to} sender vi ingenting. Det som skjer da, får du beskjed om etterpå, samlet.`,

@@ -1,7 +1,5 @@
 export const people = {
   absence: {
-    heading: 'Borte fra hjemmet',
-    headingOf: (name: string) => `Når ${name} er borte fra hjemmet`,
     loading: 'Ser etter om noen er borte',
     kind: {
       hospital: 'på sykehus',
@@ -67,8 +65,6 @@ export const people = {
     } as Record<string, string>,
   },
   proxies: {
-    heading: 'Hvem kan hjelpe meg her',
-    headingOf: (name: string) => `Det du kan gjøre for ${name}`,
     loading: 'Henter fullmaktene',
     lead: 'Du bestemmer hvem som kan se eller gjøre noe for deg her. Du kan stoppe det når du vil.',
     leadOf: (name: string) => `${name} har latt deg gjøre dette. Dere kan begge stoppe det når som helst.`,

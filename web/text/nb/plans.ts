@@ -1,6 +1,5 @@
 export const plans = {
   plan: {
-    way: (name: string | null) => (name === null ? 'Planen min' : `Planen til ${name}`),
     heading: (name: string | null) => (name === null ? 'Planen min' : `Planen til ${name}`),
     waiting: 'Henter planen',
     none: (name: string | null) => (name === null ? 'Du har ingen plan ennå' : `${name} har ingen plan ennå`),

@@ -1,7 +1,5 @@
 export const requests = {
   apply: {
-    way: 'Søk om hjelp',
-    wayFor: (name: string) => `Søk om hjelp for ${name}`,
     heading: 'Hva trenger du hjelp til?',
     headingFor: (name: string) => `Hva trenger ${name} hjelp til?`,
     lead: 'Skriv med egne ord. Du trenger ikke vite hva hjelpen heter.',
@@ -117,7 +115,6 @@ export const requests = {
     ended: (day: string) => `Avsluttet ${day}.`,
   },
   mapping: {
-    way: 'Det vi snakket om',
     heading: 'Det vi snakket om',
     lead: (day: string, who: string) => `${who} skrev dette etter samtalen ${day}.`,
     none: 'Vi har ikke snakket sammen ennå',

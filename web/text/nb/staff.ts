@@ -61,13 +61,6 @@ export const staff = {
     finding: 'Hva fant du?',
     findingHelp: 'Skriv om åpningen var i orden, og hva du gjorde.',
     review: 'Lagre som sett på',
-    reason: {
-      'acute-help': 'Akutt hjelp',
-      'duty-taken-over': 'Tok over vakten',
-      'phone-request': 'Noen ringte',
-      'technical-fault': 'Teknisk feil',
-      other: 'Annet',
-    },
   },
   duty: {
     where: 'Hvor har du vakt?',

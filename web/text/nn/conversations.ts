@@ -1,9 +1,7 @@
-import type { Text } from '../nb.ts';
+import type { PageText } from '../nb-pages.ts';
 
-export const conversations: Pick<Text, 'thread' | 'write'> = {
+export const conversations: Pick<PageText, 'thread' | 'write'> = {
   thread: {
-    way: 'Skriv til heimetenesta og andre',
-    wayOf: (name) => `Skriv om ${name}`,
     heading: 'Meldingar',
     headingOf: (name) => `Meldingar om ${name}`,
     write: 'Skriv ei ny melding',

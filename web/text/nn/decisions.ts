@@ -3,7 +3,6 @@ const per = { day: 'om dagen', week: 'i veka', month: 'i månaden' };
 
 export const decisions = {
   decision: {
-    way: (name: string | null) => (name === null ? 'Svar på søknader' : `Svar på søknadene til ${name}`),
     heading: (name: string | null) => (name === null ? 'Svar på søknader' : `Svar på søknadene til ${name}`),
     gloss: 'Eit vedtak er svaret på ein søknad. Det seier kva du får og kvifor, og du kan klage på det.',
     waiting: 'Hentar svara',

@@ -1,8 +1,7 @@
-import type { Text } from '../nb.ts';
+import type { PageText } from '../nb-pages.ts';
 
-export const notices: Pick<Text, 'notices'> = {
+export const notices: Pick<PageText, 'notices'> = {
   notices: {
-    way: 'Kva vil du ha beskjed om?',
     heading: 'Kva vil du ha beskjed om?',
     lead: 'Ein beskjed seier berre at det er noko nytt. Kva det er, les du her når du har logga inn. Vi sender aldri lenkjer.',
     none: 'Ingen beskjed',
@@ -34,7 +33,6 @@ export const notices: Pick<Text, 'notices'> = {
     saved: 'Lagra',
     zoneUnknown: 'Vi kjenner ikkje denne staden. Vel ein annan.',
     notLet: 'Du kan ikkje få beskjed om dette, fordi du ikkje kan sjå det her.',
-    wayOf: (name) => `Beskjedar om ${name}`,
     headingOf: (name) => `Kva vil du ha beskjed om når det gjeld ${name}?`,
     quietIs: (from, to) =>
       `Frå kl. ${from} til kl. ${to} sender vi ingenting. Det som skjer då, får du beskjed om etterpå, samla.`,

@@ -1,7 +1,5 @@
 export const people = {
   absence: {
-    heading: 'Borte frå heimen',
-    headingOf: (name: string) => `Når ${name} er borte frå heimen`,
     loading: 'Ser etter om nokon er borte',
     kind: {
       hospital: 'på sjukehus',
@@ -67,8 +65,6 @@ export const people = {
     } as Record<string, string>,
   },
   proxies: {
-    heading: 'Kven kan hjelpe meg her',
-    headingOf: (name: string) => `Det du kan gjere for ${name}`,
     loading: 'Hentar fullmaktene',
     lead: 'Du avgjer kven som kan sjå eller gjere noko for deg her. Du kan stoppe det når du vil.',
     leadOf: (name: string) => `${name} har late deg gjere dette. De kan begge stoppe det når som helst.`,

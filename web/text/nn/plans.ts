@@ -1,6 +1,5 @@
 export const plans = {
   plan: {
-    way: (name: string | null) => (name === null ? 'Planen min' : `Planen til ${name}`),
     heading: (name: string | null) => (name === null ? 'Planen min' : `Planen til ${name}`),
     waiting: 'Hentar planen',
     none: (name: string | null) => (name === null ? 'Du har ingen plan enno' : `${name} har ingen plan enno`),

@@ -1,9 +1,7 @@
-import type { Text } from '../nb.ts';
+import type { PageText } from '../nb-pages.ts';
 
-export const requests: Pick<Text, 'apply' | 'receipt' | 'application' | 'mapping'> = {
+export const requests: Pick<PageText, 'apply' | 'receipt' | 'application' | 'mapping'> = {
   apply: {
-    way: 'Søk om hjelp',
-    wayFor: (name) => `Søk om hjelp for ${name}`,
     heading: 'Kva treng du hjelp til?',
     headingFor: (name) => `Kva treng ${name} hjelp til?`,
     lead: 'Skriv med eigne ord. Du treng ikkje vite kva hjelpa heiter.',
@@ -119,7 +117,6 @@ export const requests: Pick<Text, 'apply' | 'receipt' | 'application' | 'mapping
     ended: (day) => `Avslutta ${day}.`,
   },
   mapping: {
-    way: 'Det vi snakka om',
     heading: 'Det vi snakka om',
     lead: (day, who) => `${who} skreiv dette etter samtalen ${day}.`,
     none: 'Vi har ikkje snakka saman enno',

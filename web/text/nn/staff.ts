@@ -61,13 +61,6 @@ export const staff = {
     finding: 'Kva fann du?',
     findingHelp: 'Skriv om opninga var i orden, og kva du gjorde.',
     review: 'Lagre som sett på',
-    reason: {
-      'acute-help': 'Akutt hjelp',
-      'duty-taken-over': 'Tok over vakta',
-      'phone-request': 'Nokon ringde',
-      'technical-fault': 'Teknisk feil',
-      other: 'Anna',
-    },
   },
   duty: {
     where: 'Kvar har du vakt?',

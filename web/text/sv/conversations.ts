@@ -1,9 +1,7 @@
-import type { Text } from '../nb.ts';
+import type { PageText } from '../nb-pages.ts';
 
-export const conversations: Pick<Text, 'thread' | 'write'> = {
+export const conversations: Pick<PageText, 'thread' | 'write'> = {
   thread: {
-    way: 'Skriv till hemtjänsten och andra',
-    wayOf: (name) => `Skriv om ${name}`,
     heading: 'Meddelanden',
     headingOf: (name) => `Meddelanden om ${name}`,
     write: 'Skriv ett nytt meddelande',

@@ -3,7 +3,6 @@ const per = { day: 'om dagen', week: 'i veckan', month: 'i månaden' };
 
 export const decisions = {
   decision: {
-    way: (name: string | null) => (name === null ? 'Svar på ansökningar' : `Svar på ansökningar för ${name}`),
     heading: (name: string | null) => (name === null ? 'Svar på ansökningar' : `Svar på ansökningar för ${name}`),
     gloss: 'Ett beslut är svaret på en ansökan. Det säger vad du får och varför, och du kan överklaga det.',
     waiting: 'Hämtar svaren',

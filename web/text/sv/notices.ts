@@ -1,8 +1,7 @@
-import type { Text } from '../nb.ts';
+import type { PageText } from '../nb-pages.ts';
 
-export const notices: Pick<Text, 'notices'> = {
+export const notices: Pick<PageText, 'notices'> = {
   notices: {
-    way: 'Vad vill du få aviseringar om?',
     heading: 'Vad vill du få aviseringar om?',
     lead: 'En avisering säger bara att det finns något nytt. Vad det är läser du här när du har loggat in. Vi skickar aldrig länkar.',
     none: 'Ingen avisering',
@@ -34,7 +33,6 @@ export const notices: Pick<Text, 'notices'> = {
     saved: 'Sparat',
     zoneUnknown: 'Vi känner inte till den här platsen. Välj en annan.',
     notLet: 'Du kan inte få aviseringar om detta, eftersom du inte kan se det här.',
-    wayOf: (name) => `Aviseringar om ${name}`,
     headingOf: (name) => `Vad vill du få aviseringar om när det gäller ${name}?`,
     quietIs: (from, to) =>
       `Från kl. ${from} till kl. ${to} skickar vi ingenting. Det som händer då får du veta efteråt, samlat.`,

@@ -1,7 +1,5 @@
 export const people = {
   absence: {
-    heading: 'Borta från hemmet',
-    headingOf: (name: string) => `När ${name} är borta från hemmet`,
     loading: 'Ser efter om någon är borta',
     kind: {
       hospital: 'på sjukhus',
@@ -67,8 +65,6 @@ export const people = {
     } as Record<string, string>,
   },
   proxies: {
-    heading: 'Vem kan hjälpa mig här',
-    headingOf: (name: string) => `Det du kan göra för ${name}`,
     loading: 'Hämtar fullmakterna',
     lead: 'Du bestämmer vem som får se eller göra något för dig här. Du kan stoppa det när du vill.',
     leadOf: (name: string) => `${name} har låtit dig göra det här. Ni kan båda stoppa det när som helst.`,

@@ -1,6 +1,5 @@
 export const plans = {
   plan: {
-    way: (name: string | null) => (name === null ? 'Min genomförandeplan' : `Genomförandeplan för ${name}`),
     heading: (name: string | null) => (name === null ? 'Min genomförandeplan' : `Genomförandeplan för ${name}`),
     waiting: 'Hämtar planen',
     none: (name: string | null) => (name === null ? 'Du har ingen plan ännu' : `${name} har ingen plan ännu`),

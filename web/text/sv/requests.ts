@@ -1,9 +1,7 @@
-import type { Text } from '../nb.ts';
+import type { PageText } from '../nb-pages.ts';
 
-export const requests: Pick<Text, 'apply' | 'receipt' | 'application' | 'mapping'> = {
+export const requests: Pick<PageText, 'apply' | 'receipt' | 'application' | 'mapping'> = {
   apply: {
-    way: 'Ansök om hjälp',
-    wayFor: (name) => `Ansök om hjälp för ${name}`,
     heading: 'Vad behöver du hjälp med?',
     headingFor: (name) => `Vad behöver ${name} hjälp med?`,
     lead: 'Skriv med egna ord. Du behöver inte veta vad hjälpen heter.',
@@ -119,7 +117,6 @@ export const requests: Pick<Text, 'apply' | 'receipt' | 'application' | 'mapping
     ended: (day) => `Avslutad ${day}.`,
   },
   mapping: {
-    way: 'Det vi pratade om',
     heading: 'Det vi pratade om',
     lead: (day, who) => `${who} skrev det här efter samtalet ${day}.`,
     none: 'Vi har inte pratat ännu',

@@ -61,13 +61,6 @@ export const staff = {
     finding: 'Vad fann du?',
     findingHelp: 'Skriv om öppningen var i sin ordning, och vad du gjorde.',
     review: 'Spara som granskad',
-    reason: {
-      'acute-help': 'Akut hjälp',
-      'duty-taken-over': 'Tog över passet',
-      'phone-request': 'Någon ringde',
-      'technical-fault': 'Tekniskt fel',
-      other: 'Annat',
-    },
   },
   duty: {
     where: 'Var har du pass?',

@@ -1,0 +1,21 @@
+import { conversations } from './en/conversations.ts';
+import { decisions } from './en/decisions.ts';
+import { looks } from './en/looks.ts';
+import { notices } from './en/notices.ts';
+import { people } from './en/people.ts';
+import { plans } from './en/plans.ts';
+import { requests } from './en/requests.ts';
+import { titles } from './en/titles.ts';
+import type { PageText } from './nb-pages.ts';
+
+/** English, what the pages behind the first one say. */
+export const enPages: PageText = {
+  ...conversations,
+  ...decisions,
+  ...looks,
+  ...notices,
+  ...people,
+  ...plans,
+  ...requests,
+  ...titles,
+};

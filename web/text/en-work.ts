@@ -1,0 +1,13 @@
+import { alarmWords } from './en/alarm-words.ts';
+import { field } from './en/field.ts';
+import { round } from './en/round.ts';
+import { staff } from './en/staff.ts';
+import type { WorkText } from './nb-work.ts';
+
+/** English, what only those at work say and read: at the desk and out on visits. */
+export const enWork: WorkText = {
+  ...alarmWords,
+  ...field,
+  ...round,
+  ...staff,
+};

@@ -1,0 +1,23 @@
+import { conversations } from './nb/conversations.ts';
+import { decisions } from './nb/decisions.ts';
+import { looks } from './nb/looks.ts';
+import { notices } from './nb/notices.ts';
+import { people } from './nb/people.ts';
+import { plans } from './nb/plans.ts';
+import { requests } from './nb/requests.ts';
+import { titles } from './nb/titles.ts';
+
+/** Bokmål, what the pages behind the first one say. */
+export const nbPages = {
+  ...conversations,
+  ...decisions,
+  ...looks,
+  ...notices,
+  ...people,
+  ...plans,
+  ...requests,
+  ...titles,
+};
+
+/** What residents read behind the first page; staff read much of it too. */
+export type PageText = typeof nbPages;

@@ -1,0 +1,15 @@
+import { alarmWords } from './nb/alarm-words.ts';
+import { field } from './nb/field.ts';
+import { round } from './nb/round.ts';
+import { staff } from './nb/staff.ts';
+
+/** Bokmål, what only those at work say and read: at the desk and out on visits. */
+export const nbWork = {
+  ...alarmWords,
+  ...field,
+  ...round,
+  ...staff,
+};
+
+/** What desk and phone have in common; nothing of it is fetched by a resident. */
+export type WorkText = typeof nbWork;

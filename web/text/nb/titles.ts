@@ -1,0 +1,26 @@
+export const titles = {
+  role: {
+    operator: 'operatør',
+    carer: 'hjemmetjenesten',
+    nurse: 'sykepleier',
+    lead: 'leder',
+    technician: 'tekniker',
+    'privacy-officer': 'personvernombud',
+    assessor: 'saksbehandler',
+    resident: 'innbygger',
+    relative: 'pårørende',
+  } as Record<string, string>,
+  relation: {
+    daughter: 'datter',
+    son: 'sønn',
+    spouse: 'ektefelle',
+    partner: 'samboer',
+    sibling: 'bror eller søster',
+    parent: 'forelder',
+    grandchild: 'barnebarn',
+    neighbour: 'nabo',
+    friend: 'venn',
+    guardian: 'verge',
+    other: 'pårørende',
+  },
+};

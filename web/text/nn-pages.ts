@@ -1,0 +1,21 @@
+import type { PageText } from './nb-pages.ts';
+import { conversations } from './nn/conversations.ts';
+import { decisions } from './nn/decisions.ts';
+import { looks } from './nn/looks.ts';
+import { notices } from './nn/notices.ts';
+import { people } from './nn/people.ts';
+import { plans } from './nn/plans.ts';
+import { requests } from './nn/requests.ts';
+import { titles } from './nn/titles.ts';
+
+/** Nynorsk, what the pages behind the first one say. */
+export const nnPages: PageText = {
+  ...conversations,
+  ...decisions,
+  ...looks,
+  ...notices,
+  ...people,
+  ...plans,
+  ...requests,
+  ...titles,
+};

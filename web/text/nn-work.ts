@@ -1,0 +1,13 @@
+import type { WorkText } from './nb-work.ts';
+import { alarmWords } from './nn/alarm-words.ts';
+import { field } from './nn/field.ts';
+import { round } from './nn/round.ts';
+import { staff } from './nn/staff.ts';
+
+/** Nynorsk, what only those at work say and read: at the desk and out on visits. */
+export const nnWork: WorkText = {
+  ...alarmWords,
+  ...field,
+  ...round,
+  ...staff,
+};

@@ -1,0 +1,21 @@
+import type { PageText } from './nb-pages.ts';
+import { conversations } from './sv/conversations.ts';
+import { decisions } from './sv/decisions.ts';
+import { looks } from './sv/looks.ts';
+import { notices } from './sv/notices.ts';
+import { people } from './sv/people.ts';
+import { plans } from './sv/plans.ts';
+import { requests } from './sv/requests.ts';
+import { titles } from './sv/titles.ts';
+
+/** Swedish, what the pages behind the first one say. */
+export const svPages: PageText = {
+  ...conversations,
+  ...decisions,
+  ...looks,
+  ...notices,
+  ...people,
+  ...plans,
+  ...requests,
+  ...titles,
+};

@@ -1,0 +1,13 @@
+import type { WorkText } from './nb-work.ts';
+import { alarmWords } from './sv/alarm-words.ts';
+import { field } from './sv/field.ts';
+import { round } from './sv/round.ts';
+import { staff } from './sv/staff.ts';
+
+/** Swedish, what only those at work say and read: at the desk and out on visits. */
+export const svWork: WorkText = {
+  ...alarmWords,
+  ...field,
+  ...round,
+  ...staff,
+};
