@@ -89,7 +89,13 @@ function Told(props: { outcome: 'cancelled' | 'asked'; visit: MyVisit }) {
           {say.ring(unitName)}
         </ButtonLink>
       ) : null}
-      <Link className="ds-button" data-variant="primary" to="/person/$personId/visits" params={{ personId }}>
+      <Link
+        className="ds-button"
+        data-variant="primary"
+        data-color="accent"
+        to="/person/$personId/visits"
+        params={{ personId }}
+      >
         {say.backToVisits}
       </Link>
     </div>

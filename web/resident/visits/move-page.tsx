@@ -72,7 +72,13 @@ function Told(props: { visit: MyVisit }) {
         <strong>{say.askedNow}</strong>
         <p>{say.askedNext(props.visit.unitName)}</p>
       </Notice>
-      <Link className="ds-button" data-variant="primary" to="/person/$personId/visits" params={{ personId }}>
+      <Link
+        className="ds-button"
+        data-variant="primary"
+        data-color="accent"
+        to="/person/$personId/visits"
+        params={{ personId }}
+      >
         {say.backToVisits}
       </Link>
     </div>

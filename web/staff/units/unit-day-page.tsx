@@ -70,7 +70,7 @@ function Shown(props: { day: Answer<'GET /api/units/day'> }) {
           {say.after}
         </DayLink>
       </nav>
-      <WaitsList visits={visits} carers={carers} reasons={reasons} />
+      <WaitsList visits={[...visits, ...day.asked]} on={day.on} reasons={reasons} />
       {visits.length === 0 ? (
         <Empty sign="walker" heading={say.none}>
           {say.noneHelp}

@@ -20,7 +20,7 @@ export function VisitActions(props: { visit: UnitVisit; reasons: Reasons; done: 
   const isAsked = visit.cancelAsked !== null || visit.moveAsked !== null;
   const [act, setAct] = useState<Act | null>(isAsked ? (acts[0] ?? null) : null);
   const names: Record<Act, string> = {
-    'answer-cancel': say.waits,
+    'answer-cancel': say.open,
     done: say.done,
     'not-done': say.notDone,
     coming: say.coming,

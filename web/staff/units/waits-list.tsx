@@ -12,9 +12,9 @@ import { StateTags, useSayWait, wordsOf } from './visit-words.tsx';
 type Day = Answer<'GET /api/units/day'>;
 
 /** What nobody has told of and what somebody has asked, gravest first; each is answered where it stands. */
-export function WaitsList(props: { visits: readonly UnitVisit[]; carers: Day['carers']; reasons: Day['reasons'] }) {
+export function WaitsList(props: { visits: readonly UnitVisit[]; on: string; reasons: Day['reasons'] }) {
   const say = useStaffText().unitDay;
-  const { clock } = useClock();
+  const { clock, date } = useClock();
   const sayWait = useSayWait();
   const [open, setOpen] = useState<string | null>(null);
   const waits = waiting(props.visits);
@@ -33,6 +33,7 @@ export function WaitsList(props: { visits: readonly UnitVisit[]; carers: Day['ca
                   {visit.person.name}
                 </Link>
                 <span className="figures">
+                  {visit.day === props.on ? null : `${date(visit.day)} `}
                   {clock(visit.from)}–{clock(visit.to)}
                 </span>
                 <span>{visit.assignedTo?.name ?? say.nobody}</span>
