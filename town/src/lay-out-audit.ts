@@ -17,6 +17,7 @@ export interface Trace {
   readonly persons: readonly string[];
   readonly object: { readonly kind: string; readonly id: string; readonly version: number } | null;
   readonly basis: string;
+  readonly reason?: { readonly code: string; readonly text: string | null };
 }
 
 interface CarerDay {
@@ -55,6 +56,8 @@ export class AuditTrail {
         action: trace.action,
         outcome: 'done',
         basis: trace.basis,
+        reason_code: trace.reason?.code ?? null,
+        reason_text: trace.reason?.text ?? null,
         person_ids: trace.persons,
         object_kind: object?.kind ?? null,
         object_id: object?.id ?? null,

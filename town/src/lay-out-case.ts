@@ -35,7 +35,9 @@ function layOutCase(context: TownContext, one: OneServed, of: TownCase): void {
   const person_id = idOf(`person ${person.key}`);
   const id = idOf(`application ${of.key}`);
   const unit = `${place.slug} assessment`;
-  const assessor = roster.pick(unit, 'assessor', person.isStory ? 0 : chance.between(0, 999));
+  // Who stands first in the roster is one whom visitors try: a third of what is open is hers.
+  const isFirst = person.isStory || (of.decidedOn === null && chance.happens(0.35));
+  const assessor = roster.pick(unit, 'assessor', isFirst ? 0 : chance.between(0, 999));
   const office = roster.pick(unit, 'assessor', chance.between(0, 999));
   const type = typeOf(context.catalogues, place, themes[person.theme].services[0] ?? 'safety-alarm');
   const promised = addDays(of.appliedOn, type.promiseDays);

@@ -4,6 +4,7 @@ import { layOutCases } from './lay-out-case.ts';
 import { layOutDevices, type TownDevice } from './lay-out-devices.ts';
 import { layOutJournal } from './lay-out-journal.ts';
 import { layOutLife } from './lay-out-life.ts';
+import { layOutOpenings } from './lay-out-openings.ts';
 import { layOutHousehold } from './lay-out-people.ts';
 import { layOutPlans } from './lay-out-plan.ts';
 import { layOutThreads } from './lay-out-threads.ts';
@@ -40,6 +41,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
     yield;
   }
   layOutVolunteers(context);
+  if (hasHelp) layOutOpenings(context, homes);
   yield;
   layOutAlarms(context, homes, lives);
   context.trail.closeDays(context);

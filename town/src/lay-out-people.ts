@@ -139,7 +139,7 @@ function layOutRelatives(context: PeopleContext, place: TownPlace, person: Serve
       phone,
       has_key: relative.hasKey,
     });
-    if (relative.scopes) giveProxy(context, tenant_id, relative.key, person.key, relative.scopes);
+    if (relative.scopes) giveProxy(context, tenant_id, { ...relative, scopes: relative.scopes, of: person.key });
   });
 }
 
@@ -161,29 +161,41 @@ export function layOutOthers(context: PeopleContext): void {
   for (const relative of [...storyRelatives, ...simulatedRelatives]) {
     const place = placeOf(relative.place);
     const languages = [place.country === 'SE' ? 'sv' : 'nb'];
-    addPerson(context, place, { ...relative, languages, ...unprotected });
+    addPerson(context, place, {
+      ...relative,
+      languages,
+      ...unprotected,
+      email: `${relative.key.replace('-', '.')}@example.org`,
+    });
   }
 }
 
 /** Who has been let follow the story people. */
 export function layOutStoryProxies(context: PeopleContext): void {
-  for (const { key, place, follows, scopes } of [...storyRelatives, ...simulatedRelatives]) {
-    if (follows !== null) giveProxy(context, idOf(place), key, follows, scopes);
+  for (const { key, place, first, last, follows, scopes } of [...storyRelatives, ...simulatedRelatives]) {
+    if (follows !== null) giveProxy(context, idOf(place), { key, name: `${first} ${last}`, scopes, of: follows });
   }
 }
 
-function giveProxy(context: PeopleContext, tenant_id: string, by: string, of: string, scopes: readonly string[]): void {
-  context.rows.add('access_grant', {
+interface NewProxy {
+  readonly key: string;
+  /** What she who gave it calls the one who has it. */
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** Key of the person who gave it. */
+  readonly of: string;
+}
+
+function giveProxy({ rows, since }: PeopleContext, tenant_id: string, { key, name, scopes, of }: NewProxy): void {
+  rows.add('access_grant', {
     tenant_id,
-    id: idOf(`proxy ${by} ${of}`),
-    subject_id: idOf(`person ${by}`),
+    id: idOf(`proxy ${key} ${of}`),
+    subject_id: idOf(`person ${key}`),
+    subject_name: name,
     person_id: idOf(`person ${of}`),
     basis: 'proxy',
-    basis_ref: null,
     scopes,
-    starts_at: context.since,
-    ends_at: null,
-    ended_by_ref: null,
+    starts_at: since,
   });
 }
 
@@ -199,6 +211,7 @@ export interface NewPerson {
   readonly protection: string;
   readonly gp: string | null;
   readonly diedOn: string | null;
+  readonly email?: string;
 }
 
 /** A person with her number, who may see herself. */
@@ -219,7 +232,7 @@ export function addPerson(context: PeopleContext, place: TownPlace, person: NewP
     protection: person.protection,
     died_on: person.diedOn,
     gp_id: person.gp,
-    email: null,
+    email: person.email ?? null,
   });
   const number = numbers.identityNumber(place.country, person.bornOn);
   rows.add('person_number', { tenant_id, person_id: id, country: place.country, number });

@@ -69,8 +69,6 @@ const themeOfTurn: Partial<Readonly<Record<Turn, ThemeKey>>> = {
   'cancel-asked': 'twice',
   'move-asked': 'shower',
   'short-stay': 'three',
-  received: 'alarm',
-  overdue: 'cleaning',
   mapped: 'twice',
   decided: 'medicine',
 };

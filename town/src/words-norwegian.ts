@@ -4,6 +4,7 @@ import type { TownWords } from './words.ts';
 export const norwegianWords: TownWords = {
   needs: {
     cleaning: [
+      'Håndleddene svikter. Jeg får ikke skiftet på sengen eller vasket badet.',
       'Jeg klarer ikke å støvsuge og vaske gulv lenger. Ryggen sier stopp.',
       'Huset er blitt for stort å holde rent etter at mannen min døde. Jeg tar støvet selv.',
     ],
@@ -16,6 +17,7 @@ export const norwegianWords: TownWords = {
       'Jeg vil helst klare tablettene selv, men glemmer når på dagen det er.',
     ],
     medicine: [
+      'Jeg har begynt med insulin og ser ikke tallene på pennen.',
       'Jeg får ikke tablettene ut av pakken, og jeg glemmer dem om morgenen.',
       'Fastlegen har skrevet ut mye nytt etter sykehuset. Jeg er usikker på hva som er hva.',
     ],
@@ -35,11 +37,22 @@ export const norwegianWords: TownWords = {
     alarm: [
       'Jeg falt i gangen og ble liggende til naboen kom. Jeg vil kunne ringe etter noen.',
       'Jeg bor alene og er utrygg om natten. Kan jeg få trygghetsalarm?',
+      'Jeg har hjertesvikt og tør ikke være ute i hagen uten å kunne få tak i noen.',
+      'Etter hoften er jeg ustø. Legen sa at jeg burde ha alarm.',
       'Barna bor langt unna og maser om at jeg må ha noe å trykke på.',
     ],
-    day: ['Dagene er lange og like. Jeg savner noen å spise sammen med.'],
-    respite: ['Mannen min har demens, og jeg sover ikke. Jeg trenger noen netter fri.'],
-    contact: ['Jeg kommer meg ikke ut på egen hånd. Før gikk jeg på konserter.'],
+    day: [
+      'Dagene er lange og like. Jeg savner noen å spise sammen med.',
+      'Jeg sitter alene fra åtte til fire og liker å ha folk rundt meg.',
+    ],
+    respite: [
+      'Jeg steller mor natt og dag og skal selv opereres. Hvem tar henne de tre ukene?',
+      'Mannen min har demens, og jeg sover ikke. Jeg trenger noen netter fri.',
+    ],
+    contact: [
+      'Jeg kommer meg ikke ut på egen hånd. Før gikk jeg på konserter.',
+      'Trenger en å gå tur med, gjerne en som liker fugler.',
+    ],
     child: [
       'Nora er ni år og trenger noen ved siden av seg hele tiden. Vi trenger et pusterom, og hun trenger andre enn oss.',
     ],
