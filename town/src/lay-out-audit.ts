@@ -1,7 +1,8 @@
+import type { TownPlace } from './places.ts';
 import { type TownStaff, unitName } from './roster.ts';
 import type { TownRows } from './rows.ts';
 import { idOf } from './seeded.ts';
-import type { TownContext } from './town-context.ts';
+import type { TownClock } from './town-time.ts';
 
 /** Something that was done, as the audit log keeps it. */
 export interface Trace {
@@ -18,6 +19,11 @@ export interface Trace {
   readonly object: { readonly kind: string; readonly id: string; readonly version: number } | null;
   readonly basis: string;
   readonly reason?: { readonly code: string; readonly text: string | null };
+}
+
+interface TracedPlace {
+  readonly place: TownPlace;
+  readonly clock: TownClock;
 }
 
 interface CarerDay {
@@ -40,7 +46,7 @@ export class AuditTrail {
     else this.#days.set(key, { unit, carer, day, persons: new Set([personId]) });
   }
 
-  add({ place }: TownContext, trace: Trace): void {
+  add({ place }: TracedPlace, trace: Trace): void {
     const { actor, object } = trace;
     this.#rows.push({
       at: trace.at.getTime(),
@@ -68,7 +74,7 @@ export class AuditTrail {
   }
 
   /** The day lists of a municipality's carers, once all its visits are known. */
-  closeDays(context: TownContext): void {
+  closeDays(context: TracedPlace): void {
     for (const { unit, carer, day, persons } of this.#days.values()) {
       this.add(context, {
         at: context.clock.at(day, '07:20'),

@@ -2,7 +2,8 @@ import { chanceOf, idOf } from './seeded.ts';
 import { isVisited } from './themes.ts';
 import { type OneServed, spokesOf, type TownContext } from './town-context.ts';
 import { daysBetween } from './town-time.ts';
-import { type ThreadWords, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
+import type { ThreadWords } from './words-shape.ts';
 import { addThread } from './write-thread.ts';
 
 /** What was written between her, those who follow her, and the units. */

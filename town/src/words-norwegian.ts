@@ -1,4 +1,4 @@
-import type { TownWords } from './words.ts';
+import type { TownWords } from './words-shape.ts';
 
 /** What the people of the Norwegian places say and write. All of it is made up. */
 export const norwegianWords: TownWords = {

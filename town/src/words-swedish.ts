@@ -1,4 +1,4 @@
-import type { TownWords } from './words.ts';
+import type { TownWords } from './words-shape.ts';
 
 /** What the people of the Swedish place say and write. All of it is made up. */
 export const swedishWords: TownWords = {
