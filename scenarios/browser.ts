@@ -77,20 +77,22 @@ const screens = join(import.meta.dirname, '..', 'docs', 'screens');
 
 /** The main screens of the product, as README and the guides show them; the others are looked at and not kept. */
 const kept = new Set([
-  'desk-quiet-nb-desk',
   'desk-night-nb-desk',
   'desk-send-nb-desk',
-  'desk-close-nb-desk',
-  'person-reason-nb-desk',
   'person-open-nb-desk',
   'openings-nb-desk',
-  'field-nothing-sv-phone',
   'field-asked-sv-phone',
-  'field-hand-over-sv-phone',
-  'field-done-sv-phone',
-  'resident-home-sv-phone',
   'resident-stories-sv-phone',
   'resident-looks-sv-phone',
+  'home-nb',
+  'application-status-nb',
+  'composer-nb',
+  'decision-nb',
+  'unit-day-nb',
+  'field-visit-nb',
+  'visits-nb',
+  'inbox-sv',
+  'away-nn',
 ]);
 
 /** Keeps a picture of what is in sight, when asked for with TUNET_SCREENS=1. */
