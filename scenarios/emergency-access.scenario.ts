@@ -156,7 +156,7 @@ describe.each(tellings)('an emergency opening by $staff, $language at $size', (t
     const other = await enter('/', 'ingrid-solvang');
     await other.getByRole('link', { name: text.resident.looks }).first().click();
     await other.getByRole('heading', { level: 1, name: text.resident.looks }).waitFor();
-    await other.getByText(text.resident.noLooks(null)).or(other.locator('.looks').first()).waitFor();
+    await other.getByText(text.look.none(null)).or(other.locator('.looks').first()).waitFor();
     expect(await other.locator('main').innerText()).not.toContain(text.look.basis['break-glass']);
     await Promise.all([other.context().close(), staff.context().close()]);
   });

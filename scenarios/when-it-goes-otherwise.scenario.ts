@@ -188,7 +188,7 @@ test('one who belongs to two municipalities chooses, and can choose again', asyn
   await elle.getByRole('heading', { level: 1, name: 'Elle Somby' }).waitFor();
   // Hers has never been heard, and she is told so.
   await elle.getByRole('link', { name: text.resident.alarm }).click();
-  await elle.getByText(text.resident.alarmNeverHeard).waitFor();
+  await elle.getByText(text.story.alarmNeverHeard).waitFor();
   await elle.getByRole('button', { name: text.session.change }).click();
   await elle.getByRole('button', { name: /Fjordby/ }).click();
   await elle.locator('.top-bar').getByText('Fjordby').first().waitFor();
@@ -199,7 +199,7 @@ test('one who belongs to two municipalities chooses, and can choose again', asyn
 test('a Swede is never told to ring a Norwegian number, and her letter is a letter', async () => {
   const gunnel = await enter('/', 'gunnel-ek', 'sv');
   await gunnel.getByRole('link', { name: sv.resident.alarm }).click();
-  await gunnel.getByText(sv.resident.alarmWorks).waitFor();
+  await gunnel.getByText(sv.story.alarmWorks).waitFor();
   await gunnel.getByRole('link', { name: sv.common.back }).click();
   await gunnel.getByRole('link', { name: sv.resident.happened }).click();
   await gunnel.locator('.story').first().waitFor();

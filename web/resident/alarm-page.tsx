@@ -1,5 +1,6 @@
 import { loginAddress } from '../data/login.ts';
-import { useClock, useText } from '../ui/language.tsx';
+import { useClock } from '../ui/language.tsx';
+import { usePageText } from '../ui/more-text.tsx';
 import { Empty, ErrorMessage, Notice, Waiting } from '../ui/notice.tsx';
 import { usePersonHere } from './people.ts';
 import { PersonPage } from './person-page.tsx';
@@ -7,7 +8,7 @@ import { useStories } from './stories-page.tsx';
 
 /** “My alarm”: whether it has contact, since when, and what to do meanwhile if it has not. */
 export function AlarmPage() {
-  const text = useText();
+  const text = usePageText();
   const { longDay, clock } = useClock();
   const { personId, name } = usePersonHere();
   const stories = useStories(personId);
@@ -20,24 +21,28 @@ export function AlarmPage() {
         <>
           <Notice tone={alarm.works ? 'good' : 'waiting'} sign="alarm">
             <strong>
-              {alarm.works ? say.alarmWorks : alarm.works === null ? say.alarmNeverHeard : say.alarmSilent}
+              {alarm.works
+                ? text.story.alarmWorks
+                : alarm.works === null
+                  ? text.story.alarmNeverHeard
+                  : text.story.alarmSilent}
             </strong>
-            {alarm.works ? null : <p>{say.alarmSilentHelp(stories.data?.country === 'NO')}</p>}
+            {alarm.works ? null : <p>{text.story.alarmSilentHelp(stories.data?.country === 'NO')}</p>}
           </Notice>
           <dl className="facts">
             <div>
-              <dt>{say.lastContact}</dt>
+              <dt>{text.story.lastContact}</dt>
               <dd>{alarm.lastContactAt ? when(alarm.lastContactAt) : text.common.unknown}</dd>
             </div>
             <div>
-              <dt>{say.tested}</dt>
-              <dd>{alarm.testedAt ? when(alarm.testedAt) : say.neverTested}</dd>
+              <dt>{text.story.tested}</dt>
+              <dd>{alarm.testedAt ? when(alarm.testedAt) : text.story.neverTested}</dd>
             </div>
           </dl>
         </>
       ) : stories.data ? (
-        <Empty sign="alarm" heading={say.noAlarm}>
-          {say.noAlarmHelp(name)}
+        <Empty sign="alarm" heading={text.story.noAlarm}>
+          {text.story.noAlarmHelp(name)}
         </Empty>
       ) : stories.error ? (
         <ErrorMessage problem={stories.error} retry={stories.refetch} logIn={loginAddress('resident')} />

@@ -31,7 +31,7 @@ export function LooksPage() {
   return (
     <PersonPage
       heading={name === null ? say.looks : say.looksOf(name)}
-      lead={say.looksHelp(name)}
+      lead={text.look.help(name)}
       print={all.length > 0}
     >
       {looks.data ? (
@@ -47,7 +47,7 @@ export function LooksPage() {
             </section>
           ))
         ) : (
-          <Empty sign="eye" heading={say.noLooks(name)} />
+          <Empty sign="eye" heading={text.look.none(name)} />
         )
       ) : looks.error ? (
         <ErrorMessage problem={looks.error} retry={looks.refetch} logIn={loginAddress('resident')} />
@@ -56,7 +56,7 @@ export function LooksPage() {
       )}
       {looks.hasNextPage ? (
         <Button variant="secondary" busy={looks.isFetchingNextPage} onClick={() => void looks.fetchNextPage()}>
-          {say.olderLooks}
+          {text.look.older}
         </Button>
       ) : null}
     </PersonPage>

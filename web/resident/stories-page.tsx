@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../data/call.ts';
 import { loginAddress } from '../data/login.ts';
-import { useText } from '../ui/language.tsx';
+import { usePageText } from '../ui/more-text.tsx';
 import { Empty, ErrorMessage, Waiting } from '../ui/notice.tsx';
 import { usePersonHere } from './people.ts';
 import { PersonPage } from './person-page.tsx';
@@ -19,7 +19,7 @@ export function useStories(personId: string) {
 
 /** “What happened”: each alarm as a small story, newest first. */
 export function StoriesPage() {
-  const text = useText();
+  const text = usePageText();
   const { personId, name } = usePersonHere();
   const stories = useStories(personId);
   const say = text.resident;
@@ -36,8 +36,8 @@ export function StoriesPage() {
             ))}
           </div>
         ) : (
-          <Empty sign="lamp" heading={say.noStories}>
-            {say.noStoriesHelp(name)}
+          <Empty sign="lamp" heading={text.story.noStories}>
+            {text.story.noStoriesHelp(name)}
           </Empty>
         )
       ) : stories.error ? (

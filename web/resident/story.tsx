@@ -1,15 +1,16 @@
 import type { AlarmStory } from '@tunet/contract';
 import { Drawing, type SignName } from '../ui/drawings.tsx';
-import { useClock, useLanguage, useText } from '../ui/language.tsx';
+import { useClock, useLanguage } from '../ui/language.tsx';
+import { usePageText } from '../ui/more-text.tsx';
 import { Clock } from '../ui/time.tsx';
 
 /** One alarm as a small plain story: what happened, when, and who came. */
 export function Story(props: { story: AlarmStory; name: string | null }) {
-  const text = useText();
+  const text = usePageText();
   const { language } = useLanguage();
   const { longDay, clock } = useClock();
   const { story, name } = props;
-  const say = text.resident;
+  const say = text.story;
   const open = story.closedAt === null;
   return (
     <article className="story">

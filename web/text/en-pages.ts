@@ -5,6 +5,7 @@ import { notices } from './en/notices.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { requests } from './en/requests.ts';
+import { stories } from './en/stories.ts';
 import { titles } from './en/titles.ts';
 import type { PageText } from './nb-pages.ts';
 
@@ -17,5 +18,6 @@ export const enPages: PageText = {
   ...people,
   ...plans,
   ...requests,
+  ...stories,
   ...titles,
 };

@@ -5,6 +5,7 @@ import { notices } from './nb/notices.ts';
 import { people } from './nb/people.ts';
 import { plans } from './nb/plans.ts';
 import { requests } from './nb/requests.ts';
+import { stories } from './nb/stories.ts';
 import { titles } from './nb/titles.ts';
 
 /** Bokmål, what the pages behind the first one say. */
@@ -16,6 +17,7 @@ export const nbPages = {
   ...people,
   ...plans,
   ...requests,
+  ...stories,
   ...titles,
 };
 

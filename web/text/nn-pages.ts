@@ -6,6 +6,7 @@ import { notices } from './nn/notices.ts';
 import { people } from './nn/people.ts';
 import { plans } from './nn/plans.ts';
 import { requests } from './nn/requests.ts';
+import { stories } from './nn/stories.ts';
 import { titles } from './nn/titles.ts';
 
 /** Nynorsk, what the pages behind the first one say. */
@@ -17,5 +18,6 @@ export const nnPages: PageText = {
   ...people,
   ...plans,
   ...requests,
+  ...stories,
   ...titles,
 };

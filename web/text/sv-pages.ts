@@ -6,6 +6,7 @@ import { notices } from './sv/notices.ts';
 import { people } from './sv/people.ts';
 import { plans } from './sv/plans.ts';
 import { requests } from './sv/requests.ts';
+import { stories } from './sv/stories.ts';
 import { titles } from './sv/titles.ts';
 
 /** Swedish, what the pages behind the first one say. */
@@ -17,5 +18,6 @@ export const svPages: PageText = {
   ...people,
   ...plans,
   ...requests,
+  ...stories,
   ...titles,
 };

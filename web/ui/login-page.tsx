@@ -5,7 +5,7 @@ import { doorPaths, loginAddress } from '../data/login.ts';
 import { usePlaces } from '../data/queries.ts';
 import { ButtonLink } from './button.tsx';
 import { useLanguage, useText } from './language.tsx';
-import { Notice } from './notice.tsx';
+import { Notice, Waiting } from './notice.tsx';
 
 /** The button that begins a login; in the demo also the made-up people of this door. */
 export function LoginChoices(props: { door: Door; help: string }) {
@@ -58,6 +58,7 @@ function DemoPeople(props: { door: Door; place: string }) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const places = usePlaces();
+  if (demo.isPending) return <Waiting doing={text.waiting.page} />;
   const nameOf = (slug: string) => places.data?.places.find((place) => place.slug === slug)?.name ?? slug;
   const ofThisDoor = demo.data?.people.filter((person) => person.door === props.door) ?? [];
   // Those of this place first; the others too, for a desk serves several municipalities.

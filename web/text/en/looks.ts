@@ -2,6 +2,9 @@ import type { looks as nbLooks } from '../nb/looks.ts';
 
 export const looks: typeof nbLooks = {
   look: {
+    help: (name: string | null) => `Each time somebody opens information about ${name ?? 'you'}, it is written here.`,
+    none: (name: string | null) => `Nobody has opened information about ${name ?? 'you'}.`,
+    older: 'Show older',
     action: {
       'Alarm.SeeCard': 'looked at the alarm card',
       'Alarm.Take': 'took the alarm',

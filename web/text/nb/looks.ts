@@ -1,5 +1,8 @@
 export const looks = {
   look: {
+    help: (name: string | null) => `Hver gang noen åpner opplysninger om ${name ?? 'deg'}, blir det skrevet her.`,
+    none: (name: string | null) => `Ingen har åpnet opplysninger om ${name ?? 'deg'}.`,
+    older: 'Vis eldre',
     action: {
       'Alarm.SeeCard': 'så på alarmkortet',
       'Alarm.Take': 'tok alarmen',

@@ -2,6 +2,9 @@ import type { looks as nbLooks } from '../nb/looks.ts';
 
 export const looks: typeof nbLooks = {
   look: {
+    help: (name: string | null) => `Kvar gong nokon opnar opplysningar om ${name ?? 'deg'}, blir det skrive her.`,
+    none: (name: string | null) => `Ingen har opna opplysningar om ${name ?? 'deg'}.`,
+    older: 'Vis eldre',
     action: {
       'Alarm.SeeCard': 'såg på alarmkortet',
       'Alarm.Take': 'tok alarmen',

@@ -2,6 +2,9 @@ import type { looks as nbLooks } from '../nb/looks.ts';
 
 export const looks: typeof nbLooks = {
   look: {
+    help: (name: string | null) => `Varje gång någon öppnar uppgifter om ${name ?? 'dig'} skrivs det här.`,
+    none: (name: string | null) => `Ingen har öppnat uppgifter om ${name ?? 'dig'}.`,
+    older: 'Visa äldre',
     action: {
       'Alarm.SeeCard': 'såg larmkortet',
       'Alarm.Take': 'tog larmet',
