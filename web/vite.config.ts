@@ -31,8 +31,18 @@ export default defineConfig({
         // what stands together better. What only one door needs still goes with that door.
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
-            { name: 'shared', test: /web\/(ui|data|text)\//, tags: ['$initial'], minShareCount: 3 },
+            {
+              name: 'libraries',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack)\/|vite\/(preload-helper|modulepreload)/,
+              tags: ['$initial'],
+            },
+            { name: 'shared', test: /web\/(ui|data|text|theme)\//, tags: ['$initial'], minShareCount: 3 },
+            // What the residents' first pages have in common with those behind them.
+            {
+              name: 'first-pages',
+              test: /web\/(resident\/(people|visits\/|requests\/draft)|ui\/yard)/,
+              tags: ['$initial'],
+            },
           ],
         },
         // The worker's address decides what it may keep, so it lies beside its door under a fixed name.

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import type { Answer } from '../data/call.ts';
 import { loginAddress } from '../data/login.ts';
 import { useSession } from '../data/queries.ts';
@@ -20,20 +21,22 @@ export function HomePage() {
   const text = useText();
   const people = useQuery(peopleQuery);
   const identity = useSession().data?.identity;
+  // The many ways are laid out in small pieces: a slow phone answers a finger meanwhile.
+  const all = useDeferredValue(people.data)?.people;
   if (people.error)
     return <ErrorMessage problem={people.error} retry={people.refetch} logIn={loginAddress('resident')} />;
-  if (!people.data) return <Waiting doing={text.waiting.page} />;
-  const all = people.data.people;
-  if (all.length === 0) return <Empty sign="person" heading={text.resident.nobody} />;
-  const several = all.length > 1 || all[0]?.relation === 'proxy';
+  if (all?.length === 0) return <Empty sign="person" heading={text.resident.nobody} />;
+  const several = all !== undefined && (all.length > 1 || all[0]?.relation === 'proxy');
   return (
     <>
       <PageHeading title={text.home.today}>
         {identity ? text.home.hello(firstName(identity.name)) : text.home.today}
       </PageHeading>
-      {inOrder(all).map((person) => (
-        <PersonHome key={person.id} person={person} named={several} />
-      ))}
+      {all ? (
+        inOrder(all).map((person) => <PersonHome key={person.id} person={person} named={several} />)
+      ) : (
+        <Waiting doing={text.waiting.page} />
+      )}
     </>
   );
 }
