@@ -1,4 +1,4 @@
-import { accountIssuer } from './adapters/oidc/account-issuer.ts';
+import { Worker } from 'node:worker_threads';
 import type { Config } from './config.ts';
 import {
   defaultCauses,
@@ -7,8 +7,7 @@ import {
   defaultServiceTypes,
   defaultVisitReasons,
 } from './modules/services/index.ts';
-import { withClient } from './platform/db/prepare-database.ts';
-import { ownerRole } from './platform/db/roles.ts';
+import type { TownOrder } from './town-thread.ts';
 
 /** Start lists of causes, measures and reasons that each of the town's municipalities gets as its own. */
 export const townCodes = [
@@ -22,24 +21,18 @@ export const townCatalogues = { NO: catalogueOf('NO'), SE: catalogueOf('SE') };
 
 /**
  * Lays out the demo town in an empty database, as the owner of the tables. Refused in production.
- * The town is loaded only when it is wanted: no other part of the server knows it.
+ * In a thread of its own: the whole town takes half a gigabyte for some seconds, and none of it after.
  * @returns false when the database was not empty and nothing was done
  */
 export async function layOutTown(config: Config): Promise<boolean> {
   if (config.production) throw new Error('The town is made up and is not laid out in production.');
-  const town = await import('@tunet/town');
-  const issuer = accountIssuer(config.identity);
-  const now = new Date(Date.now() + config.clockOffset);
-  const { already } = await withClient(
-    config.database,
-    (connection) =>
-      town.layOutTown({
-        ...{ connection, now, issuer, scale: config.townScale },
-        ...{ codes: townCodes, catalogues: townCatalogues },
-      }),
-    ownerRole,
-  );
-  return !already;
+  const order: TownOrder = { config, now: new Date(Date.now() + config.clockOffset) };
+  const thread = new Worker(new URL('./town-thread.ts', import.meta.url), { workerData: order });
+  return new Promise((resolve, reject) => {
+    thread.once('message', (already: boolean) => resolve(!already));
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new Error('The town was not laid out: its thread ended before it was done.')));
+  });
 }
 
 function codesOf<List extends string>(list: List, entries: typeof defaultCauses) {
