@@ -1,16 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { accountIssuer } from './adapters/oidc/account-issuer.ts';
-import type { Config } from './config.ts';
 import { withClient } from './platform/db/prepare-database.ts';
 import { ownerRole } from './platform/db/roles.ts';
-import { townCatalogues, townCodes } from './town.ts';
-
-/** What `layOutTown` hands over to its thread. */
-export interface TownOrder {
-  readonly config: Config;
-  /** The instant the town begins. */
-  readonly now: Date;
-}
+import { type TownOrder, townCatalogues, townCodes } from './town.ts';
 
 // The town is loaded only here, and only when it is wanted.
 const { config, now } = workerData as TownOrder;

@@ -7,7 +7,6 @@ import {
   defaultServiceTypes,
   defaultVisitReasons,
 } from './modules/services/index.ts';
-import type { TownOrder } from './town-thread.ts';
 
 /** Start lists of causes, measures and reasons that each of the town's municipalities gets as its own. */
 export const townCodes = [
@@ -18,6 +17,13 @@ export const townCodes = [
 
 /** Start catalogues of help and scales of needs, by country. */
 export const townCatalogues = { NO: catalogueOf('NO'), SE: catalogueOf('SE') };
+
+/** What is handed over to the thread that lays out the town. */
+export interface TownOrder {
+  readonly config: Config;
+  /** The instant the town begins. */
+  readonly now: Date;
+}
 
 /**
  * Lays out the demo town in an empty database, as the owner of the tables. Refused in production.
