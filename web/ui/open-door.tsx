@@ -24,19 +24,16 @@ export function openDoor(
   const place = document.getElementById('door');
   if (!place) throw new Error('The page has no element for the door');
   // All asked for at once: on a slow line one wait after the other is what one sees. Who needs it, tells if it fails.
-  const asked = [loadText, ...more].map((load) => load(languageHere()).catch(() => undefined));
+  for (const load of [loadText, ...more]) load(languageHere()).catch(() => undefined);
   void client.prefetchQuery(placesQuery);
   void client.prefetchQuery(sessionQuery);
-  const show = () =>
-    createRoot(place).render(
-      <StrictMode>
-        <QueryClientProvider client={client}>
-          <LanguageProvider zone="Europe/Oslo">{content}</LanguageProvider>
-        </QueryClientProvider>
-      </StrictMode>,
-    );
-  // What the page itself shows stands until there are words to take its place.
-  void asked[0]?.then(show);
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <LanguageProvider zone="Europe/Oslo">{content}</LanguageProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
 }
 
 /** Waits for the place and for who is logged in, then shows the door with its clocks. */
