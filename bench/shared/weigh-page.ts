@@ -19,6 +19,8 @@ export async function weighPage(browser: Browser, address: string, logIn?: strin
     if (logIn !== undefined) {
       await page.goto(logIn);
       await page.waitForURL((url) => url.origin === origin && !url.pathname.startsWith('/auth'));
+      // What that page still fetches by itself must not be taken for this visit's.
+      await page.waitForLoadState('networkidle');
     }
     const network = await context.newCDPSession(page);
     await network.send('Network.enable');
