@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Button } from './button.tsx';
 import { useText } from './language.tsx';
 
@@ -13,7 +13,8 @@ const key = 'tunet-scheme';
  */
 export function useScheme(door: string, fallback: Scheme): { scheme: Scheme; toggle: () => void } {
   const [scheme, setScheme] = useState<Scheme>(() => remembered(door) ?? fallback);
-  useEffect(() => {
+  // Before anything is painted: a white flash at night is what one remembers of a desk.
+  useLayoutEffect(() => {
     // Paper is white, also when the screen is dark. Set at once: a printer does not wait for the next drawing.
     const paper = matchMedia('print');
     const apply = () => {
