@@ -95,11 +95,25 @@ async function npm(args, tell) {
   }
 }
 
+/**
+ * The Node to run npm with. In a clone that is installed already we run on the pinned Node, which `npm ci` takes away with the
+ * other packages: the Node that npm itself runs on comes first, and one that is gone is never taken.
+ * @param {string | undefined} ofNpm
+ * @param {string} ours
+ * @param {(path: string) => boolean} exists
+ * @returns {string | undefined} undefined when neither is there: whatever npm finds for itself then
+ */
+export function nodeForNpm(ofNpm, ours, exists) {
+  return [ofNpm, ours].find((path) => path !== undefined && path !== '' && exists(path));
+}
+
 /** The npm that started us, if one did; a user may have several. */
 function spawnNpm(args) {
   const path = process.env.npm_execpath ?? '';
   const options = { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] };
-  if (/npm-cli\.c?js$/.test(path) && existsSync(path)) return spawn(process.execPath, [path, ...args], options);
+  const node = nodeForNpm(process.env.npm_node_execpath, process.execPath, existsSync);
+  if (node !== undefined && /npm-cli\.c?js$/.test(path) && existsSync(path))
+    return spawn(node, [path, ...args], options);
   return spawn('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
