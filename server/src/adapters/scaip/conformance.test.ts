@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { IncomingSignal } from '../../modules/alarms/incoming-signal.ts';
+import type { IncomingSignal } from '../../modules/alarms/core/incoming-signal.ts';
 import { fixedClock } from '../../platform/clock/clock.ts';
 import { parseScaip } from './parse-scaip.ts';
 import { composeMessage, composeOk, openUdpPeer } from './raw-peer.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { IncomingSignal, SignalAnswer } from '../../modules/alarms/incoming-signal.ts';
+import type { IncomingSignal, SignalAnswer } from '../../modules/alarms/core/incoming-signal.ts';
 import { fixedClock } from '../../platform/clock/clock.ts';
 import { parseScaip } from './parse-scaip.ts';
 import { composeMessage, composeOk, openUdpPeer, type RawPeer } from './raw-peer.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { IncomingSignal } from '../../modules/alarms/incoming-signal.ts';
+import type { IncomingSignal } from '../../modules/alarms/core/incoming-signal.ts';
 import { systemClock } from '../../platform/clock/clock.ts';
 import { type ScaipReceiver, startScaipReceiver } from './index.ts';
 import { observedBodies } from './observed-bodies.ts';

@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { IncomingSignal } from '../../modules/alarms/incoming-signal.ts';
+import type { IncomingSignal } from '../../modules/alarms/core/incoming-signal.ts';
 import { systemClock } from '../../platform/clock/clock.ts';
 import { type ScaipReceiver, startScaipReceiver } from './receive-over-sip.ts';
 

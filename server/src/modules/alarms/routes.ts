@@ -2,19 +2,19 @@ import { alarmRoutes, type DeskRow, type FieldHandOver, type RouteRefusal } from
 import type { AuditNote, Handlers, RequestContext } from '../../platform/http/handlers.ts';
 import { liveGrants } from '../access/index.ts';
 import { operatorsOnDuty } from '../organisation/index.ts';
-import type { Refusal } from './alarm.ts';
-import { readCard } from './alarm-card.ts';
-import { answerHandOver, type Said } from './answer-hand-over.ts';
-import { desksOf, type Outcome } from './at-desk.ts';
-import { closeAlarm } from './close-alarm.ts';
-import { codesOf } from './codes.ts';
-import type { DeskFeeds } from './desk-feed.ts';
-import { readFieldList, readFieldOne } from './field-list.ts';
-import { answerByVoice, handOverAlarm, withdrawHandOver } from './hand-over-alarm.ts';
-import { noteEmergencyCall, noteVoiceContact, tickStep } from './note-voice-contact.ts';
-import { readOpen, readRows } from './read-desk.ts';
-import { giveBackAlarm, takeAlarm } from './take-alarm.ts';
-import { tellStories } from './tell-story.ts';
+import type { Refusal } from './core/alarm.ts';
+import { readCard } from './desk/alarm-card.ts';
+import { answerHandOver, type Said } from './desk/answer-hand-over.ts';
+import { desksOf, type Outcome } from './desk/at-desk.ts';
+import { closeAlarm } from './desk/close-alarm.ts';
+import { codesOf } from './desk/codes.ts';
+import type { DeskFeeds } from './desk/desk-feed.ts';
+import { readFieldList, readFieldOne } from './desk/field-list.ts';
+import { answerByVoice, handOverAlarm, withdrawHandOver } from './desk/hand-over-alarm.ts';
+import { noteEmergencyCall, noteVoiceContact, tickStep } from './desk/note-voice-contact.ts';
+import { readOpen, readRows } from './desk/read-desk.ts';
+import { giveBackAlarm, takeAlarm } from './desk/take-alarm.ts';
+import { tellStories } from './desk/tell-story.ts';
 
 export interface AlarmPorts {
   readonly deskFeeds: DeskFeeds;

@@ -24,8 +24,8 @@ import { idsFrom } from '../../platform/ids/ids.ts';
 import { systemTimers } from '../../platform/jobs/timers.ts';
 import { decide } from '../access/index.ts';
 import { alarmActions } from './access.ts';
+import { type Receiving, startReceiving } from './receiving/start-receiving.ts';
 import { alarmHandlers } from './routes.ts';
-import { type Receiving, startReceiving } from './start-receiving.ts';
 
 const database = useDatabase();
 const clock = fixedClock('2026-11-21T22:30:00Z');

@@ -1,0 +1,41 @@
+import { alarmRules } from '../../services/index.ts';
+import type { HandOverCommand, Receiver } from '../core/hand-over.ts';
+import { actOn } from '../store/act-on-alarm.ts';
+import { type Asked, type Outcome, storeOf, whenOf } from './at-desk.ts';
+import { codeSet } from './codes.ts';
+
+/** What a carer says in her app. */
+export type Said =
+  | { readonly kind: 'accept' | 'on-the-way' | 'present' }
+  | { readonly kind: 'refuse'; readonly because: string }
+  | { readonly kind: 'done'; readonly foundCause: string; readonly note: string | undefined };
+
+/** Answers for a unit where she is on duty now. A hand-over of another unit is not there. */
+export async function answerHandOver(asked: Asked, handOverId: string, said: Said): Promise<Outcome> {
+  const { actor, tx } = asked;
+  const store = storeOf(asked);
+  const alarm = await store.holdByHandOver(handOverId);
+  const handOver = alarm?.handOvers.find(({ id }) => id === handOverId);
+  if (!alarm || !actor.duties.some(({ unitId }) => unitId === handOver?.unitId)) return 'missing';
+  const rules = await alarmRules(tx, alarm.tenantId);
+  const by: Receiver = { id: actor.id, name: actor.name, how: 'app' };
+  return actOn(
+    store,
+    alarm,
+    {
+      kind: 'answer',
+      handOverId,
+      answer: answerOf(said, by, rules.arrivalMinutes),
+      causes: await codeSet(tx, alarm.tenantId, 'alarm-cause'),
+      afterHours: rules.afterHandOverHours,
+    },
+    whenOf(asked),
+  );
+}
+
+function answerOf(said: Said, by: Receiver, arrivalMinutes: number): HandOverCommand {
+  if (said.kind === 'accept') return { kind: 'accept', by, arrivalMinutes };
+  if (said.kind === 'refuse') return { kind: 'refuse', by, because: said.because };
+  if (said.kind === 'done') return { kind: 'done', by, foundCause: said.foundCause, note: said.note ?? null };
+  return { kind: said.kind, by };
+}

@@ -1,0 +1,58 @@
+import type { Clock } from '../../../platform/clock/clock.ts';
+import type { DatabaseConfig } from '../../../platform/db/database-config.ts';
+import { idsFrom } from '../../../platform/ids/ids.ts';
+import type { Timers } from '../../../platform/jobs/timers.ts';
+import type { Log } from '../../../platform/log/log.ts';
+import type { IncomingSignal, SignalAnswer } from '../core/incoming-signal.ts';
+import { startHeartbeats } from './heartbeats.ts';
+import { type IngestCounts, startIngestWriter } from './ingest-writer.ts';
+import { receiveSignal } from './receive-signal.ts';
+import { openReceiverPool, statementsOn } from './receiver-pool.ts';
+import { startLadderSweep } from './sweep-ladder.ts';
+
+export interface ReceivingOptions {
+  readonly database: DatabaseConfig;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Log;
+  /** Called when the centre has no number of its own. */
+  readonly voiceAddress?: string | undefined;
+  /** False where another process sweeps. */
+  readonly sweeps?: boolean;
+}
+
+/** Everything that takes signals in, whatever protocol brought them. */
+export interface Receiving {
+  /** `stored` means committed. Never rejects. */
+  readonly onSignal: (signal: IncomingSignal) => Promise<SignalAnswer>;
+  counts(): IngestCounts;
+  /** Takes no more, stores what was taken (at most 5 s), writes the last contacts, closes its connections. */
+  stop(): Promise<void>;
+}
+
+/** Three flushers, the contacts, the sweep, the list of tenants. */
+const connections = 6;
+/** Milliseconds; the supervisor waits ten seconds. */
+const longestDrain = 5_000;
+
+/** @throws when the database cannot be reached */
+export async function startReceiving(options: ReceivingOptions): Promise<Receiving> {
+  const { database, clock, timers, log } = options;
+  const newId = idsFrom(clock);
+  const pool = await openReceiverPool({ database, name: 'receiver', max: connections, timers, log });
+  const statements = () => statementsOn(pool.current());
+  const writer = startIngestWriter({ statements, newId, timers, log });
+  const heartbeats = startHeartbeats({ statements, timers, log });
+  const sweep = options.sweeps === false ? null : startLadderSweep({ pool, clock, newId, timers, log });
+  const ports = { writer, heartbeats, voiceAddress: options.voiceAddress };
+  return {
+    onSignal: (signal) => receiveSignal(ports, signal),
+    counts: () => writer.counts(),
+    async stop() {
+      await writer.stop(longestDrain);
+      await sweep?.stop();
+      await heartbeats.stop();
+      await pool.stop();
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import type { NewId } from '../../../platform/ids/ids.ts';
+import type { Alarm, Happening, Step, Taken, Waiting } from '../core/alarm.ts';
+import type { IncomingSignal } from '../core/incoming-signal.ts';
+import { nextDue } from '../core/ladder.ts';
+import { next } from '../core/next-step.ts';
+import type { AlarmStore, Received } from './alarm-store.ts';
+
+/** The part of the world that a simulation needs to know. */
+export interface SimulatedWorld {
+  /** by cid; any other device is unknown */
+  readonly devices: ReadonlyMap<string, { readonly tenantId: string; readonly speaks: boolean }>;
+  /** the one centre; unknown devices belong to it */
+  readonly centre: { readonly tenantId: string; readonly deskId: string; readonly voiceNumber: string | null };
+  readonly ladderSeconds: readonly [number, number, number];
+  /** is this member of staff on duty at the desk */
+  isOnDuty(staffId: string, at: Date): boolean;
+}
+
+interface Kept {
+  readonly signal: IncomingSignal;
+  readonly alarmId: string | null;
+}
+
+const sameSignalFor = 10 * 60_000;
+
+/** What the truth shall do, said in plain code. Forgets everything when the process ends. */
+export function simulatedStore(world: SimulatedWorld, newId: NewId): AlarmStore {
+  const alarms = new Map<string, Alarm>();
+  const keys = new Map<string, string>();
+  const stories = new Map<string, Happening[]>();
+  const signals: Kept[] = [];
+
+  const isOpen = (id: string): boolean => alarms.get(id)?.status !== 'closed';
+  const tell = (id: string, ...lines: readonly Happening[]): void => {
+    stories.set(id, [...(stories.get(id) ?? []), ...lines]);
+  };
+  const openOf = (cid: string): Alarm[] =>
+    signals
+      .filter(({ signal, alarmId }) => signal.cid === cid && signal.kind === 'alarm' && alarmId !== null)
+      .map(({ alarmId }) => alarms.get(alarmId ?? ''))
+      .filter((alarm): alarm is Alarm => alarm !== undefined && alarm.status !== 'closed')
+      .filter((alarm, index, all) => all.indexOf(alarm) === index);
+
+  function earlierOf(signal: IncomingSignal): Kept | undefined {
+    return signals.findLast(
+      (kept) =>
+        kept.signal.cid === signal.cid &&
+        kept.signal.ref === signal.ref &&
+        kept.signal.sender === signal.sender &&
+        kept.signal.bodyHash === signal.bodyHash &&
+        signal.receivedAt.getTime() - kept.signal.receivedAt.getTime() < sameSignalFor &&
+        (kept.signal.kind !== 'alarm' || isOpen(kept.alarmId ?? '')),
+    );
+  }
+
+  function ring(presses: readonly IncomingSignal[]): string {
+    const [first] = presses;
+    if (!first) throw new TypeError('nobody pressed');
+    const device = world.devices.get(first.cid);
+    const tenantId = device?.tenantId ?? world.centre.tenantId;
+    const kind = first.alarmKind ?? 'other';
+    const key = [tenantId, first.cid, first.did ?? '', kind].join('\n');
+    const last = presses.at(-1)?.receivedAt ?? first.receivedAt;
+    const known = keys.get(key);
+    const alarm = known === undefined ? undefined : alarms.get(known);
+    const joined: Happening[] = presses.map(({ receivedAt }) => line('pressed-again', receivedAt));
+    if (alarm && alarm.status !== 'closed') {
+      const lastPressAt = last > alarm.lastPressAt ? last : alarm.lastPressAt;
+      const again = { presses: alarm.presses + presses.length, lastPressAt, version: alarm.version + 1 };
+      alarms.set(alarm.id, { ...alarm, ...again });
+      tell(alarm.id, ...joined);
+      return alarm.id;
+    }
+    const fresh: Waiting = {
+      tenantId,
+      id: newId(),
+      deskId: world.centre.deskId,
+      known: device !== undefined,
+      kind,
+      receivedAt: first.receivedAt,
+      presses: presses.length,
+      lastPressAt: last,
+      resetAt: null,
+      ladder: 0,
+      voiceAt: null,
+      presentAt: null,
+      foundCause: null,
+      ticked: [],
+      handOvers: [],
+      version: 1,
+      status: 'waiting',
+      waitingSince: first.receivedAt,
+      ladderDueAt: nextDue(0, first.receivedAt, world.ladderSeconds),
+    };
+    alarms.set(fresh.id, fresh);
+    keys.set(key, fresh.id);
+    tell(fresh.id, line('received', first.receivedAt), ...joined.slice(1));
+    return fresh.id;
+  }
+
+  function withdraw(reset: IncomingSignal): void {
+    for (const alarm of openOf(reset.cid)) {
+      alarms.set(alarm.id, { ...alarm, resetAt: reset.receivedAt, version: alarm.version + 1 });
+      tell(alarm.id, line('reset-by-device', reset.receivedAt));
+    }
+  }
+
+  return {
+    async receive(incoming) {
+      const earlier = new Map(incoming.map((signal) => [signal, earlierOf(signal)]));
+      const fresh = incoming.filter((signal) => !earlier.get(signal));
+      const pressed = Object.values(
+        Object.groupBy(
+          fresh.filter(({ kind }) => kind === 'alarm'),
+          ({ cid, did, alarmKind }) => [cid, did ?? '', alarmKind].join('\n'),
+        ),
+      );
+      const alarmIds = new Map<IncomingSignal, string>();
+      for (const group of pressed) {
+        const alarmId = ring(group ?? []);
+        for (const signal of group ?? []) alarmIds.set(signal, alarmId);
+      }
+      for (const signal of fresh) {
+        if (signal.kind === 'reset') withdraw(signal);
+        const alarmId = alarmIds.get(signal) ?? openOf(signal.cid)[0]?.id ?? null;
+        signals.push({ signal, alarmId });
+      }
+      return incoming.map((signal): Received => {
+        const before = earlier.get(signal);
+        const kept = signals.findLast((each) => each.signal === signal);
+        const mayAnswer = signal.voice !== 'none' && (world.devices.get(signal.cid)?.speaks ?? true);
+        return {
+          signalId: signal.id,
+          treated: true,
+          repeated: before !== undefined,
+          alarmId: (before ?? kept)?.alarmId ?? null,
+          speaks: signal.kind === 'alarm' && mayAnswer,
+          voiceNumber: world.centre.voiceNumber,
+        };
+      });
+    },
+    async hold(alarmId) {
+      return alarms.get(alarmId) ?? null;
+    },
+    async holdByHandOver(handOverId) {
+      return [...alarms.values()].find(({ handOvers }) => handOvers.some(({ id }) => id === handOverId)) ?? null;
+    },
+    async take(alarmId, by, now) {
+      const alarm = alarms.get(alarmId);
+      const outcome = alarm ? next(alarm, { kind: 'take', by }, now) : null;
+      if (!outcome || 'refused' in outcome) return null;
+      alarms.set(alarmId, outcome.alarm);
+      tell(alarmId, ...outcome.happenings);
+      return outcome as Step<Taken>;
+    },
+    async save(_before, step) {
+      alarms.set(step.alarm.id, step.alarm);
+      tell(step.alarm.id, ...step.happenings);
+    },
+    async holdDue(now, limit) {
+      return [...alarms.values()].filter((alarm) => isDue(alarm, now)).slice(0, limit);
+    },
+    async holdLeft(now, limit) {
+      const left = [...alarms.values()].filter(
+        (alarm) => alarm.status === 'taken' && !world.isOnDuty(alarm.takenBy.id, now),
+      );
+      return left.slice(0, limit);
+    },
+    async open(deskId) {
+      return [...alarms.values()]
+        .filter((alarm) => alarm.deskId === deskId && alarm.status !== 'closed')
+        .map(({ id, version, kind }) => ({ id, version, kind }));
+    },
+    async happenings(alarmId) {
+      return stories.get(alarmId) ?? [];
+    },
+  };
+}
+
+function isDue(alarm: Alarm, now: Date): boolean {
+  if (alarm.status === 'closed') return false;
+  if (alarm.status === 'waiting' && alarm.ladderDueAt !== null && alarm.ladderDueAt <= now) return true;
+  return alarm.handOvers.some((one) => one.state === 'asked' && one.unansweredAt === null && one.answerBy <= now);
+}
+
+function line(what: Happening['what'], at: Date): Happening {
+  return { what, at, who: null, detail: null };
+}
