@@ -22,7 +22,7 @@ const root = join(import.meta.dirname, '..');
  */
 export async function openStage(of: { readonly clock?: string } = {}): Promise<Stage> {
   const home = mkdtempSync(join(tmpdir(), 'tunet-stage-'));
-  const port = await freePorts(2);
+  const port = await freePorts(3);
   const sipPort = await freePorts(1);
   const child = spawn(process.execPath, [join(root, 'server', 'bin', 'tunet.mjs'), 'start'], {
     cwd: root,

@@ -23,7 +23,7 @@ const longestStart = 180_000;
 /** Starts everything on free ports and waits until it says that it is ready. */
 export async function startTemporaryProduct(): Promise<TemporaryProduct> {
   const { home, remove } = makeTemporaryHome();
-  const port = await findFreePort(1);
+  const port = await findFreePort(2);
   const sipPort = await findFreePort();
   const env = environmentWith({
     ...{

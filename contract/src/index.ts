@@ -1,12 +1,19 @@
 export * from './absences.ts';
 export * from './access.ts';
+export * from './alarm-routes.ts';
 export * from './alarms.ts';
 export * from './assessments.ts';
+export * from './calls.ts';
 export * from './conversations.ts';
 export * from './deaths.ts';
 export * from './decisions.ts';
 export * from './demo.ts';
+export * from './desk-screens.ts';
+export * from './devices.ts';
+export * from './duty-calendar.ts';
+export * from './hand-over-links.ts';
 export * from './homes.ts';
+export * from './lessons.ts';
 export * from './locating.ts';
 export * from './notes.ts';
 export * from './notices.ts';
@@ -15,43 +22,64 @@ export * from './people.ts';
 export * from './plans.ts';
 export * from './problem.ts';
 export * from './proxies.ts';
+export * from './quality.ts';
 export * from './relation.ts';
 export * from './requests.ts';
 export * from './route.ts';
 export * from './services.ts';
+export * from './shifts.ts';
+export * from './silence.ts';
 export * from './values.ts';
 export * from './visits.ts';
 
 import { accessRoutes } from './access.ts';
-import { alarmRoutes } from './alarms.ts';
+import { alarmRoutes } from './alarm-routes.ts';
 import { assessmentRoutes } from './assessments.ts';
+import { callRoutes } from './calls.ts';
 import { conversationRoutes } from './conversations.ts';
 import { decisionRoutes } from './decisions.ts';
 import { demoRoutes } from './demo.ts';
+import { deskScreenRoutes } from './desk-screens.ts';
+import { deviceRoutes } from './devices.ts';
+import { dutyCalendarRoutes } from './duty-calendar.ts';
+import { handOverLinkRoutes } from './hand-over-links.ts';
+import { lessonRoutes } from './lessons.ts';
 import { noteRoutes } from './notes.ts';
 import { noticeRoutes } from './notices.ts';
 import { organisationRoutes } from './organisation.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
+import { qualityRoutes } from './quality.ts';
 import { requestRoutes } from './requests.ts';
 import { serviceRoutes } from './services.ts';
+import { shiftRoutes } from './shifts.ts';
+import { silenceRoutes } from './silence.ts';
 import { visitRoutes } from './visits.ts';
 
 /** Every route of the product, ground floor first. */
 export const routes = {
   ...organisationRoutes,
+  ...dutyCalendarRoutes,
   ...peopleRoutes,
   ...accessRoutes,
   ...serviceRoutes,
   ...noteRoutes,
   ...noticeRoutes,
+  ...deviceRoutes,
+  ...silenceRoutes,
   ...alarmRoutes,
+  ...callRoutes,
+  ...handOverLinkRoutes,
+  ...deskScreenRoutes,
+  ...lessonRoutes,
+  ...shiftRoutes,
   ...conversationRoutes,
   ...requestRoutes,
   ...assessmentRoutes,
   ...decisionRoutes,
   ...planRoutes,
   ...visitRoutes,
+  ...qualityRoutes,
   ...demoRoutes,
 };
 export type Routes = typeof routes;

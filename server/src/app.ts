@@ -3,17 +3,26 @@ import {
   accessRoutes,
   alarmRoutes,
   assessmentRoutes,
+  callRoutes,
   conversationRoutes,
   decisionRoutes,
   demoRoutes,
+  deskScreenRoutes,
+  deviceRoutes,
+  dutyCalendarRoutes,
+  handOverLinkRoutes,
+  lessonRoutes,
   noteRoutes,
   noticeRoutes,
   organisationRoutes,
   peopleRoutes,
   planRoutes,
+  qualityRoutes,
   requestRoutes,
   routes,
   serviceRoutes,
+  shiftRoutes,
+  silenceRoutes,
   visitRoutes,
 } from '@tunet/contract';
 import type { FastifyInstance } from 'fastify';
@@ -33,17 +42,28 @@ import {
   registerLogin,
   sessionCookieName,
 } from './modules/access/index.ts';
-import { alarmActions, alarmHandlers, type DeskFeeds } from './modules/alarms/index.ts';
+import {
+  alarmActions,
+  alarmHandlers,
+  callHandlers,
+  type DeskFeeds,
+  deskScreenHandlers,
+  handOverLinkHandlers,
+  lessonHandlers,
+} from './modules/alarms/index.ts';
 import { assessmentActions, assessmentHandlers } from './modules/assessments/index.ts';
 import { conversationActions, conversationHandlers } from './modules/conversations/index.ts';
 import { decisionActions, decisionHandlers } from './modules/decisions/index.ts';
+import { deviceActions, deviceHandlers, silenceHandlers } from './modules/devices/index.ts';
 import { noteActions, noteHandlers } from './modules/notes/index.ts';
 import { noticeActions, noticeHandlers } from './modules/notices/index.ts';
-import { organisationHandlers } from './modules/organisation/index.ts';
+import { dutyCalendarHandlers, organisationHandlers } from './modules/organisation/index.ts';
 import { peopleHandlers } from './modules/people/index.ts';
 import { planActions, planHandlers } from './modules/plans/index.ts';
+import { qualityActions, qualityHandlers } from './modules/quality/index.ts';
 import { requestActions, requestHandlers } from './modules/requests/index.ts';
 import { serviceActions, serviceHandlers } from './modules/services/index.ts';
+import { shiftActions, shiftHandlers } from './modules/shifts/index.ts';
 import { visitActions, visitHandlers } from './modules/visits/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Transaction } from './platform/db/transaction.ts';
@@ -72,13 +92,16 @@ export const actionTables = [
   serviceActions,
   noteActions,
   noticeActions,
+  deviceActions,
   alarmActions,
+  shiftActions,
   conversationActions,
   requestActions,
   assessmentActions,
   decisionActions,
   planActions,
   visitActions,
+  qualityActions,
 ] as const;
 
 /** The web process, wired by hand: each module gets its ports here and nowhere else. */
@@ -111,7 +134,15 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     authority.decide(actor, 'Person.See', { grants: await liveGrants(tx, personId) }).allow;
   serveRoutes(app, service, peopleRoutes, peopleHandlers({ liveGrants, maySee, ...lifePorts }));
   serveRoutes(app, service, accessRoutes, accessHandlers({ pool, sessions }));
+  serveRoutes(app, service, dutyCalendarRoutes, dutyCalendarHandlers());
+  serveRoutes(app, service, deviceRoutes, deviceHandlers());
+  serveRoutes(app, service, silenceRoutes, silenceHandlers());
   serveRoutes(app, service, alarmRoutes, alarmHandlers({ deskFeeds: ports.deskFeeds }));
+  serveRoutes(app, service, callRoutes, callHandlers());
+  serveRoutes(app, service, handOverLinkRoutes, handOverLinkHandlers());
+  serveRoutes(app, service, deskScreenRoutes, deskScreenHandlers());
+  serveRoutes(app, service, lessonRoutes, lessonHandlers());
+  serveRoutes(app, service, shiftRoutes, shiftHandlers());
   serveRoutes(app, service, serviceRoutes, serviceHandlers());
   serveRoutes(app, service, noteRoutes, noteHandlers());
   serveRoutes(app, service, noticeRoutes, noticeHandlers());
@@ -121,6 +152,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, decisionRoutes, decisionHandlers());
   serveRoutes(app, service, planRoutes, planHandlers());
   serveRoutes(app, service, visitRoutes, visitHandlers());
+  serveRoutes(app, service, qualityRoutes, qualityHandlers());
   if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, config }));
 
   registerLogin(app, { config, clock, sessions, pool, identity: createOidcClient(config) });

@@ -26,6 +26,11 @@ export const settings = {
   TUNET_TLS_KEY: { fallback: '', otherwise: 'no TLS', meaning: 'key file (PEM) of the certificate' },
   TUNET_SIP_HOST: { fallback: '', otherwise: 'HOST', meaning: 'address that receives social alarms (SIP)' },
   TUNET_SIP_PORT: { fallback: '5060', meaning: 'port that receives social alarms (SIP, UDP and TCP)' },
+  TUNET_RECEIVER_PORT: {
+    fallback: '',
+    otherwise: 'PORT + 2',
+    meaning: 'port of the receiver: device signals over HTTP, and the desk when the database is away',
+  },
   TUNET_VOICE_URI: { fallback: '', otherwise: 'none', meaning: 'SIP address that a voice call from an alarm goes to' },
   DATABASE_URL: {
     fallback: '',

@@ -32,6 +32,8 @@ export type Config = {
     tls: { certificate: string; key: string } | undefined;
   };
   sip: { host: string; port: number };
+  /** Where the receiver answers over HTTP; same host as the web. */
+  receiver: { host: string; port: number };
   identity: {
     /** True when the demo's own identity provider is used. */
     embedded: boolean;
@@ -112,6 +114,7 @@ export function readConfig(env: Environment = process.env): Config {
       tls: tlsOf(env),
     },
     sip: { host: given(env, 'TUNET_SIP_HOST') ?? host, port: portOf(env, 'TUNET_SIP_PORT') },
+    receiver: { host, port: portOf(env, 'TUNET_RECEIVER_PORT', port + 2) },
     identity: {
       embedded,
       host,
@@ -303,6 +306,13 @@ function refuseSharedPort(config: Config): void {
   // SIP listens on TCP as well as UDP.
   if (config.sip.port === config.web.port || (config.identity.embedded && config.sip.port === config.identity.port)) {
     throw new ConfigError('TUNET_SIP_PORT', 'must be another port than PORT and TUNET_IDENTITY_PORT');
+  }
+  const taken = [config.web.port, config.sip.port, ...(config.identity.embedded ? [config.identity.port] : [])];
+  if (taken.includes(config.receiver.port)) {
+    throw new ConfigError(
+      'TUNET_RECEIVER_PORT',
+      'must be another port than PORT, TUNET_IDENTITY_PORT and TUNET_SIP_PORT',
+    );
   }
 }
 

@@ -11,6 +11,7 @@ export const moduleLine: readonly string[] = [
   'devices',
   'training',
   'alarms',
+  'shifts',
   'conversations',
   'requests',
   'assessments',

@@ -22,6 +22,7 @@ test('a taken port is named with its setting, for TCP and for UDP', async () => 
       ...read,
       web: { ...read.web, port },
       sip: { ...read.sip, port: sip },
+      receiver: { ...read.receiver, port: 0 },
       identity: { ...read.identity, embedded: false },
     };
     const faults = await portFaults(config);

@@ -16,7 +16,7 @@ export async function portFaults(config: Config, patience = 0): Promise<string[]
   return [...new Set(faults.filter((fault) => fault !== undefined))];
 }
 
-function wantedPorts({ web, sip, identity }: Config): Wanted[] {
+function wantedPorts({ web, sip, receiver, identity }: Config): Wanted[] {
   const sipPort = {
     port: sip.port,
     host: sip.host,
@@ -27,6 +27,7 @@ function wantedPorts({ web, sip, identity }: Config): Wanted[] {
     { port: web.port, host: web.host, portSetting: 'PORT', hostSetting: 'HOST', kind: 'tcp' },
     { ...sipPort, kind: 'udp' },
     { ...sipPort, kind: 'tcp' },
+    { ...receiver, portSetting: 'TUNET_RECEIVER_PORT', hostSetting: 'HOST', kind: 'tcp' },
   ];
   if (identity.embedded) {
     const portSetting = 'TUNET_IDENTITY_PORT';

@@ -1,8 +1,11 @@
 export { alarmActions } from './access.ts';
 export type { AlarmKind, IncomingSignal, SignalAnswer } from './core/incoming-signal.ts';
+export { callHandlers, handOverLinkHandlers } from './desk/call-routes.ts';
 export { type DeskFeedOptions, type DeskFeeds, startDeskFeeds } from './desk/desk-feed.ts';
 export { deskRows, fieldList, openAlarms, receiveSignals, storiesOf } from './desk/queries.ts';
+export { deskScreenHandlers } from './desk/screen-routes.ts';
 export type { AlarmEventKind, AlarmEvents } from './events.ts';
+export { lessonHandlers } from './lessons/routes.ts';
 export { auditSignals } from './receiving/audit-signals.ts';
 export { countWaiting } from './receiving/count-waiting.ts';
 export type { IngestCounts } from './receiving/ingest-writer.ts';

@@ -1,3 +1,4 @@
+export { dutyCalendarHandlers } from './calendar-routes.ts';
 export { operatorsOnDuty } from './duties.ts';
 export { findPlace, type PlaceRow, placeOf, servedBy } from './places.ts';
 export { type AgeCount, inhabitantsByAge } from './population.ts';

@@ -1,0 +1,6 @@
+import type { lessonRoutes } from '@tunet/contract';
+import type { Handlers } from '../../../platform/http/handlers.ts';
+
+export function lessonHandlers(): Handlers<typeof lessonRoutes> {
+  return {};
+}

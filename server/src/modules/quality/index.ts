@@ -1,0 +1,2 @@
+export { qualityActions } from './access.ts';
+export { qualityHandlers } from './routes.ts';

@@ -1,0 +1,6 @@
+import type { qualityRoutes } from '@tunet/contract';
+import type { Handlers } from '../../platform/http/handlers.ts';
+
+export function qualityHandlers(): Handlers<typeof qualityRoutes> {
+  return {};
+}

@@ -1,0 +1,2 @@
+export { shiftActions } from './access.ts';
+export { shiftHandlers } from './routes.ts';
