@@ -14,6 +14,8 @@ export const ruleUnits = [
   'working-days',
   'kroner-month',
   'kroner-meal',
+  'times',
+  'percent',
 ] as const;
 export type RuleUnit = (typeof ruleUnits)[number];
 

@@ -98,6 +98,8 @@ export const services = {
       'working-days': (n: number) => (n === 1 ? '1 working day' : `${n} working days`),
       'kroner-month': (n: number) => (n === 1 ? '1 krone a month' : `${n} kroner a month`),
       'kroner-meal': (n: number) => (n === 1 ? '1 krone a meal' : `${n} kroner a meal`),
+      times: (n: number) => (n === 1 ? 'once' : `${n} times`),
+      percent: (n: number) => `${n} per cent`,
     },
     unitName: {
       seconds: 'seconds',
@@ -107,6 +109,8 @@ export const services = {
       'working-days': 'working days',
       'kroner-month': 'kroner a month',
       'kroner-meal': 'kroner a meal',
+      times: 'times',
+      percent: 'per cent',
     },
     between: (unit: string, min: number, max: number) => `In ${unit}, from ${min} to ${max}`,
     ladderStep: ['Next operator', 'Lead', 'Last in the chain'],

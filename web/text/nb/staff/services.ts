@@ -98,6 +98,8 @@ export const services = {
       'working-days': (n: number) => (n === 1 ? '1 virkedag' : `${n} virkedager`),
       'kroner-month': (n: number) => (n === 1 ? '1 krone i måneden' : `${n} kroner i måneden`),
       'kroner-meal': (n: number) => (n === 1 ? '1 krone per måltid' : `${n} kroner per måltid`),
+      times: (n: number) => (n === 1 ? '1 gang' : `${n} ganger`),
+      percent: (n: number) => `${n} prosent`,
     },
     unitName: {
       seconds: 'sekunder',
@@ -107,6 +109,8 @@ export const services = {
       'working-days': 'virkedager',
       'kroner-month': 'kroner i måneden',
       'kroner-meal': 'kroner per måltid',
+      times: 'ganger',
+      percent: 'prosent',
     },
     between: (unit: string, min: number, max: number) => `I ${unit}, fra ${min} til ${max}`,
     ladderStep: ['Neste operatør', 'Leder', 'Siste i kjeden'],

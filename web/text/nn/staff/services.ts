@@ -98,6 +98,8 @@ export const services = {
       'working-days': (n: number) => (n === 1 ? '1 yrkedag' : `${n} yrkedagar`),
       'kroner-month': (n: number) => (n === 1 ? '1 krone i månaden' : `${n} kroner i månaden`),
       'kroner-meal': (n: number) => (n === 1 ? '1 krone per måltid' : `${n} kroner per måltid`),
+      times: (n: number) => (n === 1 ? '1 gong' : `${n} gonger`),
+      percent: (n: number) => `${n} prosent`,
     },
     unitName: {
       seconds: 'sekund',
@@ -107,6 +109,8 @@ export const services = {
       'working-days': 'yrkedagar',
       'kroner-month': 'kroner i månaden',
       'kroner-meal': 'kroner per måltid',
+      times: 'gonger',
+      percent: 'prosent',
     },
     between: (unit: string, min: number, max: number) => `I ${unit}, frå ${min} til ${max}`,
     ladderStep: ['Neste operatør', 'Leiar', 'Siste i kjeda'],

@@ -99,6 +99,8 @@ export const services = {
       'working-days': (n: number) => (n === 1 ? '1 arbetsdag' : `${n} arbetsdagar`),
       'kroner-month': (n: number) => (n === 1 ? '1 krona i månaden' : `${n} kronor i månaden`),
       'kroner-meal': (n: number) => (n === 1 ? '1 krona per måltid' : `${n} kronor per måltid`),
+      times: (n: number) => (n === 1 ? '1 gång' : `${n} gånger`),
+      percent: (n: number) => `${n} procent`,
     },
     unitName: {
       seconds: 'sekunder',
@@ -108,6 +110,8 @@ export const services = {
       'working-days': 'arbetsdagar',
       'kroner-month': 'kronor i månaden',
       'kroner-meal': 'kronor per måltid',
+      times: 'gånger',
+      percent: 'procent',
     },
     between: (unit: string, min: number, max: number) => `I ${unit}, från ${min} till ${max}`,
     ladderStep: ['Nästa operatör', 'Chef', 'Sista i kedjan'],
