@@ -201,6 +201,13 @@ const insightColumns = [
   'alarm_day.alarms',
   'alarm_day.voice_within_60_s',
   'alarm_day.voice_within_180_s',
+  ...['tenant_id', 'unit_id', 'week', 'alarms', 'within_60_s', 'within_180_s'].map((column) => `answer_week.${column}`),
+  ...['tenant_id', 'unit_id', 'week', 'asked', 'unanswered', 'accepted', 'in_time'].map(
+    (column) => `arrival_week.${column}`,
+  ),
+  ...['tenant_id', 'unit_id', 'week', 'alerts', 'in_time'].map((column) => `dispenser_week.${column}`),
+  ...['tenant_id', 'unit_id', 'week', 'what', 'reason', 'misses'].map((column) => `miss_week.${column}`),
+  ...['tenant_id', 'month', 'devices'].map((column) => `device_tested.${column}`),
 ];
 
 /** What analytics could read beyond the list. */

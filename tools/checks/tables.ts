@@ -68,6 +68,9 @@ export const tableOwners: Readonly<Record<string, string>> = {
   hand_over: 'alarms',
   alarm_card: 'alarms',
   alarm_step_tick: 'alarms',
+  alarm_miss: 'alarms',
+  dispenser_limit: 'alarms',
+  alarm_freeze: 'alarms',
 };
 
 /** Tables without the tenant wall, and why. This list only shrinks. */

@@ -1,0 +1,1 @@
+-- 0009_device_senders: filled by the slice that needs it.

@@ -1,0 +1,1 @@
+-- 0010_receiver: filled by the slice that needs it.

@@ -1,0 +1,1 @@
+-- 0011_alarm_rules: filled by the slice that needs it.

@@ -1,0 +1,1 @@
+-- 0012_calls_links: filled by the slice that needs it.

@@ -1,0 +1,1 @@
+-- 0013_duty_calendar: filled by the slice that needs it.

@@ -1,0 +1,1 @@
+-- 0014_shifts: filled by the slice that needs it.

@@ -1,0 +1,1 @@
+-- 0015_silence: filled by the slice that needs it.

@@ -1,0 +1,1 @@
+-- 0016_fleet: filled by the slice that needs it.

@@ -1,0 +1,1 @@
+-- 0017_desk_screens: filled by the slice that needs it.

@@ -1,0 +1,1 @@
+-- 0019_quality: filled by the slice that needs it.
