@@ -1,5 +1,5 @@
 export { alarmActions } from './access.ts';
-export type { AlarmKind, IncomingSignal, SignalAnswer } from './core/incoming-signal.ts';
+export type { AlarmKind, IncomingCall, IncomingSignal, SignalAnswer } from './core/incoming-signal.ts';
 export { callHandlers, handOverLinkHandlers } from './desk/call-routes.ts';
 export { type DeskFeedOptions, type DeskFeeds, startDeskFeeds } from './desk/desk-feed.ts';
 export { deskRows, fieldList, openAlarms, receiveSignals, storiesOf } from './desk/queries.ts';

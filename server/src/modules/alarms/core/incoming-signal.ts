@@ -29,3 +29,12 @@ export type SignalAnswer =
   | { readonly outcome: 'busy' }
   /** nobody here treats this device (snu 5) */
   | { readonly outcome: 'not-treated' };
+
+/** A device, or a telephone, has begun to call. Where the call goes is told to it at once; this only says that it rings. */
+export interface IncomingCall {
+  readonly at: Date;
+  /** who calls: the device's number (cid) as a rule, else a telephone number; empty when it could not be read */
+  readonly from: string;
+  /** address that was called, as `receiverAddress` of a signal */
+  readonly receiverAddress: string;
+}

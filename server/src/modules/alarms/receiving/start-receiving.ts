@@ -3,7 +3,7 @@ import type { DatabaseConfig } from '../../../platform/db/database-config.ts';
 import { idsFrom } from '../../../platform/ids/ids.ts';
 import type { Timers } from '../../../platform/jobs/timers.ts';
 import type { Log } from '../../../platform/log/log.ts';
-import type { IncomingSignal, SignalAnswer } from '../core/incoming-signal.ts';
+import type { IncomingCall, IncomingSignal, SignalAnswer } from '../core/incoming-signal.ts';
 import { startHeartbeats } from './heartbeats.ts';
 import { type IngestCounts, startIngestWriter } from './ingest-writer.ts';
 import { receiveSignal } from './receive-signal.ts';
@@ -25,6 +25,8 @@ export interface ReceivingOptions {
 export interface Receiving {
   /** `stored` means committed. Never rejects. */
   readonly onSignal: (signal: IncomingSignal) => Promise<SignalAnswer>;
+  /** A call has begun to ring. Never throws. */
+  readonly onCall?: (call: IncomingCall) => void;
   counts(): IngestCounts;
   /** Takes no more, stores what was taken (at most 5 s), writes the last contacts, closes its connections. */
   stop(): Promise<void>;
