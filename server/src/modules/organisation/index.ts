@@ -1,3 +1,5 @@
+export type { Receiver, ReceiverKind } from './calendar/calendar.ts';
+export { type ResponseChain, responseChain } from './calendar/chain.ts';
 export { dutyCalendarHandlers } from './calendar-routes.ts';
 export { operatorsOnDuty } from './duties.ts';
 export { findPlace, type PlaceRow, placeOf, servedBy } from './places.ts';
