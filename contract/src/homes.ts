@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deviceKind, deviceStatus } from './device-shapes.ts';
 import { locating } from './locating.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, words } from './values.ts';
@@ -8,8 +9,8 @@ export const homeDevice = z.strictObject({
   id,
   /** The number it names itself by. */
   cid: z.string(),
-  kind: z.enum(['social-alarm', 'dispenser', 'screen']),
-  status: z.enum(['never-tested', 'in-service', 'paused']),
+  kind: deviceKind,
+  status: deviceStatus,
 });
 export type HomeDevice = z.output<typeof homeDevice>;
 

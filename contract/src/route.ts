@@ -23,6 +23,8 @@ export interface RouteShape {
   readonly refusals?: readonly string[];
   /** The answer is a stream of server-sent events, each of the shape `answer`. */
   readonly stream?: true;
+  /** Where a request may be larger than the rest, such as a file: kilobytes. */
+  readonly maxBodyKb?: number;
 }
 
 export type RouteTable = Readonly<Record<RouteKey, RouteShape>>;

@@ -37,6 +37,7 @@ export function serveRoutes<T extends RouteTable>(
     app.route({
       method,
       url,
+      ...(route.maxBodyKb ? { bodyLimit: route.maxBodyKb * 1024 } : {}),
       handler: async (request, reply) => {
         const input = parse(route, request);
         if (route.doors === 'public') return answerPublic(service, handler as PublicHandler, input, request, reply);
