@@ -49,6 +49,7 @@ import {
   type DeskFeeds,
   deskScreenHandlers,
   handOverLinkHandlers,
+  lessonActions,
   lessonHandlers,
 } from './modules/alarms/index.ts';
 import { assessmentActions, assessmentHandlers } from './modules/assessments/index.ts';
@@ -94,6 +95,7 @@ export const actionTables = [
   noticeActions,
   deviceActions,
   alarmActions,
+  lessonActions,
   shiftActions,
   conversationActions,
   requestActions,
@@ -140,7 +142,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, alarmRoutes, alarmHandlers({ deskFeeds: ports.deskFeeds }));
   serveRoutes(app, service, callRoutes, callHandlers());
   serveRoutes(app, service, handOverLinkRoutes, handOverLinkHandlers());
-  serveRoutes(app, service, deskScreenRoutes, deskScreenHandlers());
+  serveRoutes(app, service, deskScreenRoutes, deskScreenHandlers({ pool }));
   serveRoutes(app, service, lessonRoutes, lessonHandlers());
   serveRoutes(app, service, shiftRoutes, shiftHandlers());
   serveRoutes(app, service, serviceRoutes, serviceHandlers());

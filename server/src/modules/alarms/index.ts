@@ -3,8 +3,10 @@ export type { AlarmKind, IncomingCall, IncomingSignal, SignalAnswer } from './co
 export { callHandlers, handOverLinkHandlers } from './desk/call-routes.ts';
 export { type DeskFeedOptions, type DeskFeeds, startDeskFeeds } from './desk/desk-feed.ts';
 export { deskRows, fieldList, openAlarms, receiveSignals, storiesOf } from './desk/queries.ts';
+export { startUnheardWatch } from './desk/raise-unheard.ts';
 export { deskScreenHandlers } from './desk/screen-routes.ts';
 export type { AlarmEventKind, AlarmEvents } from './events.ts';
+export { lessonActions } from './lessons/access.ts';
 export { lessonHandlers } from './lessons/routes.ts';
 export { auditSignals } from './receiving/audit-signals.ts';
 export { countWaiting } from './receiving/count-waiting.ts';

@@ -1,10 +1,18 @@
 import { alarmRuleDefinitions } from './alarm-rule-definitions.ts';
 import { careRuleDefinitions } from './care-rule-definitions.ts';
 import { caseRuleDefinitions } from './case-rule-definitions.ts';
+import { deskRuleDefinitions } from './desk-rule-definitions.ts';
+import { lessonRuleDefinitions } from './lesson-rule-definitions.ts';
 import type { RuleDefinition } from './rule-definition.ts';
 
 /** Everything a municipality may decide by a dated rule: key, shape, default, and what it does. */
-export const ruleDefinitions = { ...caseRuleDefinitions, ...careRuleDefinitions, ...alarmRuleDefinitions };
+export const ruleDefinitions = {
+  ...caseRuleDefinitions,
+  ...careRuleDefinitions,
+  ...alarmRuleDefinitions,
+  ...deskRuleDefinitions,
+  ...lessonRuleDefinitions,
+};
 
 export type RuleKey = keyof typeof ruleDefinitions;
 
