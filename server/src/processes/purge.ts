@@ -14,6 +14,12 @@ const sweeps = [
   // A phone without net sends what happened up to a day ago; after two no repeat can come, and the kept answer shows persons.
   `delete from command where (tenant_id, actor_id, command_id) in (select tenant_id, actor_id, command_id from command
     where received_at < $1::timestamptz - interval '48 hours' limit ${atOnce})`,
+  // What the receiver's journal told is known by its id as long as a journal could tell it again.
+  `delete from receiver_entry where (tenant_id, id) in (select tenant_id, id from receiver_entry
+    where stored_at < $1::timestamptz - interval '60 days' limit ${atOnce})`,
+  // A screen that has said nothing for a day is gone; which alarms sounded there is kept with the alarms.
+  `delete from desk_screen where (tenant_id, id) in (select tenant_id, id from desk_screen
+    where reported_at < $1::timestamptz - interval '24 hours' limit ${atOnce})`,
 ];
 
 /**
