@@ -26,6 +26,7 @@ export const bases = [
   'in-care',
   'conversation',
   'estate',
+  'planned-call',
   'on-duty',
   'break-glass',
   'log-control',

@@ -17,7 +17,7 @@ create table duty_entry (
   to_minute int not null check (to_minute between 0 and 1439),
   receiver_order int not null check (receiver_order between 1 and 3),
   receiver_kind text not null check (receiver_kind in ('desk', 'unit', 'phone', 'relatives')),
-  -- of the municipality, or the desk of the centre that answers for it: no foreign key, because that lies in another tenant
+  -- a unit of the municipality; the desk is the one of the centre that answers for it
   unit_id uuid,
   name text,
   phone text,
@@ -29,12 +29,13 @@ create table duty_entry (
   ended_at timestamptz,
   primary key (tenant_id, id),
   foreign key (tenant_id, area_id) references area (tenant_id, id),
+  foreign key (tenant_id, unit_id) references unit (tenant_id, id),
   constraint either_days_or_date check ((on_date is null) = (cardinality(days) > 0)),
   constraint known_days check (days <@ array[1, 2, 3, 4, 5, 6, 7, 8]),
   constraint reachable check (case receiver_kind
-    when 'phone' then name is not null and phone is not null
-    when 'relatives' then unit_id is null
-    else unit_id is not null end)
+    when 'phone' then unit_id is null and name is not null and phone is not null
+    when 'unit' then unit_id is not null
+    else unit_id is null end)
 );
 call protection.by_tenant('duty_entry');
 create index duty_entry_live on duty_entry (tenant_id) where ended_at is null;

@@ -5,6 +5,7 @@ import { noticesLifeEffect } from './modules/notices/index.ts';
 import type { LifeEffect } from './modules/people/index.ts';
 import { plansLifeEffect } from './modules/plans/index.ts';
 import { requestsLifeEffect } from './modules/requests/index.ts';
+import { shiftsLifeEffect } from './modules/shifts/index.ts';
 import { visitsLifeEffect } from './modules/visits/index.ts';
 
 /** What each module does when somebody is away, comes home, dies or turns out to live; in the order of the modules. */
@@ -12,6 +13,7 @@ export const lifeEffects: readonly LifeEffect[] = [
   accessLifeEffect,
   noticesLifeEffect,
   devicesLifeEffect,
+  shiftsLifeEffect,
   conversationsLifeEffect,
   requestsLifeEffect,
   plansLifeEffect,

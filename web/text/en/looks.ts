@@ -126,6 +126,7 @@ export const looks: typeof nbLooks = {
       'in-care': 'because the unit helps at home',
       conversation: 'because somebody wrote to the unit',
       estate: 'to settle things after a death',
+      'planned-call': 'because the desk has agreed to ring',
       'on-duty': 'because she or he was on duty',
       'break-glass': 'emergency opening',
       'log-control': 'control of the list',

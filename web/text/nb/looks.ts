@@ -124,6 +124,7 @@ export const looks = {
       'in-care': 'fordi enheten hjelper hjemme',
       conversation: 'fordi noen skrev til enheten',
       estate: 'for å rydde opp etter et dødsfall',
+      'planned-call': 'fordi bordet har avtalt å ringe',
       'on-duty': 'fordi hun eller han hadde vakt',
       'break-glass': 'nødtilgang',
       'log-control': 'kontroll av listen',

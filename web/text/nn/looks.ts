@@ -126,6 +126,7 @@ export const looks: typeof nbLooks = {
       'in-care': 'fordi eininga hjelper heime',
       conversation: 'fordi nokon skreiv til eininga',
       estate: 'for å rydde opp etter eit dødsfall',
+      'planned-call': 'fordi bordet har avtalt å ringje',
       'on-duty': 'fordi ho eller han hadde vakt',
       'break-glass': 'naudtilgang',
       'log-control': 'kontroll av lista',

@@ -126,6 +126,7 @@ export const looks: typeof nbLooks = {
       'in-care': 'för att enheten hjälper hemma',
       conversation: 'för att någon skrev till enheten',
       estate: 'för att ordna efter ett dödsfall',
+      'planned-call': 'för att larmbordet har avtalat att ringa',
       'on-duty': 'för att hon eller han hade pass',
       'break-glass': 'nödåtkomst',
       'log-control': 'kontroll av listan',

@@ -13,6 +13,7 @@ export type GrantBasis =
   | 'in-care'
   | 'conversation'
   | 'estate'
+  | 'planned-call'
   | 'break-glass'
   | 'log-control';
 

@@ -1,2 +1,3 @@
 export { shiftActions } from './access.ts';
+export { shiftsLifeEffect } from './life-effect.ts';
 export { shiftHandlers } from './routes.ts';
