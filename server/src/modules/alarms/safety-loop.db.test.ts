@@ -117,7 +117,7 @@ afterAll(() => receiving.stop());
 beforeEach(async () => {
   clock.advance(60_000);
   await database.asAdministrator((client) =>
-    client.query(`truncate alarm, signal, alarm_person, alarm_happening, event, hand_over, alarm_step_tick;
+    client.query(`truncate alarm, signal, alarm_person, alarm_happening, event, hand_over, alarm_step_tick cascade;
       delete from access_grant where basis in ('open-alarm', 'handed-over')`),
   );
 });

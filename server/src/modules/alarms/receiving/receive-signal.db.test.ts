@@ -71,7 +71,7 @@ beforeEach(async () => {
   clock.advance(3_600_000);
   await database.asAdministrator((client) =>
     client.query(
-      'truncate alarm, signal, alarm_person, alarm_happening, event, hand_over, alarm_step_tick; delete from access_grant',
+      'truncate alarm, signal, alarm_person, alarm_happening, event, hand_over, alarm_step_tick cascade; delete from access_grant',
     ),
   );
 });
