@@ -151,6 +151,7 @@ export const alarmHappening = z.strictObject({
     'received',
     'pressed-again',
     'reset-by-device',
+    'unheard',
     'ladder',
     'taken',
     'given-back',

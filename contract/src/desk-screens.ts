@@ -1,3 +1,35 @@
+import { z } from 'zod';
 import { defineRoutes } from './route.ts';
+import { id, instant } from './values.ts';
 
-export const deskScreenRoutes = defineRoutes({});
+/** When an alarm began to sound at a screen; not heard: it was shown there, and the browser let no sound out. */
+export const sounding = z.strictObject({ alarmId: id, at: instant, isHeard: z.boolean() });
+export type Sounding = z.output<typeof sounding>;
+
+/** What a screen says of itself each ten seconds. */
+export const screenReport = z.strictObject({
+  /** a tone would be heard now: the browser's loudspeaker runs */
+  isSounding: z.boolean(),
+  /** alarms reach it now */
+  isLive: z.boolean(),
+  isVisible: z.boolean(),
+  soundings: z.array(sounding).max(200),
+});
+export type ScreenReport = z.output<typeof screenReport>;
+
+export const deskScreenRoutes = defineRoutes({
+  // Open to anyone so that it is neither a use of the session nor a row in the log: six times a minute it would keep a
+  // forgotten session alive, and the log would become a record of somebody's working minutes. It answers nothing of anybody.
+  'POST /api/desk/screens/:screenId': {
+    action: 'Desk.ReportScreen',
+    doors: 'public',
+    showsPersons: false,
+    summary: 'A screen of the desk says whether it can be heard, and which alarms sounded there.',
+    params: z.strictObject({ screenId: id }),
+    body: screenReport,
+    answer: z.strictObject({
+      /** false: whoever sits there is not on duty at a desk, and the screen counts for nothing */
+      isKnown: z.boolean(),
+    }),
+  },
+});

@@ -2,7 +2,7 @@ import { smtpMails } from '../adapters/mail/smtp.ts';
 import { mailOutbox, textOutbox } from '../adapters/outbox/demo-messages.ts';
 import { httpGateway } from '../adapters/sms/http-gateway.ts';
 import type { Config } from '../config.ts';
-import { openReceiverPool, startLadderSweep } from '../modules/alarms/index.ts';
+import { openReceiverPool, startLadderSweep, startUnheardWatch } from '../modules/alarms/index.ts';
 import { type Mails, sendNotices, startHeldNotices, type TextMessages } from '../modules/notices/index.ts';
 import { startVisits } from '../modules/visits/index.ts';
 import { startSealer } from '../platform/audit/sealer.ts';
@@ -37,6 +37,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   );
   const sealer = startSealer({ pool, clock, timers, log, sealFolder: config.sealFolder });
   const ladder = startLadderSweep({ pool: receiverPool, clock, newId, timers, log });
+  const unheard = startUnheardWatch({ pool: receiverPool, clock, newId, timers, log });
   const visits = startVisits({ pool, clock, newId, timers, log });
   const heldNotices = startHeldNotices({ pool, clock, timers, log });
   const purging = every(purgeInterval, async () => void (await purge(pool, clock)), {
@@ -48,6 +49,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
       await Promise.all([
         heldNotices.stop(),
         ladder.stop(),
+        unheard.stop(),
         visits.stop(),
         purging.stop(),
         ...consumers.map((consumer) => consumer.stop()),

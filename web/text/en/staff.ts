@@ -191,6 +191,7 @@ export const staff = {
       received: 'The alarm came in',
       'pressed-again': 'Pressed again',
       'reset-by-device': 'The device said “all well”',
+      unheard: 'No screen could be heard; a telephone is rung',
       ladder: 'Told further',
       taken: 'Taken',
       'given-back': 'Put back',

@@ -190,6 +190,7 @@ export const staff = {
       received: 'Alarmen kom inn',
       'pressed-again': 'Trykket igjen',
       'reset-by-device': 'Enheten meldte «alt vel»',
+      unheard: 'Ingen skjerm kunne høres; en telefon blir ringt',
       ladder: 'Varslet videre',
       taken: 'Tatt',
       'given-back': 'Lagt tilbake',

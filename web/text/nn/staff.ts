@@ -190,6 +190,7 @@ export const staff = {
       received: 'Alarmen kom inn',
       'pressed-again': 'Trykt igjen',
       'reset-by-device': 'Eininga melde «alt vel»',
+      unheard: 'Ingen skjerm kunne høyrast; ein telefon blir ringd',
       ladder: 'Varsla vidare',
       taken: 'Teken',
       'given-back': 'Lagd tilbake',

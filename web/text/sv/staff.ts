@@ -190,6 +190,7 @@ export const staff = {
       received: 'Larmet kom in',
       'pressed-again': 'Tryckte igen',
       'reset-by-device': 'Enheten meddelade ”allt väl”',
+      unheard: 'Ingen skärm kunde höras; en telefon rings upp',
       ladder: 'Varskott vidare',
       taken: 'Taget',
       'given-back': 'Tillbakalagt',

@@ -8,6 +8,8 @@ export interface AlarmEvents {
   readonly 'alarm.reset-by-device': { signalId: string; deviceId: string | null };
   /** step 1 second operator, 2 lead, 3 the last in the chain */
   readonly 'alarm.ladder': { step: number };
+  /** it waits where no screen can be heard: a real telephone is to be rung, and answered by a key press */
+  readonly 'alarm.unheard': { deskId: string };
   readonly 'alarm.taken': Record<never, never>;
   readonly 'alarm.given-back': Record<never, never>;
   readonly 'alarm.voice-contact': Record<never, never>;
