@@ -26,6 +26,26 @@ export const settings = {
   TUNET_TLS_KEY: { fallback: '', otherwise: 'no TLS', meaning: 'key file (PEM) of the certificate' },
   TUNET_SIP_HOST: { fallback: '', otherwise: 'HOST', meaning: 'address that receives social alarms (SIP)' },
   TUNET_SIP_PORT: { fallback: '5060', meaning: 'port that receives social alarms (SIP, UDP and TCP)' },
+  TUNET_SIP_TLS_PORT: {
+    fallback: '',
+    otherwise: 'TUNET_SIP_PORT + 1 with a certificate, else none',
+    meaning: 'port that receives social alarms over TLS (SIPS)',
+  },
+  TUNET_SIP_TLS_CERT: {
+    fallback: '',
+    otherwise: 'TUNET_TLS_CERT',
+    meaning: 'certificate file (PEM) that devices see; read again every hour',
+  },
+  TUNET_SIP_TLS_KEY: { fallback: '', otherwise: 'TUNET_TLS_KEY', meaning: 'key file (PEM) of that certificate' },
+  TUNET_SIP_TLS_CA: {
+    fallback: '',
+    otherwise: 'none are asked for',
+    meaning: 'file (PEM) of the authority whose certificates devices may show of themselves',
+  },
+  TUNET_SIP_TLS_CLIENTS: {
+    fallback: 'asked',
+    meaning: 'with TUNET_SIP_TLS_CA: asked hears devices without a certificate too, demanded does not',
+  },
   TUNET_RECEIVER_PORT: {
     fallback: '',
     otherwise: 'PORT + 2',

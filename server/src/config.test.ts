@@ -23,7 +23,7 @@ describe('without any setting', () => {
     const { web, sip, identity, production, database, sealFolder } = read();
     expect({ web, sip, production }).toEqual({
       web: { host: '127.0.0.1', port: 3000, publicOrigin: 'http://127.0.0.1:3000', trustedProxies: [], tls: undefined },
-      sip: { host: '127.0.0.1', port: 5060 },
+      sip: { host: '127.0.0.1', port: 5060, tls: undefined },
       production: false,
     });
     expect(identity).toMatchObject({ embedded: true, port: 3001, issuer: 'http://127.0.0.1:3001' });
@@ -70,6 +70,27 @@ test('an own identity provider and database are taken as given', () => {
   expect(config.generatedSecrets).toEqual(['TUNET_SESSION_SECRET']);
 });
 
+describe('alarms over TLS', () => {
+  const own = { TUNET_SIP_TLS_CERT: '/etc/tunet/sip.pem', TUNET_SIP_TLS_KEY: '/etc/tunet/sip.key' };
+
+  test('are heard with a certificate, one port above the open one', () => {
+    expect(read(own).sip.tls).toEqual({ port: 5061, certificate: '/etc/tunet/sip.pem', key: '/etc/tunet/sip.key' });
+    expect(read({ ...own, TUNET_SIP_TLS_PORT: '7000' }).sip.tls?.port).toBe(7000);
+  });
+
+  test('take the certificate of the web when they have none of their own', () => {
+    const web = { TUNET_TLS_CERT: '/etc/tunet/web.pem', TUNET_TLS_KEY: '/etc/tunet/web.key' };
+    expect(read(web).sip.tls?.certificate).toBe('/etc/tunet/web.pem');
+    expect(read({ ...web, ...own }).sip.tls?.certificate).toBe('/etc/tunet/sip.pem');
+  });
+
+  test('ask devices for a certificate when there is an authority, and hear those without unless it is demanded', () => {
+    const asking = { ...own, TUNET_SIP_TLS_CA: '/etc/tunet/makers.pem' };
+    expect(read(asking).sip.tls).toMatchObject({ clientAuthority: '/etc/tunet/makers.pem', demandsCertificate: false });
+    expect(read({ ...asking, TUNET_SIP_TLS_CLIENTS: 'demanded' }).sip.tls?.demandsCertificate).toBe(true);
+  });
+});
+
 describe('a wrong value is named in one sentence', () => {
   const cases: [Environment, string][] = [
     [{ PORT: 'http' }, 'PORT must be a port number from 1 to 65535, not "http".'],
@@ -85,6 +106,19 @@ describe('a wrong value is named in one sentence', () => {
     [{ TUNET_LOG: 'loud' }, 'TUNET_LOG must be one of silent, error, warn, info, debug, not "loud".'],
     [{ TUNET_PRODUCTION: 'maybe' }, 'TUNET_PRODUCTION must be yes or no, not "maybe".'],
     [{ TUNET_TLS_KEY: 'key.pem' }, 'TUNET_TLS_CERT must be set together with TUNET_TLS_KEY.'],
+    [{ TUNET_SIP_TLS_CERT: 'a.pem' }, 'TUNET_SIP_TLS_KEY must be set together with TUNET_SIP_TLS_CERT.'],
+    [
+      { TUNET_SIP_TLS_PORT: '5061' },
+      'TUNET_SIP_TLS_PORT must be set together with TUNET_SIP_TLS_CERT and TUNET_SIP_TLS_KEY.',
+    ],
+    [
+      { TUNET_SIP_TLS_CERT: 'a.pem', TUNET_SIP_TLS_KEY: 'a.key', TUNET_SIP_TLS_PORT: '3000' },
+      'TUNET_SIP_TLS_PORT must be another port than PORT, TUNET_IDENTITY_PORT, TUNET_SIP_PORT and TUNET_RECEIVER_PORT.',
+    ],
+    [
+      { TUNET_SIP_TLS_CERT: 'a.pem', TUNET_SIP_TLS_KEY: 'a.key', TUNET_SIP_TLS_CLIENTS: 'demanded' },
+      'TUNET_SIP_TLS_CLIENTS is "demanded", so TUNET_SIP_TLS_CA must be set too.',
+    ],
     [
       { TUNET_OIDC_ISSUER: 'https://login.example.no' },
       'TUNET_OIDC_CLIENT_ID must be set together with TUNET_OIDC_ISSUER.',

@@ -31,7 +31,20 @@ export type Config = {
     trustedProxies: string[];
     tls: { certificate: string; key: string } | undefined;
   };
-  sip: { host: string; port: number };
+  sip: {
+    host: string;
+    port: number;
+    /** Undefined without a certificate. Files are PEM. */
+    tls:
+      | {
+          port: number;
+          certificate: string;
+          key: string;
+          clientAuthority?: string;
+          demandsCertificate?: boolean;
+        }
+      | undefined;
+  };
   /** Where the receiver answers over HTTP; same host as the web. */
   receiver: { host: string; port: number };
   identity: {
@@ -113,7 +126,7 @@ export function readConfig(env: Environment = process.env): Config {
       trustedProxies: listOf(env, 'TUNET_PROXY'),
       tls: tlsOf(env),
     },
-    sip: { host: given(env, 'TUNET_SIP_HOST') ?? host, port: portOf(env, 'TUNET_SIP_PORT') },
+    sip: { host: given(env, 'TUNET_SIP_HOST') ?? host, port: portOf(env, 'TUNET_SIP_PORT'), tls: sipTlsOf(env) },
     receiver: { host, port: portOf(env, 'TUNET_RECEIVER_PORT', port + 2) },
     identity: {
       embedded,
@@ -230,12 +243,42 @@ function originOf(env: Environment, host: string, port: number): string {
 }
 
 function tlsOf(env: Environment): Config['web']['tls'] {
-  const certificate = given(env, 'TUNET_TLS_CERT');
-  const key = given(env, 'TUNET_TLS_KEY');
+  return pairOf(env, 'TUNET_TLS_CERT', 'TUNET_TLS_KEY');
+}
+
+function pairOf(env: Environment, certName: SettingName, keyName: SettingName): Config['web']['tls'] {
+  const certificate = given(env, certName);
+  const key = given(env, keyName);
   if (certificate === undefined && key === undefined) return undefined;
-  if (certificate === undefined) throw new ConfigError('TUNET_TLS_CERT', 'must be set together with TUNET_TLS_KEY');
-  if (key === undefined) throw new ConfigError('TUNET_TLS_KEY', 'must be set together with TUNET_TLS_CERT');
+  if (certificate === undefined) throw new ConfigError(certName, `must be set together with ${keyName}`);
+  if (key === undefined) throw new ConfigError(keyName, `must be set together with ${certName}`);
   return { certificate: resolve(cloneFolder, certificate), key: resolve(cloneFolder, key) };
+}
+
+/** Secured SIP: with a certificate of its own, else with that of the web. */
+function sipTlsOf(env: Environment): Config['sip']['tls'] {
+  const files = pairOf(env, 'TUNET_SIP_TLS_CERT', 'TUNET_SIP_TLS_KEY') ?? tlsOf(env);
+  const authority = given(env, 'TUNET_SIP_TLS_CA');
+  const clients = oneOf(env, 'TUNET_SIP_TLS_CLIENTS', ['asked', 'demanded']);
+  if (files === undefined) {
+    for (const name of ['TUNET_SIP_TLS_PORT', 'TUNET_SIP_TLS_CA'] as const) {
+      if (given(env, name) !== undefined) {
+        throw new ConfigError(name, 'must be set together with TUNET_SIP_TLS_CERT and TUNET_SIP_TLS_KEY');
+      }
+    }
+    return undefined;
+  }
+  if (clients === 'demanded' && authority === undefined) {
+    throw new ConfigError('TUNET_SIP_TLS_CLIENTS', 'is "demanded", so TUNET_SIP_TLS_CA must be set too');
+  }
+  const port = portOf(env, 'TUNET_SIP_TLS_PORT', portOf(env, 'TUNET_SIP_PORT') + 1);
+  if (authority === undefined) return { port, ...files };
+  return {
+    port,
+    ...files,
+    clientAuthority: resolve(cloneFolder, authority),
+    demandsCertificate: clients === 'demanded',
+  };
 }
 
 function databaseOf(env: Environment, home: string): DatabaseConfig {
@@ -308,6 +351,12 @@ function refuseSharedPort(config: Config): void {
     throw new ConfigError('TUNET_SIP_PORT', 'must be another port than PORT and TUNET_IDENTITY_PORT');
   }
   const taken = [config.web.port, config.sip.port, ...(config.identity.embedded ? [config.identity.port] : [])];
+  if (config.sip.tls !== undefined && [...taken, config.receiver.port].includes(config.sip.tls.port)) {
+    throw new ConfigError(
+      'TUNET_SIP_TLS_PORT',
+      'must be another port than PORT, TUNET_IDENTITY_PORT, TUNET_SIP_PORT and TUNET_RECEIVER_PORT',
+    );
+  }
   if (taken.includes(config.receiver.port)) {
     throw new ConfigError(
       'TUNET_RECEIVER_PORT',

@@ -10,7 +10,7 @@ const GIVE_UP_MS = 64 * FIRST_RETRY_MS;
 
 /** How a request of ours ended. `unanswered` does not say that it was not received. */
 export type RequestOutcome =
-  | { readonly outcome: 'answered'; readonly status: number }
+  | { readonly outcome: 'answered'; readonly status: number; readonly response: SipResponse }
   | { readonly outcome: 'unanswered' }
   | { readonly outcome: 'not-sent' };
 
@@ -63,7 +63,7 @@ export class ClientTransactions {
     const branch = parseVia(readHeader(response, 'via') ?? '')?.branch;
     const request = branch === undefined || branch === null ? undefined : this.open.get(branch);
     if (request === undefined) return;
-    if (response.status >= 200) request.settle({ outcome: 'answered', status: response.status });
+    if (response.status >= 200) request.settle({ outcome: 'answered', status: response.status, response });
     else request.wait = LONGEST_RETRY_MS;
   }
 

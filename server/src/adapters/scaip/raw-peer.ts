@@ -1,6 +1,7 @@
 /** A peer for tests: sends any bytes and shows what comes back, with no protocol of its own. */
 import { createSocket } from 'node:dgram';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 import { parseSipMessage, type SipMessage, type SipRequest, type SipResponse } from './sip-message.ts';
 import { SipStream } from './sip-stream.ts';
 
@@ -42,7 +43,15 @@ export function openUdpPeer(port: number): Promise<RawPeer> {
 
 /** A TCP connection to one port of this machine. */
 export function openTcpPeer(port: number): Promise<RawPeer> {
-  const socket = connect({ host: '127.0.0.1', port, noDelay: true });
+  return peerOver(connect({ host: '127.0.0.1', port, noDelay: true }), 'connect');
+}
+
+/** A secured connection to one port of this machine; rejects when the greeting fails. */
+export function openTlsPeer(port: number, trust: { ca: string; cert?: string; key?: string }): Promise<RawPeer> {
+  return peerOver(connectTls({ host: '127.0.0.1', port, ...trust }), 'secureConnect');
+}
+
+function peerOver(socket: Socket, opened: 'connect' | 'secureConnect'): Promise<RawPeer> {
   const stream = new SipStream();
   const inbox = makeInbox();
   let isClosed = false;
@@ -51,12 +60,12 @@ export function openTcpPeer(port: number): Promise<RawPeer> {
       if (event.kind === 'message' && event.reading.message !== null) inbox.put(event.reading.message);
     }
   });
-  socket.on('error', () => undefined);
   socket.on('close', () => {
     isClosed = true;
   });
-  return new Promise((resolve) => {
-    socket.on('connect', () => {
+  return new Promise((resolve, reject) => {
+    socket.on('error', reject);
+    socket.on(opened, () => {
       resolve({
         ...inbox.peer,
         port: socket.localPort ?? 0,

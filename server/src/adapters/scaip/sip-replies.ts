@@ -7,6 +7,7 @@ export interface SipReply {
   readonly status: number;
   readonly reason: string;
   readonly headers?: readonly SipHeader[];
+  readonly body?: { readonly type: string; readonly text: string };
 }
 
 /** Addresses of a new request that goes back to whoever sent this one. */
@@ -36,7 +37,9 @@ export function writeReply(request: SipRequest, flow: SipFlow, reply: SipReply, 
     } else if (ECHOED.has(header.name)) headers.push(header);
   }
   if (reply.headers) headers.push(...reply.headers);
-  return writeSipMessage({ kind: 'response', status: reply.status, reason: reply.reason, headers, body: NO_BODY });
+  if (reply.body) headers.push({ name: 'content-type', value: reply.body.type });
+  const body = reply.body ? Buffer.from(reply.body.text, 'utf8') : NO_BODY;
+  return writeSipMessage({ kind: 'response', status: reply.status, reason: reply.reason, headers, body });
 }
 
 /**

@@ -6,9 +6,11 @@ import type { Timers } from './timers.ts';
 
 /** A way back to one peer: a UDP address, or one open connection. */
 export interface SipFlow {
-  readonly transport: 'udp' | 'tcp';
+  readonly transport: 'udp' | 'tcp' | 'tls';
   readonly remoteAddress: string;
   readonly remotePort: number;
+  /** name in the certificate that the peer showed and that was checked; absent without one */
+  readonly certifiedAs?: string;
   /** Sends; `failed` is called at most once, when the bytes surely did not leave. Never throws. */
   send(bytes: Buffer, failed?: (error: Error) => void): void;
 }
@@ -22,7 +24,7 @@ export interface TransportEvents {
   onError(error: Error): void;
 }
 
-/** One address on the network where SIP comes in. TLS will be another one of these over the same connections. */
+/** One address on the network where SIP comes in. */
 export interface SipListener {
   readonly port: number;
   close(): Promise<void>;
@@ -32,7 +34,8 @@ export interface SipListener {
 const IDLE_CONNECTION_MS = 30 * 60_000;
 /** A message that has begun must be whole within this time, or a slow sender could hold a connection for ever. */
 const MESSAGE_MUST_END_MS = 32_000;
-const MAX_CONNECTIONS = 20_000;
+/** Of each kind of connection. */
+export const MAX_CONNECTIONS = 20_000;
 /** A peer that never reads must not fill our memory. */
 const MAX_UNSENT_BYTES = 1024 * 1024;
 const PONG = Buffer.from('\r\n');
@@ -156,11 +159,16 @@ export function openConnection(
   });
 }
 
-/** Joins a connected socket (plain, later also TLS) to the reader of messages. */
-function carryStream(socket: Socket, timers: Timers, events: TransportEvents): SipFlow {
+/** Joins a connected socket to the reader of messages. */
+export function carryStream(
+  socket: Socket,
+  timers: Timers,
+  events: TransportEvents,
+  secured: Pick<SipFlow, 'transport' | 'certifiedAs'> = { transport: 'tcp' },
+): SipFlow {
   const stream = new SipStream();
   const flow: SipFlow = {
-    transport: 'tcp',
+    ...secured,
     remoteAddress: socket.remoteAddress ?? '',
     remotePort: socket.remotePort ?? 0,
     send(bytes, failed) {

@@ -65,7 +65,7 @@ describe('a request of ours', () => {
     timers.advance(500 + 4_000);
     expect(flow.sent).toBe(3);
     clients.receive(response(486, 'b1'));
-    expect(await end).toEqual({ outcome: 'answered', status: 486 });
+    expect(await end).toMatchObject({ outcome: 'answered', status: 486 });
     expect(timers.waiting).toBe(0);
   });
 

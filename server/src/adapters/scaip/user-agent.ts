@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { networkInterfaces } from 'node:os';
 import type { Clock } from '../../platform/clock/clock.ts';
 import { ClientTransactions, type RequestOutcome } from './client-transactions.ts';
+import { InviteTransactions } from './invite-transactions.ts';
+import { bracketed, findOwnAddress } from './own-address.ts';
 import { AnsweredRequests, transactionKey } from './server-transactions.ts';
 import { type SipFault, type SipReading, type SipRequest, writeSipMessage } from './sip-message.ts';
 import { findReplyPort, reverseAddresses, type SipReply, writeReply } from './sip-replies.ts';
 import { openConnection, type SipFlow, TcpListener, type TransportEvents, UdpListener } from './sip-transport.ts';
 import type { Timers } from './timers.ts';
+import { openTlsConnection, TlsListener, type TlsOptions, type TlsTrust } from './tls-transport.ts';
 
-/** What the user of the agent makes of a MESSAGE: the SIP answer now, and what to do when it has been sent. */
+/**
+ * What the user of the agent makes of a MESSAGE: the SIP answer, and what to do when it has been sent.
+ * An answer may come later; copies of the request that come meanwhile are passed over. It must not reject.
+ */
 export interface Served {
-  readonly reply: SipReply;
+  readonly reply: SipReply | Promise<SipReply>;
   readonly afterwards?: () => void;
 }
 
@@ -29,6 +34,10 @@ export interface UserAgentOptions {
   readonly log: SipLog;
   /** Called once for each new MESSAGE. Must not throw; if it does, the sender is told 500 and may try again. */
   readonly serve: (request: SipRequest, flow: SipFlow) => Served;
+  /** The final answer to a new INVITE, never 2xx; calls are not allowed at all when absent. As `serve` if it throws. */
+  readonly answerCall?: (request: SipRequest, flow: SipFlow) => SipReply;
+  /** also listens for secured connections */
+  readonly tls?: TlsOptions;
   /** media types in Accept of an OPTIONS answer */
   readonly accepts: string;
   /** host that our own requests carry in Via; found by itself when absent */
@@ -43,6 +52,7 @@ export interface OutgoingMessage {
   readonly callId: string;
   readonly contentType: string;
   readonly body: string;
+  readonly authorization?: string;
 }
 
 /** Since the start; for metrics. */
@@ -53,37 +63,44 @@ export interface UserAgentCounts {
   failures: number;
 }
 
-const ALLOW = { name: 'allow', value: 'MESSAGE, OPTIONS' } as const;
-const NOT_ALLOWED: SipReply = { status: 405, reason: 'Method Not Allowed', headers: [ALLOW] };
+const CANCELLED: SipReply = { status: 200, reason: 'OK' };
 const NO_TRANSACTION: SipReply = { status: 481, reason: 'Call/Transaction Does Not Exist' };
 const OWN_FAILURE: SipReply = { status: 500, reason: 'Server Internal Error' };
 const SAME_PORT_TRIES = 8;
 
 /**
- * A small SIP user agent over UDP and TCP: MESSAGE (RFC 3428) in both directions and OPTIONS. Owns the sockets.
+ * A small SIP user agent over UDP, TCP and TLS: MESSAGE (RFC 3428) in both directions, OPTIONS, and INVITE that is
+ * sent elsewhere. Owns the sockets.
  * Nothing that comes from the network makes it throw or stop.
  */
 export class SipUserAgent {
   readonly counts: UserAgentCounts = { received: 0, retransmitted: 0, malformed: 0, failures: 0 };
   private readonly options: UserAgentOptions;
   private readonly answered: AnsweredRequests<SipReply>;
+  private readonly underway = new Set<string>();
   private readonly clients: ClientTransactions;
+  private readonly calls: InviteTransactions;
   private readonly events: TransportEvents;
   private readonly optionsReply: SipReply;
+  private readonly notAllowed: SipReply;
   private readonly sentByHost: string;
   private readonly connections = new Set<{ close(): void }>();
-  private listeners: { udp: UdpListener; tcp: TcpListener } | null = null;
+  private listeners: { udp: UdpListener; tcp: TcpListener; tls: TlsListener | null } | null = null;
   private sequence = 0;
 
   private constructor(options: UserAgentOptions) {
     this.options = options;
     this.answered = new AnsweredRequests(() => options.clock.now().getTime());
     this.clients = new ClientTransactions(options.timers);
+    this.calls = new InviteTransactions(options.timers);
+    const methods = options.answerCall === undefined ? 'MESSAGE, OPTIONS' : 'MESSAGE, OPTIONS, INVITE, ACK, CANCEL';
+    const allow = { name: 'allow', value: methods };
+    this.notAllowed = { status: 405, reason: 'Method Not Allowed', headers: [allow] };
     this.sentByHost = bracketed(options.advertisedHost ?? findOwnAddress(options.host));
     this.optionsReply = {
       status: 200,
       reason: 'OK',
-      headers: [ALLOW, { name: 'accept', value: options.accepts }],
+      headers: [allow, { name: 'accept', value: options.accepts }],
     };
     this.events = {
       onMessage: (reading, flow) => this.receive(reading, flow),
@@ -99,18 +116,26 @@ export class SipUserAgent {
     };
   }
 
-  /** Opens UDP and TCP on one port. Rejects with the system's error when the port is taken or not allowed. */
+  /** Opens UDP and TCP on one port, and TLS on its own when asked to. Rejects with the system's error when the port is taken or not allowed. */
   static async start(options: UserAgentOptions): Promise<SipUserAgent> {
     const agent = new SipUserAgent(options);
     for (let attempt = 1; ; attempt++) {
       const udp = await UdpListener.open(options.host, options.port, agent.events);
+      let tcp: TcpListener;
       try {
-        const tcp = await TcpListener.open(options.host, udp.port, options.timers, agent.events);
-        agent.listeners = { udp, tcp };
-        return agent;
+        tcp = await TcpListener.open(options.host, udp.port, options.timers, agent.events);
       } catch (error) {
         await udp.close();
         if (options.port !== 0 || attempt === SAME_PORT_TRIES) throw error;
+        continue;
+      }
+      try {
+        const { host, tls, timers } = options;
+        agent.listeners = { udp, tcp, tls: tls ? await TlsListener.open(host, tls, timers, agent.events) : null };
+        return agent;
+      } catch (error) {
+        await Promise.all([udp.close(), tcp.close()]);
+        throw error;
       }
     }
   }
@@ -119,16 +144,25 @@ export class SipUserAgent {
     return this.listeners?.udp.port ?? 0;
   }
 
+  /** Where secured connections are heard; null when they are not. */
+  get tlsPort(): number | null {
+    return this.listeners?.tls?.port ?? null;
+  }
+
   /** Own requests that still wait for their SIP answer. */
   get waiting(): number {
     return this.clients.size;
   }
 
   /** A way to a peer that has not written to us yet; `host` must be a numeric address. */
-  async openFlow(transport: 'udp' | 'tcp', host: string, port: number): Promise<SipFlow> {
+  async openFlow(transport: SipFlow['transport'], host: string, port: number, trust: TlsTrust = {}): Promise<SipFlow> {
     if (this.listeners === null) throw new Error('the SIP user agent is stopped');
     if (transport === 'udp') return this.listeners.udp.flowTo(host, port);
-    const connection = await openConnection(host, port, this.options.timers, this.events);
+    const { timers } = this.options;
+    const connection =
+      transport === 'tcp'
+        ? await openConnection(host, port, timers, this.events)
+        : await openTlsConnection(host, port, trust, timers, this.events);
     this.connections.add(connection);
     return connection.flow;
   }
@@ -149,6 +183,7 @@ export class SipUserAgent {
         { name: 'call-id', value: message.callId },
         { name: 'cseq', value: `${this.sequence} MESSAGE` },
         { name: 'content-type', value: message.contentType },
+        ...(message.authorization === undefined ? [] : [{ name: 'authorization', value: message.authorization }]),
       ],
       body: Buffer.from(message.body, 'utf8'),
     });
@@ -170,8 +205,9 @@ export class SipUserAgent {
     const { listeners } = this;
     this.listeners = null;
     this.clients.stop();
+    this.calls.stop();
     for (const connection of this.connections) connection.close();
-    if (listeners !== null) await Promise.all([listeners.udp.close(), listeners.tcp.close()]);
+    if (listeners !== null) await Promise.all([listeners.udp.close(), listeners.tcp.close(), listeners.tls?.close()]);
   }
 
   private receive(reading: SipReading, flow: SipFlow): void {
@@ -187,32 +223,60 @@ export class SipUserAgent {
   }
 
   private serveRequest(request: SipRequest, fault: SipFault | null, flow: SipFlow): void {
-    if (request.method === 'ACK') return;
+    if (request.method === 'ACK') {
+      this.calls.confirm(request);
+      return;
+    }
     const key = transactionKey(request, flow);
     const back = this.replyFlow(request, flow);
-    const earlier = this.answered.find(key);
-    if (earlier !== undefined) {
+    if (this.repeats(request, key, flow, back)) {
       this.counts.retransmitted++;
-      back.send(writeReply(request, flow, earlier, key));
       return;
     }
     this.counts.received++;
     if (fault !== null) this.counts.malformed++;
-    const { reply, afterwards } = fault === null ? this.dispatch(request, flow) : { reply: fault };
-    this.answered.remember(key, reply);
-    back.send(writeReply(request, flow, reply, key));
-    afterwards?.();
+    const { reply, afterwards }: Served = fault === null ? this.dispatch(request, flow) : { reply: fault };
+    const finish = (final: SipReply): void => {
+      const bytes = writeReply(request, flow, final, key);
+      if (request.method === 'INVITE' && fault === null) this.calls.answer(request, bytes, back);
+      else {
+        this.answered.remember(key, final);
+        back.send(bytes);
+      }
+      afterwards?.();
+    };
+    if (!(reply instanceof Promise)) {
+      finish(reply);
+      return;
+    }
+    this.underway.add(key);
+    void reply.then((final) => {
+      this.underway.delete(key);
+      finish(final);
+    });
+  }
+
+  /** Gives a request that has come before the answer that it got; one whose answer is still being made gets none yet. */
+  private repeats(request: SipRequest, key: string, flow: SipFlow, back: SipFlow): boolean {
+    const earlier = this.answered.find(key);
+    if (earlier !== undefined) back.send(writeReply(request, flow, earlier, key));
+    return (
+      earlier !== undefined || this.underway.has(key) || (request.method === 'INVITE' && this.calls.repeat(request))
+    );
   }
 
   private dispatch(request: SipRequest, flow: SipFlow): Served {
+    const { serve, answerCall } = this.options;
     if (request.method === 'OPTIONS') return { reply: this.optionsReply };
-    if (request.method === 'CANCEL') return { reply: NO_TRANSACTION };
-    if (request.method !== 'MESSAGE') return { reply: NOT_ALLOWED };
+    if (request.method === 'CANCEL') return { reply: this.calls.knows(request) ? CANCELLED : NO_TRANSACTION };
     try {
-      return this.options.serve(request, flow);
+      if (request.method === 'MESSAGE') return serve(request, flow);
+      if (answerCall === undefined) return { reply: this.notAllowed };
+      if (request.method === 'INVITE') return { reply: answerCall(request, flow) };
+      return { reply: request.method === 'BYE' ? NO_TRANSACTION : this.notAllowed };
     } catch (error) {
       this.counts.failures++;
-      this.options.log.error({ reason: (error as Error).name }, 'serving a MESSAGE failed');
+      this.options.log.error({ method: request.method, reason: (error as Error).name }, 'serving a request failed');
       return { reply: OWN_FAILURE };
     }
   }
@@ -224,19 +288,7 @@ export class SipUserAgent {
   }
 
   private ownVia(flow: SipFlow, branch: string): string {
-    return `SIP/2.0/${flow.transport.toUpperCase()} ${this.sentByHost}:${this.port};branch=${branch};rport`;
+    const port = (flow.transport === 'tls' ? this.tlsPort : null) ?? this.port;
+    return `SIP/2.0/${flow.transport.toUpperCase()} ${this.sentByHost}:${port};branch=${branch};rport`;
   }
-}
-
-function bracketed(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
-}
-
-/** A wildcard address names nobody; the first address of this machine that others can see is used instead. */
-function findOwnAddress(host: string): string {
-  if (host !== '0.0.0.0' && host !== '::') return host;
-  for (const addresses of Object.values(networkInterfaces())) {
-    for (const { address, family, internal } of addresses ?? []) if (!internal && family === 'IPv4') return address;
-  }
-  return '127.0.0.1';
 }
