@@ -2,6 +2,7 @@ import { alarmRuleDefinitions } from './alarm-rule-definitions.ts';
 import { careRuleDefinitions } from './care-rule-definitions.ts';
 import { caseRuleDefinitions } from './case-rule-definitions.ts';
 import { deskRuleDefinitions } from './desk-rule-definitions.ts';
+import { fleetRuleDefinitions } from './fleet-rule-definitions.ts';
 import { lessonRuleDefinitions } from './lesson-rule-definitions.ts';
 import type { RuleDefinition } from './rule-definition.ts';
 
@@ -11,6 +12,7 @@ export const ruleDefinitions = {
   ...careRuleDefinitions,
   ...alarmRuleDefinitions,
   ...deskRuleDefinitions,
+  ...fleetRuleDefinitions,
   ...lessonRuleDefinitions,
 };
 
