@@ -150,12 +150,12 @@ export const lessonRoutes = defineRoutes({
     summary: 'What was promised and missed in the last fourteen days at my desk, and why as far as somebody has said.',
     answer: z.strictObject({ misses: z.array(miss) }),
   },
-  'POST /api/alarms/:alarmId/misses/:what': {
+  'POST /api/alarms/:alarmId/misses/:missKind': {
     action: 'Miss.Explain',
     doors: ['staff'],
     showsPersons: false,
     summary: 'Say why, from the closed list. Nobody is named.',
-    params: ofAlarm.extend({ what: z.enum(missKinds) }),
+    params: ofAlarm.extend({ missKind: z.enum(missKinds) }),
     body: z.strictObject({ ...command, reason: z.enum(missReasons) }),
     answer: miss,
     refusals: ['not-missed'],

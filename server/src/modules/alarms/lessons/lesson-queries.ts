@@ -5,9 +5,12 @@ function prepared(name: string, text: string): Prepared {
   return { name: `alarm-lessons-${name}`, text };
 }
 
-/** An act towards the person: what counts as an answer where a device cannot speak. */
-const firstAct = `(select min(h.at) from alarm_happening h where h.tenant_id = a.tenant_id and h.alarm_id = a.id
-    and h.what in ('voice-contact', 'emergency-call', 'handed-over', 'relative-informed', 'present'))`;
+/**
+ * An act towards the person: what counts as an answer where a device cannot speak. From rows that the desk sees for as long as it
+ * likes; what happened in between is closed to it when its relation to her ends.
+ */
+const firstAct = `least(a.voice_at, a.present_at, (select min(h.asked_at) from hand_over h
+    where h.tenant_id = a.tenant_id and h.alarm_id = a.id))`;
 
 export const answerWeeks = prepared(
   'answer-weeks',

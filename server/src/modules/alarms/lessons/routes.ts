@@ -16,8 +16,8 @@ export function lessonHandlers(): Handlers<typeof lessonRoutes> {
     async 'GET /api/desk/misses'({ tx, actor }) {
       return { answer: { misses: await readMisses(tx, actor.tenantId, desksOf(actor)) } };
     },
-    async 'POST /api/alarms/:alarmId/misses/:what'({ tx, actor }, { params, body }) {
-      const said = { alarmId: params.alarmId, what: params.what, reason: body.reason };
+    async 'POST /api/alarms/:alarmId/misses/:missKind'({ tx, actor }, { params, body }) {
+      const said = { alarmId: params.alarmId, what: params.missKind, reason: body.reason };
       const found = await explainMiss(tx, actor.tenantId, desksOf(actor), said);
       if (found === 'not-missed') return { refused: found };
       return { answer: found, object: { kind: 'alarm', id: params.alarmId }, reason: { code: body.reason } };
