@@ -63,7 +63,7 @@ import { peopleHandlers } from './modules/people/index.ts';
 import { planActions, planHandlers } from './modules/plans/index.ts';
 import { qualityActions, qualityHandlers } from './modules/quality/index.ts';
 import { requestActions, requestHandlers } from './modules/requests/index.ts';
-import { serviceActions, serviceHandlers } from './modules/services/index.ts';
+import { publicHolidays, serviceActions, serviceHandlers } from './modules/services/index.ts';
 import { shiftActions, shiftHandlers } from './modules/shifts/index.ts';
 import { visitActions, visitHandlers } from './modules/visits/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
@@ -136,7 +136,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     authority.decide(actor, 'Person.See', { grants: await liveGrants(tx, personId) }).allow;
   serveRoutes(app, service, peopleRoutes, peopleHandlers({ liveGrants, maySee, ...lifePorts }));
   serveRoutes(app, service, accessRoutes, accessHandlers({ pool, sessions }));
-  serveRoutes(app, service, dutyCalendarRoutes, dutyCalendarHandlers());
+  serveRoutes(app, service, dutyCalendarRoutes, dutyCalendarHandlers({ holidays: publicHolidays }));
   serveRoutes(app, service, deviceRoutes, deviceHandlers());
   serveRoutes(app, service, silenceRoutes, silenceHandlers());
   serveRoutes(app, service, alarmRoutes, alarmHandlers({ deskFeeds: ports.deskFeeds }));

@@ -1,5 +1,11 @@
-import type { ActionRules } from './decide.ts';
+import type { ActionRule, ActionRules } from './decide.ts';
 import { careRoles, peopleActions } from './people-rules.ts';
+
+/** Writes for her own municipality, on duty or not: no person is shown. */
+const calendarWriter: ActionRule = {
+  allow: [{ kind: 'staff', role: ['lead', 'service-owner'], basis: 'on-duty' }],
+  assurance: 'high',
+};
 
 const organisationActions: ActionRules = {
   'Duty.SeeOwn': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
@@ -18,6 +24,10 @@ const organisationActions: ActionRules = {
     allow: [{ kind: 'staff', onDutyIn: ['home-care', 'night-patrol'], basis: 'on-duty' }],
     assurance: 'high',
   },
+  // Who is on duty tonight with which number is for everybody who works here; no person is shown.
+  'Calendar.See': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
+  'Calendar.Write': calendarWriter,
+  'Calendar.Publish': calendarWriter,
   'OutsideParty.List': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
 };
 

@@ -6,11 +6,13 @@ const pause = {
     select c.tenant_id, c.id, c.person_id, $3, $4 from planned_call c where c.tenant_id = $1 and c.person_id = $2 and c.ended_at is null
     on conflict do nothing`,
 };
-// Also one that never began: she did not go after all.
+// Also one that never began, because she did not go after all, and a call that was agreed on while she was away.
 const goOn = {
   name: 'shifts-go-on',
-  text: `update planned_call_pause set ends_at = greatest($3, starts_at)
-    where tenant_id = $1 and absence_id = $2 and ends_at is null`,
+  text: `insert into planned_call_pause (tenant_id, call_id, person_id, absence_id, starts_at, ends_at)
+    select c.tenant_id, c.id, c.person_id, $3, $4, greatest($5, $4) from planned_call c
+      where c.tenant_id = $1 and c.person_id = $2 and c.ended_at is null
+    on conflict (tenant_id, call_id, absence_id) do update set ends_at = coalesce(planned_call_pause.ends_at, excluded.ends_at)`,
 };
 const stop = {
   name: 'shifts-stop-calls',
@@ -28,8 +30,8 @@ export const shiftsLifeEffect: LifeEffect = {
   async away(tx, { tenantId, personId, absenceId, startsAt }) {
     await tx.rows(pause, [tenantId, personId, absenceId, startsAt]);
   },
-  async home(tx, { tenantId, absenceId }) {
-    await tx.rows(goOn, [tenantId, absenceId, tx.at]);
+  async home(tx, { tenantId, personId, absenceId, startsAt }) {
+    await tx.rows(goOn, [tenantId, personId, absenceId, startsAt, tx.at]);
   },
   async died(tx, { tenantId, personId, deathId }) {
     await tx.rows(stop, [tenantId, personId, deathId, tx.at]);

@@ -195,10 +195,12 @@ export function lackOf(receivers: readonly Receiver[]): Lack | null {
 
 /** Every stretch of the week in which an alarm would not reach a first and a last receiver, by area and kind. */
 export function uncoveredMinutes(calendar: Calendar, week: Week): Gap[] {
-  const spans = spansOf(calendar, week);
-  return [...calendar.areaIds, null].flatMap((areaId) =>
-    alarmKinds.flatMap((kind) => gapsOf(spans, areaId, kind, week)),
-  );
+  return gapsOfSpans(spansOf(calendar, week), calendar.areaIds, week);
+}
+
+/** The same of what is published. */
+export function gapsOfSpans(spans: readonly Span[], areaIds: readonly string[], week: Week): Gap[] {
+  return [...areaIds, null].flatMap((areaId) => alarmKinds.flatMap((kind) => gapsOf(spans, areaId, kind, week)));
 }
 
 function gapsOf(spans: readonly Span[], areaId: string | null, kind: AlarmKind, week: Week): Gap[] {
