@@ -5,6 +5,7 @@ import { deskRuleDefinitions } from './desk-rule-definitions.ts';
 import { fleetRuleDefinitions } from './fleet-rule-definitions.ts';
 import { lessonRuleDefinitions } from './lesson-rule-definitions.ts';
 import type { RuleDefinition } from './rule-definition.ts';
+import { silenceRuleDefinitions } from './silence-rule-definitions.ts';
 
 /** Everything a municipality may decide by a dated rule: key, shape, default, and what it does. */
 export const ruleDefinitions = {
@@ -14,6 +15,7 @@ export const ruleDefinitions = {
   ...deskRuleDefinitions,
   ...fleetRuleDefinitions,
   ...lessonRuleDefinitions,
+  ...silenceRuleDefinitions,
 };
 
 export type RuleKey = keyof typeof ruleDefinitions;
