@@ -2,3 +2,13 @@ export { deviceActions } from './access.ts';
 export { devicesLifeEffect } from './life-effect.ts';
 export { devicesIn, type PlacedDevice } from './queries.ts';
 export { deviceHandlers, silenceHandlers } from './routes.ts';
+export {
+  knownSenders,
+  noSenders,
+  type SeenSender,
+  type SenderLogin,
+  type SenderProfile,
+  type Senders,
+  usualSender,
+} from './senders/sender.ts';
+export { type SenderStatements, type WatchedSenders, watchSenders } from './senders/watch-senders.ts';
