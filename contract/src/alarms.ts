@@ -23,6 +23,9 @@ export type AlarmKind = z.output<typeof alarmKind>;
 export const alarmStatus = z.enum(['waiting', 'taken', 'closed']);
 export const handOverState = z.enum(['asked', 'accepted', 'on-the-way', 'present', 'done', 'refused', 'withdrawn']);
 export type HandOverState = z.output<typeof handOverState>;
+/** How somebody is asked to go: in the app of her unit, by a text message with a single-use link, or on the telephone. */
+export const handOverWay = z.enum(['app', 'link', 'voice']);
+export type HandOverWay = z.output<typeof handOverWay>;
 
 /** What may be done to an alarm; shared by server and doors. `next()` in the module decides, this table says what to offer. */
 export const alarmCommands = [
@@ -81,7 +84,8 @@ export const handOver = z.strictObject({
   /** after this the next in line is proposed and the operator is told to ring; the first may still accept */
   answerBy: instant,
   acceptedBy: z.string().nullable(),
-  acceptedHow: z.enum(['app', 'voice']).nullable(),
+  way: handOverWay,
+  acceptedHow: handOverWay.nullable(),
   acceptedAt: instant.nullable(),
   onTheWayAt: instant.nullable(),
   arriveBy: instant.nullable(),

@@ -97,6 +97,7 @@ test('an unanswered or late hand-over asks for the operator’s eye', () => {
     askedAt: '2026-11-21T01:00:00Z',
     answerBy: '2026-11-21T01:02:00Z',
     acceptedBy: null,
+    way: 'app',
     acceptedHow: null,
     acceptedAt: null,
     onTheWayAt: null,

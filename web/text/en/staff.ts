@@ -161,7 +161,7 @@ export const staff = {
       done: 'Done',
     },
     withdraw: 'Withdraw',
-    acceptedBy: (who: string, how: 'app' | 'voice' | null) => (how === 'voice' ? `${who} (on the phone)` : who),
+    acceptedBy: (who: string, how: 'app' | 'link' | 'voice' | null) => (how === 'voice' ? `${who} (on the phone)` : who),
     end: 'Close the alarm',
     endBlocked: 'Cannot be closed yet: nobody has spoken with the person or been there.',
     foundByCarer: (cause: string) => `The one who was there found: ${cause}. It is chosen; Enter keeps it.`,

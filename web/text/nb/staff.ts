@@ -160,7 +160,7 @@ export const staff = {
       done: 'Ferdige',
     },
     withdraw: 'Trekk tilbake',
-    acceptedBy: (who: string, how: 'app' | 'voice' | null) => (how === 'voice' ? `${who} (på telefon)` : who),
+    acceptedBy: (who: string, how: 'app' | 'link' | 'voice' | null) => (how === 'voice' ? `${who} (på telefon)` : who),
     end: 'Avslutt alarmen',
     endBlocked: 'Kan ikke avsluttes ennå: ingen har snakket med personen eller vært der.',
     foundByCarer: (cause: string) => `Den som var der, fant: ${cause}. Det er valgt; Enter beholder det.`,

@@ -1,3 +1,5 @@
+import type { HandOverWay } from '@tunet/contract';
+
 /**
  * What this module tells others, past tense; the subject is always the alarm, but for `device.fault`, whose subject is the device.
  * Ids and codes only. Consumers: notices (text messages), audit of what devices said.
@@ -15,13 +17,14 @@ export interface AlarmEvents {
   readonly 'alarm.voice-contact': Record<never, never>;
   readonly 'alarm.emergency-call': Record<never, never>;
   readonly 'alarm.step-ticked': Record<never, never>;
-  readonly 'alarm.handed-over': { handOverId: string; unitId: string };
+  /** `unitId` names the one asked: a unit, or a responder outside the app */
+  readonly 'alarm.handed-over': { handOverId: string; unitId: string; to: 'unit' | 'responder'; way: HandOverWay };
   readonly 'hand-over.unanswered': { handOverId: string; unitId: string };
-  readonly 'hand-over.accepted': { handOverId: string; unitId: string; how: 'app' | 'voice' };
-  readonly 'hand-over.refused': { handOverId: string; unitId: string; how: 'app' | 'voice' };
-  readonly 'hand-over.on-the-way': { handOverId: string; unitId: string; how: 'app' | 'voice' };
-  readonly 'hand-over.present': { handOverId: string; unitId: string; how: 'app' | 'voice' };
-  readonly 'hand-over.done': { handOverId: string; unitId: string; how: 'app' | 'voice' };
+  readonly 'hand-over.accepted': { handOverId: string; unitId: string; how: HandOverWay };
+  readonly 'hand-over.refused': { handOverId: string; unitId: string; how: HandOverWay };
+  readonly 'hand-over.on-the-way': { handOverId: string; unitId: string; how: HandOverWay };
+  readonly 'hand-over.present': { handOverId: string; unitId: string; how: HandOverWay };
+  readonly 'hand-over.done': { handOverId: string; unitId: string; how: HandOverWay };
   readonly 'hand-over.withdrawn': { handOverId: string; unitId: string };
   readonly 'alarm.closed': { cause: string; measure: string; foundCause: string | null };
   readonly 'device.fault': { signalId: string; deviceType: string; statusCode: string };

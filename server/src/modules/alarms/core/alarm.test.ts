@@ -232,6 +232,21 @@ describe('hand-over', () => {
       refusedBecause: 'with someone dying',
     });
   });
+  test('by link the hand-over itself is the receiver, and nobody else speaks for her afterwards', () => {
+    const outside = { to: 'responder', way: 'link' } as const;
+    const byLink = did(next(after(take), { ...handOver, outside }, at(3)));
+    // The one outside sees by the hand-over alone: no unit's people are let see by it.
+    expect(byLink.grants).toEqual([{ open: 'h1', basis: 'handed-over', ref: 'h1', from: at(3) }]);
+    expect(byLink.facts[0]?.payload).toMatchObject({ to: 'responder', way: 'link' });
+    const tone: Receiver = { id: 'h1', name: 'Tone', how: 'link' };
+    const accepted = did(next(byLink.alarm, accept(tone), at(4)));
+    expect(accepted.happenings[0]?.who).toEqual({ id: null, name: 'Tone' });
+    expect(next(accepted.alarm, accept(tone), at(5))).toEqual({ refused: 'not-now' });
+    expect(next(accepted.alarm, onTheWay, at(5))).toEqual({ refused: 'not-now' });
+    const going = next(accepted.alarm, answer({ kind: 'on-the-way', by: tone }), at(5));
+    expect(did(going).alarm.handOvers[0]?.state).toBe('on-the-way');
+  });
+
   test('withdrawn before anybody accepted; afterwards only when somebody else has been there', () => {
     const withdraw: Command = { kind: 'withdraw', by: kari, handOverId: 'h1', afterHours: 2 };
     expect(after(take, handOver, withdraw).handOvers[0]).toMatchObject({ state: 'withdrawn' });

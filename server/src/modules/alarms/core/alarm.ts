@@ -73,6 +73,8 @@ export type Command =
       readonly by: Operator;
       readonly handOverId: string;
       readonly unit: { readonly id: string; readonly name: string; readonly phone: string | null };
+      /** left out: a unit, in its app */
+      readonly outside?: { readonly to: HandOver['to']; readonly way: HandOver['way'] };
       readonly note: string | null;
       readonly answerSeconds: number;
     }

@@ -1,11 +1,14 @@
-import { type AlarmCommand, handOverSteps, openHandOver } from '@tunet/contract';
+import { type AlarmCommand, type HandOverWay, handOverSteps, openHandOver } from '@tunet/contract';
 
 /** What stays the same through the life of a hand-over. */
 interface Asking {
   readonly id: string;
+  /** who is asked: a unit, or a responder outside the app; see `to` */
   readonly unitId: string;
   readonly unitName: string;
   readonly unitPhone: string | null;
+  readonly to: 'unit' | 'responder';
+  readonly way: HandOverWay;
   /** what the operator wrote to the one who goes */
   readonly note: string | null;
   readonly askedBy: string;
@@ -19,7 +22,7 @@ interface Acceptance {
   /** null when somebody without an account here accepted by voice */
   readonly acceptedBy: string | null;
   readonly acceptedByName: string;
-  readonly acceptedHow: 'app' | 'voice';
+  readonly acceptedHow: HandOverWay;
   readonly acceptedAt: Date;
   readonly arriveBy: Date;
 }
@@ -45,11 +48,14 @@ export type Withdrawn = Asking & { readonly state: 'withdrawn' };
 /** Somebody is asked to go. Ends when she is there and done, never when she says yes. */
 export type HandOver = Asked | Accepted | OnTheWay | Present | Done | Refused | Withdrawn;
 
-/** The one who answers: a carer in her app, or somebody on the phone whose name the operator wrote down. */
+/**
+ * The one who answers: a carer in her app, the holder of the link (its id is the hand-over's), or somebody on the phone whose name
+ * the operator wrote down.
+ */
 export interface Receiver {
   readonly id: string | null;
   readonly name: string;
-  readonly how: 'app' | 'voice';
+  readonly how: HandOverWay;
 }
 
 export type HandOverCommand =
@@ -87,7 +93,7 @@ export function answerHandOver(handOver: HandOver, command: HandOverCommand, now
   return next ? { handOver: next } : { refused: 'not-now' };
 }
 
-/** Once a carer has said yes in her app, another carer's app does not speak for her; the operator may, after talking with her. */
+/** Once somebody has said yes in the app or by the link, nobody else's speaks for her; the operator may, after talking with her. */
 function isTheirs(handOver: HandOver, by: Receiver): boolean {
   if (!('acceptedBy' in handOver) || handOver.acceptedBy === null) return true;
   return by.how === 'voice' || by.id === handOver.acceptedBy;
@@ -137,9 +143,9 @@ export function withdraw(handOver: HandOver, somebodyWasThere: boolean): Withdra
     handOver.state === 'asked' ||
     (somebodyWasThere && (handOver.state === 'accepted' || handOver.state === 'on-the-way'));
   if (!mayEnd) return null;
-  const { id, unitId, unitName, unitPhone, note, askedBy, askedAt, answerBy, unansweredAt } = handOver;
+  const { id, unitId, unitName, unitPhone, to, way, note, askedBy, askedAt, answerBy, unansweredAt } = handOver;
   return {
-    ...{ id, unitId, unitName, unitPhone, note, askedBy, askedAt, answerBy, unansweredAt },
+    ...{ id, unitId, unitName, unitPhone, to, way, note, askedBy, askedAt, answerBy, unansweredAt },
     state: 'withdrawn',
   };
 }

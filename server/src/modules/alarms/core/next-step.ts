@@ -140,6 +140,8 @@ function handOver(held: Taken, command: Extract<Command, { kind: 'hand-over' }>,
     unitId: unit.id,
     unitName: unit.name,
     unitPhone: unit.phone,
+    to: command.outside?.to ?? 'unit',
+    way: command.outside?.way ?? 'app',
     note: command.note,
     askedBy: by.id,
     askedAt: now,
@@ -150,9 +152,15 @@ function handOver(held: Taken, command: Extract<Command, { kind: 'hand-over' }>,
   return step({ ...held, handOvers: [...held.handOvers, asked] }, 'handed-over', now, {
     who: by,
     detail: unit.name,
-    fact: { kind: 'alarm.handed-over', payload: { handOverId, unitId: unit.id } },
-    grants: [{ open: unit.id, basis: 'handed-over', ref: handOverId, from: now }],
+    fact: { kind: 'alarm.handed-over', payload: { handOverId, unitId: unit.id, to: asked.to, way: asked.way } },
+    grants: openedBy(asked),
   });
+}
+
+/** A unit's people see the person in their app; the holder of a link acts as the hand-over itself, and sees no other. */
+function openedBy({ id, unitId, to, way, askedAt }: HandOver): GrantChange[] {
+  const opened = [...(to === 'unit' ? [unitId] : []), ...(way === 'link' ? [id] : [])];
+  return opened.map((open) => ({ open, basis: 'handed-over', ref: id, from: askedAt }));
 }
 
 function withdrawFrom(held: Taken, command: Extract<Command, { kind: 'withdraw' }>, now: Date): Step | Refusal {
@@ -214,7 +222,7 @@ function carry(open: Waiting | Taken, id: string, said: HandOverCommand, how: Te
     foundCause: found ?? open.foundCause,
   };
   return step(told, happeningOf[said.kind], now, {
-    who: { id: said.by.id ?? writtenBy?.id ?? null, name: said.by.name },
+    who: { id: said.by.how === 'link' ? null : (said.by.id ?? writtenBy?.id ?? null), name: said.by.name },
     detail: writtenBy ? `${after.unitName} · ${writtenBy.name}` : after.unitName,
     fact: {
       kind: `hand-over.${happeningOf[said.kind]}`,

@@ -78,6 +78,7 @@ export function shownHandOver(handOver: HandOver): HandOverOnDesk {
     askedAt: handOver.askedAt.toISOString(),
     answerBy: handOver.answerBy.toISOString(),
     acceptedBy: accepted?.acceptedByName ?? null,
+    way: handOver.way,
     acceptedHow: accepted?.acceptedHow ?? null,
     acceptedAt: iso(accepted?.acceptedAt ?? null),
     onTheWayAt: iso('onTheWayAt' in handOver ? handOver.onTheWayAt : null),

@@ -110,20 +110,22 @@ async function saveHandOver(
     await tx.rows(queries.saveHandOver, [alarm.tenantId, handOver.id, ...handOverValues(handOver)]);
     return;
   }
-  const { unitId, unitName, unitPhone, note, askedBy, askedAt, answerBy } = handOver;
+  const { unitId, unitName, unitPhone, to, way, note, askedBy, askedAt, answerBy } = handOver;
   await tx.rows(queries.askUnit, [
     ...[
       alarm.tenantId,
       handOver.id,
       alarm.id,
       alarm.deskId,
-      unitId,
+      to === 'unit' ? unitId : null,
       unitName,
       unitPhone,
       note,
       askedBy,
       askedAt,
       answerBy,
+      to === 'responder' ? unitId : null,
+      way,
     ],
   ]);
 }

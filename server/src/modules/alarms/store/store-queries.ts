@@ -57,8 +57,9 @@ export const saveAlarm = prepared(
 );
 export const askUnit = prepared(
   'ask-unit',
-  `insert into hand_over (tenant_id, id, alarm_id, desk_id, unit_id, unit_name, unit_phone, state, note, asked_by, asked_at, answer_by)
-    values ($1, $2, $3, $4, $5, $6, $7, 'asked', $8, $9, $10, $11)`,
+  `insert into hand_over (tenant_id, id, alarm_id, desk_id, unit_id, unit_name, unit_phone, state, note, asked_by, asked_at, answer_by,
+      responder_id, way)
+    values ($1, $2, $3, $4, $5, $6, $7, 'asked', $8, $9, $10, $11, $12, $13)`,
 );
 export const saveHandOver = prepared(
   'save-hand-over',

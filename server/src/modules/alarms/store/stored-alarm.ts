@@ -39,7 +39,10 @@ export interface AlarmRow extends Row {
 /** A row of the table `hand_over`. */
 export interface HandOverRow extends Row {
   readonly id: string;
-  readonly unit_id: string;
+  /** one of the two */
+  readonly unit_id: string | null;
+  readonly responder_id: string | null;
+  readonly way: HandOver['way'];
   readonly unit_name: string;
   readonly unit_phone: string | null;
   readonly state: HandOverState;
@@ -50,7 +53,7 @@ export interface HandOverRow extends Row {
   readonly unanswered_at: Date | null;
   readonly accepted_by: string | null;
   readonly accepted_by_name: string | null;
-  readonly accepted_how: 'app' | 'voice' | null;
+  readonly accepted_how: HandOver['way'] | null;
   readonly accepted_at: Date | null;
   readonly arrive_by: Date | null;
   readonly on_the_way_at: Date | null;
@@ -101,9 +104,11 @@ export function alarmOf(row: AlarmRow, handOvers: readonly HandOver[], ticked: r
 export function handOverOf(row: HandOverRow): HandOver {
   const asking = {
     id: row.id,
-    unitId: row.unit_id,
+    unitId: whole(row.unit_id ?? row.responder_id),
     unitName: row.unit_name,
     unitPhone: row.unit_phone,
+    to: row.unit_id === null ? ('responder' as const) : ('unit' as const),
+    way: row.way,
     note: row.note,
     askedBy: row.asked_by,
     askedAt: row.asked_at,
