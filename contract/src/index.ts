@@ -11,12 +11,14 @@ export * from './demo.ts';
 export * from './desk-screens.ts';
 export * from './device-shapes.ts';
 export * from './devices.ts';
+export * from './direct.ts';
 export * from './duty-calendar.ts';
 export * from './fleet-import.ts';
 export * from './hand-over-links.ts';
 export * from './homes.ts';
 export * from './lessons.ts';
 export * from './locating.ts';
+export * from './morning-board.ts';
 export * from './notes.ts';
 export * from './notices.ts';
 export * from './organisation.ts';
@@ -47,6 +49,7 @@ import { deviceRoutes } from './devices.ts';
 import { dutyCalendarRoutes } from './duty-calendar.ts';
 import { handOverLinkRoutes } from './hand-over-links.ts';
 import { lessonRoutes } from './lessons.ts';
+import { morningRoutes } from './morning-board.ts';
 import { noteRoutes } from './notes.ts';
 import { noticeRoutes } from './notices.ts';
 import { organisationRoutes } from './organisation.ts';
@@ -76,6 +79,7 @@ export const routes = {
   ...deskScreenRoutes,
   ...lessonRoutes,
   ...shiftRoutes,
+  ...morningRoutes,
   ...conversationRoutes,
   ...requestRoutes,
   ...assessmentRoutes,

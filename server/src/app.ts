@@ -12,6 +12,7 @@ import {
   dutyCalendarRoutes,
   handOverLinkRoutes,
   lessonRoutes,
+  morningRoutes,
   noteRoutes,
   noticeRoutes,
   organisationRoutes,
@@ -64,7 +65,7 @@ import { planActions, planHandlers } from './modules/plans/index.ts';
 import { qualityActions, qualityHandlers } from './modules/quality/index.ts';
 import { requestActions, requestHandlers } from './modules/requests/index.ts';
 import { publicHolidays, serviceActions, serviceHandlers } from './modules/services/index.ts';
-import { shiftActions, shiftHandlers } from './modules/shifts/index.ts';
+import { morningActions, morningHandlers, shiftActions, shiftHandlers } from './modules/shifts/index.ts';
 import { visitActions, visitHandlers } from './modules/visits/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Transaction } from './platform/db/transaction.ts';
@@ -97,6 +98,7 @@ export const actionTables = [
   alarmActions,
   lessonActions,
   shiftActions,
+  morningActions,
   conversationActions,
   requestActions,
   assessmentActions,
@@ -144,6 +146,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, handOverLinkRoutes, handOverLinkHandlers());
   serveRoutes(app, service, deskScreenRoutes, deskScreenHandlers({ pool }));
   serveRoutes(app, service, lessonRoutes, lessonHandlers());
+  serveRoutes(app, service, morningRoutes, morningHandlers());
   serveRoutes(app, service, shiftRoutes, shiftHandlers());
   serveRoutes(app, service, serviceRoutes, serviceHandlers());
   serveRoutes(app, service, noteRoutes, noteHandlers());

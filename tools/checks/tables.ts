@@ -108,6 +108,8 @@ export const tableOwners: Readonly<Record<string, string>> = {
   alarm_miss: 'alarms',
   dispenser_limit: 'alarms',
   alarm_freeze: 'alarms',
+  morning_line: 'shifts',
+  deviation: 'quality',
 };
 
 /** Tables without the tenant wall, and why. This list only shrinks. */

@@ -1,4 +1,21 @@
-import type { ActionRules } from '../access/index.ts';
+import type { ActionRule, ActionRules } from '../access/index.ts';
 
-/** Who may do what with deviations and what is done about them. */
-export const qualityActions: ActionRules = {};
+const atWork: ActionRule = { allow: [{ kind: 'staff', onDutyIn: 'any', basis: 'on-duty' }], assurance: 'high' };
+
+/** Who may do what with a deviation. Legal basis: helse- og omsorgstjenesteloven § 4-2; forskrift om ledelse og kvalitetsforbedring § 7; patientsäkerhetslagen 3 kap., socialtjänstlagen (lex Sarah). */
+export const qualityActions: ActionRules = {
+  'Deviation.Report': atWork,
+  'Deviation.List': atWork,
+  'Deviation.Describe': atWork,
+  'Deviation.Handle': {
+    allow: [
+      {
+        kind: 'staff',
+        role: ['lead', 'nurse', 'operator', 'technician', 'assessor'],
+        onDutyIn: 'any',
+        basis: 'on-duty',
+      },
+    ],
+    assurance: 'high',
+  },
+};

@@ -115,4 +115,20 @@ export const lessonRuleDefinitions = {
     ),
     source: ours,
   }),
+  'quality.look-days': numberRule('days', [1, 90], 14, {
+    group: 'deadline',
+    label: words(
+      'Avvik: sett på innen',
+      'Avvik: sett på innan',
+      'Avvikelse: tittat på inom',
+      'Deviation: looked at within',
+    ),
+    help: words(
+      'Så mange dager har enheten på å se på et avvik og si hva som blir gjort.',
+      'Så mange dagar har eininga på å sjå på eit avvik og seie kva som blir gjort.',
+      'Så många dagar har enheten på sig att titta på en avvikelse och säga vad som görs.',
+      'So many days the unit has to look at a deviation and say what is done.',
+    ),
+    source: practice,
+  }),
 } as const;
