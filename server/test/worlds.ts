@@ -7,6 +7,7 @@ import { notesWorld } from './worlds/notes.ts';
 import { noticesWorld } from './worlds/notices.ts';
 import { peopleWorld } from './worlds/people.ts';
 import { plansWorld } from './worlds/plans.ts';
+import { qualityWorld } from './worlds/quality.ts';
 import { requestsWorld } from './worlds/requests.ts';
 import { servicesWorld } from './worlds/services.ts';
 import { visitsWorld } from './worlds/visits.ts';
@@ -24,4 +25,5 @@ export const worlds: readonly WorldPart[] = [
   decisionsWorld,
   plansWorld,
   visitsWorld,
+  qualityWorld,
 ];

@@ -17,13 +17,17 @@ export async function explainMiss(
   tenantId: string,
   deskIds: readonly string[],
   said: { readonly alarmId: string; readonly what: MissKind; readonly reason: MissReason },
-): Promise<Miss | 'not-missed'> {
+): Promise<Miss | 'not-missed' | 'missing'> {
+  const [alarm] = await tx.rows<{ desk_id: string }>(whose, [said.alarmId]);
+  if (!alarm || !deskIds.includes(alarm.desk_id)) return 'missing';
   const found = (await find(tx, tenantId, deskIds, said.alarmId)).find(({ what }) => what === said.what);
   if (!found) return 'not-missed';
   const { tenantId: owner, alarmId, deskId, what } = found;
   await tx.rows(queries.explainMiss, [owner, alarmId, deskId, what, said.reason, tx.at]);
   return shown({ ...found, reason: said.reason });
 }
+
+const whose = { name: 'alarm-lessons-whose', text: 'select desk_id from alarm where id = $1' };
 
 async function find(tx: Transaction, tenantId: string, deskIds: readonly string[], alarmId: string | null) {
   const ceiling = await ruleValue(tx, tenantId, 'alarms.dispenser-minutes');

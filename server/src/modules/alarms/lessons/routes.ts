@@ -19,6 +19,7 @@ export function lessonHandlers(): Handlers<typeof lessonRoutes> {
     async 'POST /api/alarms/:alarmId/misses/:missKind'({ tx, actor }, { params, body }) {
       const said = { alarmId: params.alarmId, what: params.missKind, reason: body.reason };
       const found = await explainMiss(tx, actor.tenantId, desksOf(actor), said);
+      if (found === 'missing') return { missing: true };
       if (found === 'not-missed') return { refused: found };
       return { answer: found, object: { kind: 'alarm', id: params.alarmId }, reason: { code: body.reason } };
     },
