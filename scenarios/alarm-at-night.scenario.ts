@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDevice } from '../server/src/adapters/scaip/simulated-device.ts';
 import { expectAccessible, expectNoSideways, openBrowser, picture, visit } from './browser.ts';
+import { hearSound } from './hear-sound.ts';
 import { openStage, type Stage } from './stage.ts';
 import { nb, sv } from './whole-text.ts';
 
@@ -74,8 +75,7 @@ describe.each(tellings)('a fall at night, $language at $size', (telling) => {
     const quiet = page.getByText(text.desk.quiet).first();
     await begin.or(quiet).first().waitFor();
     if (await begin.isVisible()) {
-      await begin.click();
-      await page.getByRole('button', { name: text.desk.soundHeard }).click();
+      await hearSound(page, () => begin.click());
     }
     await quiet.waitFor();
   }

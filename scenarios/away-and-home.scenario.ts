@@ -11,6 +11,7 @@ import {
   type sizes,
   visit,
 } from './browser.ts';
+import { hearSound } from './hear-sound.ts';
 import { openStage, type Stage } from './stage.ts';
 import { nn as text } from './whole-text.ts';
 
@@ -79,8 +80,7 @@ test('her visits wait, and the unit sees who is away', async () => {
 test('her alarm rings all the same, and the card says that she is away', async () => {
   const jonas = await enter('/staff', 'jonas-berg', 'desk');
   await jonas.goto(`${stage.origin}/staff/desk`);
-  await jonas.getByRole('button', { name: text.desk.soundPlay }).click();
-  await jonas.getByRole('button', { name: text.desk.soundHeard }).click();
+  await hearSound(jonas, () => jonas.getByRole('button', { name: text.desk.soundPlay }).click());
   await jonas.getByText(text.desk.quiet).first().waitFor();
   const device = await createDevice({ ...stage.sip, transport: 'udp', cid: '26317' });
   await device.send(

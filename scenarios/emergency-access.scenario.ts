@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSideways, openBrowser, picture, visit } from './browser.ts';
+import { hearSound } from './hear-sound.ts';
 import { openStage, type Stage } from './stage.ts';
 import { en, nb } from './whole-text.ts';
 
@@ -71,8 +72,7 @@ describe.each(tellings)('an emergency opening by $staff, $language at $size', (t
     staff = await enter('/staff', telling.staff);
     if (telling.from === 'desk') await staff.goto(`${stage.origin}/staff/desk`);
     else await staff.getByRole('link', { name: text.findPerson.heading }).click();
-    await staff.getByRole('button', { name: text.desk.soundPlay }).click();
-    await staff.getByRole('button', { name: text.desk.soundHeard }).click();
+    await hearSound(staff, () => staff.getByRole('button', { name: text.desk.soundPlay }).click());
     if (telling.from === 'desk') {
       await staff.getByText(text.desk.quiet).first().waitFor();
       await staff.keyboard.press('f');

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDevice } from '../server/src/adapters/scaip/simulated-device.ts';
 import { type DoorPath, expectAccessible, expectNoSideways, openBrowser } from './browser.ts';
+import { hearSound } from './hear-sound.ts';
 import { openStage, type Stage } from './stage.ts';
 import { nb as text } from './whole-text.ts';
 
@@ -82,8 +83,7 @@ test('the desk: log in, begin the watch, and find the keys', async () => {
   await press(desk, link(desk, text.staff.desk));
   await button(desk, text.desk.soundPlay).waitFor();
   await look(desk, 'begin the watch');
-  await press(desk, button(desk, text.desk.soundPlay));
-  await press(desk, button(desk, text.desk.soundHeard));
+  await hearSound(desk, () => press(desk, button(desk, text.desk.soundPlay)));
   await desk.getByText(text.desk.quiet).first().waitFor();
   await look(desk, 'quiet desk');
   await desk.keyboard.press('?');

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDevice } from '../server/src/adapters/scaip/simulated-device.ts';
 import { type DoorPath, expectAccessible, expectNoSideways, openBrowser, visit } from './browser.ts';
+import { hearSound } from './hear-sound.ts';
 import { openStage, type Stage } from './stage.ts';
 import { sv, nb as text } from './whole-text.ts';
 
@@ -24,8 +25,7 @@ beforeAll(async () => {
   ];
   for (const page of [jonas, amina]) {
     await page.goto(`${stage.origin}/staff/desk`);
-    await page.getByRole('button', { name: text.desk.soundPlay }).click();
-    await page.getByRole('button', { name: text.desk.soundHeard }).click();
+    await hearSound(page, () => page.getByRole('button', { name: text.desk.soundPlay }).click());
     await page.getByText(text.desk.quiet).first().waitFor();
   }
   await lars.getByRole('button', { name: text.field.begin }).click();

@@ -36,9 +36,11 @@ export async function openDeskInBrowser(origin: string, key: string): Promise<De
   const status = await page.evaluate(
     async (body) => {
       const headers = { 'content-type': 'application/json' };
-      return (await fetch('/api/duties', { method: 'POST', headers, body })).status;
+      const { testId, tones } = await (await fetch('/api/duties/sound-test')).json();
+      const sound = { testId, tonesHeard: tones };
+      return (await fetch('/api/duties', { method: 'POST', headers, body: JSON.stringify({ ...body, sound }) })).status;
     },
-    JSON.stringify({ ...duty, soundHeard: true, hours: 8 }),
+    { ...duty, hours: 8 },
   );
   if (status !== 200) throw new Error(`The operator in the browser could not begin her duty: ${status}.`);
   await page.addInitScript(watchNames);

@@ -15,7 +15,8 @@ export interface DeskWatch {
  */
 export async function watchDesk(origin: string, key: string, onRow: (row: DeskRow) => void): Promise<DeskWatch> {
   const operator = await logIn(origin, 'staff', key);
-  await operator.act('/api/duties', { unitId: idOf('desk'), soundHeard: true, hours: 8 });
+  const { testId, tones } = await operator.get<{ testId: string; tones: number }>('/api/duties/sound-test');
+  await operator.act('/api/duties', { unitId: idOf('desk'), sound: { testId, tonesHeard: tones }, hours: 8 });
   const whole = Promise.withResolvers<void>();
   const stream = followStream(await operator.request('/api/desk/stream'), (message) => {
     const told = message as DeskMessage;

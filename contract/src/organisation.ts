@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.ts';
-import { command, id, instant, words } from './values.ts';
+import { command, id, instant } from './values.ts';
 
 export const country = z.enum(['NO', 'SE']);
 
@@ -51,6 +51,8 @@ export const duty = z.strictObject({
   placeName: z.string(),
   startedAt: instant,
   endsAt: instant,
+  /** on a break, and means to be back then; null: at work */
+  backAt: instant.nullable(),
 });
 export type Duty = z.output<typeof duty>;
 
@@ -97,12 +99,24 @@ export const organisationRoutes = defineRoutes({
     summary: 'Where I may work, and where I am on duty now.',
     answer: z.strictObject({ duties: z.array(duty), workplaces: z.array(workplace), deskColleagues: z.number().int() }),
   },
+  'GET /api/duties/sound-test': {
+    action: 'Duty.TrySound',
+    doors: ['staff'],
+    showsPersons: false,
+    summary: 'How many tones the screen plays; she says how many she heard when she begins her duty.',
+    answer: z.strictObject({ testId: id, tones: z.number().int().min(2).max(5) }),
+  },
   'POST /api/duties': {
     action: 'Duty.Begin',
     doors: ['staff', 'field'],
     showsPersons: false,
-    summary: 'Begin my duty in a unit. At the desk the sound must have been heard.',
-    body: z.strictObject({ ...command, unitId: id, soundHeard: z.boolean(), hours: z.number().int().min(1).max(14) }),
+    summary: 'Begin my duty in a unit. At the desk the tones of a sound test must have been heard and counted.',
+    body: z.strictObject({
+      ...command,
+      unitId: id,
+      sound: z.strictObject({ testId: id, tonesHeard: z.number().int().min(1).max(9) }).optional(),
+      hours: z.number().int().min(1).max(14),
+    }),
     answer: duty,
     refusals: ['not-my-unit', 'sound-not-heard', 'already-on-duty'],
   },
@@ -110,11 +124,32 @@ export const organisationRoutes = defineRoutes({
     action: 'Duty.End',
     doors: ['staff', 'field'],
     showsPersons: false,
-    summary: 'End my duty. The last one at the desk cannot leave it empty.',
+    summary:
+      'End my duty. The last one at the desk leaves when a colleague is there, or all alarms go straight to others.',
     params: z.strictObject({ dutyId: id }),
-    body: z.strictObject({ ...command, receiver: words(120).optional() }),
+    body: z.strictObject(command),
     answer: z.strictObject({ ended: z.literal(true) }),
     refusals: ['last-at-desk', 'already-ended'],
+  },
+  'POST /api/duties/:dutyId/break': {
+    action: 'Duty.Break',
+    doors: ['staff'],
+    showsPersons: false,
+    summary: 'Leave the desk for a while. Not the last one who is there. Nothing is kept of it.',
+    params: z.strictObject({ dutyId: id }),
+    body: z.strictObject({ ...command, minutes: z.number().int().min(5).max(60) }),
+    answer: z.strictObject({ backAt: instant }),
+    refusals: ['last-at-desk', 'already-on-break', 'already-ended'],
+  },
+  'POST /api/duties/:dutyId/break/end': {
+    action: 'Duty.Break',
+    doors: ['staff'],
+    showsPersons: false,
+    summary: 'I am back at the desk.',
+    params: z.strictObject({ dutyId: id }),
+    body: z.strictObject(command),
+    answer: z.strictObject({ ended: z.literal(true) }),
+    refusals: ['already-ended'],
   },
   'GET /api/units': {
     action: 'Unit.List',

@@ -52,7 +52,7 @@ async function enter(key: string) {
     if (answer.statusCode !== 200) throw new Error(`${key} ${method} ${url}: ${answer.statusCode} ${answer.body}`);
     return answer.json<T>();
   };
-  if (as.kind === 'staff') await send('POST', '/api/duties', { unitId: idOf(as.unit), soundHeard: true, hours: 8 });
+  if (as.kind === 'staff') await send('POST', '/api/duties', { unitId: idOf(as.unit), hours: 8 });
   return {
     get: <T>(url: string) => send<T>('GET', url),
     act: <T>(url: string, body?: Readonly<Record<string, unknown>>) => send<T>('POST', url, body),

@@ -5,6 +5,7 @@ import { people } from './en/staff/people.ts';
 import { plans } from './en/staff/plans.ts';
 import { requests } from './en/staff/requests.ts';
 import { services } from './en/staff/services.ts';
+import { shifts } from './en/staff/shifts.ts';
 import { visits } from './en/staff/visits.ts';
 import type { StaffText } from './nb-staff.ts';
 
@@ -16,5 +17,6 @@ export const enStaff: StaffText = {
   ...decisions,
   ...plans,
   ...visits,
+  ...shifts,
   ...conversations,
 };

@@ -5,6 +5,7 @@ import { people } from './nb/staff/people.ts';
 import { plans } from './nb/staff/plans.ts';
 import { requests } from './nb/staff/requests.ts';
 import { services } from './nb/staff/services.ts';
+import { shifts } from './nb/staff/shifts.ts';
 import { visits } from './nb/staff/visits.ts';
 
 /** Bokmål, what only staff at desks read: the shape that every language fills. */
@@ -16,6 +17,7 @@ export const nbStaff = {
   ...decisions,
   ...plans,
   ...visits,
+  ...shifts,
   ...conversations,
 };
 

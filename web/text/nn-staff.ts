@@ -6,6 +6,7 @@ import { people } from './nn/staff/people.ts';
 import { plans } from './nn/staff/plans.ts';
 import { requests } from './nn/staff/requests.ts';
 import { services } from './nn/staff/services.ts';
+import { shifts } from './nn/staff/shifts.ts';
 import { visits } from './nn/staff/visits.ts';
 
 export const nnStaff: StaffText = {
@@ -16,5 +17,6 @@ export const nnStaff: StaffText = {
   ...decisions,
   ...plans,
   ...visits,
+  ...shifts,
   ...conversations,
 };

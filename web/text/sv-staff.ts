@@ -6,6 +6,7 @@ import { people } from './sv/staff/people.ts';
 import { plans } from './sv/staff/plans.ts';
 import { requests } from './sv/staff/requests.ts';
 import { services } from './sv/staff/services.ts';
+import { shifts } from './sv/staff/shifts.ts';
 import { visits } from './sv/staff/visits.ts';
 
 export const svStaff: StaffText = {
@@ -16,5 +17,6 @@ export const svStaff: StaffText = {
   ...decisions,
   ...plans,
   ...visits,
+  ...shifts,
   ...conversations,
 };

@@ -17,7 +17,7 @@ export function BeginDuty(props: { units: readonly Workplace[]; lead: string }) 
   const [unitId, setUnitId] = useState(props.units[0]?.unitId ?? '');
   const [hours, setHours] = useState('8');
   const begin = useMutation({
-    mutationFn: () => command('POST /api/duties', { body: { unitId, soundHeard: true, hours: Number(hours) } }),
+    mutationFn: () => command('POST /api/duties', { body: { unitId, hours: Number(hours) } }),
     onSettled: () => cache.invalidateQueries(),
   });
   if (props.units.length === 0) return <Empty sign="house" heading={text.duty.none} />;

@@ -13,10 +13,17 @@ export function createDuty(life: TownLife, visitor: Visitor): () => Promise<void
     const { duties, workplaces } = await visitor.see('GET /api/duties/mine');
     const ends = duties.map(({ endsAt }) => Date.parse(endsAt));
     const missing = workplaces.filter(({ unitId }) => !duties.some((duty) => duty.unitId === unitId));
-    for (const { unitId } of missing) {
-      const outcome = await visitor.call('POST /api/duties', { body: { unitId, soundHeard: true, hours } });
+    for (const { unitId, unitKind } of missing) {
+      const sound = unitKind === 'desk' ? { sound: await listen(visitor) } : {};
+      const outcome = await visitor.call('POST /api/duties', { body: { unitId, hours, ...sound } });
       if ('answer' in outcome) ends.push(Date.parse(outcome.answer.endsAt));
     }
     until = Math.min(...ends, now + hours * 3_600_000);
   };
+}
+
+/** Counts the tones, as one with good ears does. */
+async function listen(visitor: Visitor): Promise<{ testId: string; tonesHeard: number }> {
+  const { testId, tones } = await visitor.see('GET /api/duties/sound-test');
+  return { testId, tonesHeard: tones };
 }

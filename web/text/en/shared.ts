@@ -63,6 +63,7 @@ export const shared = {
     pressedMeanwhile: 'The alarm was pressed again while you were closing. Speak with the person before you close.',
     noContact: 'Nobody has spoken with the person or been there. The alarm cannot be closed; send someone.',
     handOverOpen: 'Somebody is asked or on the way. Wait until they are done, or withdraw the request.',
+    nobodyCame: 'Somebody was sent, but nobody has been there. Somebody must come, or the person must say no to help.',
     unknownCause: 'Choose a cause from the list.',
     unknownMeasure: 'Choose a measure from the list.',
     notNow: 'This does not fit what has happened meanwhile. Look at the alarm as it is now.',
@@ -70,7 +71,8 @@ export const shared = {
     nobodyOnDuty: 'Nobody is on duty in this unit now. Choose another, or ring.',
     soundNotHeard: 'Confirm that you heard the sound before the watch begins.',
     alreadyOnDuty: 'You are already on duty here.',
-    lastAtDesk: 'You are the last one at the desk. Write who takes over before you leave.',
+    lastAtDesk:
+      'You are the last one at the desk. A colleague must log on first, or the alarms must go straight to others now.',
     notMyUnit: 'You cannot be on duty in this unit.',
     alreadyEnded: 'The watch has ended.',
     alreadyReviewed: 'This opening has already been reviewed.',

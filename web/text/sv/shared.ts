@@ -63,6 +63,8 @@ export const shared = {
     pressedMeanwhile: 'Någon tryckte igen medan du avslutade. Tala med personen innan du avslutar.',
     noContact: 'Ingen har talat med personen eller varit där. Då kan larmet inte avslutas; skicka någon.',
     handOverOpen: 'Någon är tillfrågad eller på väg. Vänta tills de är klara, eller ta tillbaka frågan.',
+    nobodyCame:
+      'Någon har skickats, men ingen har varit där. Någon måste komma, eller personen själv säga nej till hjälp.',
     unknownCause: 'Välj en orsak i listan.',
     unknownMeasure: 'Välj en åtgärd i listan.',
     notNow: 'Det passar inte med det som har hänt under tiden. Se på larmet som det är nu.',
@@ -70,7 +72,8 @@ export const shared = {
     nobodyOnDuty: 'Ingen har pass i den här enheten nu. Välj en annan, eller ring.',
     soundNotHeard: 'Bekräfta att du hörde ljudet innan passet börjar.',
     alreadyOnDuty: 'Du har redan pass här.',
-    lastAtDesk: 'Du är den sista vid larmbordet. Skriv vem som tar över innan du går av passet.',
+    lastAtDesk:
+      'Du är den sista vid larmbordet. En kollega måste logga in först, eller så måste larmen gå direkt till andra nu.',
     notMyUnit: 'Du kan inte ha pass i den här enheten.',
     alreadyEnded: 'Passet är avslutat.',
     alreadyReviewed: 'Nödåtkomsten är redan granskad.',

@@ -10,6 +10,8 @@ const calendarWriter: ActionRule = {
 const organisationActions: ActionRules = {
   'Duty.SeeOwn': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
   'Duty.Begin': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
+  'Duty.TrySound': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
+  'Duty.Break': { allow: [{ kind: 'staff', onDutyIn: 'desk', basis: 'own' }], assurance: 'high' },
   'Duty.End': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
   // Numbers and opening hours are on the municipality's own pages too.
   'Unit.List': {

@@ -1,11 +1,12 @@
+export { forgetBreaks } from './breaks.ts';
 export type { Receiver, ReceiverKind } from './calendar/calendar.ts';
 export { type ResponseChain, responseChain } from './calendar/chain.ts';
 export { dutyCalendarHandlers } from './calendar-routes.ts';
-export { operatorsOnDuty } from './duties.ts';
+export { operatorsAtDesk, operatorsOnDuty } from './duties.ts';
 export { findPlace, type PlaceRow, placeOf, servedBy } from './places.ts';
 export { type AgeCount, inhabitantsByAge } from './population.ts';
 export { organisationHandlers } from './routes.ts';
-export { type UnitMember, type UnitName, unitMembers, unitsNamed } from './unit-queries.ts';
+export { type UnitMember, type UnitName, unitMembers, unitsNamed, unitsOfKind } from './unit-queries.ts';
 export {
   administrationContact,
   areasOf,

@@ -2,9 +2,11 @@ import type { organisationRoutes } from '@tunet/contract';
 import type { Pool } from 'pg';
 import { failure } from '../../platform/http/failures.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
+import { beginBreak, endBreak } from './breaks.ts';
 import { beginDuty, dutiesOf, endDuty, operatorsOnDuty, workplacesOf } from './duties.ts';
 import { findPlace, listPlaces } from './places.ts';
 import { outsideParties, reachableUnits } from './reachable.ts';
+import { newSoundTest } from './sound-test.ts';
 import { unitMembers } from './unit-queries.ts';
 
 export interface OrganisationPorts {
@@ -45,12 +47,29 @@ export function organisationHandlers(ports: OrganisationPorts): Handlers<typeof 
         ? { refused: result }
         : { answer: result, object: { kind: 'duty', id: result.id } };
     },
-    async 'POST /api/duties/:dutyId/end'({ tx, actor }, { params, body }) {
-      const result = await endDuty(tx, actor, params.dutyId, body.receiver);
+    async 'GET /api/duties/sound-test'({ newId }) {
+      return { answer: newSoundTest(newId) };
+    },
+    async 'POST /api/duties/:dutyId/end'({ tx, actor }, { params: { dutyId } }) {
+      const result = await endDuty(tx, actor, dutyId);
       if (result === 'missing') return { missing: true };
-      if (result !== 'ended') return { refused: result };
-      const receiver = body.receiver ? { reason: { code: 'receiver-named', text: body.receiver } } : {};
-      return { answer: { ended: true }, object: { kind: 'duty', id: params.dutyId }, ...receiver };
+      if (result === 'already-ended') return { refused: result };
+      if ('lastAtDesk' in result) {
+        return { refused: 'last-at-desk', detail: { places: result.lastAtDesk.slice(0, 5).join(', ') } };
+      }
+      return { answer: { ended: true }, object: { kind: 'duty', id: dutyId }, reason: { code: result.receivedBy } };
+    },
+    async 'POST /api/duties/:dutyId/break'({ tx, actor }, { params: { dutyId }, body: { minutes } }) {
+      const result = await beginBreak(tx, actor, dutyId, minutes);
+      if (result === 'missing') return { missing: true };
+      if (typeof result === 'string') return { refused: result };
+      return { answer: { backAt: result.backAt.toISOString() }, object: { kind: 'duty', id: dutyId } };
+    },
+    async 'POST /api/duties/:dutyId/break/end'({ tx, actor }, { params: { dutyId } }) {
+      const result = await endBreak(tx, actor, dutyId);
+      if (result === 'missing') return { missing: true };
+      if (result === 'already-ended') return { refused: result };
+      return { answer: { ended: true }, object: { kind: 'duty', id: dutyId } };
     },
     async 'GET /api/units'({ tx, actor }) {
       return { answer: { units: await reachableUnits(tx, actor.tenants) } };

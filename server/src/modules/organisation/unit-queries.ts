@@ -41,3 +41,13 @@ const named = {
 export function unitsNamed(tx: Transaction, tenantId: string, unitIds: readonly string[]): Promise<UnitName[]> {
   return tx.rows<UnitName>(named, [tenantId, unitIds]);
 }
+
+const ofKind = {
+  name: 'organisation-units-of-kind',
+  text: 'select id, kind, name, phone from unit where tenant_id = $1 and kind = $2 order by name, id',
+};
+
+/** The units of a municipality that do one kind of work, by name. */
+export function unitsOfKind(tx: Transaction, tenantId: string, kind: UnitKind): Promise<UnitName[]> {
+  return tx.rows<UnitName>(ofKind, [tenantId, kind]);
+}

@@ -66,7 +66,6 @@ function duty(more: Record<string, unknown> = {}) {
     commandId: randomUUID(),
     occurredAt: clock.now().toISOString(),
     unitId,
-    soundHeard: false,
     hours: 8,
     ...more,
   };
