@@ -1,6 +1,7 @@
 import { assessments } from './en/staff/assessments.ts';
 import { conversations } from './en/staff/conversations.ts';
 import { decisions } from './en/staff/decisions.ts';
+import { lessons } from './en/staff/lessons.ts';
 import { people } from './en/staff/people.ts';
 import { plans } from './en/staff/plans.ts';
 import { requests } from './en/staff/requests.ts';
@@ -19,4 +20,5 @@ export const enStaff: StaffText = {
   ...visits,
   ...shifts,
   ...conversations,
+  ...lessons,
 };

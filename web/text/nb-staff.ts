@@ -1,6 +1,7 @@
 import { assessments } from './nb/staff/assessments.ts';
 import { conversations } from './nb/staff/conversations.ts';
 import { decisions } from './nb/staff/decisions.ts';
+import { lessons } from './nb/staff/lessons.ts';
 import { people } from './nb/staff/people.ts';
 import { plans } from './nb/staff/plans.ts';
 import { requests } from './nb/staff/requests.ts';
@@ -19,6 +20,7 @@ export const nbStaff = {
   ...visits,
   ...shifts,
   ...conversations,
+  ...lessons,
 };
 
 export type StaffText = typeof nbStaff;

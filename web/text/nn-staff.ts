@@ -2,6 +2,7 @@ import type { StaffText } from './nb-staff.ts';
 import { assessments } from './nn/staff/assessments.ts';
 import { conversations } from './nn/staff/conversations.ts';
 import { decisions } from './nn/staff/decisions.ts';
+import { lessons } from './nn/staff/lessons.ts';
 import { people } from './nn/staff/people.ts';
 import { plans } from './nn/staff/plans.ts';
 import { requests } from './nn/staff/requests.ts';
@@ -19,4 +20,5 @@ export const nnStaff: StaffText = {
   ...visits,
   ...shifts,
   ...conversations,
+  ...lessons,
 };

@@ -2,6 +2,7 @@ import type { StaffText } from './nb-staff.ts';
 import { assessments } from './sv/staff/assessments.ts';
 import { conversations } from './sv/staff/conversations.ts';
 import { decisions } from './sv/staff/decisions.ts';
+import { lessons } from './sv/staff/lessons.ts';
 import { people } from './sv/staff/people.ts';
 import { plans } from './sv/staff/plans.ts';
 import { requests } from './sv/staff/requests.ts';
@@ -19,4 +20,5 @@ export const svStaff: StaffText = {
   ...visits,
   ...shifts,
   ...conversations,
+  ...lessons,
 };
