@@ -186,6 +186,8 @@ export const alarmCard = z.strictObject({
     z.strictObject({
       ...alarmPerson.shape,
       why: z.string().nullable(),
+      /** she wears the one that was pressed; false for all when nobody knows who does */
+      wears: z.boolean(),
       languages: z.array(language),
       phone: z.string().nullable(),
       relatives: z.array(relative),
@@ -196,6 +198,15 @@ export const alarmCard = z.strictObject({
   ),
   lives: locating,
   keys: z.string().nullable(),
+  /** what hangs on each key, where it belongs, and who has it now; null: it hangs in its place */
+  keyList: z.array(
+    z.strictObject({
+      label: z.string(),
+      keptWhere: z.string(),
+      heldBy: z.string().nullable(),
+      heldSince: instant.nullable(),
+    }),
+  ),
   steps: z.array(cardStep),
   signedBy: z.string().nullable(),
   reviewOn: z.string().nullable(),
@@ -204,7 +215,10 @@ export const alarmCard = z.strictObject({
     z.strictObject({
       receivedAt: instant,
       kind: alarmKind,
+      /** as found by the one who was there, else as the operator meant */
       cause: localText.nullable(),
+      /** what the operator meant, when the one who was there found something else */
+      operatorCause: localText.nullable(),
       measure: localText.nullable(),
     }),
   ),
@@ -220,6 +234,15 @@ export const alarmCard = z.strictObject({
   ),
   causes: z.array(codeLabel),
   measures: z.array(codeLabel),
+  /** the commonest outcomes of this kind, in the order of their digits */
+  outcomes: z.array(
+    z.strictObject({
+      cause: z.string(),
+      measure: z.string(),
+      /** it says that somebody was sent: nobody is, until somebody has been */
+      needsSomeoneSent: z.boolean(),
+    }),
+  ),
   /** code of the cause that the last one who was there found; proposed when closing */
   foundCause: z.string().nullable(),
 });

@@ -7,11 +7,13 @@ import type { Happening } from '../core/alarm.ts';
 import type { HandOver } from '../core/hand-over.ts';
 import * as stored from '../store/store-queries.ts';
 import { handOverOf } from '../store/stored-alarm.ts';
+import { keysOf, sentMeasure, wearersOfAlarm } from './card-beside.ts';
 import { codesOf } from './codes.ts';
 import { type CardRules, type CardStep, cardRules, defaultSteps, emergencyNumbers } from './default-card.ts';
 import { awayOf, deskRowOf, isInHand, iso, nameable, personsOn, strictest } from './desk-row.ts';
 import { proposeReceiver } from './propose-receiver.ts';
 import * as queries from './queries.ts';
+import { quickOutcomes } from './quick-outcomes.ts';
 
 /** The card of one alarm as one reader may see it. */
 export interface CardView {
@@ -40,18 +42,22 @@ export async function readCard(
   const own = await readSteps(tx, alarm, rules);
   const causes = await codesOf(tx, alarm.tenant_id, 'alarm-cause');
   const measures = await codesOf(tx, alarm.tenant_id, 'alarm-measure');
+  const receivers = await readReceivers(tx, alarm, handOvers);
+  const sent = await sentMeasure(tx, alarm.tenant_id, handOvers, receivers);
   const card: AlarmCard = {
     row: deskRowOf(alarm, handOvers, reader.id),
     persons: await readPersons(tx, alarm, inHand),
     lives,
     keys: mayLocate ? (home?.keys ?? null) : null,
+    keyList: mayLocate ? await keysOf(tx, alarm.tenant_id, alarm.home_id) : [],
     ...own,
     emergencyNumbers: emergencyNumbers(rules, alarm.kind),
     history: await readHistory(tx, alarm, causes, measures),
     happenings: (await tx.rows<stored.HappeningRow>(stored.happeningsOf, [alarmId])).map(shownHappening),
-    receivers: await readReceivers(tx, alarm, handOvers),
+    receivers,
     causes,
     measures,
+    outcomes: quickOutcomes(alarm.kind, { causes, measures, sent }),
     foundCause: lastFound(handOvers),
   };
   return { card, persons: personsOn(alarm, reader.id), inHand };
@@ -82,10 +88,12 @@ async function readPersons(tx: Transaction, alarm: queries.DeskColumns, inHand: 
   const whys = await tx.rows<{ personId: string; why: string }>(queries.whyAlarm, [alarm.tenant_id, alarm.device_id]);
   const hazards = await tx.rows<queries.HazardColumns>(queries.hazardsOf, [ids, tx.at]);
   const away = await absenceOf(tx, ids);
+  const wearers = await wearersOfAlarm(tx, alarm.id);
   return persons.map(({ id, name, bornYear, speaks, languages, phone, relatives }) => {
     return {
       ...{ id, name, bornYear, speaks, languages },
       why: whys.find(({ personId }) => personId === id)?.why ?? null,
+      wears: wearers.has(id),
       phone: mayLocate ? phone : null,
       relatives: mayLocate ? relatives : [],
       hazards: hazards.filter(({ personId }) => personId === id).map(({ text, until }) => ({ text, until })),
@@ -134,10 +142,11 @@ async function readHistory(
 ): Promise<AlarmCard['history']> {
   const ids = alarm.persons.map(({ id }) => id);
   const rows = await tx.rows<queries.HistoryColumns>(queries.historyOf, [alarm.tenant_id, ids, alarm.id]);
-  return rows.map(({ receivedAt, kind, cause, measure }) => ({
+  return rows.map(({ receivedAt, kind, cause, operatorCause, measure }) => ({
     receivedAt: receivedAt.toISOString(),
     kind,
     cause: labelOf(causes, cause),
+    operatorCause: labelOf(causes, operatorCause),
     measure: labelOf(measures, measure),
   }));
 }

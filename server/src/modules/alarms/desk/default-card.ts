@@ -16,10 +16,13 @@ export function cardRules(tx: Transaction, tenantId: string): Promise<CardRules>
   return ruleValues(tx, tenantId, ['alarms.emergency-numbers', 'alarms.first-call', 'alarms.default-cards']);
 }
 
+/** Acute illness is heard in the talk and can be anybody's: the ambulance stands first unless the kind itself says otherwise. */
+const byAcuteness = emergencyCodes.toSorted((a, b) => Number(b === 'ambulance') - Number(a === 'ambulance'));
+
 /** Emergency numbers for this kind; the one to ring first is marked and stands first. */
 export function emergencyNumbers(rules: CardRules, kind: AlarmKind): AlarmCard['emergencyNumbers'] {
   const firstCalls: Partial<Record<AlarmKind, string | null>> = rules['alarms.first-call'];
-  return emergencyCodes
+  return byAcuteness
     .map((code) => ({ code, number: rules['alarms.emergency-numbers'][code], first: firstCalls[kind] === code }))
     .sort((a, b) => Number(b.first) - Number(a.first));
 }

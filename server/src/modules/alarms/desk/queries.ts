@@ -93,7 +93,8 @@ export interface HazardColumns extends Row {
 export const cardsOf = prepared(
   'cards-of',
   `select distinct on (person_id) person_id as "personId", steps, signed_by as "signedBy", review_on::text as "reviewOn"
-    from alarm_card where person_id = any ($1::uuid[]) and (kind is null or kind = $2) order by person_id, kind nulls last, signed_on desc`,
+    from alarm_card where person_id = any ($1::uuid[]) and (kind is null or kind = $2) and signed_on is not null and ended_at is null
+    order by person_id, kind nulls last, signed_on desc`,
 );
 export interface CardColumns extends Row {
   readonly personId: string;
@@ -113,7 +114,8 @@ export const tickTimes = prepared(
 /** Earlier alarms of the same persons. */
 export const historyOf = prepared(
   'history-of',
-  `select a.received_at as "receivedAt", a.kind, coalesce(a.found_cause, a.cause) as cause, a.measure
+  `select a.received_at as "receivedAt", a.kind, coalesce(a.found_cause, a.cause) as cause,
+      case when a.found_cause <> a.cause then a.cause end as "operatorCause", a.measure
     from alarm a where a.tenant_id = $1 and a.id <> $3 and a.id in (
       select p.alarm_id from alarm_person p where p.tenant_id = $1 and p.person_id = any ($2::uuid[]))
     order by a.received_at desc limit 10`,
@@ -122,6 +124,7 @@ export interface HistoryColumns extends Row {
   readonly receivedAt: Date;
   readonly kind: AlarmKind;
   readonly cause: string | null;
+  readonly operatorCause: string | null;
   readonly measure: string | null;
 }
 
