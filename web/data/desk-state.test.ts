@@ -83,9 +83,9 @@ test('waiting stands first, oldest on top; mine before those of others', () => {
 
 test('taking one alarm silences that alarm only', () => {
   let state = applyDeskMessage(emptyDesk, rows([base, { ...base, id: 'f', kind: 'fire' }]), 0);
-  expect(soundingKinds(state).sort()).toEqual(['fire', 'press']);
+  expect(soundingKinds(state, 'me').sort()).toEqual(['fire', 'press']);
   state = applyDeskRow(state, { ...base, version: 2, status: 'taken', takenBy: kari });
-  expect(soundingKinds(state)).toEqual(['fire']);
+  expect(soundingKinds(state, 'me')).toEqual(['fire']);
 });
 
 test('an unanswered or late hand-over asks for the operator’s eye', () => {

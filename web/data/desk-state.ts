@@ -56,11 +56,19 @@ export function sortDesk(state: DeskState, me: string): { waiting: DeskRow[]; mi
   return { waiting, mine, others };
 }
 
-/** The kinds that must sound: those of alarms nobody has taken. Taking one silences that one only. */
-export function soundingKinds(state: DeskState): AlarmKind[] {
-  const kinds = new Set<AlarmKind>();
-  for (const row of state.rows.values()) if (row.status === 'waiting') kinds.add(row.kind);
-  return [...kinds];
+/**
+ * The alarms that must sound here: those nobody has taken, and those where nobody has come in time, for the one who has them.
+ * Taking one silences that one only.
+ */
+export function soundingRows(state: DeskState, me: string): DeskRow[] {
+  return [...state.rows.values()].filter(
+    (row) => row.status === 'waiting' || (row.status === 'taken' && row.arrivalLate && row.takenBy?.id === me),
+  );
+}
+
+/** Their kinds, each once. */
+export function soundingKinds(state: DeskState, me: string): AlarmKind[] {
+  return [...new Set(soundingRows(state, me).map(({ kind }) => kind))];
 }
 
 /** True when a hand-over needs the operator's eye: unanswered in time, or not there in time. */

@@ -1,5 +1,6 @@
 import { alarmWords } from './en/alarm-words.ts';
 import { field } from './en/field.ts';
+import { nightDesk } from './en/night-desk.ts';
 import { round } from './en/round.ts';
 import { staff } from './en/staff.ts';
 import type { WorkText } from './nb-work.ts';
@@ -8,6 +9,7 @@ import type { WorkText } from './nb-work.ts';
 export const enWork: WorkText = {
   ...alarmWords,
   ...field,
+  ...nightDesk,
   ...round,
   ...staff,
 };

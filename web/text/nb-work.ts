@@ -1,5 +1,6 @@
 import { alarmWords } from './nb/alarm-words.ts';
 import { field } from './nb/field.ts';
+import { nightDesk } from './nb/night-desk.ts';
 import { round } from './nb/round.ts';
 import { staff } from './nb/staff.ts';
 
@@ -7,6 +8,7 @@ import { staff } from './nb/staff.ts';
 export const nbWork = {
   ...alarmWords,
   ...field,
+  ...nightDesk,
   ...round,
   ...staff,
 };

@@ -1,6 +1,7 @@
 import type { WorkText } from './nb-work.ts';
 import { alarmWords } from './nn/alarm-words.ts';
 import { field } from './nn/field.ts';
+import { nightDesk } from './nn/night-desk.ts';
 import { round } from './nn/round.ts';
 import { staff } from './nn/staff.ts';
 
@@ -8,6 +9,7 @@ import { staff } from './nn/staff.ts';
 export const nnWork: WorkText = {
   ...alarmWords,
   ...field,
+  ...nightDesk,
   ...round,
   ...staff,
 };

@@ -1,6 +1,7 @@
 import type { WorkText } from './nb-work.ts';
 import { alarmWords } from './sv/alarm-words.ts';
 import { field } from './sv/field.ts';
+import { nightDesk } from './sv/night-desk.ts';
 import { round } from './sv/round.ts';
 import { staff } from './sv/staff.ts';
 
@@ -8,6 +9,7 @@ import { staff } from './sv/staff.ts';
 export const svWork: WorkText = {
   ...alarmWords,
   ...field,
+  ...nightDesk,
   ...round,
   ...staff,
 };

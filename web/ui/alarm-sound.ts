@@ -5,14 +5,26 @@ import { drawWave, loopOf } from './sounds.ts';
 /** `silent` before anybody has asked for sound, `on` when it can be heard, `blocked` when the browser refuses. */
 export type SoundState = 'silent' | 'on' | 'blocked';
 
+/** A tone that began: for which kinds, and when (ms since 1970). */
+export interface Tone {
+  readonly kinds: readonly AlarmKind[];
+  readonly at: number;
+}
+
+/** Said on the window when a tone begins; its detail is a {@link Tone}. */
+export const toneBegan = 'tunet:tone';
+
 /**
  * The desk's one loudspeaker. A loop is one looping buffer, not a timer: it goes on with the same rhythm in a tab that
- * has been hidden for hours.
+ * has been hidden for hours. The line to it stays open all the while, with silence on it, so that no tone waits for a
+ * loudspeaker to wake.
  */
 class AlarmSound {
   private context: AudioContext | null = null;
+  private meter: AnalyserNode | null = null;
   private playing: AudioBufferSourceNode | null = null;
   private kinds: readonly AlarmKind[] = [];
+  private moved: { readonly at: number; readonly time: number } | null = null;
   private readonly listeners = new Set<() => void>();
 
   get state(): SoundState {
@@ -24,6 +36,26 @@ class AlarmSound {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /**
+   * Whether a tone would be heard now. A context may say that it runs while its clock stands still, as when the machine
+   * has lost its loudspeaker: only time that moves counts.
+   */
+  isAudible(): boolean {
+    if (this.context?.state !== 'running') return false;
+    const now = Date.now();
+    const time = this.context.currentTime;
+    if (this.moved === null || time > this.moved.time) this.moved = { at: now, time };
+    return now - this.moved.at < 3_000;
+  }
+
+  /** The strongest of what goes out at this instant, 0 to 1. */
+  level(): number {
+    if (!this.meter) return 0;
+    const wave = new Float32Array(this.meter.fftSize);
+    this.meter.getFloatTimeDomainData(wave);
+    return wave.reduce((strongest, each) => Math.max(strongest, Math.abs(each)), 0);
+  }
 
   /** Asks the browser for sound. Works only from a press or a key; harmless otherwise. */
   unlock(): void {
@@ -50,6 +82,8 @@ class AlarmSound {
     this.playing = this.source(drawWave(notes, length, this.open().sampleRate));
     this.playing.loop = true;
     this.playing.start();
+    const tone: Tone = { kinds: this.kinds, at: Date.now() };
+    dispatchEvent(new CustomEvent(toneBegan, { detail: tone }));
     this.unlock();
   }
 
@@ -57,6 +91,12 @@ class AlarmSound {
     if (!this.context) {
       this.context = new AudioContext();
       this.context.onstatechange = () => this.changed();
+      this.meter = this.context.createAnalyser();
+      this.meter.connect(this.context.destination);
+      const silence = this.context.createConstantSource();
+      silence.offset.value = 0;
+      silence.connect(this.meter);
+      silence.start();
       this.changed();
     }
     return this.context;
@@ -68,7 +108,7 @@ class AlarmSound {
     buffer.copyToChannel(wave, 0);
     const source = context.createBufferSource();
     source.buffer = buffer;
-    source.connect(context.destination);
+    source.connect(this.meter ?? context.destination);
     return source;
   }
 
@@ -84,12 +124,8 @@ export function useSoundState(): SoundState {
   return useSyncExternalStore(alarmSound.listen, () => alarmSound.state);
 }
 
-/** Sounds while these kinds wait; any key or press unlocks what the browser blocked. */
-export function useAlarmSound(kinds: readonly AlarmKind[]): void {
-  const wanted = [...kinds].sort().join(' ');
-  useEffect(() => {
-    alarmSound.sound(wanted === '' ? [] : (wanted.split(' ') as AlarmKind[]));
-  }, [wanted]);
+/** Any key or press on the page unlocks what the browser blocked. */
+export function useUnlockedSound(): void {
   useEffect(() => {
     const unlock = () => alarmSound.unlock();
     unlock();
@@ -98,7 +134,16 @@ export function useAlarmSound(kinds: readonly AlarmKind[]): void {
     return () => {
       removeEventListener('pointerdown', unlock);
       removeEventListener('keydown', unlock);
-      alarmSound.sound([]);
     };
   }, []);
+}
+
+/** Sounds while these kinds wait, on a page that has no stream of its own. */
+export function useAlarmSound(kinds: readonly AlarmKind[]): void {
+  const wanted = [...kinds].sort().join(' ');
+  useEffect(() => {
+    alarmSound.sound(wanted === '' ? [] : (wanted.split(' ') as AlarmKind[]));
+  }, [wanted]);
+  useUnlockedSound();
+  useEffect(() => () => alarmSound.sound([]), []);
 }

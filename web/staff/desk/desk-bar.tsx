@@ -42,6 +42,15 @@ export function DeskBar(props: {
           </Button>
         </div>
       )}
+      {live.slept ? (
+        <div className="desk-lost" role="alert">
+          <Drawing name="clock" size={32} />
+          <p>
+            <strong>{text.night.slept(clock(live.slept.from), clock(live.slept.to))}</strong>
+          </p>
+          <Button onClick={live.seenSlept}>{text.night.sleptSeen}</Button>
+        </div>
+      ) : null}
       <div className="desk-bar">
         <ul>
           <li data-state={live.liveness}>
@@ -56,6 +65,12 @@ export function DeskBar(props: {
             <li>
               <Drawing name="sound" size={20} />
               {text.desk.soundOn}
+            </li>
+          ) : null}
+          {live.wake === 'refused' ? (
+            <li data-state="alone">
+              <Drawing name="warning" size={20} />
+              {text.night.mayDim}
             </li>
           ) : null}
           {operators === null ? null : (

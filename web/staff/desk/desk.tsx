@@ -3,10 +3,10 @@ import { Outlet, useMatchRoute, useNavigate, useParams } from '@tanstack/react-r
 import type { AlarmCard, DeskRow } from '@tunet/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../data/call.ts';
-import { sortDesk, soundingKinds } from '../../data/desk-state.ts';
+import { sortDesk } from '../../data/desk-state.ts';
 import { useLiveDesk } from '../../data/live-desk.ts';
 import { sessionQuery } from '../../data/queries.ts';
-import { useAlarmSound } from '../../ui/alarm-sound.ts';
+import { alarmSound, useUnlockedSound } from '../../ui/alarm-sound.ts';
 import { EndWatch } from '../../ui/end-watch.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { Refused } from '../../ui/notice.tsx';
@@ -31,12 +31,12 @@ export function Desk(props: { me: string; duty: Duty }) {
   const selected = params.alarmId ?? null;
   const askWhoIAm = useCallback(() => void cache.invalidateQueries(sessionQuery), [cache]);
   const finding = Boolean(useMatchRoute()({ to: '/desk/people', fuzzy: true }));
-  const live = useLiveDesk(askWhoIAm);
+  const live = useLiveDesk(props.me, alarmSound, askWhoIAm);
   const acts = useDeskActs(live.put);
   const [open, setOpen] = useState<OpenPart>(null);
   const [showing, setShowing] = useState<'keys' | 'end-watch' | null>(null);
   const [keysOn, setKeysOn] = useState(true);
-  useAlarmSound(soundingKinds(live.state));
+  useUnlockedSound();
 
   const select = (alarmId: string | null) => {
     setOpen(null);
