@@ -34,8 +34,11 @@ export const alarmCommands = [
   'note-voice-contact',
   'note-emergency-call',
   'tick-step',
+  'inform-relative',
+  'note-help-refused',
   'hand-over',
   'answer-by-voice',
+  'move-arrival',
   'accept',
   'refuse',
   'on-the-way',
@@ -67,6 +70,7 @@ export const alarmRefusals = [
   'no-contact',
   'pressed-meanwhile',
   'hand-over-open',
+  'nobody-came',
   'unknown-cause',
   'unknown-measure',
   'not-now',
@@ -89,11 +93,17 @@ export const handOver = z.strictObject({
   acceptedAt: instant.nullable(),
   onTheWayAt: instant.nullable(),
   arriveBy: instant.nullable(),
+  /** nobody was there by then, and it rang again */
+  lateAt: instant.nullable(),
   presentAt: instant.nullable(),
   doneAt: instant.nullable(),
   refusedBecause: z.string().nullable(),
 });
 export type HandOver = z.output<typeof handOver>;
+
+/** Why an alarm stands at the top: the third press within the hour, or one soon after a closing with nobody there. */
+export const againBecause = ['third-press', 'after-closing'] as const;
+export type AgainBecause = (typeof againBecause)[number];
 
 /** Who an alarm may be about, as far as the desk may see before it is in hand. */
 export const alarmPerson = z.strictObject({ id, name: z.string(), bornYear: z.number().int(), speaks: z.boolean() });
@@ -116,13 +126,25 @@ export const deskRow = z.strictObject({
   resetAt: instant.nullable(),
   /** 0 nobody missed it yet; 1 second operator; 2 lead; 3 the last in the chain */
   ladder: z.number().int().min(0).max(3),
+  /** she pressed again: at the top, and the desk proposes to send somebody */
+  again: z.strictObject({ at: instant, because: z.enum(againBecause) }).nullable(),
+  /** most of the time to arrive has gone and nobody is there: the row is back in the operator's view */
+  arrivalSoon: z.boolean(),
+  /** past the time to arrive and nobody is there: it rings again for its owner, and for all when it has none */
+  arrivalLate: z.boolean(),
+  /** went by itself to the one on duty in the unit (direct response); the desk only sees it */
+  direct: z.boolean(),
+  /** she said herself that she wants no help */
+  helpRefusedAt: instant.nullable(),
   takenBy: z.strictObject({ id, name: z.string() }).nullable(),
   takenAt: instant.nullable(),
   voiceAt: instant.nullable(),
   presentAt: instant.nullable(),
   deviceSpeaks: z.boolean(),
   callBack: z.string().nullable(),
-  marks: z.array(z.enum(['never-tested', 'paused', 'away', 'does-not-speak', 'protected', 'address-unconfirmed'])),
+  marks: z.array(
+    z.enum(['never-tested', 'test-announced', 'paused', 'away', 'does-not-speak', 'protected', 'address-unconfirmed']),
+  ),
   handOvers: z.array(handOver),
 });
 export type DeskRow = z.output<typeof deskRow>;
@@ -157,20 +179,33 @@ export const alarmHappening = z.strictObject({
     'reset-by-device',
     'unheard',
     'ladder',
+    'again',
+    'lead-paged',
+    'sent-directly',
     'taken',
     'given-back',
     'voice-contact',
     'emergency-call',
     'step-ticked',
+    'relative-informed',
+    'help-refused',
     'handed-over',
     'unanswered',
+    'nobody-left',
     'accepted',
     'refused',
     'on-the-way',
+    'arrival-soon',
+    'arrival-late',
+    'arrival-moved',
     'present',
     'done',
     'withdrawn',
     'closed',
+    // words that somebody wrote down beside the steps
+    'noted',
+    // done at the desk while the database was away, and not possible any more when it was back
+    'not-carried-over',
   ]),
   who: z.string().nullable(),
   detail: z.string().nullable(),
@@ -210,6 +245,16 @@ export const alarmCard = z.strictObject({
   steps: z.array(cardStep),
   signedBy: z.string().nullable(),
   reviewOn: z.string().nullable(),
+  /** A nurse's plan for one known to press often: what to say and whom to send. It never changes whether one answers. */
+  pressPlans: z.array(
+    z.strictObject({
+      personId: id,
+      say: z.string(),
+      send: z.string().nullable(),
+      signedBy: z.string(),
+      until: z.string(),
+    }),
+  ),
   emergencyNumbers: z.array(z.strictObject({ code: z.string(), number: z.string(), first: z.boolean() })),
   history: z.array(
     z.strictObject({

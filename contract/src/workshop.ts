@@ -40,6 +40,13 @@ export const ruleInput = z.discriminatedUnion('kind', [
     of: z.array(z.string()).readonly(),
     to: z.array(z.string()).readonly(),
   }),
+  /** Minutes for an area (by its name), a kind of alarm, or both; any number of lines. */
+  z.strictObject({
+    kind: z.literal('arrival-limits'),
+    of: z.array(z.string()).readonly(),
+    min: z.number(),
+    max: z.number(),
+  }),
   /** Ordered steps of an alarm card. */
   z.strictObject({ kind: z.literal('card') }),
 ]);

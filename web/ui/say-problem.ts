@@ -43,6 +43,7 @@ function plainCodes(text: Text): Readonly<Record<string, string>> {
     'no-contact': say.noContact,
     'pressed-meanwhile': say.pressedMeanwhile,
     'hand-over-open': say.handOverOpen,
+    'nobody-came': say.nobodyCame,
     'unknown-cause': say.unknownCause,
     'unknown-measure': say.unknownMeasure,
     'not-now': say.notNow,

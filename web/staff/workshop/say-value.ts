@@ -40,6 +40,13 @@ export function sayValue(input: RuleInput, value: unknown, say: Words, language:
         .map((channel) => say.switchesSaid(nameOf(say.channels, channel), count(channel), input.of.length))
         .join(' · ');
     }
+    case 'arrival-limits': {
+      const lines = value as readonly { area: string | null; kind: string | null; minutes: number }[];
+      const where = ({ area, kind }: (typeof lines)[number]) =>
+        [area, kind === null ? null : nameOf(say.alarmKinds, kind)].filter(Boolean).join(', ');
+      const said = lines.map((line) => `${where(line)}: ${say.unit.minutes(line.minutes)}`);
+      return said.join(' · ') || say.arrivalLimits.none;
+    }
     case 'card': {
       const { usual, afterCall } = value as Cards;
       return `${say.card.usual}: ${say.card.steps(usual.length)} · ${say.card.afterCall}: ${say.card.steps(afterCall.length)}`;

@@ -1,4 +1,5 @@
 import type { RuleInput } from '@tunet/contract';
+import type { LimitLine } from './arrival-limits.tsx';
 
 /** What is being typed: numbers as they are written, the rest in the shape of the value. */
 export type Draft = unknown;
@@ -13,6 +14,9 @@ export function draftOf(input: RuleInput, value: unknown): Draft {
 export function valueFrom(input: RuleInput, draft: Draft): unknown {
   if (input.kind === 'number') return numberOf(draft as string);
   if (input.kind === 'ladder') return (draft as readonly string[]).map(numberOf);
+  if (input.kind === 'arrival-limits') {
+    return (draft as readonly LimitLine[]).map((line) => ({ ...line, minutes: numberOf(String(line.minutes)) }));
+  }
   if (input.kind === 'phones') return trimmed(draft as Readonly<Record<string, string | null>>, input.mayBeNone);
   return draft;
 }

@@ -1,6 +1,7 @@
 import type { LocalText, RuleInput } from '@tunet/contract';
 import { TextField } from '../../ui/field.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { ArrivalLimitsInput, type LimitLine } from './arrival-limits.tsx';
 import { CardInput } from './card-input.tsx';
 import { FourLanguages } from './four-languages.tsx';
 import { type Cards, nameOf } from './say-value.ts';
@@ -45,6 +46,15 @@ export function ValueInput(props: Omit<Given<never>, 'input'> & { input: RuleInp
       return <ChoicesInput {...props} input={input} />;
     case 'switches':
       return <SwitchesInput {...props} input={input} />;
+    case 'arrival-limits':
+      return (
+        <ArrivalLimitsInput
+          input={input}
+          lines={props.draft as readonly LimitLine[]}
+          wrong={props.wrong}
+          onChange={props.onChange}
+        />
+      );
     case 'card':
       return <CardInput cards={props.draft as Cards} onChange={props.onChange} wrong={props.wrong} />;
   }

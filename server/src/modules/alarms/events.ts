@@ -26,6 +26,20 @@ export interface AlarmEvents {
   readonly 'hand-over.present': { handOverId: string; unitId: string; how: HandOverWay };
   readonly 'hand-over.done': { handOverId: string; unitId: string; how: HandOverWay };
   readonly 'hand-over.withdrawn': { handOverId: string; unitId: string };
+  /** most of the time to arrive has gone; past it: it rings again, and the next in line is asked */
+  readonly 'hand-over.arrival-soon': { handOverId: string; unitId: string };
+  readonly 'hand-over.arrival-late': { handOverId: string; unitId: string };
+  readonly 'hand-over.arrival-moved': { handOverId: string; unitId: string; minutes: number };
+  /** she pressed again: at the top of the desk */
+  readonly 'alarm.again': { because: 'third-press' | 'after-closing' };
+  /** at the top for some minutes and nobody is on the way: the lead is to be told */
+  readonly 'alarm.lead-paged': Record<never, never>;
+  /** direct response: went by itself to the one on duty; then all in line had been asked */
+  readonly 'alarm.sent-directly': Record<never, never>;
+  readonly 'alarm.nobody-left': Record<never, never>;
+  /** how she was told; never who */
+  readonly 'alarm.relative-informed': { how: string };
+  readonly 'alarm.help-refused': Record<never, never>;
   readonly 'alarm.closed': { cause: string; measure: string; foundCause: string | null };
   readonly 'device.fault': { signalId: string; deviceType: string; statusCode: string };
 }

@@ -1,4 +1,4 @@
-import type { LocalText } from '@tunet/contract';
+import { type AlarmKind, alarmKind, alarmKinds, type LocalText } from '@tunet/contract';
 import { z } from 'zod';
 import {
   everywhere,
@@ -74,9 +74,26 @@ const steps = z
   .min(1)
   .max(8);
 
+const gravest = z.literal('gravest').nullable();
+/** Kinds where one who is asked has less time to answer. */
+export type GravestKinds = Readonly<Record<AlarmKind, 'gravest' | null>>;
+
+/** Minutes from accepted to present for an area (by its name), a kind, or both; null: any. */
+export interface ArrivalLimit {
+  readonly area: string | null;
+  readonly kind: AlarmKind | null;
+  readonly minutes: number;
+}
+const arrivalLimit = z.strictObject({
+  area: z.string().trim().min(1).max(80).nullable(),
+  kind: alarmKind.nullable(),
+  minutes: z.int().min(5).max(240),
+});
+
 /** What a municipality decides about alarms. */
 export const alarmRuleDefinitions = {
-  'alarm.ladderSeconds': ladderRule('seconds', [5, 900], [30, 60, 120], {
+  // Below 180: the top must be reached before what is proved of the whole (97.5 % within 60 s, 99 % within 180 s).
+  'alarm.ladderSeconds': ladderRule('seconds', [5, 170], [30, 60, 120], {
     group: 'ladder',
     label: words(
       'Alarm som ingen har tatt',
@@ -140,6 +157,138 @@ export const alarmRuleDefinitions = {
     ),
     source: practice,
   }),
+  'alarms.gravest-kinds': {
+    group: 'list',
+    schema: z.strictObject({
+      fire: gravest,
+      attack: gravest,
+      epilepsy: gravest,
+      fall: gravest,
+      wandering: gravest,
+      bed: gravest,
+      door: gravest,
+      press: gravest,
+      dispenser: gravest,
+      other: gravest,
+    }),
+    input: { kind: 'choices', of: alarmKinds, to: ['gravest'] },
+    byDefault: everywhere({
+      ...{ fire: 'gravest', attack: 'gravest', epilepsy: null, fall: null, wandering: null },
+      ...{ bed: null, door: null, press: null, dispenser: null, other: null },
+    }),
+    label: words(
+      'De alvorligste alarmene',
+      'Dei alvorlegaste alarmane',
+      'De allvarligaste larmen',
+      'The gravest alarms',
+    ),
+    help: words(
+      'Ved disse har den som er spurt, kortere tid til å svare. Det samme gjelder når noen trykker igjen.',
+      'Ved desse har den som er spurd, kortare tid til å svare. Det same gjeld når nokon trykkjer igjen.',
+      'Vid dessa har den som tillfrågats kortare tid att svara. Detsamma gäller när någon trycker igen.',
+      'Here the one who is asked has less time to answer. The same counts when somebody presses again.',
+    ),
+    source: practice,
+  } satisfies RuleDefinition<GravestKinds>,
+  'alarms.again-minutes': numberRule('minutes', [10, 240], 60, {
+    group: 'limit',
+    label: words(
+      'Trykk som hører sammen',
+      'Trykk som høyrer saman',
+      'Tryck som hör ihop',
+      'Presses that belong together',
+    ),
+    help: words(
+      'Så langt tilbake teller trykk fra samme person, og så lenge huskes en alarm der ingen var hos henne.',
+      'Så langt tilbake tel trykk frå same person, og så lenge blir ein alarm hugsa der ingen var hos henne.',
+      'Så långt tillbaka räknas tryck från samma person, och så länge minns vi ett larm där ingen var hos henne.',
+      'So far back presses of one person count, and so long we remember an alarm where nobody was with her.',
+    ),
+    source: practice,
+  }),
+  'alarms.again-presses': numberRule('times', [2, 10], 3, {
+    group: 'limit',
+    label: words(
+      'Trykk før alarmen går øverst',
+      'Trykk før alarmen går øvst',
+      'Tryck innan larmet går överst',
+      'Presses before the alarm goes to the top',
+    ),
+    help: words(
+      'Da foreslår bordet å sende noen. Det gjelder også når hver alarm er avsluttet for seg.',
+      'Då føreslår bordet å sende nokon. Det gjeld òg når kvar alarm er avslutta for seg.',
+      'Då föreslår bordet att skicka någon. Det gäller även när varje larm har avslutats för sig.',
+      'Then the desk proposes to send somebody, also when each alarm has been closed by itself.',
+    ),
+    source: practice,
+  }),
+  'alarms.again-presses-after-closing': numberRule('times', [2, 10], 2, {
+    group: 'limit',
+    label: words(
+      'Trykk før den går øverst når ingen har vært der',
+      'Trykk før han går øvst når ingen har vore der',
+      'Tryck innan det går överst när ingen har varit där',
+      'Presses before it goes to the top when nobody was there',
+    ),
+    help: words(
+      'Etter en alarm som ble avsluttet uten at noen var hos henne. Trykkene i den teller med.',
+      'Etter ein alarm som vart avslutta utan at nokon var hos henne. Trykka i den tel med.',
+      'Efter ett larm som avslutades utan att någon var hos henne. Trycken i det räknas med.',
+      'After an alarm that was closed without anybody with her. The presses in it count too.',
+    ),
+    source: practice,
+  }),
+  'alarms.page-lead-minutes': numberRule('minutes', [1, 60], 5, {
+    group: 'limit',
+    label: words(
+      'Lederen varsles når ingen er på vei',
+      'Leiaren blir varsla når ingen er på veg',
+      'Chefen larmas när ingen är på väg',
+      'The lead is told when nobody is on the way',
+    ),
+    help: words(
+      'Regnes fra alarmen gikk øverst fordi hun trykte igjen.',
+      'Blir rekna frå alarmen gjekk øvst fordi ho trykte igjen.',
+      'Räknas från att larmet gick överst för att hon tryckte igen.',
+      'Counted from when the alarm went to the top because she pressed again.',
+    ),
+    source: practice,
+  }),
+  'alarms.arrival-warning-percent': numberRule('percent', [50, 95], 80, {
+    group: 'limit',
+    label: words(
+      'Tilbake i operatørens syn før fristen',
+      'Tilbake i operatøren sitt syn før fristen',
+      'Tillbaka i operatörens sikte före tidsgränsen',
+      'Back in the operator’s view before the limit',
+    ),
+    help: words(
+      'Når så mye av tiden til framme er gått, ser operatøren på alarmen igjen.',
+      'Når så mykje av tida til framme er gått, ser operatøren på alarmen igjen.',
+      'När så mycket av tiden till framme har gått ser operatören på larmet igen.',
+      'When so much of the time to arrive has gone, the operator looks at the alarm again.',
+    ),
+    source: practice,
+  }),
+  'alarms.arrival-limits': {
+    group: 'limit',
+    schema: z.array(arrivalLimit).max(60),
+    input: { kind: 'arrival-limits', of: alarmKinds, min: 5, max: 240 },
+    byDefault: everywhere([]),
+    label: words(
+      'Egne frister for framme',
+      'Eigne fristar for framme',
+      'Egna tidsgränser för framme',
+      'Own limits for arrival',
+    ),
+    help: words(
+      'For et område, et slag alarm eller begge. Det som passer best, gjelder; ellers den vanlige fristen.',
+      'For eit område, eit slag alarm eller begge. Det som høver best, gjeld; elles den vanlege fristen.',
+      'För ett område, ett slags larm eller båda. Det som passar bäst gäller; annars den vanliga gränsen.',
+      'For an area, a kind of alarm or both. What fits best counts; otherwise the usual limit.',
+    ),
+    source: practice,
+  } satisfies RuleDefinition<readonly ArrivalLimit[]>,
   'alarm.afterClosingHours': numberRule('hours', [0, 24], 8, {
     group: 'limit',
     label: words(

@@ -1,5 +1,6 @@
 import type { Place } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import type { ArrivalLimit, GravestKinds } from './alarm-rule-definitions.ts';
 import { rulesInForce } from './queries.ts';
 import type { Ladder } from './rule-definition.ts';
 import { definitionOf, type RuleKey, type RuleValues, ruleKeys } from './rule-definitions.ts';
@@ -42,8 +43,20 @@ export interface AlarmRules {
   /** How long one asked to go may think, before the next in line is proposed. */
   readonly answerSeconds: number;
   readonly answerSecondsGravest: number;
-  /** From accepted to present (Skellefteå 45, Bodø 30). */
+  /** Kinds where the shorter time counts. */
+  readonly gravestKinds: GravestKinds;
+  /** From accepted to present (Skellefteå 45, Bodø 30), where no own limit fits. */
   readonly arrivalMinutes: number;
+  readonly arrivalLimits: readonly ArrivalLimit[];
+  /** After so much of it the operator looks again. */
+  readonly arrivalWarningPercent: number;
+  /** When somebody who presses again goes to the top, and when the lead is paged. */
+  readonly again: {
+    readonly minutes: number;
+    readonly presses: number;
+    readonly afterClosingPresses: number;
+    readonly pageLeadAfterMinutes: number;
+  };
   /** How long the desk still sees the person after closing: to the end of the shift. */
   readonly afterClosingHours: number;
   readonly afterHandOverHours: number;
@@ -55,7 +68,14 @@ const alarmKeys = [
   'alarm.ladderSeconds',
   'alarm.answerSeconds',
   'alarm.answerSecondsGravest',
+  'alarms.gravest-kinds',
   'alarm.arrivalMinutes',
+  'alarms.arrival-limits',
+  'alarms.arrival-warning-percent',
+  'alarms.again-minutes',
+  'alarms.again-presses',
+  'alarms.again-presses-after-closing',
+  'alarms.page-lead-minutes',
   'alarm.afterClosingHours',
   'alarm.afterHandOverHours',
   'alarm.silentAfterMinutes',
@@ -78,7 +98,16 @@ function alarmRulesOf(values: Pick<RuleValues, (typeof alarmKeys)[number]>): Ala
     ladderSeconds: values['alarm.ladderSeconds'],
     answerSeconds: values['alarm.answerSeconds'],
     answerSecondsGravest: values['alarm.answerSecondsGravest'],
+    gravestKinds: values['alarms.gravest-kinds'],
     arrivalMinutes: values['alarm.arrivalMinutes'],
+    arrivalLimits: values['alarms.arrival-limits'],
+    arrivalWarningPercent: values['alarms.arrival-warning-percent'],
+    again: {
+      minutes: values['alarms.again-minutes'],
+      presses: values['alarms.again-presses'],
+      afterClosingPresses: values['alarms.again-presses-after-closing'],
+      pageLeadAfterMinutes: values['alarms.page-lead-minutes'],
+    },
     afterClosingHours: values['alarm.afterClosingHours'],
     afterHandOverHours: values['alarm.afterHandOverHours'],
     silentAfterMinutes: values['alarm.silentAfterMinutes'],

@@ -122,6 +122,7 @@ export const services = {
     noPhone: 'No number',
     nothing: 'Nothing',
     phones: {
+      gravest: 'Among the gravest',
       fire: 'Fire',
       police: 'Police',
       ambulance: 'Ambulance',
@@ -132,6 +133,25 @@ export const services = {
     alarmKinds: {
       fire: 'Fire alarm',
       attack: 'Attack alarm',
+      epilepsy: 'Epilepsy alarm',
+      fall: 'Fall alarm',
+      wandering: 'Has gone out alone',
+      bed: 'Bed alarm',
+      door: 'Door alarm',
+      press: 'Safety alarm',
+      dispenser: 'Medicine dispenser',
+      other: 'Other alarm',
+    },
+    arrivalLimits: {
+      line: (no: number) => `Limit ${no}`,
+      area: 'Area',
+      areaHelp: 'The name as the municipality has it. Empty: all.',
+      kind: 'Kind of alarm',
+      anyKind: 'All kinds',
+      minutes: 'Minutes to arrive',
+      remove: (no: number) => `Remove limit ${no}`,
+      add: 'Add a limit',
+      none: 'No own limits',
     },
     events: {
       'visit-done': 'The visit is done',

@@ -122,6 +122,7 @@ export const services = {
     noPhone: 'Ikke noe nummer',
     nothing: 'Ingenting',
     phones: {
+      gravest: 'Av de alvorligste',
       fire: 'Brann',
       police: 'Politi',
       ambulance: 'Ambulanse',
@@ -132,6 +133,25 @@ export const services = {
     alarmKinds: {
       fire: 'Brannalarm',
       attack: 'Overfallsalarm',
+      epilepsy: 'Epilepsialarm',
+      fall: 'Fallalarm',
+      wandering: 'Har gått ut alene',
+      bed: 'Sengealarm',
+      door: 'Døralarm',
+      press: 'Trygghetsalarm',
+      dispenser: 'Medisindispenser',
+      other: 'Annen alarm',
+    },
+    arrivalLimits: {
+      line: (no: number) => `Frist ${no}`,
+      area: 'Område',
+      areaHelp: 'Navnet slik det står i kommunen. Tomt: alle.',
+      kind: 'Slag alarm',
+      anyKind: 'Alle slag',
+      minutes: 'Minutter til framme',
+      remove: (no: number) => `Fjern frist ${no}`,
+      add: 'Legg til en frist',
+      none: 'Ingen egne frister',
     },
     events: {
       'visit-done': 'Besøket er gjort',

@@ -122,6 +122,7 @@ export const services = {
     noPhone: 'Ikkje noko nummer',
     nothing: 'Ingenting',
     phones: {
+      gravest: 'Av dei alvorlegaste',
       fire: 'Brann',
       police: 'Politi',
       ambulance: 'Ambulanse',
@@ -132,6 +133,25 @@ export const services = {
     alarmKinds: {
       fire: 'Brannalarm',
       attack: 'Overfallsalarm',
+      epilepsy: 'Epilepsialarm',
+      fall: 'Fallalarm',
+      wandering: 'Har gått ut åleine',
+      bed: 'Sengealarm',
+      door: 'Døralarm',
+      press: 'Tryggleiksalarm',
+      dispenser: 'Medisindispensar',
+      other: 'Annan alarm',
+    },
+    arrivalLimits: {
+      line: (no: number) => `Frist ${no}`,
+      area: 'Område',
+      areaHelp: 'Namnet slik det står i kommunen. Tomt: alle.',
+      kind: 'Slag alarm',
+      anyKind: 'Alle slag',
+      minutes: 'Minutt til framme',
+      remove: (no: number) => `Fjern frist ${no}`,
+      add: 'Legg til ein frist',
+      none: 'Ingen eigne fristar',
     },
     events: {
       'visit-done': 'Besøket er gjort',

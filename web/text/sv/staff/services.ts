@@ -123,6 +123,7 @@ export const services = {
     noPhone: 'Inget nummer',
     nothing: 'Inget',
     phones: {
+      gravest: 'Av de allvarligaste',
       fire: 'Räddningstjänst',
       police: 'Polis',
       ambulance: 'Ambulans',
@@ -133,6 +134,25 @@ export const services = {
     alarmKinds: {
       fire: 'Brandlarm',
       attack: 'Överfallslarm',
+      epilepsy: 'Epilepsilarm',
+      fall: 'Fallarm',
+      wandering: 'Har gått ut ensam',
+      bed: 'Sänglarm',
+      door: 'Dörrlarm',
+      press: 'Trygghetslarm',
+      dispenser: 'Läkemedelsautomat',
+      other: 'Annat larm',
+    },
+    arrivalLimits: {
+      line: (no: number) => `Tidsgräns ${no}`,
+      area: 'Område',
+      areaHelp: 'Namnet som det står i kommunen. Tomt: alla.',
+      kind: 'Slags larm',
+      anyKind: 'Alla slag',
+      minutes: 'Minuter till framme',
+      remove: (no: number) => `Ta bort tidsgräns ${no}`,
+      add: 'Lägg till en tidsgräns',
+      none: 'Inga egna tidsgränser',
     },
     events: {
       'visit-done': 'Besöket är gjort',

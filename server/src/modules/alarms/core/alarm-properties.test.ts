@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Alarm, Command, Waiting } from './alarm.ts';
+import { lacksContact } from './close.ts';
 import { isOpen, type Receiver } from './hand-over.ts';
-import { lacksContact, next } from './next-step.ts';
+import { next } from './next-step.ts';
 
 const start = new Date('2026-11-21T22:00:00Z');
 const seconds = [30, 60, 120] as const;
@@ -48,6 +49,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     name: fc.constant('Liv'),
     note,
     arrivalMinutes: fc.constant(45),
+    warnPercent: fc.constant(80),
     afterHours: fc.constant(2),
   }),
   {
@@ -56,7 +58,12 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       kind: fc.constant('answer'),
       handOverId,
       answer: fc.oneof(
-        fc.record({ kind: fc.constant('accept'), by: receiver, arrivalMinutes: fc.constant(45) }),
+        fc.record({
+          kind: fc.constant('accept'),
+          by: receiver,
+          arrivalMinutes: fc.constant(45),
+          warnPercent: fc.constant(80),
+        }),
         fc.record({ kind: fc.constant('refuse'), by: receiver, because: fc.constant('busy') }),
         fc.record({ kind: fc.constantFrom('on-the-way', 'present'), by: receiver }),
         fc.record({
@@ -88,12 +95,20 @@ const ringing = (known: boolean): Waiting => ({
   id: 'a',
   deskId: 'd',
   known,
+  speaks: true,
+  area: null,
   kind: 'press',
   receivedAt: start,
   presses: 1,
   lastPressAt: start,
   resetAt: null,
   ladder: 0,
+  again: null,
+  pageDueAt: null,
+  directAt: null,
+  askNextAt: null,
+  firstActAt: null,
+  helpRefusedAt: null,
   voiceAt: null,
   presentAt: null,
   foundCause: null,

@@ -18,12 +18,20 @@ const ringing: Waiting = {
   id: 'alarm',
   deskId: 'desk',
   known: true,
+  speaks: true,
+  area: null,
   kind: 'press',
   receivedAt: start,
   presses: 1,
   lastPressAt: start,
   resetAt: null,
   ladder: 0,
+  again: null,
+  pageDueAt: null,
+  directAt: null,
+  askNextAt: null,
+  firstActAt: null,
+  helpRefusedAt: null,
   voiceAt: null,
   presentAt: null,
   foundCause: null,
@@ -70,7 +78,7 @@ const answer = (said: Extract<Command, { kind: 'answer' }>['answer']): Command =
   causes: lists.causes,
   afterHours: 2,
 });
-const accept = (by: Receiver) => answer({ kind: 'accept', by, arrivalMinutes: 45 });
+const accept = (by: Receiver) => answer({ kind: 'accept', by, arrivalMinutes: 45, warnPercent: 80 });
 const onTheWay = answer({ kind: 'on-the-way', by: anne });
 const present = answer({ kind: 'present', by: anne });
 const done = answer({ kind: 'done', by: anne, foundCause: 'fall', note: null });
@@ -82,6 +90,7 @@ const voice = (said: 'accept' | 'refuse' | 'present', note: string | null = null
   name: 'Liv på patruljen',
   note,
   arrivalMinutes: 45,
+  warnPercent: 80,
   afterHours: 2,
 });
 

@@ -1,5 +1,6 @@
 import type { AlarmHappening, AlarmKind, AlarmRefusal } from '@tunet/contract';
-import type { HandOver, HandOverCommand } from './hand-over.ts';
+import type { Again } from './again.ts';
+import type { HandOver, HandOverCommand, Receiver } from './hand-over.ts';
 import type { LadderSeconds, LadderStep } from './ladder.ts';
 
 /** A member of staff as the alarm remembers her. */
@@ -15,6 +16,10 @@ interface Core {
   readonly deskId: string;
   /** false: nobody has registered the device; it rings all the same */
   readonly known: boolean;
+  /** the device can speak; where it cannot, "answered" is the first act towards the person */
+  readonly speaks: boolean;
+  /** the area of the home; null when nobody knows where it is */
+  readonly area: { readonly id: string; readonly name: string } | null;
   readonly kind: AlarmKind;
   readonly receivedAt: Date;
   readonly presses: number;
@@ -22,10 +27,22 @@ interface Core {
   /** the device withdrew it; closes nothing */
   readonly resetAt: Date | null;
   readonly ladder: LadderStep;
+  /** she pressed again: at the top of the desk */
+  readonly again: Again | null;
+  /** when the lead is paged unless somebody is on the way; null: not at all, or it has been done */
+  readonly pageDueAt: Date | null;
+  /** when it went by itself to the one on duty, without the desk */
+  readonly directAt: Date | null;
+  /** when the next in line is asked by itself; null: nobody is due */
+  readonly askNextAt: Date | null;
+  /** the first act of anybody towards the person: a voice, an emergency call, somebody asked to go, a relative told */
+  readonly firstActAt: Date | null;
   /** somebody spoke with the person */
   readonly voiceAt: Date | null;
   /** somebody stood beside the person */
   readonly presentAt: Date | null;
+  /** she said herself that she wants no help */
+  readonly helpRefusedAt: Date | null;
   /** what the one who was there found; wins over the operator's cause, both are kept */
   readonly foundCause: string | null;
   readonly ticked: readonly number[];
@@ -67,6 +84,29 @@ export type Command =
       readonly dutyEnded?: true;
     }
   | { readonly kind: 'note-emergency-call'; readonly by: Operator; readonly number: string }
+  /** Tells a relative what happens. It asks nobody to go and ends nothing. */
+  | { readonly kind: 'inform-relative'; readonly by: Operator; readonly name: string; readonly how: InformedHow }
+  /** She says herself that she wants no help; only one who speaks with her can have heard it. */
+  | { readonly kind: 'note-help-refused'; readonly by: Operator }
+  | { readonly kind: 'escalate'; readonly again: Again; readonly pageLeadAfterMinutes: number }
+  | { readonly kind: 'page-lead' | 'go-direct' | 'nobody-left' }
+  | {
+      readonly kind: 'ask-next';
+      readonly handOverId: string;
+      readonly unit: UnitAsked;
+      readonly answerSeconds: number;
+    }
+  | { readonly kind: 'warn-arrival' | 'miss-arrival'; readonly handOverId: string }
+  | {
+      readonly kind: 'move-arrival';
+      readonly by: Operator;
+      readonly handOverId: string;
+      /** from now */
+      readonly minutes: number;
+      readonly warnPercent: number;
+      /** who said so */
+      readonly name: string;
+    }
   | { readonly kind: 'tick-step'; readonly by: Operator; readonly no: number; readonly steps: readonly number[] }
   | {
       readonly kind: 'hand-over';
@@ -87,6 +127,7 @@ export type Command =
       readonly name: string;
       readonly note: string | null;
       readonly arrivalMinutes: number;
+      readonly warnPercent: number;
       readonly afterHours: number;
     }
   | {
@@ -96,18 +137,29 @@ export type Command =
       readonly causes: ReadonlySet<string>;
       readonly afterHours: number;
     }
-  | {
-      readonly kind: 'close';
-      readonly by: Operator;
-      readonly cause: string;
-      readonly measure: string;
-      /** how many presses the operator had seen when she closed */
-      readonly seenPresses: number;
-      readonly note: string | null;
-      readonly causes: ReadonlySet<string>;
-      readonly measures: ReadonlySet<string>;
-      readonly afterHours: number;
-    };
+  | ({ readonly kind: 'close'; readonly by: Operator } & Closing)
+  /** The one who was there closes what went to her directly; nobody at the desk has it. */
+  | ({ readonly kind: 'close-where-it-was'; readonly by: Receiver; readonly handOverId: string } & Closing);
+
+export interface Closing {
+  readonly cause: string;
+  readonly measure: string;
+  /** how many presses the one who closes had seen */
+  readonly seenPresses: number;
+  readonly note: string | null;
+  readonly causes: ReadonlySet<string>;
+  readonly measures: ReadonlySet<string>;
+  readonly afterHours: number;
+}
+
+/** A unit that may be asked to go. */
+export interface UnitAsked {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+export type InformedHow = 'phone' | 'message' | 'in-person';
 
 /** One line of the alarm's life; written once, never changed. */
 export interface Happening {

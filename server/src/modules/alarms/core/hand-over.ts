@@ -11,7 +11,8 @@ interface Asking {
   readonly way: HandOverWay;
   /** what the operator wrote to the one who goes */
   readonly note: string | null;
-  readonly askedBy: string;
+  /** null: the line of receivers went on by itself */
+  readonly askedBy: string | null;
   readonly askedAt: Date;
   /** after this the operator is told to ring and the next in line is proposed; the first may still accept */
   readonly answerBy: Date;
@@ -25,6 +26,11 @@ interface Acceptance {
   readonly acceptedHow: HandOverWay;
   readonly acceptedAt: Date;
   readonly arriveBy: Date;
+  /** when most of the time to arrive has gone: the row comes back to the operator */
+  readonly warnAt: Date;
+  readonly warnedAt: Date | null;
+  /** nobody was there in time: it rang again, and the next in line was asked */
+  readonly lateAt: Date | null;
 }
 
 export type Asked = Asking & { readonly state: 'asked' };
@@ -58,8 +64,14 @@ export interface Receiver {
   readonly how: HandOverWay;
 }
 
+/** How long one who has said yes may be on her way, and after how much of it the operator looks again. */
+export interface ArrivalLimit {
+  readonly arrivalMinutes: number;
+  readonly warnPercent: number;
+}
+
 export type HandOverCommand =
-  | { readonly kind: 'accept'; readonly by: Receiver; readonly arrivalMinutes: number }
+  | ({ readonly kind: 'accept'; readonly by: Receiver } & ArrivalLimit)
   | { readonly kind: 'refuse'; readonly by: Receiver; readonly because: string }
   | { readonly kind: 'on-the-way'; readonly by: Receiver }
   | { readonly kind: 'present'; readonly by: Receiver }
@@ -125,8 +137,27 @@ function accept(handOver: Asked, command: Extract<HandOverCommand, { kind: 'acce
     acceptedByName: command.by.name,
     acceptedHow: command.by.how,
     acceptedAt: now,
-    arriveBy: new Date(now.getTime() + command.arrivalMinutes * 60_000),
+    ...arrivalWithin(command, now),
   };
+}
+
+/** The instants that watch over an arrival, counted from now. */
+export function arrivalWithin(
+  { arrivalMinutes, warnPercent }: ArrivalLimit,
+  now: Date,
+): Pick<Acceptance, 'arriveBy' | 'warnAt' | 'warnedAt' | 'lateAt'> {
+  const whole = arrivalMinutes * 60_000;
+  return {
+    arriveBy: new Date(now.getTime() + whole),
+    warnAt: new Date(now.getTime() + Math.floor((whole * warnPercent) / 100)),
+    warnedAt: null,
+    lateAt: null,
+  };
+}
+
+/** Somebody has said yes and is not there yet: her arrival is watched. */
+export function isComing(handOver: HandOver): handOver is Accepted | OnTheWay {
+  return handOver.state === 'accepted' || handOver.state === 'on-the-way';
 }
 
 /** Somebody is asked or on her way: the alarm stays open. */

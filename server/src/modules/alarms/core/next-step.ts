@@ -1,19 +1,11 @@
 import type { AlarmHappening } from '@tunet/contract';
-import type {
-  Alarm,
-  AlarmFact,
-  Closed,
-  Command,
-  GrantChange,
-  Happening,
-  Operator,
-  Refusal,
-  Step,
-  Taken,
-  Waiting,
-} from './alarm.ts';
-import { answerHandOver, type HandOver, type HandOverCommand, isOpen, type Receiver, withdraw } from './hand-over.ts';
+import type { Alarm, Command, Operator, Refusal, Step, Taken, Waiting } from './alarm.ts';
+import { ladderGoesOn, missArrival, moveArrival, warnArrival } from './arrival.ts';
+import { close, closeWhereItWas } from './close.ts';
+import { answerHandOver, type HandOverCommand, isOpen, type Receiver, withdraw } from './hand-over.ts';
 import { climb, type LadderSeconds, nextDue } from './ladder.ts';
+import { asking, askNext, escalate, goDirect, isAsked, lineGoesOn, nobodyLeft, openedBy, pageLead } from './line.ts';
+import { endAfter, inHand, step, whileOpen, withHandOver } from './step.ts';
 
 /**
  * What an alarm becomes. Total: every state answers every command with a step or a refusal.
@@ -21,26 +13,22 @@ import { climb, type LadderSeconds, nextDue } from './ladder.ts';
  */
 export function next(alarm: Alarm, command: Command, now: Date): Step | Refusal {
   switch (command.kind) {
-    case 'press':
-      return pressAgain(alarm, now);
-    case 'reset':
-      return whileOpen(alarm, (open) => step({ ...open, resetAt: now }, 'reset-by-device', now));
-    case 'climb':
-      return climbLadder(alarm, command.seconds, now);
-    case 'miss-answer':
-      return missAnswer(alarm, command.handOverId, now);
     case 'take':
       return take(alarm, command.by, now);
     case 'give-back':
       return inHand(alarm, command.by, (held) => giveBack(held, command, now));
     case 'note-voice-contact':
       return inHand(alarm, command.by, (held) =>
-        step({ ...held, voiceAt: held.voiceAt ?? now }, 'voice-contact', now, { who: command.by }),
+        step({ ...acted(held, now), voiceAt: held.voiceAt ?? now }, 'voice-contact', now, { who: command.by }),
       );
     case 'note-emergency-call':
       return inHand(alarm, command.by, (held) =>
-        step(held, 'emergency-call', now, { who: command.by, detail: command.number }),
+        step(acted(held, now), 'emergency-call', now, { who: command.by, detail: command.number }),
       );
+    case 'inform-relative':
+      return inHand(alarm, command.by, (held) => informRelative(held, command, now));
+    case 'note-help-refused':
+      return inHand(alarm, command.by, (held) => noteHelpRefused(held, command.by, now));
     case 'tick-step':
       return inHand(alarm, command.by, (held) => tickStep(held, command, now));
     case 'hand-over':
@@ -51,24 +39,53 @@ export function next(alarm: Alarm, command: Command, now: Date): Step | Refusal 
       return inHand(alarm, command.by, (held) => answerByVoice(held, command, now));
     case 'answer':
       return answer(alarm, command, now);
+    case 'move-arrival':
+      return inHand(alarm, command.by, (held) => moveArrival(held, command, now));
     case 'close':
       return inHand(alarm, command.by, (held) => close(held, command, now));
+    case 'close-where-it-was':
+      return closeWhereItWas(alarm, command, now);
+    default:
+      return byItself(alarm, command, now);
   }
 }
 
-/** True when the rules let nobody close this alarm: nobody has spoken with the person or stood beside her. */
-export function lacksContact(alarm: Alarm): boolean {
-  return alarm.voiceAt === null && alarm.presentAt === null;
-}
+type ByItself = Extract<
+  Command,
+  {
+    kind:
+      | ('press' | 'reset' | 'climb' | 'miss-answer')
+      | ('escalate' | 'page-lead' | 'go-direct' | 'ask-next' | 'nobody-left')
+      | ('warn-arrival' | 'miss-arrival');
+  }
+>;
 
-function whileOpen(alarm: Alarm, work: (open: Waiting | Taken) => Step | Refusal): Step | Refusal {
-  return alarm.status === 'closed' ? { refused: 'already-closed' } : work(alarm);
-}
-
-function inHand(alarm: Alarm, by: Operator, work: (held: Taken) => Step | Refusal): Step | Refusal {
-  return whileOpen(alarm, (open) =>
-    open.status === 'taken' && open.takenBy.id === by.id ? work(open) : { refused: 'not-taken-by-you' },
-  );
+/** What devices and time do; no person has a hand in it. */
+function byItself(alarm: Alarm, command: ByItself, now: Date): Step | Refusal {
+  switch (command.kind) {
+    case 'press':
+      return pressAgain(alarm, now);
+    case 'reset':
+      return whileOpen(alarm, (open) => step({ ...open, resetAt: now }, 'reset-by-device', now));
+    case 'climb':
+      return climbLadder(alarm, command.seconds, now);
+    case 'miss-answer':
+      return missAnswer(alarm, command.handOverId, now);
+    case 'escalate':
+      return escalate(alarm, command, now);
+    case 'page-lead':
+      return pageLead(alarm, now);
+    case 'go-direct':
+      return goDirect(alarm, now);
+    case 'ask-next':
+      return askNext(alarm, command, now);
+    case 'nobody-left':
+      return nobodyLeft(alarm, now);
+    case 'warn-arrival':
+      return warnArrival(alarm, command.handOverId, now);
+    case 'miss-arrival':
+      return missArrival(alarm, command.handOverId, now);
+  }
 }
 
 /** Joins the open alarm. Its age never resets, and the ladder goes on from where it was. */
@@ -96,7 +113,8 @@ function missAnswer(alarm: Alarm, handOverId: string, now: Date): Step | Refusal
   return whileOpen(alarm, (open) => {
     const asked = open.handOvers.find((one) => one.id === handOverId);
     if (asked?.state !== 'asked' || asked.unansweredAt !== null || asked.answerBy > now) return { refused: 'not-now' };
-    return step(withHandOver(open, { ...asked, unansweredAt: now }), 'unanswered', now, {
+    const told = lineGoesOn(withHandOver(open, { ...asked, unansweredAt: now }), now);
+    return step(told, 'unanswered', now, {
       detail: asked.unitName,
       fact: { kind: 'hand-over.unanswered', payload: { handOverId, unitId: asked.unitId } },
     });
@@ -131,36 +149,38 @@ function tickStep(held: Taken, command: Extract<Command, { kind: 'tick-step' }>,
   return step({ ...held, ticked: [...held.ticked, no] }, 'step-ticked', now, { who: by, detail: String(no) });
 }
 
+/** A relative is told. It is never a hand-over: nobody is asked, nothing opens and nothing ends. */
+function informRelative(held: Taken, command: Extract<Command, { kind: 'inform-relative' }>, now: Date): Step {
+  const { by, name, how } = command;
+  return step(acted(held, now), 'relative-informed', now, {
+    who: by,
+    detail: `${name} · ${how}`,
+    fact: { kind: 'alarm.relative-informed', payload: { how } },
+  });
+}
+
+/** Her own no, heard by the one who speaks with her. */
+function noteHelpRefused(held: Taken, by: Operator, now: Date): Step | Refusal {
+  if (held.voiceAt === null) return { refused: 'no-contact' };
+  return step({ ...held, helpRefusedAt: now }, 'help-refused', now, { who: by });
+}
+
+function acted<A extends Waiting | Taken>(open: A, now: Date): A {
+  return { ...open, firstActAt: open.firstActAt ?? now };
+}
+
 function handOver(held: Taken, command: Extract<Command, { kind: 'hand-over' }>, now: Date): Step | Refusal {
-  const { by, unit, handOverId } = command;
-  // Asking the same unit twice would only hide which of the two was answered.
-  if (held.handOvers.some((one) => one.unitId === unit.id && isOpen(one))) return { refused: 'not-now' };
-  const asked: HandOver = {
-    id: handOverId,
-    unitId: unit.id,
-    unitName: unit.name,
-    unitPhone: unit.phone,
-    to: command.outside?.to ?? 'unit',
-    way: command.outside?.way ?? 'app',
-    note: command.note,
-    askedBy: by.id,
-    askedAt: now,
-    answerBy: new Date(now.getTime() + command.answerSeconds * 1000),
-    unansweredAt: null,
-    state: 'asked',
-  };
-  return step({ ...held, handOvers: [...held.handOvers, asked] }, 'handed-over', now, {
+  const { by, unit, handOverId, note, answerSeconds, outside } = command;
+  if (isAsked(held, unit.id)) return { refused: 'not-now' };
+  const asked = asking(command, { by: by.id, note, answerSeconds, now, outside });
+  // Somebody is asked to go: what she said before is not her answer to this.
+  const open = { ...acted(held, now), helpRefusedAt: null, handOvers: [...held.handOvers, asked] };
+  return step(open, 'handed-over', now, {
     who: by,
     detail: unit.name,
     fact: { kind: 'alarm.handed-over', payload: { handOverId, unitId: unit.id, to: asked.to, way: asked.way } },
     grants: openedBy(asked),
   });
-}
-
-/** A unit's people see the person in their app; the holder of a link acts as the hand-over itself, and sees no other. */
-function openedBy({ id, unitId, to, way, askedAt }: HandOver): GrantChange[] {
-  const opened = [...(to === 'unit' ? [unitId] : []), ...(way === 'link' ? [id] : [])];
-  return opened.map((open) => ({ open, basis: 'handed-over', ref: id, from: askedAt }));
 }
 
 function withdrawFrom(held: Taken, command: Extract<Command, { kind: 'withdraw' }>, now: Date): Step | Refusal {
@@ -176,11 +196,11 @@ function withdrawFrom(held: Taken, command: Extract<Command, { kind: 'withdraw' 
 }
 
 function answerByVoice(held: Taken, command: Extract<Command, { kind: 'answer-by-voice' }>, now: Date): Step | Refusal {
-  const { said, note, afterHours, handOverId, arrivalMinutes } = command;
+  const { said, note, afterHours, handOverId, arrivalMinutes, warnPercent } = command;
   const by: Receiver = { id: null, name: command.name, how: 'voice' };
   if (said === 'refuse' && note === null) return { refused: 'note-needed' };
   const spoken: Record<HandOverCommand['kind'], HandOverCommand> = {
-    accept: { kind: 'accept', by, arrivalMinutes },
+    accept: { kind: 'accept', by, arrivalMinutes, warnPercent },
     refuse: { kind: 'refuse', by, because: note ?? '' },
     'on-the-way': { kind: 'on-the-way', by },
     present: { kind: 'present', by },
@@ -216,11 +236,16 @@ function carry(open: Waiting | Taken, id: string, said: HandOverCommand, how: Te
   if ('refused' in outcome) return outcome;
   const after = outcome.handOver;
   const found = after.state === 'done' ? after.foundCause : null;
-  const told: Waiting | Taken = {
-    ...withHandOver(open, after),
-    presentAt: after.state === 'present' ? (open.presentAt ?? now) : open.presentAt,
-    foundCause: found ?? open.foundCause,
-  };
+  const told = followed(
+    {
+      ...withHandOver(open, after),
+      firstActAt: said.kind === 'refuse' ? open.firstActAt : (open.firstActAt ?? now),
+      presentAt: after.state === 'present' ? (open.presentAt ?? now) : open.presentAt,
+      foundCause: found ?? open.foundCause,
+    },
+    said.kind,
+    now,
+  );
   return step(told, happeningOf[said.kind], now, {
     who: { id: said.by.how === 'link' ? null : (said.by.id ?? writtenBy?.id ?? null), name: said.by.name },
     detail: writtenBy ? `${after.unitName} · ${writtenBy.name}` : after.unitName,
@@ -232,6 +257,26 @@ function carry(open: Waiting | Taken, id: string, said: HandOverCommand, how: Te
   });
 }
 
+/** What the answer of one who is asked means for all that watches over the alarm. */
+function followed<A extends Waiting | Taken>(open: A, said: HandOverCommand['kind'], now: Date): A {
+  switch (said) {
+    case 'accept': {
+      // In direct response her yes is what taking is at the desk: the ladder stands still while her arrival is watched.
+      const calm = open.status === 'waiting' && open.directAt !== null ? { ladderDueAt: null } : {};
+      return { ...open, askNextAt: null, ...calm };
+    }
+    case 'on-the-way':
+      return { ...open, pageDueAt: null };
+    case 'present':
+      return { ...open, pageDueAt: null, askNextAt: null };
+    case 'refuse':
+      return lineGoesOn(open, now);
+    case 'done':
+      // Nobody at the desk has it and she did not close it: somebody has to.
+      return ladderGoesOn(open, now);
+  }
+}
+
 const happeningOf = {
   accept: 'accepted',
   refuse: 'refused',
@@ -239,52 +284,3 @@ const happeningOf = {
   present: 'present',
   done: 'done',
 } as const satisfies Record<HandOverCommand['kind'], AlarmHappening['what']>;
-
-/** Only a person closes, and only after contact. An unknown device has nobody to speak with: a note says what was looked at. */
-function close(held: Taken, command: Extract<Command, { kind: 'close' }>, now: Date): Step | Refusal {
-  const { by, cause, measure, note } = command;
-  // A press on its way while she closed is a new cry for help, not part of what is over.
-  if (held.presses > command.seenPresses) return { refused: 'pressed-meanwhile' };
-  if (held.handOvers.some(isOpen)) return { refused: 'hand-over-open' };
-  if (lacksContact(held) && held.known) return { refused: 'no-contact' };
-  if (lacksContact(held) && note === null) return { refused: 'note-needed' };
-  if (!command.causes.has(cause)) return { refused: 'unknown-cause' };
-  if (!command.measures.has(measure)) return { refused: 'unknown-measure' };
-  const closed: Closed = { ...held, status: 'closed', closedBy: by, closedAt: now, cause, measure, note };
-  return step(closed, 'closed', now, {
-    who: by,
-    detail: `${cause} · ${measure}`,
-    fact: { kind: 'alarm.closed', payload: { cause, measure, foundCause: held.foundCause } },
-    grants: [{ end: 'open-alarm', ref: held.id, at: later(now, command.afterHours) }],
-  });
-}
-
-function withHandOver<A extends Waiting | Taken>(alarm: A, changed: HandOver): A {
-  return { ...alarm, handOvers: alarm.handOvers.map((one) => (one.id === changed.id ? changed : one)) };
-}
-
-function endAfter(handOverId: string, hours: number, now: Date): GrantChange {
-  return { end: 'handed-over', ref: handOverId, at: later(now, hours) };
-}
-
-function later(at: Date, hours: number): Date {
-  return new Date(at.getTime() + hours * 3_600_000);
-}
-
-interface Telltale {
-  readonly who?: Happening['who'];
-  readonly detail?: string;
-  readonly fact?: { readonly kind: string; readonly payload?: AlarmFact['payload'] };
-  readonly grants?: readonly GrantChange[];
-}
-
-/** Every step raises the version, writes one happening and tells one fact. */
-function step(alarm: Alarm, what: Happening['what'], at: Date, more: Telltale = {}): Step {
-  const fact = more.fact ?? { kind: `alarm.${what}` };
-  return {
-    alarm: { ...alarm, version: alarm.version + 1 },
-    happenings: [{ what, at, who: more.who ?? null, detail: more.detail ?? null }],
-    facts: [{ kind: fact.kind, payload: fact.payload ?? {} }],
-    grants: more.grants ?? [],
-  };
-}

@@ -5,6 +5,7 @@ import { absenceOf, locate, summariesOf } from '../../people/index.ts';
 import type { CodeLabel } from '../../services/index.ts';
 import type { Happening } from '../core/alarm.ts';
 import type { HandOver } from '../core/hand-over.ts';
+import { chainOf, unitsIn, unitsOf, type Whereabouts } from '../store/receivers.ts';
 import * as stored from '../store/store-queries.ts';
 import { handOverOf } from '../store/stored-alarm.ts';
 import { keysOf, sentMeasure, wearersOfAlarm } from './card-beside.ts';
@@ -42,7 +43,9 @@ export async function readCard(
   const own = await readSteps(tx, alarm, rules);
   const causes = await codesOf(tx, alarm.tenant_id, 'alarm-cause');
   const measures = await codesOf(tx, alarm.tenant_id, 'alarm-measure');
-  const receivers = await readReceivers(tx, alarm, handOvers);
+  const persons = nameable(alarm.persons, inHand).map(({ id }) => id);
+  const plans = await tx.rows<queries.PressPlanColumns>(queries.pressPlansOf, [persons, tx.at]);
+  const receivers = await readReceivers(tx, whereaboutsOf(alarm), handOvers, plans);
   const sent = await sentMeasure(tx, alarm.tenant_id, handOvers, receivers);
   const card: AlarmCard = {
     row: deskRowOf(alarm, handOvers, reader.id),
@@ -51,6 +54,7 @@ export async function readCard(
     keys: mayLocate ? (home?.keys ?? null) : null,
     keyList: mayLocate ? await keysOf(tx, alarm.tenant_id, alarm.home_id) : [],
     ...own,
+    pressPlans: plans.map(({ unitId: _, ...plan }) => plan),
     emergencyNumbers: emergencyNumbers(rules, alarm.kind),
     history: await readHistory(tx, alarm, causes, measures),
     happenings: (await tx.rows<stored.HappeningRow>(stored.happeningsOf, [alarmId])).map(shownHappening),
@@ -63,6 +67,11 @@ export async function readCard(
   return { card, persons: personsOn(alarm, reader.id), inHand };
 }
 
+function whereaboutsOf(alarm: queries.DeskColumns): Whereabouts & { readonly known: boolean } {
+  const { tenant_id: tenantId, area_id: areaId, kind, device_id } = alarm;
+  return { tenantId, areaId, kind, known: device_id !== null };
+}
+
 /** The numbers of the steps on the card of an alarm; what may be ticked. */
 export async function stepNumbers(tx: Transaction, alarmId: string): Promise<number[]> {
   const [alarm] = await tx.rows<queries.DeskColumns>(queries.deskRows, [[alarmId]]);
@@ -73,12 +82,15 @@ export async function stepNumbers(tx: Transaction, alarmId: string): Promise<num
 /** Units that may be asked to go. Nobody knows where an unknown device is: nobody can be sent. */
 export async function readReceivers(
   tx: Transaction,
-  alarm: Pick<queries.DeskColumns, 'tenant_id' | 'device_id' | 'area_id'>,
+  alarm: Whereabouts & { readonly known: boolean },
   handOvers: readonly HandOver[],
+  plans: readonly queries.PressPlanColumns[] = [],
 ): Promise<AlarmCard['receivers']> {
-  if (alarm.device_id === null) return [];
-  const units = await tx.rows<queries.ReceiverColumns>(queries.receiversOf, [alarm.tenant_id, tx.at]);
-  return proposeReceiver(units, alarm.area_id, handOvers);
+  if (!alarm.known) return [];
+  const units = await unitsOf(tx, alarm.tenantId);
+  const planned = plans.flatMap(({ unitId }) => unitId ?? []);
+  const first = [...planned, ...unitsIn(await chainOf(tx, alarm))];
+  return proposeReceiver(units, { areaId: alarm.areaId, first }, handOvers);
 }
 
 async function readPersons(tx: Transaction, alarm: queries.DeskColumns, inHand: boolean): Promise<Persons> {

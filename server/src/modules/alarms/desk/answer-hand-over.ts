@@ -1,5 +1,6 @@
 import { alarmRules } from '../../services/index.ts';
-import type { HandOverCommand, Receiver } from '../core/hand-over.ts';
+import type { ArrivalLimit, HandOverCommand, Receiver } from '../core/hand-over.ts';
+import { arrivalLimit } from '../core/limits.ts';
 import { actOn } from '../store/act-on-alarm.ts';
 import { type Asked, type Outcome, storeOf, whenOf } from './at-desk.ts';
 import { codeSet } from './codes.ts';
@@ -25,7 +26,7 @@ export async function answerHandOver(asked: Asked, handOverId: string, said: Sai
     {
       kind: 'answer',
       handOverId,
-      answer: answerOf(said, by, rules.arrivalMinutes),
+      answer: answerOf(said, by, arrivalLimit(alarm, rules)),
       causes: await codeSet(tx, alarm.tenantId, 'alarm-cause'),
       afterHours: rules.afterHandOverHours,
     },
@@ -33,8 +34,8 @@ export async function answerHandOver(asked: Asked, handOverId: string, said: Sai
   );
 }
 
-function answerOf(said: Said, by: Receiver, arrivalMinutes: number): HandOverCommand {
-  if (said.kind === 'accept') return { kind: 'accept', by, arrivalMinutes };
+function answerOf(said: Said, by: Receiver, limit: ArrivalLimit): HandOverCommand {
+  if (said.kind === 'accept') return { kind: 'accept', by, ...limit };
   if (said.kind === 'refuse') return { kind: 'refuse', by, because: said.because };
   if (said.kind === 'done') return { kind: 'done', by, foundCause: said.foundCause, note: said.note ?? null };
   return { kind: said.kind, by };

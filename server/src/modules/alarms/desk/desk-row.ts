@@ -1,6 +1,7 @@
 import type { AwayNow, DeskRow, HandOver as HandOverOnDesk, Protection } from '@tunet/contract';
 import type { PersonShown } from '../../../platform/http/handlers.ts';
 import type { AwayPerson } from '../../people/index.ts';
+import { arrivalIs } from '../core/arrival.ts';
 import type { HandOver } from '../core/hand-over.ts';
 import type { DeskColumns, PersonColumns } from './queries.ts';
 
@@ -28,6 +29,7 @@ export function nameable<P extends Pick<PersonColumns, 'protection'>>(persons: r
 export function deskRowOf(row: DeskColumns, handOvers: readonly HandOver[], readerId: string): DeskRow {
   const inHand = isInHand(row, readerId);
   const mayLocate = inHand || strictest(row) === 'none';
+  const arrival = arrivalIs({ presentAt: row.present_at, handOvers });
   return {
     id: row.id,
     version: row.version,
@@ -43,6 +45,11 @@ export function deskRowOf(row: DeskColumns, handOvers: readonly HandOver[], read
     lastPressAt: row.last_press_at.toISOString(),
     resetAt: iso(row.reset_at),
     ladder: row.ladder,
+    again: row.again_at && row.again_because ? { at: row.again_at.toISOString(), because: row.again_because } : null,
+    arrivalSoon: arrival.soon,
+    arrivalLate: arrival.late,
+    direct: row.direct_at !== null,
+    helpRefusedAt: iso(row.help_refused_at),
     takenBy: row.taken_by ? { id: row.taken_by, name: row.taken_by_name ?? '' } : null,
     takenAt: iso(row.taken_at),
     voiceAt: iso(row.voice_at),
@@ -83,6 +90,7 @@ export function shownHandOver(handOver: HandOver): HandOverOnDesk {
     acceptedAt: iso(accepted?.acceptedAt ?? null),
     onTheWayAt: iso('onTheWayAt' in handOver ? handOver.onTheWayAt : null),
     arriveBy: iso(accepted?.arriveBy ?? null),
+    lateAt: iso(accepted?.lateAt ?? null),
     presentAt: iso('presentAt' in handOver ? handOver.presentAt : null),
     doneAt: iso(handOver.state === 'done' ? handOver.doneAt : null),
     refusedBecause: handOver.state === 'refused' ? handOver.refusedBecause : null,

@@ -1,14 +1,7 @@
-import type { AlarmKind } from '@tunet/contract';
-import { type AlarmRules, alarmRules } from '../../services/index.ts';
+import { alarmRules } from '../../services/index.ts';
+import { answerSeconds, arrivalLimit } from '../core/limits.ts';
 import { readReceivers } from './alarm-card.ts';
 import { type Asked, actAtDesk, type Outcome } from './at-desk.ts';
-
-/** The kinds where one who is asked has half the time to answer. */
-const gravest: readonly AlarmKind[] = ['fire', 'attack'];
-
-function answerSeconds(kind: AlarmKind, rules: AlarmRules): number {
-  return gravest.includes(kind) ? rules.answerSecondsGravest : rules.answerSeconds;
-}
 
 /**
  * Asks a unit to go, and opens the persons to those on duty there.
@@ -20,14 +13,14 @@ export function handOverAlarm(
   wanted: { readonly unitId: string; readonly note: string | undefined },
 ): Promise<Outcome> {
   return actAtDesk(asked, { alarmId }, async (alarm, by) => {
-    const place = { tenant_id: alarm.tenantId, device_id: alarm.known ? alarm.id : null, area_id: null };
+    const place = { tenantId: alarm.tenantId, known: alarm.known, areaId: alarm.area?.id ?? null, kind: alarm.kind };
     const unit = (await readReceivers(asked.tx, place, alarm.handOvers)).find(({ unitId }) => unitId === wanted.unitId);
     // A refusal on the alarm itself comes before one on the unit.
     if (!unit && alarm.status === 'taken' && alarm.takenBy.id === by.id) return { refused: 'not-now' };
     return {
       ...{ kind: 'hand-over', by, handOverId: asked.newId(), note: wanted.note ?? null },
       unit: { id: wanted.unitId, name: unit?.name ?? '', phone: unit?.phone ?? null },
-      answerSeconds: answerSeconds(alarm.kind, await alarmRules(asked.tx, alarm.tenantId)),
+      answerSeconds: answerSeconds(alarm, await alarmRules(asked.tx, alarm.tenantId)),
     };
   });
 }
@@ -50,9 +43,25 @@ export function answerByVoice(
     readonly note: string | undefined;
   },
 ): Promise<Outcome> {
-  return actAtDesk(asked, { handOverId }, async ({ tenantId }, by) => {
-    const { arrivalMinutes, afterHandOverHours: afterHours } = await alarmRules(asked.tx, tenantId);
+  return actAtDesk(asked, { handOverId }, async (alarm, by) => {
+    const rules = await alarmRules(asked.tx, alarm.tenantId);
     const { said, name, note } = spoken;
-    return { kind: 'answer-by-voice', by, handOverId, said, name, note: note ?? null, arrivalMinutes, afterHours };
+    return {
+      ...{ kind: 'answer-by-voice', by, handOverId, said, name, note: note ?? null },
+      ...arrivalLimit(alarm, rules),
+      afterHours: rules.afterHandOverHours,
+    };
+  });
+}
+
+/** Writes down when she will be there, as she or another said it on the phone. The new limit is watched as the first was. */
+export function moveArrival(
+  asked: Asked,
+  handOverId: string,
+  { minutes, name }: { readonly minutes: number; readonly name: string },
+): Promise<Outcome> {
+  return actAtDesk(asked, { handOverId }, async (alarm, by) => {
+    const { warnPercent } = arrivalLimit(alarm, await alarmRules(asked.tx, alarm.tenantId));
+    return { kind: 'move-arrival', by, handOverId, minutes, name, warnPercent };
   });
 }

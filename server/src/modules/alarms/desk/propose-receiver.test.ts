@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defaultRuleValues } from '../../services/index.ts';
 import type { HandOver } from '../core/hand-over.ts';
+import type { ReceiverUnit } from '../core/next-in-line.ts';
 import { defaultSteps, emergencyNumbers } from './default-card.ts';
 import { proposeReceiver } from './propose-receiver.ts';
-import type { ReceiverColumns } from './queries.ts';
 import { whoCame } from './tell-story.ts';
 
 const at = new Date('2026-11-21T22:00:00Z');
@@ -15,11 +15,11 @@ const asked = (unitId: string, more: Partial<HandOver> = {}) =>
 
 function unit(
   unitId: string,
-  kind: ReceiverColumns['kind'],
+  kind: ReceiverUnit['kind'],
   areaId: string | null,
   hour: number,
   onDuty = 1,
-): ReceiverColumns {
+): ReceiverUnit {
   return { unitId, kind, name: unitId, phone: null, areaId, hour, onDuty };
 }
 const units = (hour: number) => [
@@ -28,8 +28,8 @@ const units = (hour: number) => [
   unit('patrol', 'night-patrol', null, hour),
   unit('technical', 'technical', null, hour),
 ];
-const proposed = (...given: Parameters<typeof proposeReceiver>) =>
-  proposeReceiver(...given)
+const proposed = (of: ReceiverUnit[], areaId: string, handOvers: HandOver[], first: string[] = []) =>
+  proposeReceiver(of, { areaId, first }, handOvers)
     .filter((each) => each.proposed)
     .map(({ unitId }) => unitId);
 
@@ -45,6 +45,12 @@ describe('who is proposed', () => {
     expect(proposed(units(12), 'e', [asked('east', { state: 'refused' } as Partial<HandOver>)])).toEqual(['west']);
     expect(proposed(units(12), 'e', [asked('east', { unansweredAt: at })])).toEqual(['west']);
     expect(proposed(units(12), 'e', [asked('east')])).toEqual(['east']);
+  });
+  test('those whom the calendar or a nurse’s plan names go before all others, in their order', () => {
+    expect(proposed(units(12), 'e', [], ['patrol', 'west'])).toEqual(['patrol']);
+    expect(proposed(units(12), 'e', [asked('patrol', { unansweredAt: at })], ['patrol', 'west'])).toEqual(['west']);
+    const both = [asked('patrol', { unansweredAt: at }), asked('west', { unansweredAt: at })];
+    expect(proposed(units(12), 'e', both, ['patrol', 'west'])).toEqual(['east']);
   });
   test('one with nobody on duty only when there is no better; never the technical team', () => {
     const empty = [unit('one', 'home-care', 'e', 12, 0), unit('two', 'home-care', 'e', 12, 1)];

@@ -106,6 +106,22 @@ export interface CardColumns extends Row {
   readonly signedBy: string;
   readonly reviewOn: string;
 }
+/** A nurse's plan for one known to press often, on the last day too that it counts. */
+export const pressPlansOf = prepared(
+  'press-plans-of',
+  `select p.person_id as "personId", p.say, p.unit_id as "unitId", u.name as send, p.signed_by as "signedBy", p.ends_on::text as until
+    from press_plan p join tenant t on t.id = p.tenant_id left join unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id
+    where p.person_id = any ($1::uuid[]) and ($2::timestamptz at time zone t.time_zone)::date between p.signed_on and p.ends_on
+    order by p.signed_on desc, p.id`,
+);
+export interface PressPlanColumns extends Row {
+  readonly personId: string;
+  readonly say: string;
+  readonly unitId: string | null;
+  readonly send: string | null;
+  readonly signedBy: string;
+  readonly until: string;
+}
 export const tickTimes = prepared(
   'tick-times',
   'select no, ticked_at as at from alarm_step_tick where tenant_id = $1 and alarm_id = $2',
@@ -126,26 +142,6 @@ export interface HistoryColumns extends Row {
   readonly cause: string | null;
   readonly operatorCause: string | null;
   readonly measure: string | null;
-}
-
-/** Units that may be asked to go, with how many are on duty there now and the hour on their clock. */
-export const receiversOf = prepared(
-  'receivers-of',
-  `select u.id as "unitId", u.kind, u.name, u.phone, u.area_id as "areaId",
-      extract(hour from $2::timestamptz at time zone t.time_zone)::int as hour,
-      (select count(distinct d.staff_id)::int from duty d where d.tenant_id = u.tenant_id and d.unit_id = u.id
-        and d.starts_at <= $2 and d.ends_at > $2) as "onDuty"
-    from unit u join tenant t on t.id = u.tenant_id
-    where u.tenant_id = $1 and u.kind in ('home-care', 'night-patrol', 'technical') order by u.name, u.id`,
-);
-export interface ReceiverColumns extends Row {
-  readonly unitId: string;
-  readonly kind: 'home-care' | 'night-patrol' | 'technical';
-  readonly name: string;
-  readonly phone: string | null;
-  readonly areaId: string | null;
-  readonly hour: number;
-  readonly onDuty: number;
 }
 
 /** What is asked of my units: a day back is enough, an older one that is still open is at the desk. */

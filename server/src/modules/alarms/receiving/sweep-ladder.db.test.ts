@@ -32,7 +32,9 @@ beforeAll(async () => {
 afterAll(() => pool.stop());
 beforeEach(() =>
   database.asAdministrator((client) =>
-    client.query('truncate alarm, signal, alarm_person, alarm_happening, event, hand_over, alarm_step_tick, rule cascade'),
+    client.query(
+      'truncate alarm, signal, alarm_person, alarm_happening, event, hand_over, alarm_step_tick, rule cascade',
+    ),
   ),
 );
 

@@ -32,7 +32,15 @@ const database = useDatabase();
 const clock = fixedClock('2026-11-21T20:00:00Z');
 const newId = idsFrom(clock);
 const devices = 4;
-let place: { tenants: string[]; nordvik: string; centre: string; desk: string; patrol: string; day: string };
+let place: {
+  tenants: string[];
+  nordvik: string;
+  centre: string;
+  desk: string;
+  patrol: string;
+  day: string;
+  area: string;
+};
 
 /** Each story has its own devices, so that stories do not meet. */
 const cidOf = (story: number, device: number): string => `${1000 + story}${device}`;
@@ -58,7 +66,7 @@ beforeAll(async () => {
         await placeDevice(tx, { tenantId: nordvik, deviceId, homeId });
       }
     }
-    return { tenants: [nordvik, centre], nordvik, centre, desk, patrol, day };
+    return { tenants: [nordvik, centre], nordvik, centre, desk, patrol, day, area: areaId };
   });
 });
 
@@ -150,6 +158,7 @@ function onSimulation(story: number): Side {
         known.map((device) => [cidOf(story, device), { tenantId: place.nordvik, speaks: device !== 1 }]),
       ),
       centre: { tenantId: place.centre, deskId: place.desk, voiceNumber: '+47 555 00 200' },
+      area: { id: place.area, name: 'Øst' },
       ladderSeconds: defaultAlarmRules.ladderSeconds,
       isOnDuty: () => true,
     },
@@ -293,6 +302,7 @@ const carer = { id: '019a0000-0000-7000-8000-000000000003', name: 'Anne', how: '
 function commandOf(word: Exclude<Word, 'take'>, alarm: Alarm, by: { id: string; name: string }, side: Side): Command {
   const handOverId = alarm.handOvers.at(-1)?.id ?? newId();
   const { answerSeconds, arrivalMinutes, afterClosingHours, afterHandOverHours: afterHours } = defaultAlarmRules;
+  const warnPercent = defaultAlarmRules.arrivalWarningPercent;
   const causes = new Set(['fall']);
   const answer = { kind: 'answer' as const, handOverId, causes, afterHours };
   switch (word) {
@@ -323,10 +333,11 @@ function commandOf(word: Exclude<Word, 'take'>, alarm: Alarm, by: { id: string; 
         name: 'Liv',
         note: null,
         arrivalMinutes,
+        warnPercent,
         afterHours,
       };
     case 'accept':
-      return { ...answer, answer: { kind: word, by: carer, arrivalMinutes } };
+      return { ...answer, answer: { kind: word, by: carer, arrivalMinutes, warnPercent } };
     case 'refuse':
       return { ...answer, answer: { kind: word, by: carer, because: 'busy' } };
     case 'on-the-way':

@@ -1,5 +1,6 @@
 import type { NewId } from '../../../platform/ids/ids.ts';
 import type { Alarm, Happening, Step, Taken, Waiting } from '../core/alarm.ts';
+import { isComing } from '../core/hand-over.ts';
 import type { IncomingSignal } from '../core/incoming-signal.ts';
 import { nextDue } from '../core/ladder.ts';
 import { next } from '../core/next-step.ts';
@@ -11,6 +12,8 @@ export interface SimulatedWorld {
   readonly devices: ReadonlyMap<string, { readonly tenantId: string; readonly speaks: boolean }>;
   /** the one centre; unknown devices belong to it */
   readonly centre: { readonly tenantId: string; readonly deskId: string; readonly voiceNumber: string | null };
+  /** where all the devices are */
+  readonly area: { readonly id: string; readonly name: string } | null;
   readonly ladderSeconds: readonly [number, number, number];
   /** is this member of staff on duty at the desk */
   isOnDuty(staffId: string, at: Date): boolean;
@@ -30,6 +33,8 @@ export function simulatedStore(world: SimulatedWorld, newId: NewId): AlarmStore 
   const stories = new Map<string, Happening[]>();
   const signals: Kept[] = [];
 
+  const mayAnswer = ({ voice, cid }: IncomingSignal): boolean =>
+    voice !== 'none' && (world.devices.get(cid)?.speaks ?? true);
   const isOpen = (id: string): boolean => alarms.get(id)?.status !== 'closed';
   const tell = (id: string, ...lines: readonly Happening[]): void => {
     stories.set(id, [...(stories.get(id) ?? []), ...lines]);
@@ -76,12 +81,20 @@ export function simulatedStore(world: SimulatedWorld, newId: NewId): AlarmStore 
       id: newId(),
       deskId: world.centre.deskId,
       known: device !== undefined,
+      speaks: mayAnswer(first),
+      area: device ? world.area : null,
       kind,
       receivedAt: first.receivedAt,
       presses: presses.length,
       lastPressAt: last,
       resetAt: null,
       ladder: 0,
+      again: null,
+      pageDueAt: null,
+      directAt: null,
+      askNextAt: null,
+      firstActAt: null,
+      helpRefusedAt: null,
       voiceAt: null,
       presentAt: null,
       foundCause: null,
@@ -128,13 +141,12 @@ export function simulatedStore(world: SimulatedWorld, newId: NewId): AlarmStore 
       return incoming.map((signal): Received => {
         const before = earlier.get(signal);
         const kept = signals.findLast((each) => each.signal === signal);
-        const mayAnswer = signal.voice !== 'none' && (world.devices.get(signal.cid)?.speaks ?? true);
         return {
           signalId: signal.id,
           treated: true,
           repeated: before !== undefined,
           alarmId: (before ?? kept)?.alarmId ?? null,
-          speaks: signal.kind === 'alarm' && mayAnswer,
+          speaks: signal.kind === 'alarm' && mayAnswer(signal),
           voiceNumber: world.centre.voiceNumber,
         };
       });
@@ -180,7 +192,12 @@ export function simulatedStore(world: SimulatedWorld, newId: NewId): AlarmStore 
 function isDue(alarm: Alarm, now: Date): boolean {
   if (alarm.status === 'closed') return false;
   if (alarm.status === 'waiting' && alarm.ladderDueAt !== null && alarm.ladderDueAt <= now) return true;
-  return alarm.handOvers.some((one) => one.state === 'asked' && one.unansweredAt === null && one.answerBy <= now);
+  if ([alarm.pageDueAt, alarm.askNextAt].some((at) => at !== null && at <= now)) return true;
+  return alarm.handOvers.some((one) => {
+    if (one.state === 'asked') return one.unansweredAt === null && one.answerBy <= now;
+    if (!isComing(one) || one.lateAt !== null) return false;
+    return one.arriveBy <= now || (one.warnedAt === null && one.warnAt <= now);
+  });
 }
 
 function line(what: Happening['what'], at: Date): Happening {

@@ -164,7 +164,8 @@ function alarmValues(alarm: Alarm, before: Alarm): unknown[] {
     ...[waiting?.ladderDueAt, waiting?.waitingSince],
     ...[held?.takenBy.id, held?.takenBy.name, held?.takenAt, alarm.voiceAt, alarm.presentAt],
     ...[closed?.closedBy.id, closed?.closedBy.name, closed?.closedAt, closed?.cause, alarm.foundCause],
-    ...[closed?.measure, closed?.note],
+    ...[closed?.measure, closed?.note, alarm.again?.at, alarm.again?.because, alarm.pageDueAt],
+    ...[alarm.directAt, alarm.askNextAt, alarm.firstActAt, alarm.helpRefusedAt],
   ];
 }
 

@@ -11,7 +11,11 @@ export const takeAlarm = prepared(
   `update alarm set taken_by = $2, taken_by_name = $3, taken_at = $4, ladder_due_at = null, version = version + 1
     where id = $1 and closed_at is null and taken_by is null returning id`,
 );
-export const lockAlarm = prepared('lock', 'select * from alarm where id = $1 for update');
+export const lockAlarm = prepared(
+  'lock',
+  `select a.*, (select r.name from area r where r.tenant_id = a.tenant_id and r.id = a.area_id) as area_name
+    from alarm a where a.id = $1 for update of a`,
+);
 export const handOversOf = prepared(
   'hand-overs-of',
   'select * from hand_over where tenant_id = $1 and alarm_id = $2 order by asked_at, id',
@@ -35,7 +39,15 @@ export const lockDue = prepared(
       (select b.tenant_id, b.id from alarm b where b.closed_at is null and b.ladder_due_at <= $1 order by b.ladder_due_at limit $2)
       union all
       (select h.tenant_id, h.alarm_id from hand_over h where h.state = 'asked' and h.unanswered_at is null and h.answer_by <= $1
-        order by h.answer_by limit $2))
+        order by h.answer_by limit $2)
+      union all
+      -- those who are coming are few at any time: all are looked at, by the index that holds only them
+      (select h.tenant_id, h.alarm_id from hand_over h where h.state in ('accepted', 'on-the-way') and h.late_at is null
+        and (h.arrive_by <= $1 or (h.warned_at is null and h.warn_at <= $1)) order by h.arrive_by limit $2)
+      union all
+      (select b.tenant_id, b.id from alarm b where b.closed_at is null and b.page_due_at <= $1 order by b.page_due_at limit $2)
+      union all
+      (select b.tenant_id, b.id from alarm b where b.closed_at is null and b.ask_next_at <= $1 order by b.ask_next_at limit $2))
     order by a.received_at limit $2 for update of a skip locked`,
 );
 
@@ -52,7 +64,8 @@ export const saveAlarm = prepared(
   `update alarm set version = $4, presses = $5, last_press_at = $6, reset_at = $7, ladder = $8, ladder_due_at = $9,
       waiting_since = coalesce($10, waiting_since), taken_by = $11, taken_by_name = $12, taken_at = $13, voice_at = $14,
       present_at = $15, closed_by = $16, closed_by_name = $17, closed_at = $18, cause = $19, found_cause = $20, measure = $21,
-      note = $22
+      note = $22, again_at = $23, again_because = $24, page_due_at = $25, direct_at = $26, ask_next_at = $27, first_act_at = $28,
+      help_refused_at = $29
     where tenant_id = $1 and id = $2 and version = $3 returning id`,
 );
 export const askUnit = prepared(
@@ -67,7 +80,7 @@ export const saveHandOver = prepared(
       accepted_by_name = coalesce($6, accepted_by_name), accepted_how = coalesce($7, accepted_how),
       accepted_at = coalesce($8, accepted_at), arrive_by = coalesce($9, arrive_by),
       on_the_way_at = coalesce($10, on_the_way_at), present_at = $11, done_at = $12, found_cause = $13, found_note = $14,
-      refused_because = $15
+      refused_because = $15, warn_at = coalesce($16, warn_at), warned_at = $17, late_at = $18
     where tenant_id = $1 and id = $2`,
 );
 export const tickStep = prepared(

@@ -1,4 +1,4 @@
-import type { AlarmKind, HandOverState } from '@tunet/contract';
+import type { AgainBecause, AlarmKind, HandOverState } from '@tunet/contract';
 import type { Row } from '../../../platform/db/pool.ts';
 import type { Alarm } from '../core/alarm.ts';
 import type { HandOver } from '../core/hand-over.ts';
@@ -12,6 +12,7 @@ export interface AlarmRow extends Row {
   readonly device_id: string | null;
   readonly home_id: string | null;
   readonly area_id: string | null;
+  readonly area_name: string | null;
   readonly device_speaks: boolean;
   readonly kind: AlarmKind;
   readonly received_at: Date;
@@ -21,6 +22,13 @@ export interface AlarmRow extends Row {
   readonly ladder: LadderStep;
   readonly ladder_due_at: Date | null;
   readonly waiting_since: Date;
+  readonly again_at: Date | null;
+  readonly again_because: AgainBecause | null;
+  readonly page_due_at: Date | null;
+  readonly direct_at: Date | null;
+  readonly ask_next_at: Date | null;
+  readonly first_act_at: Date | null;
+  readonly help_refused_at: Date | null;
   readonly taken_by: string | null;
   readonly taken_by_name: string | null;
   readonly taken_at: Date | null;
@@ -47,7 +55,7 @@ export interface HandOverRow extends Row {
   readonly unit_phone: string | null;
   readonly state: HandOverState;
   readonly note: string | null;
-  readonly asked_by: string;
+  readonly asked_by: string | null;
   readonly asked_at: Date;
   readonly answer_by: Date;
   readonly unanswered_at: Date | null;
@@ -56,6 +64,9 @@ export interface HandOverRow extends Row {
   readonly accepted_how: HandOver['way'] | null;
   readonly accepted_at: Date | null;
   readonly arrive_by: Date | null;
+  readonly warn_at: Date | null;
+  readonly warned_at: Date | null;
+  readonly late_at: Date | null;
   readonly on_the_way_at: Date | null;
   readonly present_at: Date | null;
   readonly done_at: Date | null;
@@ -71,14 +82,22 @@ export function alarmOf(row: AlarmRow, handOvers: readonly HandOver[], ticked: r
     id: row.id,
     deskId: row.desk_id,
     known: row.device_id !== null,
+    speaks: row.device_speaks,
+    area: row.area_id === null ? null : { id: row.area_id, name: row.area_name ?? '' },
     kind: row.kind,
     receivedAt: row.received_at,
     presses: row.presses,
     lastPressAt: row.last_press_at,
     resetAt: row.reset_at,
     ladder: row.ladder,
+    again: row.again_at === null ? null : { at: row.again_at, because: whole(row.again_because) },
+    pageDueAt: row.page_due_at,
+    directAt: row.direct_at,
+    askNextAt: row.ask_next_at,
+    firstActAt: row.first_act_at,
     voiceAt: row.voice_at,
     presentAt: row.present_at,
+    helpRefusedAt: row.help_refused_at,
     foundCause: row.found_cause,
     ticked,
     handOvers,
@@ -124,6 +143,10 @@ export function handOverOf(row: HandOverRow): HandOver {
     acceptedHow: whole(row.accepted_how),
     acceptedAt: whole(row.accepted_at),
     arriveBy: whole(row.arrive_by),
+    // Accepted before arrivals were watched: then the limit itself is the first that is told.
+    warnAt: row.warn_at ?? whole(row.arrive_by),
+    warnedAt: row.warned_at,
+    lateAt: row.late_at,
   };
   if (row.state === 'accepted') return { ...accepted, state: 'accepted' };
   if (row.state === 'on-the-way') return { ...accepted, state: 'on-the-way', onTheWayAt: whole(row.on_the_way_at) };
@@ -149,6 +172,7 @@ export function handOverValues(handOver: HandOver): unknown[] {
     ...[yes?.acceptedBy, yes?.acceptedByName, yes?.acceptedHow, yes?.acceptedAt, yes?.arriveBy],
     ...[way, there, done?.doneAt, done?.foundCause, done?.foundNote],
     handOver.state === 'refused' ? handOver.refusedBecause : null,
+    ...[yes?.warnAt, yes?.warnedAt, yes?.lateAt],
   ];
 }
 
