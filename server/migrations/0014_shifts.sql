@@ -71,6 +71,22 @@ create table planned_call_pause (
 call protection.by_tenant('planned_call_pause');
 call protection.by_relation('planned_call_pause', 'person_id');
 
+-- Home from hospital: the first night those who answer know of it. A line by itself, until noon the next day.
+create table first_night (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  absence_id uuid not null,
+  desk_id uuid not null,
+  home_at timestamptz not null,
+  until_at timestamptz not null,
+  primary key (tenant_id, absence_id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  check (until_at > home_at)
+);
+call protection.by_tenant('first_night');
+call protection.by_relation('first_night', 'person_id');
+create index first_night_desk on first_night (desk_id, until_at);
+
 -- The lift is out of order, a road is closed. Of a municipality, or of the centre for all that it answers for. Gone by itself.
 create table board_notice (
   tenant_id uuid not null references tenant (id),
@@ -116,7 +132,7 @@ create table shift_report_line (
   tenant_id uuid not null,
   report_id uuid not null,
   no int not null,
-  kind text not null check (kind in ('alarm', 'technical', 'planned-call', 'notice', 'away', 'home', 'unpublished')),
+  kind text not null check (kind in ('alarm', 'technical', 'planned-call', 'notice', 'away', 'first-night', 'unpublished')),
   place_id uuid not null references tenant (id),
   object_id uuid not null,
   -- which day of a planned call, which Monday of a calendar
@@ -140,7 +156,18 @@ create table desk_shortage (
 );
 call protection.by_tenant('desk_shortage');
 
-grant select on planned_call, planned_call_outcome, planned_call_pause, board_notice, shift_report, shift_report_line, desk_shortage to tunet_app, tunet_dispatch;
+-- A week to come that nobody has published, and that its lead was told of once.
+create table calendar_warning (
+  tenant_id uuid not null references tenant (id),
+  monday date not null,
+  id uuid not null,
+  warned_at timestamptz not null,
+  primary key (tenant_id, monday)
+);
+call protection.by_tenant('calendar_warning');
+grant select, insert on calendar_warning to tunet_dispatch;
+
+grant select on planned_call, planned_call_outcome, planned_call_pause, board_notice, shift_report, shift_report_line, desk_shortage, first_night to tunet_app, tunet_dispatch;
 grant insert on planned_call, planned_call_outcome, board_notice, shift_report, shift_report_line to tunet_app;
 grant update (ended_at, ended_because, ended_by, ended_by_name) on planned_call to tunet_app;
 grant update (taken_down_at, taken_down_by, taken_down_by_name) on board_notice to tunet_app;
@@ -148,9 +175,10 @@ grant update (read_by, read_by_name, read_at) on shift_report to tunet_app;
 grant update (ended_at, ended_because, stopped_by) on planned_call to tunet_dispatch;
 grant insert, update (ends_at, starts_at) on planned_call_pause to tunet_dispatch;
 grant insert, update, delete on desk_shortage to tunet_dispatch;
+grant insert on first_night to tunet_dispatch;
 
--- A desk that has agreed to ring somebody sees her for as long as it rings. A basis of its own and not in-care: that one makes the unit
--- hers, to be written to and given visits.
+-- A desk that has agreed to ring somebody, or that she came home from hospital to tonight, sees her for as long as that lasts. A basis of its
+-- own and not in-care: that one makes the unit hers, to be written to and given visits.
 alter table access_grant drop constraint access_grant_basis_check;
 alter table access_grant add constraint access_grant_basis_check check (basis in ('own', 'proxy', 'open-alarm', 'alarm-in-hand',
-  'handed-over', 'break-glass', 'log-control', 'case', 'in-care', 'conversation', 'estate', 'planned-call'));
+  'handed-over', 'break-glass', 'log-control', 'case', 'in-care', 'conversation', 'estate', 'desk-watch'));

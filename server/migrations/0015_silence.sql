@@ -187,7 +187,7 @@ grant select, insert on technical_happening to tunet_dispatch;
 -- Who sees to a case sees whom it is about, until it is handled.
 alter table access_grant drop constraint access_grant_basis_check;
 alter table access_grant add constraint access_grant_basis_check check (basis in ('own', 'proxy', 'open-alarm', 'alarm-in-hand',
-  'handed-over', 'break-glass', 'log-control', 'case', 'in-care', 'conversation', 'estate', 'planned-call', 'technical-case'));
+  'handed-over', 'break-glass', 'log-control', 'case', 'in-care', 'conversation', 'estate', 'desk-watch', 'technical-case'));
 
 -- A sender of unknown devices that somebody has looked at: those of its devices that had rung then may be quiet until the end.
 -- Never a known device, never one that has not rung before it was looked at.

@@ -61,7 +61,7 @@ const signs: Readonly<Record<Basis | 'wrong-role' | 'not-on-duty' | 'no-relation
   'in-care': 'N',
   conversation: 'M',
   estate: 'E',
-  'planned-call': 'K',
+  'desk-watch': 'K',
   'technical-case': 'T',
   'on-duty': 'D',
   'break-glass': 'B',
@@ -75,7 +75,7 @@ const signs: Readonly<Record<Basis | 'wrong-role' | 'not-on-duty' | 'no-relation
 
 const legend = [
   'Every role, duty and relation for every action, at the highest assurance. Made by the test; read it in review.',
-  'Allowed, on which basis: O own  P proxy  A open-alarm  I alarm-in-hand  H handed-over  D on-duty  B break-glass  L log-control  C case  N in-care  M conversation  E estate  K planned-call',
+  'Allowed, on which basis: O own  P proxy  A open-alarm  I alarm-in-hand  H handed-over  D on-duty  B break-glass  L log-control  C case  N in-care  M conversation  E estate  K desk-watch',
   'Denied: . wrong role or door  d not on duty  r no relation',
   `Each group of signs is one place of duty; its signs are the relation: ${grantColumns.map(([name]) => name).join(', ')}.`,
   '',

@@ -97,6 +97,8 @@ export const tableOwners: Readonly<Record<string, string>> = {
   shift_report: 'shifts',
   shift_report_line: 'shifts',
   desk_shortage: 'shifts',
+  first_night: 'shifts',
+  calendar_warning: 'shifts',
   voice_call: 'alarms',
   desk_telephone: 'alarms',
   responder: 'alarms',

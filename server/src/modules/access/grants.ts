@@ -13,7 +13,8 @@ export type GrantBasis =
   | 'in-care'
   | 'conversation'
   | 'estate'
-  | 'planned-call'
+  | 'technical-case'
+  | 'desk-watch'
   | 'break-glass'
   | 'log-control';
 

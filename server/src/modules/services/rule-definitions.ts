@@ -6,6 +6,7 @@ import { fleetRuleDefinitions } from './fleet-rule-definitions.ts';
 import { lessonRuleDefinitions } from './lesson-rule-definitions.ts';
 import type { RuleDefinition } from './rule-definition.ts';
 import { silenceRuleDefinitions } from './silence-rule-definitions.ts';
+import { watchRuleDefinitions } from './watch-rule-definitions.ts';
 
 /** Everything a municipality may decide by a dated rule: key, shape, default, and what it does. */
 export const ruleDefinitions = {
@@ -16,6 +17,7 @@ export const ruleDefinitions = {
   ...fleetRuleDefinitions,
   ...lessonRuleDefinitions,
   ...silenceRuleDefinitions,
+  ...watchRuleDefinitions,
 };
 
 export type RuleKey = keyof typeof ruleDefinitions;
