@@ -210,6 +210,26 @@ export const visitRoutes = defineRoutes({
     params: ofPerson,
     answer: z.strictObject({ today: day, visits: z.array(unitVisit), reasons: z.array(visitReason) }),
   },
+  'GET /api/people/:personId/next-visit': {
+    action: 'Visit.SeeNext',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'For the one who has her alarm: what she waits for today and tomorrow, and who comes.',
+    params: ofPerson,
+    answer: z.strictObject({
+      /** at most two, the next first; one whose window is over and nobody has answered is the first of them */
+      visits: z.array(
+        z.strictObject({
+          ...windowFields,
+          what: z.array(z.string()),
+          who: z.string().nullable(),
+          unitName: z.string(),
+          state: z.enum(['planned', 'not-confirmed']),
+          comingAt: instant.nullable(),
+        }),
+      ),
+    }),
+  },
   'POST /api/visits/:visitId/assign': {
     action: 'Visit.Assign',
     doors: ['staff'],

@@ -8,6 +8,7 @@ import { askToMove, cancelMine } from './ask-visit.ts';
 import { answerCancel, answerMove, assignVisit, cancelByUnit, sayComing } from './change-visit.ts';
 import { type Asked, holdForPerson, holdForStaff, type Refusal } from './hold-visit.ts';
 import * as queries from './queries.ts';
+import { readNext } from './read-next.ts';
 import { asFieldVisits, asMyVisits, asUnitVisits, readDay, readFieldDay, shownOf, todayIn } from './read-visits.ts';
 import type { VisitRow } from './stored-visit.ts';
 import { visitReasons } from './visit-rules.ts';
@@ -59,6 +60,13 @@ export function visitHandlers(): Handlers<typeof visitRoutes> {
         answer: { today, visits: await asUnitVisits(tx, rows), reasons },
         persons: [{ tenantId: actor.tenantId, personId }],
       };
+    },
+    async 'GET /api/people/:personId/next-visit'({ tx, demand }, { params: { personId } }) {
+      demand({ grants: await liveGrants(tx, personId) });
+      const [person] = await summariesOf(tx, [personId]);
+      if (!person) return { missing: true };
+      const { tenantId } = person;
+      return { answer: { visits: await readNext(tx, tenantId, personId) }, persons: [{ tenantId, personId }] };
     },
     'POST /api/visits/:visitId/assign': (asked, { params, body }) =>
       atOffice(asked, params.visitId, (row) => assignVisit(asked, row, body.staffId)),
