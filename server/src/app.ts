@@ -52,11 +52,12 @@ import {
   handOverLinkHandlers,
   lessonActions,
   lessonHandlers,
+  unknownAlarms,
 } from './modules/alarms/index.ts';
 import { assessmentActions, assessmentHandlers } from './modules/assessments/index.ts';
 import { conversationActions, conversationHandlers } from './modules/conversations/index.ts';
 import { decisionActions, decisionHandlers } from './modules/decisions/index.ts';
-import { deviceActions, deviceHandlers, silenceHandlers } from './modules/devices/index.ts';
+import { deviceActions, deviceHandlers, silenceHandlers, technicalActions } from './modules/devices/index.ts';
 import { noteActions, noteHandlers } from './modules/notes/index.ts';
 import { noticeActions, noticeHandlers } from './modules/notices/index.ts';
 import { dutyCalendarHandlers, organisationHandlers } from './modules/organisation/index.ts';
@@ -95,6 +96,7 @@ export const actionTables = [
   noteActions,
   noticeActions,
   deviceActions,
+  technicalActions,
   alarmActions,
   lessonActions,
   shiftActions,
@@ -140,7 +142,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, accessRoutes, accessHandlers({ pool, sessions }));
   serveRoutes(app, service, dutyCalendarRoutes, dutyCalendarHandlers({ holidays: publicHolidays }));
   serveRoutes(app, service, deviceRoutes, deviceHandlers());
-  serveRoutes(app, service, silenceRoutes, silenceHandlers());
+  serveRoutes(app, service, silenceRoutes, silenceHandlers(unknownAlarms));
   serveRoutes(app, service, alarmRoutes, alarmHandlers({ deskFeeds: ports.deskFeeds }));
   serveRoutes(app, service, callRoutes, callHandlers());
   serveRoutes(app, service, handOverLinkRoutes, handOverLinkHandlers());

@@ -18,6 +18,7 @@ export const askers = [
   'assessor',
   'nurse',
   'service-owner',
+  'technician',
 ] as const;
 export type Asker = (typeof askers)[number];
 
@@ -43,6 +44,7 @@ const members: Readonly<Record<keyof Tokens, Member>> = {
   assessor: { key: 'berit-aas', door: 'staff', unit: 'nordvik assessment' },
   nurse: { key: 'silje-aune', door: 'staff', unit: 'nordvik home-care ost' },
   'service-owner': { key: 'gro-nygard', door: 'staff', unit: 'nordvik administration' },
+  technician: { key: 'siri-mork', door: 'staff', unit: 'nordvik technical' },
 };
 
 /**

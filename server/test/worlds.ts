@@ -10,6 +10,7 @@ import { plansWorld } from './worlds/plans.ts';
 import { qualityWorld } from './worlds/quality.ts';
 import { requestsWorld } from './worlds/requests.ts';
 import { servicesWorld } from './worlds/services.ts';
+import { silenceWorld } from './worlds/silence.ts';
 import { visitsWorld } from './worlds/visits.ts';
 
 /** One part per module, in the order of the modules: later ones may refer to rows of earlier ones. */
@@ -18,6 +19,7 @@ export const worlds: readonly WorldPart[] = [
   servicesWorld,
   notesWorld,
   noticesWorld,
+  silenceWorld,
   lessonsWorld,
   conversationsWorld,
   requestsWorld,

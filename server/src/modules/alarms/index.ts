@@ -5,6 +5,7 @@ export { type DeskFeedOptions, type DeskFeeds, startDeskFeeds } from './desk/des
 export { deskRows, fieldList, openAlarms, receiveSignals, storiesOf } from './desk/queries.ts';
 export { startUnheardWatch } from './desk/raise-unheard.ts';
 export { deskScreenHandlers } from './desk/screen-routes.ts';
+export { unknownAlarms } from './desk/unknown-alarm.ts';
 export type { AlarmEventKind, AlarmEvents } from './events.ts';
 export { lessonActions } from './lessons/access.ts';
 export { lessonHandlers } from './lessons/routes.ts';

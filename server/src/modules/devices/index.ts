@@ -1,7 +1,7 @@
 export { deviceActions } from './access.ts';
 export { devicesLifeEffect } from './life-effect.ts';
 export { devicesIn, type PlacedDevice } from './queries.ts';
-export { deviceHandlers, silenceHandlers } from './routes.ts';
+export { deviceHandlers } from './routes.ts';
 export {
   knownSenders,
   noSenders,
@@ -12,3 +12,7 @@ export {
   usualSender,
 } from './senders/sender.ts';
 export { type SenderStatements, type WatchedSenders, watchSenders } from './senders/watch-senders.ts';
+export { technicalActions } from './technical/access.ts';
+export type { MutePorts, UnknownAlarm } from './technical/mute-sender.ts';
+export { raiseTechnicalCase, type Wrong } from './technical/raise-case.ts';
+export { silenceHandlers } from './technical/routes.ts';

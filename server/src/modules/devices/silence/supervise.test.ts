@@ -44,10 +44,22 @@ function centre(devices: readonly TownDevice[]) {
       const contact: Contact = { placedAt: at(-90_000), heartbeatAt: beat, lastContactAt: beat, intervalSeconds: 300 };
       const open = without(watch, deaf);
       const silence = silenceOf(contact, open, at(now), 60);
-      if (silence.state === 'unsupervised' || silence.state === 'heard') return [];
+      if (silence.state === 'unsupervised') return [];
+      const { state, since } = silence;
+      if (state === 'heard') return [];
       const { deviceId, areaId, vendor } = device;
       return [
-        { tenantId: 't', deviceId, areaId, vendor, ...silence, intervalSeconds: 300, hasPeople: true, isSeenTo: false },
+        {
+          tenantId: 't',
+          deviceId,
+          areaId,
+          vendor,
+          state,
+          since,
+          intervalSeconds: 300,
+          hasPeople: true,
+          isSeenTo: false,
+        },
       ] as const;
     });
   }
@@ -136,7 +148,7 @@ function centre(devices: readonly TownDevice[]) {
         break;
       }
       case 'case-worse':
-        change(cases, act.caseId, (one) => ({ ...one, kind: 'person-without-alarm' }));
+        change(cases, act.caseId, (one) => ({ ...one, kind: 'person-without-alarm' as const }));
         break;
       case 'case-again':
         change(cases, act.caseId, (one) => ({ ...one, isBack: false, since: act.device.since }));
