@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.ts';
-import { day, instant, localText } from './values.ts';
+import { day, id, instant, localText } from './values.ts';
 
 /** What the buttons of the demo can make happen. */
 export const demoHappening = z.enum([
@@ -25,14 +25,16 @@ const doorName = z.enum(['resident', 'staff', 'field']);
 export const demoSight = z.strictObject({ door: doorName, key: z.string() });
 export type DemoSight = z.output<typeof demoSight>;
 
-/** A mail or a text message that the demo would have sent, had it not been a demo. */
+/** A mail, a text message or a telephone call that would have gone out, had it not been a demo. */
 export const demoSent = z.strictObject({
   at: instant,
-  way: z.enum(['sms', 'mail']),
+  way: z.enum(['sms', 'mail', 'phone']),
   /** made-up number or address */
   to: z.string(),
   subject: z.string().nullable(),
   text: z.string(),
+  /** of a telephone call: how it stands, and by what it is answered at the demo page */
+  call: z.strictObject({ reference: z.string(), state: z.enum(['ringing', 'pressed', 'no-answer']) }).nullable(),
 });
 export type DemoSent = z.output<typeof demoSent>;
 
@@ -76,8 +78,17 @@ export const demoRoutes = defineRoutes({
     action: 'Demo.SeeOutbox',
     doors: 'public',
     showsPersons: false,
-    summary: 'Mails and text messages that the demo kept instead of sending, newest first.',
+    summary: 'Mails, text messages and telephone calls that the demo kept instead of sending, newest first.',
     answer: z.strictObject({ sent: z.array(demoSent) }),
+  },
+  'POST /api/demo/outbox/press-one': {
+    action: 'Demo.AnswerCall',
+    doors: 'public',
+    showsPersons: false,
+    summary: 'Answer a telephone of the demo that rings, by pressing 1.',
+    body: z.strictObject({ reference: id }),
+    answer: z.strictObject({ state: z.literal('pressed') }),
+    refusals: ['not-now'],
   },
   'POST /api/demo/press': {
     action: 'Demo.Press',

@@ -62,6 +62,7 @@ test('production names everything that stands in its way', () => {
     'TUNET_SESSION_SECRET',
     'TUNET_PROXY',
     'TUNET_PUBLIC_ORIGIN',
+    'TUNET_PHONE_URL',
     '--clock',
   ]) {
     expect(err).toContain(setting);

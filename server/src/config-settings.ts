@@ -88,6 +88,19 @@ export const settings = {
     meaning: 'gateway that sends text messages; gets POST {"to", "text", "reference"} as JSON with a bearer key',
   },
   TUNET_SMS_KEY: { fallback: '', otherwise: 'none', meaning: 'key for the gateway of text messages', secret: true },
+  TUNET_PHONE_URL: {
+    fallback: '',
+    otherwise: 'TUNET_HOME/outbox (demo only)',
+    meaning:
+      'gateway that rings a telephone; gets POST {"to", "saying", "language", "mustPress", "reference"} as JSON with a bearer key, and answers {"outcome": "pressed" | "answered" | "no-answer" | "failed"} when the call is over',
+  },
+  TUNET_PHONE_KEY: { fallback: '', otherwise: 'none', meaning: 'key for the gateway of telephone calls', secret: true },
+  TUNET_VOICE_KEY: {
+    fallback: '',
+    otherwise: 'made on first start (demo only)',
+    meaning: 'key by which the telephone system tells of calls, at least 32 characters; without it nobody is believed',
+    secret: true,
+  },
   TUNET_MAIL_URL: {
     fallback: '',
     otherwise: 'TUNET_HOME/outbox (demo only)',

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { ConfigError } from './config-error.ts';
@@ -68,6 +69,10 @@ export type Config = {
   voiceUri: string | undefined;
   /** What sends text messages; undefined when none is set. */
   sms: { url: string; key: string } | undefined;
+  /** What rings a telephone; undefined when none is set. */
+  phone: { url: string; key: string } | undefined;
+  /** By which the telephone system tells of calls; undefined: nobody is believed. */
+  voiceKey: string | undefined;
   /** What sends mail; undefined when none is set. */
   mail: { url: string; from: string } | undefined;
   /** Lets another machine read /metrics; undefined when only this one may. */
@@ -140,7 +145,9 @@ export function readConfig(env: Environment = process.env): Config {
     database: databaseOf(env, home),
     sealFolder: folderOf(env, 'TUNET_SEAL_DIR', resolve(home, 'seals')),
     voiceUri: voiceUriOf(env),
-    sms: smsOf(env),
+    sms: gatewayOf(env, 'TUNET_SMS_URL', 'TUNET_SMS_KEY'),
+    phone: gatewayOf(env, 'TUNET_PHONE_URL', 'TUNET_PHONE_KEY'),
+    voiceKey: voiceKeyOf(env, production ? undefined : sessionSecret),
     mail: mailOf(env),
     metricsToken: metricsTokenOf(env),
     town: oneOf(env, 'TUNET_TOWN', ['live', 'still']),
@@ -301,13 +308,22 @@ function voiceUriOf(env: Environment): string | undefined {
   return value;
 }
 
-function smsOf(env: Environment): Config['sms'] {
-  const url = given(env, 'TUNET_SMS_URL');
-  const key = given(env, 'TUNET_SMS_KEY');
+function gatewayOf(env: Environment, urlName: SettingName, keyName: SettingName): Config['sms'] {
+  const url = given(env, urlName);
+  const key = given(env, keyName);
   if (url === undefined && key === undefined) return undefined;
-  if (url === undefined) throw new ConfigError('TUNET_SMS_URL', 'must be set together with TUNET_SMS_KEY');
-  if (key === undefined) throw new ConfigError('TUNET_SMS_KEY', 'must be set together with TUNET_SMS_URL');
-  return { url: urlOf('TUNET_SMS_URL', url), key };
+  if (url === undefined) throw new ConfigError(urlName, `must be set together with ${keyName}`);
+  if (key === undefined) throw new ConfigError(keyName, `must be set together with ${urlName}`);
+  return { url: urlOf(urlName, url), key };
+}
+
+/** The demo's telephone system is a part of the demo: what both know is derived, and stands in no file. */
+function voiceKeyOf(env: Environment, secret: string | undefined): string | undefined {
+  const key = given(env, 'TUNET_VOICE_KEY');
+  if (key !== undefined && key.length < 32)
+    throw new ConfigError('TUNET_VOICE_KEY', 'must have at least 32 characters');
+  if (key !== undefined || secret === undefined) return key;
+  return createHmac('sha256', secret).update('telephone system of the demo').digest('base64url');
 }
 
 function mailOf(env: Environment): Config['mail'] {

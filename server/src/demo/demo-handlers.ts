@@ -1,6 +1,7 @@
 import type { demoRoutes, Place } from '@tunet/contract';
 import type { Pool } from 'pg';
 import { accountIssuer } from '../adapters/oidc/account-issuer.ts';
+import { callState, pressOne } from '../adapters/outbox/demo-calls.ts';
 import { readOutbox } from '../adapters/outbox/outbox.ts';
 import type { Config } from '../config.ts';
 import { whoIsHere } from '../modules/access/index.ts';
@@ -45,8 +46,15 @@ export async function demoHandlers({ pool, config }: DemoPorts): Promise<Handler
     },
     async 'GET /api/demo/outbox'() {
       const kept = await readOutbox(config.home, shownMessages);
-      const sent = kept.map(({ at, channel, to, subject, text }) => ({ at, way: channel, to, subject, text }));
-      return { answer: { sent } };
+      const sent = kept.map(async ({ at, channel, to, subject, text, reference }) => {
+        const state = channel === 'phone' ? await callState(config.home, reference) : null;
+        return { at, way: channel, to, subject, text, call: state && { reference, state } };
+      });
+      return { answer: { sent: await Promise.all(sent) } };
+    },
+    async 'POST /api/demo/outbox/press-one'(_context, { body }) {
+      const pressed = await pressOne(config.home, body.reference);
+      return pressed ? { answer: { state: 'pressed' } } : { refused: 'not-now' };
     },
     async 'POST /api/demo/press'(_context, { body }) {
       if (!pressable.some(({ cid }) => cid === body.cid)) return { refused: 'no-such-device' };

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { countWaiting } from '../modules/alarms/index.ts';
-import { countFailedNotices } from '../modules/notices/index.ts';
+import { countFailedNotices, countUnansweredCalls } from '../modules/notices/index.ts';
 import { countUnsealed } from '../platform/audit/seal-queries.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import { readReach } from '../platform/db/read-reach.ts';
@@ -70,7 +70,11 @@ function waitingGauges(registry: Registry, { pool, clock }: MetricPorts): () => 
     'Audit rows without a seal; above 0 for over a minute is a fault.',
   );
   const failed = gauge('tunet_notices_failed', 'Text messages that could not be sent.');
-  const single = [waiting, oldest, unsealed, failed];
+  const unanswered = gauge(
+    'tunet_phone_calls_unanswered',
+    'Chains of telephone numbers of the last 24 hours in which nobody pressed a key.',
+  );
+  const single = [waiting, oldest, unsealed, failed, unanswered];
 
   return async () => {
     for (const one of [lag, aside]) one.reset();
@@ -87,6 +91,7 @@ function waitingGauges(registry: Registry, { pool, clock }: MetricPorts): () => 
         }
         unsealed.set(await countUnsealed(tx));
         failed.set(await countFailedNotices(tx));
+        unanswered.set(await countUnansweredCalls(tx));
       });
       up.set(1);
     } catch {

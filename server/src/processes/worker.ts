@@ -1,9 +1,19 @@
 import { smtpMails } from '../adapters/mail/smtp.ts';
+import { callOutbox } from '../adapters/outbox/demo-calls.ts';
 import { mailOutbox, textOutbox } from '../adapters/outbox/demo-messages.ts';
 import { httpGateway } from '../adapters/sms/http-gateway.ts';
+import { httpPhoneCalls } from '../adapters/voice/http-gateway.ts';
 import type { Config } from '../config.ts';
 import { openReceiverPool, startLadderSweep, startUnheardWatch } from '../modules/alarms/index.ts';
-import { type Mails, sendNotices, startHeldNotices, type TextMessages } from '../modules/notices/index.ts';
+import {
+  type Mails,
+  type PhoneCalls,
+  ringPhones,
+  sendNotices,
+  startHeldNotices,
+  startStuckCalls,
+  type TextMessages,
+} from '../modules/notices/index.ts';
 import { startVisits } from '../modules/visits/index.ts';
 import { startSealer } from '../platform/audit/sealer.ts';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
@@ -19,6 +29,8 @@ import { purge } from './purge.ts';
 
 /** Milliseconds between purges of what is old. */
 const purgeInterval = 600_000;
+/** Jobs at a time: a telephone that rings must not hold back the texts. */
+const jobsAtOnce = 10;
 
 /** The process of everything that goes on by itself: consumers of events, seals, outgoing work, the ladder. */
 export async function start(config: Config): Promise<{ stop(): Promise<void> }> {
@@ -26,12 +38,17 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const clock = systemClock(config.clockOffset);
   const newId = idsFrom(clock);
   const pool = createPool(config.database, 'tunet_dispatch', { max: 6, name: 'worker' });
-  const jobsPool = createPool(config.database, 'tunet_jobs', { max: 6, name: 'worker jobs' });
+  const jobsPool = createPool(config.database, 'tunet_jobs', { max: jobsAtOnce + 2, name: 'worker jobs' });
   const receiverPool = await openReceiverPool({ database: config.database, name: 'ladder', max: 1, timers, log });
 
   const mails = mailsOf(config, clock, log);
-  const tasks = [sendNotices({ pool, clock, log, textMessages: textMessagesOf(config, clock, log), mails })];
-  const jobs = await runJobs({ pool: jobsPool, tasks, log, timers });
+  const leaving = new AbortController();
+  const phoneCalls = phoneCallsOf(config, clock, log, leaving.signal);
+  const tasks = [
+    sendNotices({ pool, clock, log, textMessages: textMessagesOf(config, clock, log), mails }),
+    ringPhones({ pool, clock, newId, log, phoneCalls }),
+  ];
+  const jobs = await runJobs({ pool: jobsPool, tasks, log, timers, atOnce: jobsAtOnce });
   const consumers = consumersOf({ newId, log }).map((consumer) =>
     startConsumer({ ...consumer, pool, clock, timers, log }),
   );
@@ -40,14 +57,18 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const unheard = startUnheardWatch({ pool: receiverPool, clock, newId, timers, log });
   const visits = startVisits({ pool, clock, newId, timers, log });
   const heldNotices = startHeldNotices({ pool, clock, timers, log });
+  const stuckCalls = startStuckCalls({ pool, clock, timers, log });
   const purging = every(purgeInterval, async () => void (await purge(pool, clock)), {
     timers,
     failed: (error) => log.warn({ err: (error as Error).message }, 'old rows were not purged; tried again'),
   });
   return {
     async stop() {
+      // A telephone may ring for a minute; the next number is rung when the process is back.
+      leaving.abort();
       await Promise.all([
         heldNotices.stop(),
+        stuckCalls.stop(),
         ladder.stop(),
         unheard.stop(),
         visits.stop(),
@@ -67,6 +88,13 @@ function textMessagesOf(config: Config, clock: Clock, log: Log): TextMessages {
   if (!config.production) return textOutbox(config.home, clock, log);
   // Production does not start without a gateway; should it run all the same, every notice fails where it is seen.
   return { send: () => Promise.reject(new Error('no gateway is set')) };
+}
+
+function phoneCallsOf(config: Config, clock: Clock, log: Log, ended: AbortSignal): PhoneCalls {
+  if (config.phone) return httpPhoneCalls(config.phone, { ended });
+  if (!config.production) return callOutbox(config.home, { clock, timers, log, ended });
+  // Production does not start without a gateway; should it run all the same, every call fails where it is seen.
+  return { ring: async () => 'failed' };
 }
 
 function mailsOf(config: Config, clock: Clock, log: Log): Mails {

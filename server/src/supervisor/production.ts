@@ -28,6 +28,9 @@ export function configurationFaults(config: Config): string[] {
   if (config.sms === undefined) {
     faults.push('Nothing sends text messages to units that are asked to go: set TUNET_SMS_URL and TUNET_SMS_KEY.');
   }
+  if (config.phone === undefined) {
+    faults.push('Nothing rings a telephone when the desk is silent: set TUNET_PHONE_URL and TUNET_PHONE_KEY.');
+  }
   if (config.mail === undefined) {
     faults.push('Nothing sends mail to those who want to be told that way: set TUNET_MAIL_URL and TUNET_MAIL_FROM.');
   }

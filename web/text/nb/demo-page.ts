@@ -64,7 +64,9 @@ export const demoPage = {
     lead: 'Et ekte sted sendte dette som e-post og tekstmelding. Her blir det liggende, så du ser hva folk får lese, og at navnet hennes ikke står der.',
     empty: 'Ingenting er sendt ennå',
     emptyHelp: 'Meld et forsinket besøk, så kommer det en melding til datteren. Om natten venter den til morgenen.',
-    way: { sms: 'Tekstmelding', mail: 'E-post' },
+    way: { sms: 'Tekstmelding', mail: 'E-post', phone: 'Telefon som ringer' },
+    call: { ringing: 'Det ringer nå.', pressed: 'Svart med 1.', 'no-answer': 'Ingen trykket 1. Neste nummer ringes.' },
+    pressOne: 'Svar og trykk 1',
     to: (to: string) => `til ${to}`,
   },
   town: {

@@ -66,7 +66,9 @@ export const demoPage: DemoText = {
     lead: 'Ein ekte stad sende dette som e-post og tekstmelding. Her blir det liggjande, så du ser kva folk får lese, og at namnet hennar ikkje står der.',
     empty: 'Ingenting er sendt enno',
     emptyHelp: 'Meld eit forseinka besøk, så kjem det ei melding til dottera. Om natta ventar ho til morgonen.',
-    way: { sms: 'Tekstmelding', mail: 'E-post' },
+    way: { sms: 'Tekstmelding', mail: 'E-post', phone: 'Telefon som ringjer' },
+    call: { ringing: 'Det ringjer no.', pressed: 'Svart med 1.', 'no-answer': 'Ingen trykte 1. Neste nummer blir ringt.' },
+    pressOne: 'Svar og trykk 1',
     to: (to) => `til ${to}`,
   },
   town: {

@@ -66,7 +66,9 @@ export const demoPage: DemoText = {
     lead: 'En riktig plats skulle ha skickat det här som e-post och sms. Här blir det liggande, så att du ser vad folk får läsa, och att hennes namn inte står där.',
     empty: 'Ingenting har skickats ännu',
     emptyHelp: 'Anmäl ett sent besök, så kommer ett sms till dottern. På natten väntar det till morgonen.',
-    way: { sms: 'Sms', mail: 'E-post' },
+    way: { sms: 'Sms', mail: 'E-post', phone: 'Telefon som ringer' },
+    call: { ringing: 'Det ringer nu.', pressed: 'Besvarat med 1.', 'no-answer': 'Ingen tryckte 1. Nästa nummer rings.' },
+    pressOne: 'Svara och tryck 1',
     to: (to) => `till ${to}`,
   },
   town: {

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 export interface OutboxMessage {
   /** When it was sent, ISO 8601 with Z. */
   readonly at: string;
-  readonly channel: 'sms' | 'mail';
+  readonly channel: 'sms' | 'mail' | 'phone';
   /** Telephone number or mail address. */
   readonly to: string;
-  /** Of a mail; null for a text message. */
+  /** Of a mail; null for a text message and a telephone call. */
   readonly subject: string | null;
   readonly text: string;
-  /** The notice it came from. */
+  /** The notice or the call it came from. */
   readonly reference: string;
 }
 

@@ -10,6 +10,7 @@ import { type ToldOf, toldOf } from './person-notice.ts';
 import { addNotice, addPersonNotice, findPhone } from './queries.ts';
 import { type Defaults, deliveries } from './reader.ts';
 import { personsOfHandOver, readersOf } from './reader-queries.ts';
+import { followWithCalls } from './ring-phone.ts';
 import { maxTries, sendTask } from './send-notice.ts';
 
 export interface NoticePorts {
@@ -24,6 +25,7 @@ export function makeNotices({ newId, log }: NoticePorts) {
     const defaults = new Map<string, Defaults>();
     for (const event of events) {
       jobs.push(...(await tellUnit(tx, event, { newId, log })));
+      jobs.push(...(await followWithCalls(tx, event, { newId, log })));
       const told = toldOf(event, tx.at);
       if (told) jobs.push(...(await tellReaders(tx, told, newId, defaults)));
     }

@@ -1,4 +1,5 @@
 import type { Language } from '@tunet/contract';
+import type { CallKind } from './call-wanted.ts';
 import type { NoticeKind } from './notice.ts';
 
 type CountryLanguage = 'nb' | 'sv';
@@ -18,6 +19,38 @@ const unitTexts: Record<NoticeKind, Record<CountryLanguage, string>> = {
     sv: 'Tunet: Ett larm är fortfarande inte taget och du är sista ledet. Ring trygghetscentralen nu.',
   },
 };
+
+/** Said by a machine to whoever answers: no name, no street, no reason. The place is that of the one who is rung. */
+const spoken: Record<CallKind, Record<CountryLanguage, (place: string) => string>> = {
+  'ladder-last': {
+    nb: (place) =>
+      `Dette er Tunet i ${place}. En alarm har ventet lenge, og ingen har tatt den. Du er siste ledd. Trykk 1 for å si at du har hørt dette. Logg deretter inn, eller ring responssenteret.`,
+    sv: (place) =>
+      `Detta är Tunet i ${place}. Ett larm har väntat länge och ingen har tagit det. Du är sista ledet. Tryck 1 för att säga att du har hört detta. Logga sedan in eller ring trygghetscentralen.`,
+  },
+  'desk-silent': {
+    nb: (place) =>
+      `Dette er Tunet i ${place}. En alarm venter, og ingen skjerm på responssenteret kan høres. Trykk 1 for å si at du har hørt dette. Logg deretter inn på desken og ta alarmen.`,
+    sv: (place) =>
+      `Detta är Tunet i ${place}. Ett larm väntar och ingen skärm på trygghetscentralen kan höras. Tryck 1 för att säga att du har hört detta. Logga sedan in vid larmbordet och ta larmet.`,
+  },
+  'hand-over-asked': {
+    nb: (place) =>
+      `Dette er Tunet i ${place}. Enheten din er spurt om å dra til en alarm. Trykk 1 for å si at du har hørt dette. Logg deretter inn i feltappen, eller ring responssenteret.`,
+    sv: (place) =>
+      `Detta är Tunet i ${place}. Din enhet har fått frågan om att åka på ett larm. Tryck 1 för att säga att du har hört detta. Logga sedan in i fältappen eller ring trygghetscentralen.`,
+  },
+};
+
+/** The words of a call, in the language of the municipality's country. */
+export function spokenText(
+  kind: CallKind,
+  country: string,
+  placeName: string,
+): { readonly saying: string; readonly language: CountryLanguage } {
+  const language = country === 'SE' ? 'sv' : 'nb';
+  return { saying: spoken[kind][language](placeName), language };
+}
 
 /** What a resident or relative is told: that there is something, never what. The same for every event, so that it reveals nothing. */
 export type PersonText = 'one' | 'several' | 'address-changed';

@@ -6,7 +6,7 @@ export { operatorsAtDesk, operatorsOnDuty } from './duties.ts';
 export { findPlace, type PlaceRow, placeOf, servedBy } from './places.ts';
 export { type AgeCount, inhabitantsByAge } from './population.ts';
 export { organisationHandlers } from './routes.ts';
-export { type UnitMember, type UnitName, unitMembers, unitsNamed, unitsOfKind } from './unit-queries.ts';
+export { isAnybodyOnDuty, type UnitMember, type UnitName, unitMembers, unitsNamed, unitsOfKind } from './unit-queries.ts';
 export {
   administrationContact,
   areasOf,

@@ -51,3 +51,13 @@ const ofKind = {
 export function unitsOfKind(tx: Transaction, tenantId: string, kind: UnitKind): Promise<UnitName[]> {
   return tx.rows<UnitName>(ofKind, [tenantId, kind]);
 }
+
+const anybody = {
+  name: 'organisation-anybody-on-duty',
+  text: 'select exists (select from duty where unit_id = $1 and starts_at <= $2 and ends_at > $2) as there',
+};
+
+/** Whether anybody at all is on duty in a unit: somebody has its work open in an app. */
+export async function isAnybodyOnDuty(tx: Transaction, unitId: string, at: Date): Promise<boolean> {
+  return (await tx.rows<{ there: boolean }>(anybody, [unitId, at]))[0]?.there ?? false;
+}
