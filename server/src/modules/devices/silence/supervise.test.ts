@@ -96,7 +96,7 @@ function centre(devices: readonly TownDevice[]) {
     const one = list[index];
     if (one) list[index] = how(one);
   };
-  const member = ({ deviceId, since }: UnheardDevice) => ({ deviceId, since, lastContactAt: null, isTold: false });
+  const member = ({ deviceId, since }: UnheardDevice) => ({ deviceId, since, lastContactAt: null });
   function carryOut(act: Act, now: number): void {
     switch (act.act) {
       case 'reception-lost':
@@ -126,15 +126,6 @@ function centre(devices: readonly TownDevice[]) {
           devices: one.devices.filter(({ deviceId }) => !act.devices.includes(deviceId)),
         }));
         break;
-      case 'outage-told':
-        change(outages, act.caseId, (one) => ({
-          ...one,
-          devices: one.devices.map((device) => ({
-            ...device,
-            isTold: device.isTold || act.devices.includes(device.deviceId),
-          })),
-        }));
-        break;
       case 'outage-over':
         change(outages, act.caseId, (one) => ({ ...one, isBack: true }));
         break;
@@ -154,9 +145,7 @@ function centre(devices: readonly TownDevice[]) {
         change(cases, act.caseId, (one) => ({ ...one, isBack: false, since: act.device.since }));
         break;
       case 'case-heard':
-        change(cases, act.caseId, (one) =>
-          one.kind === 'silent' ? { ...one, isHandled: true } : { ...one, isBack: true },
-        );
+        change(cases, act.caseId, (one) => (act.isForALook ? { ...one, isBack: true } : { ...one, isHandled: true }));
         break;
       case 'case-folded':
         change(cases, act.caseId, (one) => ({ ...one, isHandled: true }));
@@ -199,9 +188,7 @@ test('one device that goes silent is one case, worse after an hour, and back whe
 test('an area that is cut off is one outage from the first silent device on, and no single case', () => {
   const { acts, run } = centre(town(80, (no) => (no % 4 === 2 ? { from: 1_000, to: 9_000 } : null)));
   run(900, 12_000);
-  expect(new Set(kindsOf(acts))).toEqual(
-    new Set(['outage-found', 'outage-joined', 'outage-told', 'outage-heard', 'outage-over']),
-  );
+  expect(new Set(kindsOf(acts))).toEqual(new Set(['outage-found', 'outage-joined', 'outage-heard', 'outage-over']));
   expect(kindsOf(acts).filter((act) => act === 'outage-found')).toHaveLength(1);
 });
 

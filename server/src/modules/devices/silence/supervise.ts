@@ -28,8 +28,6 @@ export interface OutageCase extends CommonThing {
     readonly deviceId: string;
     readonly since: Date;
     readonly lastContactAt: Date | null;
-    /** She and hers know that the alarm does not work. */
-    readonly isTold: boolean;
   }[];
 }
 
@@ -51,11 +49,12 @@ export type Act =
   | ({ readonly act: 'outage-found'; readonly devices: readonly UnheardDevice[] } & CommonThing)
   | OnOutage<'outage-joined', UnheardDevice>
   | OnOutage<'outage-heard', string>
-  | OnOutage<'outage-told', string>
   | { readonly act: 'outage-over'; readonly tenantId: string; readonly caseId: string }
   | { readonly act: 'case-found'; readonly device: UnheardDevice }
   | { readonly act: 'case-worse' | 'case-again'; readonly caseId: string; readonly device: UnheardDevice }
-  | { readonly act: 'case-heard' | 'case-folded'; readonly tenantId: string; readonly caseId: string };
+  /** `isForALook`: somebody has begun with it, or she was without an alarm; otherwise it ends by itself. */
+  | { readonly act: 'case-heard'; readonly tenantId: string; readonly caseId: string; readonly isForALook: boolean }
+  | { readonly act: 'case-folded'; readonly tenantId: string; readonly caseId: string };
 
 interface OnOutage<Name extends string, Of> {
   readonly act: Name;
@@ -82,27 +81,22 @@ export function supervise(now: Listening, rulesOf: (tenantId: string) => OutageR
 
 function followCases({ cases, unheard }: Listening): Act[] {
   const found = new Map(unheard.map((device) => [device.deviceId, device]));
-  return cases.flatMap(({ tenantId, caseId, deviceId, kind, since, isBack, lastContactAt }): Act[] => {
+  return cases.flatMap(({ tenantId, caseId, deviceId, kind, state, since, isBack, lastContactAt }): Act[] => {
     const device = found.get(deviceId);
     if (device && device.state !== 'late') {
       if (isBack) return [{ act: 'case-again', caseId, device }];
       return kind === 'silent' && isWithoutAlarm(device) ? [{ act: 'case-worse', caseId, device }] : [];
     }
-    return !isBack && lastContactAt !== null && lastContactAt > since ? [{ act: 'case-heard', tenantId, caseId }] : [];
+    if (isBack || lastContactAt === null || lastContactAt <= since) return [];
+    return [{ act: 'case-heard', tenantId, caseId, isForALook: kind === 'person-without-alarm' || state === 'taken' }];
   });
 }
 
-function followOutages({ outages, unheard }: Listening): Act[] {
-  const found = new Map(unheard.map((device) => [device.deviceId, device]));
+function followOutages({ outages }: Listening): Act[] {
   return outages.flatMap(({ tenantId, caseId, isBack, devices }): Act[] => {
     const heard = devices.filter(({ lastContactAt, since }) => lastContactAt !== null && lastContactAt > since);
-    const tell = devices.filter((one) => {
-      const device = found.get(one.deviceId);
-      return !one.isTold && device !== undefined && isWithoutAlarm(device);
-    });
     const on = { tenantId, caseId };
     return [
-      ...(tell.length > 0 ? [{ act: 'outage-told' as const, ...on, devices: idsOf(tell) }] : []),
       ...(heard.length > 0 ? [{ act: 'outage-heard' as const, ...on, devices: idsOf(heard) }] : []),
       ...(!isBack && heard.length === devices.length ? [{ act: 'outage-over' as const, ...on }] : []),
     ];

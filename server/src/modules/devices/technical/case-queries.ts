@@ -11,16 +11,18 @@ export interface UnitsRow extends Row {
   readonly country: 'NO' | 'SE';
   readonly zone: string;
   readonly deskId: string | null;
+  /** The municipality or centre that the desk belongs to. */
+  readonly deskTenantId: string | null;
   readonly teamId: string | null;
   readonly openFrom: string | null;
   readonly openTo: string | null;
 }
 const units = prepared(
   'units',
-  `select t.country, t.time_zone as zone, desk.id as "deskId", team.id as "teamId", to_char(team.open_from, 'HH24:MI') as "openFrom",
+  `select t.country, t.time_zone as zone, desk.id as "deskId", desk.tenant_id as "deskTenantId", team.id as "teamId", to_char(team.open_from, 'HH24:MI') as "openFrom",
       to_char(team.open_to, 'HH24:MI') as "openTo"
     from tenant t
-    left join lateral (select u.id from unit u
+    left join lateral (select u.id, u.tenant_id from unit u
       left join centre_service s on s.tenant_id = u.tenant_id and s.served_tenant_id = t.id and s.starts_at <= $2
         and (s.ends_at is null or s.ends_at > $2)
       where u.kind = 'desk' and (s.tenant_id is not null or u.tenant_id = t.id) order by s.tenant_id is not null desc, u.id limit 1) desk on true
