@@ -9,7 +9,7 @@ const request = fc.record({
   messageType: fc.oneof(fc.constantFrom('ME', 'RE', 'IN', 'PI'), fc.string({ maxLength: 3 })),
   deviceType: fc.oneof(fc.constantFrom(...Object.keys(deviceTypes)), fourDigits),
   statusCode: fc.oneof(fc.constantFrom(...Object.keys(statusCodes)), fourDigits),
-  isStatusGiven: fc.boolean(),
+  given: fc.constantFrom(new Set<string>(), new Set(['stc'])),
 });
 
 describe('what a signal is', () => {
@@ -66,7 +66,7 @@ describe('what a signal is', () => {
     ['0003', '0107', 'attack'],
     ['9999', '0009', 'other'],
   ])('device %s with status %s is an alarm of kind %s', (deviceType, statusCode, alarmKind) => {
-    const given = { messageType: 'ME', deviceType, statusCode, isStatusGiven: true };
+    const given = { messageType: 'ME', deviceType, statusCode, given: new Set(['stc']) };
     expect(classifySignal(given)).toEqual({ kind: 'alarm', alarmKind });
   });
 
@@ -78,11 +78,13 @@ describe('what a signal is', () => {
     ['0102', 'test'],
     ['0093', 'reset'],
   ])('status %s alone is a %s', (statusCode, kind) => {
-    expect(classifySignal({ messageType: 'ME', deviceType: '0003', statusCode, isStatusGiven: true }).kind).toBe(kind);
+    expect(classifySignal({ messageType: 'ME', deviceType: '0003', statusCode, given: new Set(['stc']) }).kind).toBe(
+      kind,
+    );
   });
 
   it('does not take the default status for a press', () => {
-    const given = { messageType: 'ME', deviceType: '0033', statusCode: '0010', isStatusGiven: false };
+    const given = { messageType: 'ME', deviceType: '0033', statusCode: '0010', given: new Set<string>() };
     expect(classifySignal(given)).toEqual({ kind: 'alarm', alarmKind: 'other' });
   });
 });

@@ -77,7 +77,7 @@ const KIND_BY_STATUS: Readonly<Record<string, AlarmKind>> = {
  * "automatic alarm" there. Everything else that is not surely harmless is an alarm. Pure and total.
  */
 export function classifySignal(
-  request: Pick<ScaipRequest, 'messageType' | 'deviceType' | 'statusCode' | 'isStatusGiven'>,
+  request: Pick<ScaipRequest, 'messageType' | 'deviceType' | 'statusCode' | 'given'>,
 ): SignalClass {
   switch (request.messageType) {
     case 'PI':
@@ -96,13 +96,13 @@ export function classifySignal(
 }
 
 /** The graver of what the device is and what it says; a status that the sender did not give says nothing. */
-function findAlarmKind(request: Pick<ScaipRequest, 'deviceType' | 'statusCode' | 'isStatusGiven'>): AlarmKind {
+function findAlarmKind(request: Pick<ScaipRequest, 'deviceType' | 'statusCode' | 'given'>): AlarmKind {
   const byDevice = KIND_BY_DEVICE[request.deviceType] ?? 'other';
-  const byStatus = request.isStatusGiven ? (KIND_BY_STATUS[request.statusCode] ?? 'other') : 'other';
+  const byStatus = request.given.has('stc') ? (KIND_BY_STATUS[request.statusCode] ?? 'other') : 'other';
   return gravity(byStatus) < gravity(byDevice) ? byStatus : byDevice;
 }
 
-/** 0 is the gravest. */
-function gravity(kind: AlarmKind): number {
-  return alarmKinds.indexOf(kind);
+/** 0 is the gravest; what is no alarm comes after all that is. */
+export function gravity(kind: AlarmKind | null): number {
+  return kind === null ? alarmKinds.length : alarmKinds.indexOf(kind);
 }

@@ -4,7 +4,8 @@ import type { IncomingSignal } from '../../modules/alarms/core/incoming-signal.t
 import { fixedClock } from '../../platform/clock/clock.ts';
 import { parseScaip } from './parse-scaip.ts';
 import { composeMessage, composeOk, openUdpPeer } from './raw-peer.ts';
-import { type ScaipReceiver, startScaipReceiver } from './receive-over-sip.ts';
+import { startScaipReceiver } from './receive-over-sip.ts';
+import type { ScaipReceiver } from './scaip-receiver.ts';
 import { parseSipMessage, readHeader, type SipRequest } from './sip-message.ts';
 import { toIncomingSignal } from './to-incoming-signal.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeAnswer } from './compose-scaip.ts';
+import { composeAnswer, composeDialectAnswer } from './compose-scaip.ts';
 import { MAX_BODY_BYTES, parseScaip } from './parse-scaip.ts';
 import type { ScaipAnswer } from './scaip-message.ts';
 
@@ -9,6 +9,8 @@ describe('a SCAIP body', () => {
     expect(parseScaip(Buffer.from('<mrq><ref>1</ref><cid>9</cid><dty>3</dty></mrq>'))).toEqual({
       kind: 'request',
       request: {
+        dialect: 'mrq',
+        given: new Set(['ref', 'cid', 'dty']),
         ref: '1',
         cid: '9',
         messageType: 'ME',
@@ -16,7 +18,6 @@ describe('a SCAIP body', () => {
         deviceId: null,
         deviceComponent: null,
         statusCode: '0010',
-        isStatusGiven: false,
         locationCode: null,
         locationValue: '',
         priority: 0,
@@ -51,6 +52,22 @@ describe('a SCAIP body', () => {
 
   it('over 64 kB is too long', () => {
     expect(parseScaip(Buffer.alloc(MAX_BODY_BYTES + 1, ' '))).toMatchObject({ snu: 1, reason: 'too-long' });
+    const [head, filling] = ['<mrq><ref>77A</ref>', '<ite>x</ite>'.repeat(6_000)];
+    expect(parseScaip(Buffer.from(head + filling))).toMatchObject({ reason: 'too-long', ref: '77A' });
+  });
+
+  it('with root scaip is read only where that is asked for', () => {
+    const body = Buffer.from('<scaip><ref>1</ref><cid>9</cid><dty>3</dty></scaip>');
+    expect(parseScaip(body)).toMatchObject({ snu: 2, reason: 'unknown-root', ref: '1' });
+    expect(parseScaip(body, ['mrq', 'scaip'])).toMatchObject({
+      kind: 'request',
+      request: { dialect: 'scaip', cid: '9' },
+    });
+    const answer: ScaipAnswer = { ref: '1', snu: 6 };
+    expect(parseScaip(Buffer.from(composeDialectAnswer(answer)), ['mrq', 'scaip'])).toEqual({
+      kind: 'answer',
+      answer: { ...answer, ste: '', mre: 0, cre: 61, tnu: [''] },
+    });
   });
 
   it('never makes the reader throw', () => {
@@ -76,7 +93,7 @@ describe('a SCAIP body', () => {
       ste: text,
       mre: fc.constantFrom(0, 1, 2, 3),
       cre: fc.constantFrom(61, 62),
-      tnu: text,
+      tnu: fc.array(text, { minLength: 1, maxLength: 3 }),
     });
     fc.assert(
       fc.property(answer, (given) => {

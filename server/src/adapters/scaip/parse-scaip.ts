@@ -2,6 +2,7 @@ import { readXml } from './read-xml.ts';
 import type {
   RefusalReason,
   ScaipAnswer,
+  ScaipDialect,
   ScaipReading,
   ScaipRequest,
   StatusNumber,
@@ -25,6 +26,7 @@ const SNU: Readonly<Record<RefusalReason, StatusNumber>> = {
   'ref-content': 3,
   'cid-content': 3,
   contradiction: 3,
+  'sender-mismatch': 3,
   'ref-missing': 7,
   'cid-missing': 7,
   'dty-missing': 7,
@@ -32,22 +34,36 @@ const SNU: Readonly<Record<RefusalReason, StatusNumber>> = {
 
 type Values = ReadonlyMap<string, readonly string[]>;
 
+/** The one dialect that everybody is understood in. */
+const USUAL: readonly ScaipDialect[] = ['mrq'];
+
 /**
  * Reads the body of a SCAIP MESSAGE. Order of elements is free, unknown ones are passed over, short codes are filled
  * up to their width, and only what makes it impossible to know who sent it, or what to answer, is refused. Never throws.
  */
-export function parseScaip(body: Buffer): ScaipReading {
-  if (body.length > MAX_BODY_BYTES) return refuse('too-long', null, false);
+export function parseScaip(body: Buffer, dialects: readonly ScaipDialect[] = USUAL): ScaipReading {
+  if (body.length > MAX_BODY_BYTES) return refuse('too-long', findReference(body), false);
   const xml = readXml(body);
   const values = collect(xml.leaves);
   const ref = first(values, 'ref');
-  const isAnswer = xml.root === 'mrs';
+  const dialect = dialects.find((known) => known === xml.root) ?? null;
+  const isAnswer = xml.root === 'mrs' || (dialect === 'scaip' && values.has('snu'));
   const knownRef = isIdentifier(ref) ? ref : null;
   if (xml.fault !== null) return refuse(xml.fault, knownRef, isAnswer);
   if (isAnswer) return readAnswer(values);
-  if (xml.root !== 'mrq') return refuse('unknown-root', knownRef, false);
+  if (dialect === null) return refuse('unknown-root', knownRef, false);
   const fault = findFault(values);
-  return fault === null ? { kind: 'request', request: readRequest(values) } : refuse(fault, knownRef, false);
+  return fault === null ? { kind: 'request', request: readRequest(values, dialect) } : refuse(fault, knownRef, false);
+}
+
+/** The status number that a reason is told with. */
+export function statusNumberOf(reason: RefusalReason): StatusNumber {
+  return SNU[reason];
+}
+
+/** The reference of a body that is too long to be read: it stands near the beginning, and the device waits for it. */
+function findReference(body: Buffer): string | null {
+  return /<ref>\s*([!-;=-~]{1,32})\s*<\/ref>/i.exec(body.toString('latin1', 0, 4096))?.[1] ?? null;
 }
 
 function refuse(reason: RefusalReason, ref: string | null, isAnswer: boolean): ScaipReading {
@@ -75,10 +91,12 @@ function findFault(values: Values): RefusalReason | null {
   return null;
 }
 
-function readRequest(values: Values): ScaipRequest {
+function readRequest(values: Values, dialect: ScaipDialect): ScaipRequest {
   const status = first(values, 'stc');
   const location = first(values, 'lco');
   return {
+    dialect,
+    given: new Set([...values].flatMap(([name, [value]]) => (value ? [name] : []))),
     ref: first(values, 'ref'),
     cid: first(values, 'cid'),
     messageType: (first(values, 'mty') || 'ME').toUpperCase(),
@@ -86,7 +104,6 @@ function readRequest(values: Values): ScaipRequest {
     deviceId: first(values, 'did').slice(0, MAX_IDENTIFIER) || null,
     deviceComponent: first(values, 'dco') === '' ? null : code(first(values, 'dco'), 3),
     statusCode: status === '' ? '0010' : code(status, 4),
-    isStatusGiven: status !== '',
     locationCode: location === '' ? null : code(location, 3),
     locationValue: first(values, 'lva').slice(0, MAX_IDENTIFIER),
     priority: number(first(values, 'pri')),
@@ -111,7 +128,7 @@ function readAnswer(values: Values): ScaipReading {
     ...(values.has('ste') ? { ste: text(values, 'ste') } : {}),
     ...(values.has('mre') ? { mre: number(first(values, 'mre')) } : {}),
     ...(values.has('cre') ? { cre: number(first(values, 'cre')) } : {}),
-    ...(values.has('tnu') ? { tnu: first(values, 'tnu').slice(0, 256) } : {}),
+    ...(values.has('tnu') ? { tnu: (values.get('tnu') ?? []).map((number) => number.slice(0, 256)) } : {}),
   };
   return { kind: 'answer', answer };
 }

@@ -3,8 +3,9 @@ import type { IncomingSignal, SignalAnswer } from '../../modules/alarms/core/inc
 import { fixedClock } from '../../platform/clock/clock.ts';
 import { parseScaip } from './parse-scaip.ts';
 import { composeMessage, composeOk, openUdpPeer, type RawPeer } from './raw-peer.ts';
-import { type RefusedMessage, type ScaipReceiver, startScaipReceiver } from './receive-over-sip.ts';
+import { startScaipReceiver } from './receive-over-sip.ts';
 import type { ScaipAnswer } from './scaip-message.ts';
+import type { RefusedMessage, ScaipReceiver } from './scaip-receiver.ts';
 import { manualTimers } from './timers.ts';
 
 const AT = '2026-11-21T10:00:00Z';
@@ -66,7 +67,7 @@ async function nextAnswer(): Promise<ScaipAnswer> {
 describe('a signal', () => {
   it('is handed over with all that is known of it, and its answer carries the number to call', async () => {
     expect(await send(PRESS)).toBe(200);
-    expect(await nextAnswer()).toEqual({ ref: 'R1', snu: 0, mre: 1, cre: 62, tnu: '+4770000000' });
+    expect(await nextAnswer()).toEqual({ ref: 'R1', snu: 0, mre: 1, cre: 62, tnu: ['+4770000000'] });
     expect(signals).toMatchObject([
       {
         receivedAt: new Date(AT),

@@ -1,85 +1,59 @@
-import type { IncomingSignal, SignalAnswer } from '../../modules/alarms/index.ts';
-import type { Clock } from '../../platform/clock/clock.ts';
+import { noSenders, type SenderProfile } from '../../modules/devices/index.ts';
 import { idsFrom } from '../../platform/ids/ids.ts';
-import { composeAnswer, SCAIP_MEDIA_TYPE } from './compose-scaip.ts';
-import { parseScaip } from './parse-scaip.ts';
-import type { RefusalReason, ScaipAnswer, StatusNumber } from './scaip-message.ts';
+import { answerFor } from './answer-device.ts';
+import { checkSender } from './check-sender.ts';
+import { composeAnswer, composeDialectAnswer, DIALECT_MEDIA_TYPE, SCAIP_MEDIA_TYPE } from './compose-scaip.ts';
+import { DigestGuard } from './digest-guard.ts';
+import { MessageParts } from './join-parts.ts';
+import { parseScaip, statusNumberOf } from './parse-scaip.ts';
+import type { RefusalReason, ScaipAnswer, ScaipDialect, ScaipReading } from './scaip-message.ts';
+import type { MarkedSender, RefusedMessage, ScaipReceiver, ScaipReceiverOptions } from './scaip-receiver.ts';
+import { shareSignals } from './share-signals.ts';
 import { readHeader, type SipRequest } from './sip-message.ts';
 import type { SipReply } from './sip-replies.ts';
 import type { SipFlow } from './sip-transport.ts';
-import { systemTimers, type Timers } from './timers.ts';
-import { findSender, toIncomingSignal } from './to-incoming-signal.ts';
-import { type Served, type SipLog, SipUserAgent } from './user-agent.ts';
+import { systemTimers } from './timers.ts';
+import { findReceiverAddress, findSender, hashOf, toIncomingSignal } from './to-incoming-signal.ts';
+import { type Served, SipUserAgent } from './user-agent.ts';
 
-/** A body that was refused; holds nothing of its content. */
-export interface RefusedMessage {
-  readonly receivedAt: Date;
-  readonly sender: string;
-  readonly snu: StatusNumber;
-  readonly reason: RefusalReason;
-}
-
-export interface ScaipReceiverOptions {
-  readonly host: string;
-  readonly port: number;
-  readonly clock: Clock;
-  readonly log: SipLog;
-  /** Must resolve `stored` only after the commit: the device believes it. */
-  readonly onSignal: (signal: IncomingSignal) => Promise<SignalAnswer>;
-  readonly onRefused?: (refused: RefusedMessage) => void;
-  readonly timers?: Timers;
-  readonly newId?: () => string;
-  readonly advertisedHost?: string;
-}
-
-/** Since the start; for metrics. */
-export interface ScaipCounts {
-  /** new SIP requests, retransmissions, unreadable messages, failures inside the agent */
-  readonly received: number;
-  readonly retransmitted: number;
-  readonly malformed: number;
-  readonly failures: number;
-  /** answers sent, by status number */
-  readonly answered: Readonly<Record<string, number>>;
-  /** answers that the device never confirmed at the SIP level: it may send the signal again */
-  readonly unconfirmed: number;
-  /** signals that wait for `onSignal` now */
-  readonly inFlight: number;
-}
-
-export interface ScaipReceiver {
-  readonly port: number;
-  counts(): ScaipCounts;
-  /** Refuses new messages with 503, lets what has begun end (at most 5 s), then closes the sockets. */
-  stop(): Promise<void>;
-}
-
-/** The device tries its next address when it has heard nothing useful for this long. */
-const ANSWER_WITHIN_MS = 4_000;
-/** A resend that crosses our answer is still the same signal; longer than this only the store can tell. */
-const SHARE_STORED_MS = 1_000;
-/** A store that never answers must not make every later resend wait for it too. */
-const SHARE_WAITING_MS = 30_000;
 const STOP_WITHIN_MS = 5_000;
 
-const BUSY: SignalAnswer = { outcome: 'busy' };
+const DIALECTS: readonly ScaipDialect[] = ['mrq', 'scaip'];
 const OK: SipReply = { status: 200, reason: 'OK' };
 const LEAVING: SipReply = { status: 503, reason: 'Service Unavailable' };
+const NO_VOICE: SipReply = { status: 480, reason: 'Temporarily Unavailable' };
 const WRONG_TYPE: SipReply = {
   status: 415,
   reason: 'Unsupported Media Type',
   headers: [{ name: 'accept', value: SCAIP_MEDIA_TYPE }],
 };
 
-/** Opens the door for devices: UDP and TCP. Rejects with the system's error when the port is taken. */
+/** A message on its way to an answer. */
+interface Received {
+  readonly sip: SipRequest;
+  readonly reading: ScaipReading;
+  readonly profile: SenderProfile;
+  readonly sender: string;
+  readonly at: Date;
+}
+
+/** Opens the door for devices: UDP, TCP and TLS. Rejects with the system's error when a port is taken. */
 export async function startScaipReceiver(options: ScaipReceiverOptions): Promise<ScaipReceiver> {
-  const { clock, log, onSignal } = options;
+  const { clock, log, voiceUri } = options;
   const timers = options.timers ?? systemTimers;
   const newId = options.newId ?? idsFrom(clock);
-  const inFlight = new Map<string, Promise<SignalAnswer>>();
+  const now = (): number => clock.now().getTime();
+  const signals = shareSignals({ onSignal: options.onSignal, timers, log });
+  const guard = new DigestGuard(now);
+  const parts = new MessageParts({
+    now,
+    timers,
+    onPartsMissing: ({ cid }) => mark({ at: clock.now(), mark: 'parts-missing', sender: '', cid }),
+  });
   const answered: Record<string, number> = {};
+  const marked: Record<string, number> = {};
   let unconfirmed = 0;
-  let waiting = 0;
+  let challenged = 0;
   let treating = 0;
   let whenIdle: (() => void) | null = null;
   let isLeaving = false;
@@ -87,77 +61,108 @@ export async function startScaipReceiver(options: ScaipReceiverOptions): Promise
   function serve(sip: SipRequest, flow: SipFlow): Served {
     if (isLeaving) return { reply: LEAVING };
     if (!mayBeScaip(sip)) return { reply: WRONG_TYPE };
-    const receivedAt = clock.now();
-    return { reply: OK, afterwards: () => void treat(sip, flow, receivedAt) };
+    const at = clock.now();
+    const reading = parseScaip(sip.body, DIALECTS);
+    const sender = findSender(sip);
+    const cid = reading.kind === 'request' ? reading.request.cid : null;
+    const seen = { cid, sender, agent: readHeader(sip, 'user-agent') ?? '' };
+    const senders = options.senders?.() ?? noSenders;
+    const { profile, challenge, marks } = checkSender(sip, flow, seen, { senders, guard });
+    for (const each of marks) mark({ at, mark: each, sender, cid: cid ?? '' });
+    if (challenge !== null) {
+      challenged++;
+      return { reply: challenge };
+    }
+    const received: Received = { sip, profile, sender, at, reading: inDialectOf(profile, reading) };
+    if (received.reading.kind === 'request' && received.reading.request.dialect === 'scaip') {
+      return { reply: whileTreating(() => treat(received)).then(replyInside) };
+    }
+    const answerApart = async () => sendAnswer(await treat(received), sip, flow);
+    return { reply: OK, afterwards: () => void whileTreating(answerApart) };
   }
 
-  async function treat(sip: SipRequest, flow: SipFlow, receivedAt: Date): Promise<void> {
+  /** Stopping waits for it. */
+  async function whileTreating<T>(work: () => Promise<T>): Promise<T> {
     treating++;
     try {
-      const answer = await findAnswer(sip, receivedAt);
-      if (answer !== null) await sendAnswer(answer, sip, flow);
-    } catch (error) {
-      log.error({ reason: (error as Error).name }, 'a SCAIP message could not be treated');
+      return await work();
     } finally {
       treating--;
       if (treating === 0) whenIdle?.();
     }
   }
 
-  async function findAnswer(sip: SipRequest, receivedAt: Date): Promise<ScaipAnswer | null> {
-    const reading = parseScaip(sip.body);
+  /** Null when nothing shall be answered. Never rejects. */
+  async function treat(received: Received): Promise<ScaipAnswer | null> {
+    try {
+      const answer = await findAnswer(received);
+      if (answer !== null) answered[answer.snu] = (answered[answer.snu] ?? 0) + 1;
+      return answer;
+    } catch (error) {
+      log.error({ reason: (error as Error).name }, 'a SCAIP message could not be treated');
+      return null;
+    }
+  }
+
+  async function findAnswer({ sip, reading, profile, sender, at }: Received): Promise<ScaipAnswer | null> {
     // Two receivers that point at each other must not answer answers for ever.
     if (reading.kind === 'answer') return null;
     if (reading.kind === 'refusal') {
       if (reading.isAnswer) return null;
-      const { snu, reason } = reading;
-      report({ receivedAt, sender: findSender(sip), snu, reason });
-      return { ref: reading.ref ?? '0', snu, ste: reason };
+      if (reading.reason === 'unknown-root') mark({ at, mark: 'dialect-unknown', sender, cid: '' });
+      return refuse(reading.ref, reading.reason, sender, at);
     }
-    const signal = toIncomingSignal(reading.request, sip, { id: newId(), at: receivedAt });
-    return toScaipAnswer(signal, await withinTime(store(signal)));
-  }
-
-  /** A resend that comes while the first is being stored gets the first one's promise: they never race. */
-  function store(signal: IncomingSignal): Promise<SignalAnswer> {
-    const key = `${signal.sender}\n${signal.cid}\n${signal.ref}\n${signal.bodyHash}`;
-    const first = inFlight.get(key);
-    if (first !== undefined) return first;
-    const answer = new Promise<SignalAnswer>((resolve) => resolve(onSignal(signal))).catch((error: unknown) => {
-      log.error({ signal: signal.id, reason: (error as Error)?.name }, 'a signal was not stored');
-      return BUSY;
-    });
-    const forget = (): void => {
-      if (inFlight.get(key) === answer) inFlight.delete(key);
-    };
-    inFlight.set(key, answer);
-    const cancel = timers.after(SHARE_WAITING_MS, forget);
-    waiting++;
-    void answer.then(({ outcome }) => {
-      waiting--;
-      cancel();
-      if (outcome === 'stored' && !isLeaving) timers.after(SHARE_STORED_MS, forget);
-      else forget();
-    });
-    return answer;
-  }
-
-  function withinTime(answer: Promise<SignalAnswer>): Promise<SignalAnswer> {
-    return new Promise((resolve) => {
-      const cancel = timers.after(ANSWER_WITHIN_MS, () => resolve(BUSY));
-      void answer.then((value) => {
-        cancel();
-        resolve(value);
-      });
+    const part = await parts.take(sender, reading.request, hashOf(sip.body), profile.splitSeconds);
+    const signal = toIncomingSignal(part.request, sip, { id: newId(), at }, part.as);
+    const isDistrusted = profile.identity === 'distrust' && sender !== signal.cid && signal.kind !== 'alarm';
+    if (isDistrusted) {
+      part.settle({ outcome: 'not-treated' });
+      return refuse(signal.ref, 'sender-mismatch', sender, at);
+    }
+    const answer = await signals.store(signal);
+    const earned = part.settle(answer);
+    return answerFor(signal, answer.outcome === 'stored' ? { ...answer, voice: answer.voice ?? earned } : answer, {
+      profile,
+      isLast: part.isLast,
+      isCallUp: options.isCallUp?.(signal.cid) ?? false,
+      secondNumber: voiceUri ?? null,
     });
   }
 
-  async function sendAnswer(answer: ScaipAnswer, sip: SipRequest, flow: SipFlow): Promise<void> {
-    answered[answer.snu] = (answered[answer.snu] ?? 0) + 1;
+  function refuse(ref: string | null, reason: RefusalReason, sender: string, receivedAt: Date): ScaipAnswer {
+    const snu = statusNumberOf(reason);
+    report({ receivedAt, sender, snu, reason });
+    return { ref: ref ?? '0', snu, ste: reason };
+  }
+
+  async function sendAnswer(answer: ScaipAnswer | null, sip: SipRequest, flow: SipFlow): Promise<void> {
+    if (answer === null) return;
     const result = await agent.sendBack(sip, flow, SCAIP_MEDIA_TYPE, composeAnswer(answer));
     if (result.outcome === 'answered' && result.status < 300) return;
     unconfirmed++;
-    log.warn({ snu: answer.snu, ...result }, 'the device did not confirm our answer');
+    const status = result.outcome === 'answered' ? result.status : null;
+    log.warn({ snu: answer.snu, outcome: result.outcome, status }, 'the device did not confirm our answer');
+  }
+
+  /** Voice does not come in here: the device is told where to. */
+  function answerCall(sip: SipRequest): SipReply {
+    if (isLeaving) return LEAVING;
+    try {
+      options.onCall?.({ at: clock.now(), from: findSender(sip), receiverAddress: findReceiverAddress(sip) });
+    } catch (error) {
+      log.error({ reason: (error as Error).name }, 'telling of a call failed');
+    }
+    if (voiceUri === undefined) return NO_VOICE;
+    return { status: 302, reason: 'Moved Temporarily', headers: [{ name: 'contact', value: `<${voiceUri}>` }] };
+  }
+
+  function mark(found: MarkedSender): void {
+    marked[found.mark] = (marked[found.mark] ?? 0) + 1;
+    try {
+      options.onMark?.(found);
+    } catch (error) {
+      log.error({ reason: (error as Error).name }, 'marking a sender failed');
+    }
   }
 
   function report(refused: RefusedMessage): void {
@@ -175,15 +180,26 @@ export async function startScaipReceiver(options: ScaipReceiverOptions): Promise
     timers,
     log,
     serve,
+    answerCall,
     accepts: SCAIP_MEDIA_TYPE,
+    ...(options.tls === undefined ? {} : { tls: options.tls }),
     ...(options.advertisedHost === undefined ? {} : { advertisedHost: options.advertisedHost }),
   });
 
   return {
     port: agent.port,
-    counts: () => ({ ...agent.counts, answered: { ...answered }, unconfirmed, inFlight: waiting }),
+    tlsPort: agent.tlsPort,
+    counts: () => ({
+      ...agent.counts,
+      answered: { ...answered },
+      marked: { ...marked },
+      unconfirmed,
+      challenged,
+      inFlight: signals.waiting(),
+    }),
     async stop() {
       isLeaving = true;
+      signals.leave();
       if (treating > 0) {
         await new Promise<void>((resolve) => {
           const cancel = timers.after(STOP_WITHIN_MS, resolve);
@@ -193,19 +209,24 @@ export async function startScaipReceiver(options: ScaipReceiverOptions): Promise
           };
         });
       }
+      // One turn later: an answer that was just made is on the wire then.
+      await new Promise((resolve) => setImmediate(resolve));
       await agent.stop();
     },
   };
 }
 
-/** The answer that the device gets for what `alarms` said. */
-function toScaipAnswer(signal: IncomingSignal, answer: SignalAnswer): ScaipAnswer {
-  if (answer.outcome === 'busy') return { ref: signal.ref, snu: 6 };
-  if (answer.outcome === 'not-treated') return { ref: signal.ref, snu: 5 };
-  // A heartbeat or a test that was told to call would ring at the desk without anybody in need.
-  const mayCall = signal.voice !== 'none' && signal.kind !== 'heartbeat' && signal.kind !== 'test';
-  if (answer.voice === null || !mayCall) return { ref: signal.ref, snu: 0, mre: 0 };
-  return { ref: signal.ref, snu: 0, mre: 1, cre: 62, tnu: answer.voice.call };
+/** A dialect is taken only from those who are known to speak it. */
+function inDialectOf(profile: SenderProfile, reading: ScaipReading): ScaipReading {
+  if (reading.kind !== 'request' || reading.request.dialect === 'mrq' || profile.dialect === 'scaip') return reading;
+  const reason = 'unknown-root';
+  return { kind: 'refusal', snu: statusNumberOf(reason), reason, ref: reading.request.ref, isAnswer: false };
+}
+
+/** The answer inside the SIP 200; a device that gets none tries its next address. */
+function replyInside(answer: ScaipAnswer | null): SipReply {
+  if (answer === null) return { status: 500, reason: 'Server Internal Error' };
+  return { ...OK, body: { type: DIALECT_MEDIA_TYPE, text: composeDialectAnswer(answer) } };
 }
 
 /** The registered media type, any XML, plain text or none at all: a device that mislabels its alarm is still heard. */

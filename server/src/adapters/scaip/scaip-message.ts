@@ -13,8 +13,14 @@ export interface VoicePath {
   readonly address: string;
 }
 
+/** `mrq`: answered by an `mrs` of its own. `scaip`: a private dialect, answered inside the SIP 200. */
+export type ScaipDialect = 'mrq' | 'scaip';
+
 /** A request from a device (`mrq`), with the defaults filled in and the codes at full width. */
 export interface ScaipRequest {
+  readonly dialect: ScaipDialect;
+  /** names of the elements that came with content; the rest are defaults */
+  readonly given: ReadonlySet<string>;
   readonly ref: string;
   readonly cid: string;
   /** ME, RE, IN, PI, or whatever two letters came; upper case */
@@ -25,7 +31,6 @@ export interface ScaipRequest {
   readonly deviceComponent: string | null;
   /** four digits; 0010 when absent, 0000 when unreadable */
   readonly statusCode: string;
-  readonly isStatusGiven: boolean;
   /** three digits */
   readonly locationCode: string | null;
   readonly locationValue: string;
@@ -50,9 +55,10 @@ export interface ScaipAnswer {
   readonly ste?: string;
   /** media reply: 0 no call · 1 duplex · 2 microphone only · 3 speaker only */
   readonly mre?: number;
-  /** call-handling reply: 61 use the number you have · 62 call `tnu` */
+  /** call-handling reply: 61 use the number you have · 62 call `tnu` · 0 no further call */
   readonly cre?: number;
-  readonly tnu?: string;
+  /** the first is the one to call, the others when it does not answer */
+  readonly tnu?: readonly string[];
 }
 
 /** Why a body was refused; a fixed word, never content. */
@@ -68,7 +74,9 @@ export type RefusalReason =
   | 'dty-missing'
   | 'ref-content'
   | 'cid-content'
-  | 'contradiction';
+  | 'contradiction'
+  /** told after reading: the sender is not the device, and its profile says that only its alarms are taken */
+  | 'sender-mismatch';
 
 export type ScaipReading =
   | { readonly kind: 'request'; readonly request: ScaipRequest }

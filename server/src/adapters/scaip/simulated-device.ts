@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import {
+  answerChallenge,
   parseScaip,
   readHeader,
   SCAIP_MEDIA_TYPE,
@@ -9,6 +10,7 @@ import {
   SipUserAgent,
   systemTimers,
   type Timers,
+  type TlsTrust,
 } from './index.ts';
 import { composeObserved, type ObservedName } from './observed-bodies.ts';
 
@@ -28,7 +30,11 @@ export interface SendResult {
 export interface LineOptions {
   readonly host: string;
   readonly port: number;
-  readonly transport?: 'udp' | 'tcp';
+  readonly transport?: SipFlow['transport'];
+  /** whom a line over TLS trusts, and what it shows */
+  readonly trust?: TlsTrust;
+  /** by what the sender proves who it is when it is asked */
+  readonly login?: { readonly username: string; readonly password: string };
   /** how long a device waits for its `mrs`, ms; 20 s is what an observed sender does */
   readonly patience?: number;
   readonly timers?: Timers;
@@ -87,7 +93,7 @@ export async function openLine(options: LineOptions): Promise<Line> {
   const target = family === 6 ? `[${address}]` : address;
   let flow: SipFlow;
   try {
-    flow = await agent.openFlow(options.transport ?? 'udp', address, options.port);
+    flow = await agent.openFlow(options.transport ?? 'udp', address, options.port, options.trust);
   } catch (error) {
     await agent.stop();
     throw error;
@@ -102,23 +108,29 @@ export async function openLine(options: LineOptions): Promise<Line> {
     });
     const cancel = timers.after(options.patience ?? 20_000, () => give(null));
     waiting.set(callId, give);
-    const outcome = await agent.send(
-      {
-        uri: `sip:alarm@${target}:${options.port}`,
-        from: `<sip:${user}@${target}>;tag=${callId.slice(0, 8)}`,
-        to: `<sip:alarm@${target}>`,
-        callId,
-        contentType: SCAIP_MEDIA_TYPE,
-        body,
-      },
-      flow,
-    );
+    const message = {
+      uri: `sip:alarm@${target}:${options.port}`,
+      from: `<sip:${user}@${target}>;tag=${callId.slice(0, 8)}`,
+      to: `<sip:alarm@${target}>`,
+      callId,
+      contentType: SCAIP_MEDIA_TYPE,
+      body,
+    };
+    let outcome = await agent.send(message, flow);
+    if (outcome.outcome === 'answered' && outcome.status === 401 && options.login !== undefined) {
+      const challenges = outcome.response.headers.flatMap(({ name, value }) =>
+        name === 'www-authenticate' ? value : [],
+      );
+      const by = { ...options.login, method: 'MESSAGE', uri: message.uri, cnonce: callId.slice(0, 8) };
+      const authorization = answerChallenge(challenges, by);
+      if (authorization !== null) outcome = await agent.send({ ...message, authorization }, flow);
+    }
     const sipStatus = outcome.outcome === 'answered' ? outcome.status : null;
     if (sipStatus === null || sipStatus >= 300) give(null);
     const received = await answer;
     cancel();
     waiting.delete(callId);
-    return { sipStatus, snu: received?.snu ?? null, mre: received?.mre ?? null, tnu: received?.tnu ?? null };
+    return { sipStatus, snu: received?.snu ?? null, mre: received?.mre ?? null, tnu: received?.tnu?.[0] ?? null };
   }
 
   async function close(): Promise<void> {

@@ -9,6 +9,8 @@ export type StreamEvent =
   | { readonly kind: 'broken'; readonly status: 400 | 413; readonly reason: string; readonly reading: SipReading };
 
 const MAX_HEAD_BYTES = 16 * 1024;
+/** Somewhat more than is taken: a body that is too long is read to its end, so that its sender can be told so. */
+const MAX_STREAMED_BYTES = MAX_MESSAGE_BYTES + 32 * 1024;
 const NOTHING: SipReading = { message: null };
 
 /** Cuts a TCP (or TLS) byte stream into SIP messages by Content-Length (RFC 3261 section 18.3). */
@@ -60,7 +62,8 @@ export class SipStream {
     const reading = parseSipHead(view.subarray(0, found.head));
     if (reading.message === null) return broken(400, 'Bad Request', NOTHING);
     if (reading.contentLength === null) return broken(400, 'Missing Content-Length', reading);
-    if (found.body + reading.contentLength > MAX_MESSAGE_BYTES) return broken(413, 'Request Entity Too Large', reading);
+    if (found.body + reading.contentLength > MAX_STREAMED_BYTES)
+      return broken(413, 'Request Entity Too Large', reading);
     this.head = { reading, bodyAt: found.body, length: reading.contentLength };
     return 'continue';
   }

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IncomingSignal } from '../../modules/alarms/core/incoming-signal.ts';
 import { systemClock } from '../../platform/clock/clock.ts';
-import { type ScaipReceiver, startScaipReceiver } from './receive-over-sip.ts';
+import { startScaipReceiver } from './receive-over-sip.ts';
+import type { ScaipReceiver } from './scaip-receiver.ts';
 
 const scenarios = fileURLToPath(new URL('../../../../conformance/scaip/sipp/', import.meta.url));
 const isMissing = spawnSync('sipp', ['-v']).error !== undefined;

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { IncomingSignal } from '../../modules/alarms/index.ts';
-import { classifySignal } from './classify-signal.ts';
+import { classifySignal, type SignalClass } from './classify-signal.ts';
 import type { ScaipRequest } from './scaip-message.ts';
 import { parseNameAddress, parseSipUri } from './sip-fields.ts';
 import { readHeader, type SipRequest } from './sip-message.ts';
@@ -8,11 +8,15 @@ import { readHeader, type SipRequest } from './sip-message.ts';
 const MAX_TEXT = 128;
 const MAX_SENDER = 128;
 
-/** Joins what the transport and the body say into what `alarms` takes. Pure. */
+/**
+ * Joins what the transport and the body say into what `alarms` takes. Pure.
+ * @param as what it is, where more than this message says so
+ */
 export function toIncomingSignal(
   request: ScaipRequest,
   sip: SipRequest,
   received: { readonly id: string; readonly at: Date },
+  as: SignalClass = classifySignal(request),
 ): IncomingSignal {
   return {
     id: received.id,
@@ -22,18 +26,23 @@ export function toIncomingSignal(
     cid: request.cid,
     ref: request.ref,
     did: request.deviceId,
-    ...classifySignal(request),
+    ...as,
     deviceType: request.deviceType,
     statusCode: request.statusCode,
     locationCode: request.locationCode,
     voice: findVoice(request),
-    bodyHash: hash('sha256', sip.body, 'hex'),
-    text: [request.statusText, request.deviceText, request.locationText]
+    bodyHash: hashOf(sip.body),
+    text: [request.statusText, request.deviceText, request.locationText, request.infoText]
       .filter((part) => part !== '')
       .join(' · ')
       .slice(0, MAX_TEXT)
       .toWellFormed(),
   };
+}
+
+/** What tells a resend from something new. */
+export function hashOf(body: Buffer): string {
+  return hash('sha256', body, 'hex');
 }
 
 /** The user part of From; its host when there is none; empty when From cannot be read. */
