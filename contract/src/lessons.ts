@@ -210,6 +210,25 @@ export const lessonRoutes = defineRoutes({
       alarms: z.number().int(),
     }),
   },
+  'GET /api/lessons/yesterday': {
+    action: 'Lesson.SeeYesterday',
+    doors: ['staff'],
+    showsPersons: true,
+    summary:
+      'Alarms since yesterday morning where somebody was sent, and doses that were left: what the morning is about.',
+    answer: z.strictObject({
+      alarms: z.array(
+        z.strictObject({
+          alarmId: id,
+          kind: alarmKind,
+          receivedAt: instant,
+          persons: z.array(z.strictObject({ id, name: z.string() })),
+          sent: z.array(z.string()),
+          cause: localText.nullable(),
+        }),
+      ),
+    }),
+  },
   'GET /api/people/:personId/dispenser-limits': {
     action: 'DispenserLimit.See',
     doors: ['staff'],

@@ -1,10 +1,24 @@
 import { decisionsArea } from './decisions/area.tsx';
 import { inboxArea } from './inbox/area.tsx';
 import { intakeArea } from './intake/area.tsx';
+import { lessonsArea } from './lessons/area.tsx';
+import { morningArea } from './morning/area.tsx';
 import { peopleArea } from './people/area.tsx';
 import { plansArea } from './plans/area.tsx';
+import { qualityArea } from './quality/area.tsx';
 import { unitsArea } from './units/area.tsx';
 import { workshopArea } from './workshop/area.tsx';
 
 /** Every area of the staff door beside the desk, in the order of the first page. */
-export const areas = [intakeArea, decisionsArea, plansArea, unitsArea, inboxArea, peopleArea, workshopArea];
+export const areas = [
+  intakeArea,
+  decisionsArea,
+  plansArea,
+  unitsArea,
+  inboxArea,
+  peopleArea,
+  lessonsArea,
+  morningArea,
+  qualityArea,
+  workshopArea,
+];

@@ -42,6 +42,18 @@ export const lessonActions: ActionRules = {
     ],
     assurance: 'high',
   },
+  // The morning board: what each may see of it is told by the walls.
+  'Lesson.SeeYesterday': {
+    allow: [
+      {
+        kind: 'staff',
+        role: ['assessor', 'lead', 'nurse', 'operator', 'technician', 'store-keeper'],
+        onDutyIn: 'any',
+        basis: 'on-duty',
+      },
+    ],
+    assurance: 'high',
+  },
   'DispenserLimit.See': inCareOf(['carer', 'nurse', 'lead']),
   // What may wait is a nurse's to say.
   'DispenserLimit.Set': inCareOf(['nurse']),

@@ -151,6 +151,27 @@ export interface AlarmAbout extends Row {
   readonly week: string;
 }
 
+/** Alarms since `$1` where somebody was sent, or about a dose; whom they are about as far as the reader may see her. */
+export const sentSince = prepared(
+  'sent-since',
+  `select a.id as "alarmId", a.tenant_id as "tenantId", a.kind, a.received_at as "receivedAt", coalesce(a.found_cause, a.cause) as cause,
+      array(select p.person_id::text from alarm_person p where p.tenant_id = a.tenant_id and p.alarm_id = a.id) as persons,
+      array(select distinct h.unit_name from hand_over h where h.tenant_id = a.tenant_id and h.alarm_id = a.id
+        and h.state not in ('refused', 'withdrawn') order by 1) as sent
+    from alarm a where a.received_at >= $1 and (a.kind = 'dispenser' or exists (
+      select from hand_over h where h.tenant_id = a.tenant_id and h.alarm_id = a.id and h.state not in ('refused', 'withdrawn')))
+    order by a.received_at limit 300`,
+);
+export interface SentAlarm extends Row {
+  readonly alarmId: string;
+  readonly tenantId: string;
+  readonly kind: AlarmKind;
+  readonly receivedAt: Date;
+  readonly cause: string | null;
+  readonly persons: readonly string[];
+  readonly sent: readonly string[];
+}
+
 /** Where a person belongs, if the reader may see her. */
 export const tenantOf = prepared('tenant-of', 'select tenant_id as "tenantId" from person where id = $1');
 

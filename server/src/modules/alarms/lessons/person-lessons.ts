@@ -1,5 +1,7 @@
 import type { PersonLessons } from '@tunet/contract';
+import { addDays, instantAt, localDay } from '../../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import { timeZoneOf } from '../../organisation/index.ts';
 import { namesOf } from '../../people/index.ts';
 import { type CodeLabel, ruleValues } from '../../services/index.ts';
 import { labelOf } from '../desk/alarm-card.ts';
@@ -61,6 +63,27 @@ export async function readUnitLessons(tx: Transaction, tenantId: string): Promis
     hours: hoursOf(alarms),
     causes: causesOf(alarms, await codesOf(tx, tenantId, 'alarm-cause')),
     alarms: alarms.length,
+  };
+}
+
+/** What the morning is about: alarms since seven yesterday where somebody was sent, and doses that were left. */
+export async function readYesterday(tx: Transaction, tenantId: string) {
+  const zone = await timeZoneOf(tx, tenantId);
+  const from = instantAt(addDays(localDay(tx.at, zone), -1), '07:00', zone);
+  const rows = await tx.rows<queries.SentAlarm>(queries.sentSince, [from]);
+  const names = await namesOf(tx, [...new Set(rows.flatMap(({ persons }) => persons))]);
+  const causes = await codesOf(tx, tenantId, 'alarm-cause');
+  return {
+    alarms: rows.map(({ alarmId, kind, receivedAt, persons, sent, cause }) => ({
+      ...{ alarmId, kind, receivedAt: receivedAt.toISOString(), sent: [...sent], cause: labelOf(causes, cause) },
+      persons: persons.flatMap((id) => {
+        const name = names.get(id);
+        return name === undefined ? [] : [{ id, name }];
+      }),
+    })),
+    shown: rows.flatMap(({ tenantId: owner, persons }) =>
+      persons.filter((id) => names.has(id)).map((personId) => ({ tenantId: owner, personId })),
+    ),
   };
 }
 

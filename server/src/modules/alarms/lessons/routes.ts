@@ -5,7 +5,7 @@ import { desksOf } from '../desk/at-desk.ts';
 import { freezeAlarm, letGo, readFile } from './alarm-file.ts';
 import { endLimit, limitOf, readLimits, setLimit } from './dispenser-limits.ts';
 import { explainMiss, readMisses } from './explain-miss.ts';
-import { readPersonLessons, readUnitLessons } from './person-lessons.ts';
+import { readPersonLessons, readUnitLessons, readYesterday } from './person-lessons.ts';
 import { readProof } from './prove-promises.ts';
 
 export function lessonHandlers(): Handlers<typeof lessonRoutes> {
@@ -54,6 +54,10 @@ export function lessonHandlers(): Handlers<typeof lessonRoutes> {
       const answer = await readUnitLessons(tx, actor.tenantId);
       const persons = answer.people.map(({ personId }) => ({ tenantId: actor.tenantId, personId }));
       return { answer, persons };
+    },
+    async 'GET /api/lessons/yesterday'({ tx, actor }) {
+      const { alarms, shown } = await readYesterday(tx, actor.tenantId);
+      return { answer: { alarms }, persons: shown };
     },
     async 'GET /api/people/:personId/dispenser-limits'({ tx, demand }, { params }) {
       demand({ grants: await liveGrants(tx, params.personId) });
