@@ -26,7 +26,7 @@ export const lessonsArea: Area = {
     },
     {
       to: '/misses',
-      roles: ['operator'],
+      roles: ['operator', 'lead'],
       sign: 'clock',
       name: ({ missList }) => missList.work,
       help: ({ missList }) => missList.workHelp,

@@ -10,7 +10,8 @@ import './lessons.css';
 
 /** What one person's alarms of 90 days teach: week by week, at which hours, and why. */
 export function PersonLessons(props: { personId: string }) {
-  const say = useStaffText().lessons;
+  const { lessons: say, proof } = useStaffText();
+  const { asTable } = proof;
   const { language } = useLanguage();
   const { day } = useClock();
   const { personId } = props;
@@ -32,7 +33,7 @@ export function PersonLessons(props: { personId: string }) {
             <Bars
               title={say.weeks}
               columns={[say.weeks, say.times]}
-              asTable={say.times}
+              asTable={asTable}
               bars={weeks.map(({ week, alarms: value }) => ({ key: week, label: day(week), value }))}
             />
             <Hours hours={hours} />
@@ -50,12 +51,13 @@ export function PersonLessons(props: { personId: string }) {
 
 /** When it rings, hour by hour on the wall of the municipality. */
 export function Hours(props: { hours: readonly number[] }) {
-  const say = useStaffText().lessons;
+  const { lessons: say, proof } = useStaffText();
+  const { asTable } = proof;
   return (
     <Bars
       title={say.hours}
       columns={[say.hour, say.times]}
-      asTable={say.times}
+      asTable={asTable}
       bars={props.hours.map((value, hour) => {
         const clock = String(hour).padStart(2, '0');
         return { key: clock, label: hour % 3 === 0 ? clock : '', value };

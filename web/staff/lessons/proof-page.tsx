@@ -4,7 +4,7 @@ import { type Answer, call } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Empty, Notice } from '../../ui/notice.tsx';
-import { PageHeading } from '../../ui/page.tsx';
+import { Main, PageHeading } from '../../ui/page.tsx';
 import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { Ranked } from './bars.tsx';
@@ -24,7 +24,7 @@ export function ProofPage() {
     queryFn: () => call('GET /api/proof', { query: { weeks } }),
   });
   return (
-    <div className="proof">
+    <Main className="page proof">
       <PageHeading lead={say.lead}>{say.title}</PageHeading>
       <fieldset className="lesson-choices no-print">
         <legend>{say.period}</legend>
@@ -43,7 +43,7 @@ export function ProofPage() {
       <PartState query={proof} doing={say.loading}>
         {(data) => <Shown proof={data} />}
       </PartState>
-    </div>
+    </Main>
   );
 }
 

@@ -72,14 +72,16 @@ function Shown(props: { board: BoardData }) {
         </Empty>
       )}
       <AddLine board={board} />
-      <section>
-        <h2>{say.settled}</h2>
-        <ul className="morning-things">
-          {board.lines.map((line) => (
-            <Settled key={line.id} line={line} />
-          ))}
-        </ul>
-      </section>
+      {board.lines.length > 0 ? (
+        <section>
+          <h2>{say.settled}</h2>
+          <ul className="morning-things">
+            {board.lines.map((line) => (
+              <Settled key={line.id} line={line} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </>
   );
 }
