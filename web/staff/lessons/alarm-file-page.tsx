@@ -75,8 +75,8 @@ function Shown(props: { file: AlarmFile; reload: readonly string[] }) {
       <section>
         <h2>{say.national}</h2>
         <ol className="file-line">
-          {file.nationalEvents.map((event, index) => (
-            <li key={`${event.at}${event.code}${index}`}>
+          {file.nationalEvents.map((event) => (
+            <li key={`${event.at} ${event.code}`}>
               <time dateTime={event.at}>{exact(event.at)}</time> {event.code} ·{' '}
               {say.nationalNames[String(event.code) as keyof typeof say.nationalNames]}
               {event.who ? <span className="quiet"> · {event.who}</span> : null}
