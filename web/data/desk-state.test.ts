@@ -35,6 +35,11 @@ const base: DeskRow = {
   voiceAt: null,
   presentAt: null,
   deviceSpeaks: true,
+  callState: null,
+  callAt: null,
+  callWith: null,
+  callIsMine: false,
+  callAgent: null,
   callBack: null,
   marks: [],
   handOvers: [],
@@ -119,4 +124,27 @@ test('an unanswered or late hand-over asks for the operator’s eye', () => {
   const coming = { ...base, handOvers: [{ ...handOver, state: 'on-the-way' as const }] };
   expect(needsEye(coming, at('01:29:00'))).toBe(false);
   expect(needsEye(coming, at('01:30:00'))).toBe(true);
+});
+
+test('whoever pressed again stands on top, then fire, then the oldest', () => {
+  const later = '2026-11-21T01:20:00Z';
+  const again = { at: later, because: 'third-press' } as const;
+  const state = applyDeskMessage(
+    emptyDesk,
+    rows([
+      base,
+      { ...base, id: 'fall', kind: 'fall', receivedAt: later },
+      { ...base, id: 'fire', kind: 'fire', receivedAt: later },
+      { ...base, id: 'again', receivedAt: later, again },
+    ]),
+    0,
+  );
+  expect(sortDesk(state, 'me').waiting.map(({ id }) => id)).toEqual(['again', 'fire', 'a', 'fall']);
+});
+
+test('an arrival that is late rings again for the one who has the alarm, and for nobody else', () => {
+  const late = { ...base, status: 'taken', takenBy: kari, arrivalLate: true } as const;
+  const state = applyDeskMessage(emptyDesk, rows([late]), 0);
+  expect(soundingKinds(state, 'kari')).toEqual(['press']);
+  expect(soundingKinds(state, 'me')).toEqual([]);
 });

@@ -46,14 +46,29 @@ export function livenessOf(state: DeskState, now: number): Liveness {
   return now - state.heardAt > staleAfter ? 'lost' : 'live';
 }
 
-/** The open alarms as the list shows them: waiting ones oldest first, then mine, then those of others. */
+/** The kinds that speak for themselves. What a press is about is heard in the talk, and ranks nobody before another. */
+const gravest: readonly AlarmKind[] = ['fire', 'attack'];
+
+/**
+ * The open alarms as the list shows them: waiting ones, then mine, then those of others. In each first whoever pressed again,
+ * or where nobody has come in time, then fire and attack, then the oldest: an age never starts anew.
+ */
 export function sortDesk(state: DeskState, me: string): { waiting: DeskRow[]; mine: DeskRow[]; others: DeskRow[] } {
-  const open = [...state.rows.values()].filter((row) => row.status !== 'closed');
-  const oldestFirst = (a: DeskRow, b: DeskRow) => a.receivedAt.localeCompare(b.receivedAt) || a.id.localeCompare(b.id);
-  const waiting = open.filter((row) => row.status === 'waiting').sort(oldestFirst);
-  const mine = open.filter((row) => row.takenBy?.id === me).sort(oldestFirst);
-  const others = open.filter((row) => row.takenBy !== null && row.takenBy.id !== me).sort(oldestFirst);
-  return { waiting, mine, others };
+  const open = [...state.rows.values()].filter((row) => row.status !== 'closed').sort(byUrgency);
+  return {
+    waiting: open.filter((row) => row.status === 'waiting'),
+    mine: open.filter((row) => row.takenBy?.id === me),
+    others: open.filter((row) => row.takenBy !== null && row.takenBy.id !== me),
+  };
+}
+
+function byUrgency(a: DeskRow, b: DeskRow): number {
+  return rank(a) - rank(b) || a.receivedAt.localeCompare(b.receivedAt) || a.id.localeCompare(b.id);
+}
+
+function rank(row: DeskRow): number {
+  if (row.again !== null || row.arrivalLate) return 0;
+  return gravest.includes(row.kind) ? 1 : 2;
 }
 
 /**

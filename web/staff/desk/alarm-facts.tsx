@@ -6,6 +6,8 @@ import { HomeAddress } from '../../ui/home-address.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { NextVisit } from './next-visit.tsx';
+import { ReadAloud } from './read-aloud.tsx';
 
 /** Where she is, who lives there, what to be aware of, whom to ring, and what happened before. */
 export function AlarmFacts(props: { card: AlarmCard }) {
@@ -16,7 +18,10 @@ export function AlarmFacts(props: { card: AlarmCard }) {
       <Where card={card} />
       {card.persons.length > 1 ? <Notice tone="waiting">{text.desk.whoOfThem}</Notice> : null}
       {card.persons.map((person) => (
-        <PersonFacts key={person.id} person={person} />
+        <PersonFacts key={person.id} person={person} alone={card.persons.length === 1} />
+      ))}
+      {card.persons.map((person) => (
+        <NextVisit key={person.id} person={person} named={card.persons.length > 1} />
       ))}
       <History card={card} />
     </div>
@@ -25,14 +30,19 @@ export function AlarmFacts(props: { card: AlarmCard }) {
 
 function Where(props: { card: AlarmCard }) {
   const text = useWorkText();
-  const { lives, keys } = props.card;
+  const { clock, day } = useClock();
+  const { lives, keys, keyList } = props.card;
   return (
     <section>
       <h2>
         <Drawing name="pin" size={20} />
         {text.desk.where}
       </h2>
-      <HomeAddress lives={lives} hidden={text.desk.addressHidden} unknown={text.desk.addressUnknown} />
+      {lives.shown ? (
+        <ReadAloud card={props.card} />
+      ) : (
+        <HomeAddress lives={lives} hidden={text.desk.addressHidden} unknown={text.desk.addressUnknown} />
+      )}
       {keys ? (
         <p className="with-sign">
           <Drawing name="key" size={20} />
@@ -42,11 +52,25 @@ function Where(props: { card: AlarmCard }) {
           </span>
         </p>
       ) : null}
+      {keyList.length > 0 ? (
+        <ul className="key-list-of-home">
+          {keyList.map((key) => (
+            <li key={`${key.label} ${key.keptWhere}`}>
+              {key.label}, {key.keptWhere}:{' '}
+              {key.heldBy && key.heldSince ? (
+                <strong>{text.night.keyHeld(key.heldBy, `${day(key.heldSince)} ${clock(key.heldSince)}`)}</strong>
+              ) : (
+                text.night.keyHangs
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </section>
   );
 }
 
-function PersonFacts(props: { person: AlarmCard['persons'][number] }) {
+function PersonFacts(props: { person: AlarmCard['persons'][number]; alone: boolean }) {
   const text = useWorkText();
   const { day, clock } = useClock();
   const { person } = props;
@@ -60,6 +84,13 @@ function PersonFacts(props: { person: AlarmCard['persons'][number] }) {
         {text.common.born(person.bornYear)} · {text.desk.languages}{' '}
         {text.unit.list(person.languages.map((language) => ownNames[language]))}
       </p>
+      {person.wears || !props.alone ? <p>{person.wears ? text.night.wears : text.night.mayWear}</p> : null}
+      {person.languages.length === 0 || person.languages.some((language) => language !== 'en') ? null : (
+        <p className="with-sign">
+          <Drawing name="warning" size={20} />
+          {text.night.interpreter(text.unit.list(person.languages.map((language) => ownNames[language])))}
+        </p>
+      )}
       {person.why ? <p>{person.why}</p> : null}
       {person.away ? (
         <Notice tone="waiting" sign="door">
@@ -133,6 +164,9 @@ function History(props: { card: AlarmCard }) {
               {[earlier.cause?.[language] ?? text.kind[earlier.kind], earlier.measure?.[language]]
                 .filter(Boolean)
                 .join(' · ')}
+              {earlier.operatorCause ? (
+                <span className="quiet"> ({text.night.operatorMeant(earlier.operatorCause[language])})</span>
+              ) : null}
             </span>
           </li>
         ))}

@@ -87,6 +87,13 @@ function OwnActs(props: { row: DeskRow }) {
         <Button
           sign="check"
           variant="secondary"
+          aria-expanded={open === 'outcomes'}
+          onClick={() => setOpen(open === 'outcomes' ? null : 'outcomes')}
+        >
+          {text.night.outcomes} <kbd>a</kbd>
+        </Button>
+        <Button
+          variant="tertiary"
           aria-expanded={open === 'end'}
           onClick={() => setOpen(open === 'end' ? null : 'end')}
         >

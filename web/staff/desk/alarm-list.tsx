@@ -84,9 +84,22 @@ export function RowMarks(props: { row: DeskRow }) {
   const { clock } = useClock();
   const { row } = props;
   const ladder = row.status === 'waiting' ? text.desk.ladder[row.ladder] : '';
-  if (row.presses <= 1 && !ladder && row.marks.length === 0) return null;
+  const arrival = row.arrivalLate ? text.night.arrivalLate : row.arrivalSoon ? text.night.arrivalSoon : '';
+  const nothing = row.presses <= 1 && !ladder && row.marks.length === 0 && !row.again && !arrival && !row.direct;
+  if (nothing) return null;
   return (
     <span className="alarm-marks">
+      {row.again ? (
+        <Tag tone="waiting" sign="warning">
+          {text.night.again[row.again.because]}
+        </Tag>
+      ) : null}
+      {arrival ? (
+        <Tag tone="waiting" sign="clock">
+          {arrival}
+        </Tag>
+      ) : null}
+      {row.direct ? <Tag>{text.night.direct}</Tag> : null}
       {row.presses > 1 ? <Tag tone="waiting">{text.desk.presses(row.presses, clock(row.lastPressAt))}</Tag> : null}
       {ladder ? <Tag tone="waiting">{ladder}</Tag> : null}
       {row.marks.map((mark) => (

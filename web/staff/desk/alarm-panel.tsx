@@ -9,8 +9,9 @@ import { AlarmHead } from './alarm-head.tsx';
 import { AlarmSteps } from './alarm-steps.tsx';
 import { CloseAlarm } from './close-alarm.tsx';
 import { useDesk } from './desk-context.tsx';
-import { EmergencyNumbers } from './emergency-numbers.tsx';
+import { EmergencyNumbers, useEmergencyDigits } from './emergency-numbers.tsx';
 import { HandOvers } from './hand-overs.tsx';
+import { QuickOutcomes } from './quick-outcomes.tsx';
 import { SendSomeone } from './send-someone.tsx';
 
 /** The alarm card of one alarm. It is fetched anew each time the alarm's version changes. */
@@ -26,9 +27,10 @@ export function useAlarmCard(alarmId: string, version: number | undefined) {
 /** The right side of the desk: one alarm, what to do about it, who and where. */
 export function AlarmPanel(props: { alarmId: string }) {
   const text = useWorkText();
-  const { live, me, select, open } = useDesk();
+  const { live, me, select, open, keysOn } = useDesk();
   const liveRow = live.state.rows.get(props.alarmId);
   const card = useAlarmCard(props.alarmId, liveRow?.version);
+  useEmergencyDigits(card.data, keysOn && open === null && liveRow?.status === 'taken' && liveRow.takenBy?.id === me);
   if (!card.data || card.data.row.id !== props.alarmId) {
     if (card.error) return <ErrorMessage problem={card.error} retry={card.refetch} />;
     return <Waiting doing={text.waiting.card} />;
@@ -45,6 +47,7 @@ export function AlarmPanel(props: { alarmId: string }) {
       {mine && open === 'end' ? (
         <CloseAlarm row={row} causes={card.data.causes} measures={card.data.measures} found={card.data.foundCause} />
       ) : null}
+      {mine && open === 'outcomes' ? <QuickOutcomes row={row} card={card.data} /> : null}
       {mine && open === 'hand-over' ? <SendSomeone row={row} receivers={card.data.receivers} /> : null}
       <div className="alarm-columns">
         <div>

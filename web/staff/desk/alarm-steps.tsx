@@ -3,6 +3,7 @@ import { telephone } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useDesk, useSharedActs } from './desk-context.tsx';
 
 /** What to do, in order, for this person and this kind of alarm; one ticks what is done. */
@@ -10,7 +11,7 @@ export function AlarmSteps(props: { card: AlarmCard; mine: boolean }) {
   const text = useWorkText();
   const { language } = useLanguage();
   const { clock, day } = useClock();
-  const { acts } = useDesk();
+  const { acts, live } = useDesk();
   const { tickStep } = useSharedActs();
   const { card, mine } = props;
   const next = nextStep(card);
@@ -22,6 +23,9 @@ export function AlarmSteps(props: { card: AlarmCard; mine: boolean }) {
           ? text.desk.stepsSigned(card.signedBy, day(card.reviewOn))
           : text.desk.stepsDefault}
       </p>
+      {card.reviewOn && card.reviewOn < new Date(live.now).toISOString().slice(0, 10) ? (
+        <Notice tone="waiting">{text.night.reviewOverdue(day(card.reviewOn))}</Notice>
+      ) : null}
       <ol>
         {card.steps.map((step) => (
           <li key={step.no} data-done={step.tickedAt !== null || undefined} data-next={step.no === next || undefined}>

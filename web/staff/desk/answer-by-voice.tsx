@@ -1,10 +1,11 @@
 import type { DeskRow, HandOver } from '@tunet/contract';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { command, type Input } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { useDesk } from './desk-context.tsx';
+import { useDigits } from './use-digits.ts';
 
 type Said = Input<'POST /api/hand-overs/:handOverId/by-voice'>['body']['said'];
 
@@ -44,8 +45,27 @@ export function AnswerByVoice(props: { row: DeskRow; handOver: HandOver; done: (
     setMissing(false);
     setWhy(why === null ? '' : null);
   }
+  const part = useRef<HTMLFormElement>(null);
+  // Who it was is asked first; when it is known, the digits say what was said.
+  useEffect(() => {
+    const isKnown = handOver.acceptedBy !== null;
+    part.current?.querySelector<HTMLElement>(isKnown ? 'fieldset button' : 'input')?.focus();
+    part.current?.scrollIntoView({ block: 'nearest' });
+  }, [handOver.acceptedBy]);
+  useDigits(true, (index) => {
+    const said = sayable[handOver.state][index];
+    if (said) choose(said);
+  });
   return (
-    <div className="by-voice">
+    <form
+      className="by-voice"
+      ref={part}
+      onSubmit={(event) => {
+        // Enter in the name goes on to what was said; nothing is sent by it.
+        event.preventDefault();
+        part.current?.querySelector<HTMLElement>('fieldset button')?.focus();
+      }}
+    >
       <TextField
         label={text.desk.byVoiceWho}
         value={name}
@@ -55,7 +75,7 @@ export function AnswerByVoice(props: { row: DeskRow; handOver: HandOver; done: (
       <fieldset>
         <legend>{text.desk.byVoiceSaid}</legend>
         <div className="alarm-acts">
-          {sayable[handOver.state].map((said) => (
+          {sayable[handOver.state].map((said, index) => (
             <Button
               key={said}
               variant="secondary"
@@ -63,7 +83,7 @@ export function AnswerByVoice(props: { row: DeskRow; handOver: HandOver; done: (
               aria-expanded={said === 'refuse' ? why !== null : undefined}
               onClick={() => choose(said)}
             >
-              {text.desk.said[said]}
+              {text.desk.said[said]} <kbd>{index + 1}</kbd>
             </Button>
           ))}
         </div>
@@ -84,6 +104,6 @@ export function AnswerByVoice(props: { row: DeskRow; handOver: HandOver; done: (
           </div>
         </>
       )}
-    </div>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import type { HandOver } from '@tunet/contract';
+import type { DeskRow, HandOver } from '@tunet/contract';
 import type { TextAtWork } from '../../ui/more-text.tsx';
 
 /** One line for a hand-over: who, what state, since when. */
@@ -22,4 +22,14 @@ export function needOf(handOver: HandOver, now: number): 'ring' | 'late' | null 
   const coming = handOver.state === 'accepted' || handOver.state === 'on-the-way';
   if (coming && handOver.arriveBy !== null && Date.parse(handOver.arriveBy) <= now) return 'late';
   return null;
+}
+
+/** Somebody is asked, on her way or there. */
+export function isOpenHandOver({ state }: HandOver): boolean {
+  return ['asked', 'accepted', 'on-the-way', 'present'].includes(state);
+}
+
+/** One who has not accepted may be let go; once somebody is there, also one who is still on her way. */
+export function isWithdrawable(row: DeskRow, { state }: HandOver): boolean {
+  return state === 'asked' || (row.presentAt !== null && ['accepted', 'on-the-way'].includes(state));
 }

@@ -5,7 +5,7 @@ import { command } from '../../data/call.ts';
 import type { LiveDesk } from '../../data/live-desk.ts';
 
 /** Which part of the alarm is open for an act; one at a time, never one on top of another. */
-export type OpenPart = 'hand-over' | 'end' | null;
+export type OpenPart = 'hand-over' | 'by-voice' | 'inform' | 'outcomes' | 'end' | 'deviation' | null;
 
 /** What is being done to which alarm, and what was refused. Shared by buttons and keys. */
 export interface DeskActs {
@@ -25,6 +25,8 @@ export interface Desk {
   readonly open: OpenPart;
   readonly setOpen: (part: OpenPart) => void;
   readonly acts: DeskActs;
+  /** single keys mean acts; some turn them off (WCAG 2.1.4) */
+  readonly keysOn: boolean;
 }
 
 export const DeskContext = createContext<Desk | null>(null);
@@ -89,6 +91,10 @@ export function sharedActs(acts: DeskActs, select: (alarmId: string) => void) {
     noteVoice: (alarmId: string) =>
       acts.perform(alarmId, 'voice', () =>
         command('POST /api/alarms/:alarmId/voice-contact', { params: { alarmId }, body: {} }),
+      ),
+    withdraw: (alarmId: string, handOverId: string) =>
+      acts.perform(alarmId, 'withdraw', () =>
+        command('POST /api/hand-overs/:handOverId/withdraw', { params: { handOverId }, body: {} }),
       ),
     tickStep: (alarmId: string, no: number) =>
       acts.perform(alarmId, `step-${no}`, () =>

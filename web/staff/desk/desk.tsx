@@ -13,6 +13,7 @@ import { Refused } from '../../ui/notice.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { AlarmPanel } from './alarm-panel.tsx';
 import { nextStep } from './alarm-steps.tsx';
+import { isOpenHandOver, isWithdrawable } from './describe-hand-over.ts';
 import { whoOf } from './describe-row.ts';
 import { DeskBar } from './desk-bar.tsx';
 import { type DeskActs, DeskContext, type OpenPart, sharedActs, useDeskActs } from './desk-context.tsx';
@@ -64,6 +65,10 @@ export function Desk(props: { me: string; duty: Duty }) {
         return find();
       case 'keys':
         return setShowing('keys');
+      case 'technical':
+        return focusOn('desk-technical');
+      case 'watch':
+        return focusOn('desk-watch');
       case 'escape':
         return open ? setOpen(null) : select(null);
       case 'take': {
@@ -79,6 +84,18 @@ export function Desk(props: { me: string; duty: Duty }) {
         return shared.giveBack(current.id);
       case 'handOver':
         return setOpen('hand-over');
+      case 'byVoice':
+        return current.handOvers.some(isOpenHandOver) ? setOpen('by-voice') : undefined;
+      case 'withdraw': {
+        const asked = current.handOvers.findLast((one) => isWithdrawable(current, one));
+        return asked && shared.withdraw(current.id, asked.id);
+      }
+      case 'outcomes':
+        return setOpen('outcomes');
+      case 'inform':
+        return setOpen('inform');
+      case 'deviation':
+        return setOpen('deviation');
       case 'end':
         return setOpen('end');
       case 'step': {
@@ -95,7 +112,7 @@ export function Desk(props: { me: string; duty: Duty }) {
   }, [waiting, text]);
 
   return (
-    <DeskContext value={{ live, me: props.me, selected, select, open, setOpen, acts }}>
+    <DeskContext value={{ live, me: props.me, selected, select, open, setOpen, acts, keysOn }}>
       <DeskBar
         live={live}
         dutyEndsAt={props.duty.endsAt}
@@ -128,6 +145,14 @@ export function Desk(props: { me: string; duty: Duty }) {
       {showing === 'end-watch' ? <EndWatch duty={props.duty} onClose={() => setShowing(null)} /> : null}
     </DeskContext>
   );
+}
+
+/** Moves the keyboard to a part of the desk that is there. */
+function focusOn(id: string): void {
+  const part = document.getElementById(id);
+  const first = part?.querySelector<HTMLElement>('a[href], button, summary, [tabindex]') ?? part;
+  first?.focus();
+  part?.scrollIntoView({ block: 'nearest' });
 }
 
 /** A refusal whose alarm is no longer on this side of the desk, as when a colleague was faster: it is said all the same. */

@@ -1,14 +1,13 @@
 import type { DeskRow, HandOver } from '@tunet/contract';
 import { useState } from 'react';
-import { command } from '../../data/call.ts';
 import { Button, ButtonLink, telephone } from '../../ui/button.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice, Refused, Tag } from '../../ui/notice.tsx';
 import { Time } from '../../ui/time.tsx';
 import { AnswerByVoice } from './answer-by-voice.tsx';
-import { needOf } from './describe-hand-over.ts';
-import { handOverActs, useDesk } from './desk-context.tsx';
+import { isOpenHandOver, isWithdrawable, needOf } from './describe-hand-over.ts';
+import { handOverActs, useDesk, useSharedActs } from './desk-context.tsx';
 
 /** Who has been asked to go, what they said, and the clocks on the answer and on the arrival. */
 export function HandOvers(props: { row: DeskRow; mine: boolean }) {
@@ -34,18 +33,18 @@ const ways = ['asked', 'accepted', 'on-the-way', 'present', 'done'] as const;
 
 function HandOverCard(props: { row: DeskRow; handOver: HandOver; mine: boolean }) {
   const text = useWorkText();
-  const { live, acts } = useDesk();
+  const { live, acts, open, setOpen } = useDesk();
+  const { withdraw } = useSharedActs();
   const [writing, setWriting] = useState(false);
   const { row, handOver, mine } = props;
   const need = needOf(handOver, live.now);
-  const over = ['done', 'refused', 'withdrawn'].includes(handOver.state);
-  // Once somebody is there, one who is still on her way may be told to turn round.
-  const withdrawable =
-    handOver.state === 'asked' || (row.presentAt !== null && ['accepted', 'on-the-way'].includes(handOver.state));
-  const withdraw = () =>
-    acts.perform(row.id, 'withdraw', () =>
-      command('POST /api/hand-overs/:handOverId/withdraw', { params: { handOverId: handOver.id }, body: {} }),
-    );
+  const over = !isOpenHandOver(handOver);
+  const isNewest = row.handOvers.findLast(isOpenHandOver)?.id === handOver.id;
+  const isWriting = writing || (open === 'by-voice' && isNewest);
+  const stopWriting = () => {
+    setWriting(false);
+    if (open === 'by-voice') setOpen(null);
+  };
   return (
     <li className="hand-over" data-need={need ?? undefined}>
       <div className="hand-over-head">
@@ -76,18 +75,27 @@ function HandOverCard(props: { row: DeskRow; handOver: HandOver; mine: boolean }
             </ButtonLink>
           ) : null}
           {mine ? (
-            <Button variant="tertiary" aria-expanded={writing} onClick={() => setWriting(!writing)}>
-              {text.desk.byVoice}
+            <Button
+              variant="tertiary"
+              aria-expanded={isWriting}
+              onClick={() => (isWriting ? stopWriting() : setWriting(true))}
+            >
+              {text.desk.byVoice} {isNewest ? <kbd>b</kbd> : null}
             </Button>
           ) : null}
-          {mine && withdrawable ? (
-            <Button variant="tertiary" color="neutral" busy={acts.pending?.name === 'withdraw'} onClick={withdraw}>
-              {text.desk.withdraw}
+          {mine && isWithdrawable(row, handOver) ? (
+            <Button
+              variant="tertiary"
+              color="neutral"
+              busy={acts.pending?.name === 'withdraw'}
+              onClick={() => withdraw(row.id, handOver.id)}
+            >
+              {text.desk.withdraw} <kbd>u</kbd>
             </Button>
           ) : null}
         </div>
       )}
-      {writing && mine ? <AnswerByVoice row={row} handOver={handOver} done={() => setWriting(false)} /> : null}
+      {isWriting && mine ? <AnswerByVoice row={row} handOver={handOver} done={stopWriting} /> : null}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { keyNames } from './keys.ts';
 /** The list of keys, and the switch that turns single keys off for those whom they hinder. */
 export function KeysDialog(props: { on: boolean; setOn: (on: boolean) => void; onClose: () => void }) {
   const text = useWorkText();
+  const names = { ...text.desk.key, ...text.night.key };
   return (
     <Dialog heading={text.desk.keysHeading} onClose={props.onClose}>
       <p>{text.desk.keysHelp}</p>
@@ -17,7 +18,7 @@ export function KeysDialog(props: { on: boolean; setOn: (on: boolean) => void; o
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{text.desk.key[act]}</dd>
+            <dd>{names[act]}</dd>
           </div>
         ))}
       </dl>

@@ -7,6 +7,7 @@ import { useWorkText } from '../../ui/more-text.tsx';
 import { Refused, Tag } from '../../ui/notice.tsx';
 import { useDesk } from './desk-context.tsx';
 import { useFocusHere } from './focus-here.ts';
+import { useDigits } from './use-digits.ts';
 
 /** Asks a unit to go. The button names the receiver. */
 export function SendSomeone(props: { row: DeskRow; receivers: AlarmCard['receivers'] }) {
@@ -26,6 +27,11 @@ export function SendSomeone(props: { row: DeskRow; receivers: AlarmCard['receive
         }),
       () => setOpen(null),
     );
+  const receivers = inOrder(props.receivers);
+  useDigits(true, (index) => {
+    const receiver = receivers[index];
+    if (receiver) send(receiver.unitId);
+  });
   return (
     <section className="open-part" aria-labelledby="send-heading">
       <h2 id="send-heading" ref={ref} tabIndex={-1}>
@@ -33,7 +39,7 @@ export function SendSomeone(props: { row: DeskRow; receivers: AlarmCard['receive
       </h2>
       <TextArea label={text.desk.handOverNote} value={note} onChange={setNote} rows={2} />
       <ul className="receivers">
-        {inOrder(props.receivers).map((receiver) => (
+        {receivers.map((receiver, index) => (
           <li key={receiver.unitId}>
             <Button
               sign="walker"
@@ -41,7 +47,7 @@ export function SendSomeone(props: { row: DeskRow; receivers: AlarmCard['receive
               busy={acts.pending?.name === `send-${receiver.unitId}`}
               onClick={() => send(receiver.unitId)}
             >
-              {text.desk.handOverTo(receiver.name)}
+              {text.desk.handOverTo(receiver.name)} {index < 9 ? <kbd>{index + 1}</kbd> : null}
             </Button>
             <span>
               {receiver.proposed ? <Tag tone="good">{text.desk.proposed}</Tag> : null}

@@ -4,7 +4,7 @@ export const nightDesk = {
       `The machine slept from ${from} to ${to}. Alarms that came meanwhile did not ring here.`,
     sleptSeen: 'I have seen it',
     mayDim: 'The screen may go dark. Set the machine so that it does not sleep.',
-    outcomes: 'The commonest outcomes',
+    outcomes: 'Common outcomes',
     outcomesHelp: 'A digit closes the alarm with cause and measure.',
     outcomesNone: 'No common outcomes for this alarm. Press c and choose.',
     noContact:

@@ -5,7 +5,7 @@ export const nightDesk = {
       `Maskinen sov fra kl. ${from} til kl. ${to}. Alarmer som kom i den tiden, ringte ikke her.`,
     sleptSeen: 'Jeg har sett det',
     mayDim: 'Skjermen kan slukne. Still maskinen så den ikke går i dvale.',
-    outcomes: 'De vanligste utfallene',
+    outcomes: 'Vanlige utfall',
     outcomesHelp: 'Et tall avslutter alarmen med årsak og tiltak.',
     outcomesNone: 'Ingen vanlige utfall for denne alarmen. Trykk c og velg selv.',
     noContact:

@@ -4,7 +4,7 @@ export const nightDesk = {
       `Maskina sov frå kl. ${from} til kl. ${to}. Alarmar som kom i den tida, ringde ikkje her.`,
     sleptSeen: 'Eg har sett det',
     mayDim: 'Skjermen kan slokne. Still maskina så ho ikkje går i dvale.',
-    outcomes: 'Dei vanlegaste utfalla',
+    outcomes: 'Vanlege utfall',
     outcomesHelp: 'Eit tal avsluttar alarmen med årsak og tiltak.',
     outcomesNone: 'Ingen vanlege utfall for denne alarmen. Trykk c og vel sjølv.',
     noContact:

@@ -4,7 +4,7 @@ export const nightDesk = {
       `Datorn sov från kl. ${from} till kl. ${to}. Larm som kom under den tiden ringde inte här.`,
     sleptSeen: 'Jag har sett det',
     mayDim: 'Skärmen kan slockna. Ställ in datorn så att den inte går i viloläge.',
-    outcomes: 'De vanligaste utfallen',
+    outcomes: 'Vanliga utfall',
     outcomesHelp: 'En siffra avslutar larmet med orsak och åtgärd.',
     outcomesNone: 'Inga vanliga utfall för det här larmet. Tryck c och välj själv.',
     noContact:
