@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { awayNow } from './absences.ts';
 import { locating } from './locating.ts';
 import { relative } from './people.ts';
-import { id, instant, language, localText } from './values.ts';
+import { setupStepName } from './setups.ts';
+import { day, id, instant, language, localText } from './values.ts';
 
 /** What an alarm is about, gravest first. A graver kind never merges into a lesser: a fire must not drown in a wrong press. */
 export const alarmKinds = [
@@ -214,6 +215,21 @@ export type AlarmHappening = z.output<typeof alarmHappening>;
 
 export const codeLabel = z.strictObject({ code: z.string(), label: localText, common: z.boolean() });
 
+/** The device behind an alarm: marks for people, none of which decides whether it rings. */
+export const cardDevice = z.strictObject({
+  cid: z.string(),
+  model: z.string(),
+  /** the address was read aloud where it stands; null: never, and it may stand elsewhere */
+  addressConfirmedOn: day.nullable(),
+  /** this is the press that somebody announced; it is answered like any other */
+  announcedTest: z.strictObject({ by: z.string(), isVendors: z.boolean() }).nullable(),
+  /** the last time it was pressed for real and answered; null: never with us */
+  lastRealTestAt: instant.nullable(),
+  /** it is still being set up: the first step that is not done */
+  setupNext: setupStepName.nullable(),
+});
+export type CardDevice = z.output<typeof cardDevice>;
+
 /** The alarm card: who, where, what to do, in order. */
 export const alarmCard = z.strictObject({
   row: deskRow,
@@ -288,6 +304,8 @@ export const alarmCard = z.strictObject({
       needsSomeoneSent: z.boolean(),
     }),
   ),
+  /** What sent it, and how far we may trust what we know of it. Null: nobody has registered it. */
+  device: cardDevice.nullable(),
   /** code of the cause that the last one who was there found; proposed when closing */
   foundCause: z.string().nullable(),
 });

@@ -24,7 +24,6 @@ export const fleetRowReason = z.enum([
   'number-malformed',
   'number-twice',
   'serial-twice',
-  'number-taken',
   'kind-unknown',
   'person-number-malformed',
   'stands-elsewhere',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { announcedTest, deviceKind, placementAddress } from './device-shapes.ts';
 import { defineRoutes } from './route.ts';
-import { command, day, id, instant, words } from './values.ts';
+import { command, day, id, instant, localText, words } from './values.ts';
 
 /** From decided to working, in order. Before the real press nothing is in service. */
 export const setupSteps = ['ordered', 'appointment', 'fitted', 'real-press', 'explained', 'asked'] as const;
@@ -60,7 +60,24 @@ export const askedAnswer = z.enum(['works', 'not-worn', 'other']);
 const ofSetup = z.strictObject({ setupId: id });
 const ofStep = z.strictObject({ setupId: id, step: setupStepName });
 const aSetup = { doors: ['staff'], showsPersons: true, answer: setup } as const;
-const stepRefusals = ['not-now', 'already-done', 'stopped', 'changed-meanwhile'] as const;
+/** Why a step cannot be done as things are. One list for all: what may come before what is one table in the module. */
+export const setupRefusals = [
+  'not-now',
+  'already-done',
+  'stopped',
+  'changed-meanwhile',
+  'no-such-owner',
+  'own-way',
+  'day-needed',
+  'words-needed',
+  'never-skipped',
+  'no-such-device',
+  'stands-elsewhere',
+  'other-kind',
+  'no-home',
+  'retired',
+] as const;
+export type SetupRefusal = (typeof setupRefusals)[number];
 const act = { ...command, version: z.number().int() };
 
 export const setupRoutes = defineRoutes({
@@ -102,7 +119,7 @@ export const setupRoutes = defineRoutes({
       ownerStaffId: id.nullable(),
       note: words(300).nullable(),
     }),
-    refusals: [...stepRefusals, 'no-such-owner'],
+    refusals: setupRefusals,
   },
   'POST /api/fleet/setups/:setupId/steps/:step/done': {
     ...aSetup,
@@ -110,7 +127,7 @@ export const setupRoutes = defineRoutes({
     summary: 'Ordered, or the appointment is made. The day of the appointment becomes the day of the steps after it.',
     params: ofStep,
     body: z.strictObject({ ...act, appointmentOn: day.nullable(), note: words(300).nullable() }),
-    refusals: [...stepRefusals, 'own-way', 'day-needed'],
+    refusals: setupRefusals,
   },
   'POST /api/fleet/setups/:setupId/steps/:step/skip': {
     ...aSetup,
@@ -118,7 +135,7 @@ export const setupRoutes = defineRoutes({
     summary: 'Not needed, because … Only the appointment and the explanation.',
     params: ofStep,
     body: z.strictObject({ ...act, because: words(300) }),
-    refusals: [...stepRefusals, 'never-skipped'],
+    refusals: setupRefusals,
   },
   'POST /api/fleet/setups/:setupId/fit': {
     ...aSetup,
@@ -133,7 +150,7 @@ export const setupRoutes = defineRoutes({
       addressConfirmedWith: z.enum(['person', 'relative']),
       note: words(300).nullable(),
     }),
-    refusals: [...stepRefusals, 'no-such-device', 'stands-elsewhere', 'other-kind', 'no-home', 'retired'],
+    refusals: setupRefusals,
   },
   'POST /api/fleet/setups/:setupId/explained': {
     ...aSetup,
@@ -141,7 +158,7 @@ export const setupRoutes = defineRoutes({
     summary: 'She has been shown how it works.',
     params: ofSetup,
     body: z.strictObject({ ...act, shown: z.array(shownToHer).min(1).max(5), note: words(300).nullable() }),
-    refusals: stepRefusals,
+    refusals: setupRefusals,
   },
   'POST /api/fleet/setups/:setupId/asked': {
     ...aSetup,
@@ -149,7 +166,7 @@ export const setupRoutes = defineRoutes({
     summary: 'She has been asked how it goes, and what she answered.',
     params: ofSetup,
     body: z.strictObject({ ...act, answer: askedAnswer, words: words(500).nullable() }),
-    refusals: [...stepRefusals, 'words-needed'],
+    refusals: setupRefusals,
   },
   'POST /api/fleet/setups/:setupId/stop': {
     ...aSetup,
@@ -157,7 +174,7 @@ export const setupRoutes = defineRoutes({
     summary: 'She does not want it, or it is no longer needed.',
     params: ofSetup,
     body: z.strictObject({ ...act, because: words(300) }),
-    refusals: ['stopped', 'changed-meanwhile', 'already-done'],
+    refusals: setupRefusals,
   },
   'GET /api/people/:personId/technology': {
     action: 'Person.SeeTechnology',
@@ -192,7 +209,7 @@ export const setupRoutes = defineRoutes({
       setups: z.array(
         z.strictObject({
           kind: deviceKind,
-          label: z.string().nullable(),
+          label: localText.nullable(),
           next: setupStepName.nullable(),
           /** the day somebody comes or rings */
           on: day.nullable(),

@@ -200,9 +200,11 @@ export function addDevice(
 
 export function placeDevice(
   tx: Transaction,
-  of: { tenantId: string; deviceId: string; homeId: string },
+  of: { tenantId: string; deviceId: string; homeId: string; isUnconfirmed?: boolean },
 ): Promise<string> {
   return insert(tx, 'placement', {
+    address_confirmed_on: of.isUnconfirmed ? null : tx.at,
+    address_confirmed_with: of.isUnconfirmed ? null : 'person',
     tenant_id: of.tenantId,
     device_id: of.deviceId,
     home_id: of.homeId,

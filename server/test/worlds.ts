@@ -2,6 +2,7 @@ import type { WorldPart } from './world-part.ts';
 import { assessmentsWorld } from './worlds/assessments.ts';
 import { conversationsWorld } from './worlds/conversations.ts';
 import { decisionsWorld } from './worlds/decisions.ts';
+import { fleetWorld } from './worlds/fleet.ts';
 import { lessonsWorld } from './worlds/lessons.ts';
 import { notesWorld } from './worlds/notes.ts';
 import { noticesWorld } from './worlds/notices.ts';
@@ -19,6 +20,7 @@ export const worlds: readonly WorldPart[] = [
   servicesWorld,
   notesWorld,
   noticesWorld,
+  fleetWorld,
   silenceWorld,
   lessonsWorld,
   conversationsWorld,

@@ -1,6 +1,7 @@
 import { lifeEffects } from '../life-effects.ts';
 import { matchOffers } from '../modules/access/index.ts';
 import { auditSignals } from '../modules/alarms/index.ts';
+import { followOthersIn } from '../modules/devices/index.ts';
 import { makeNotices } from '../modules/notices/index.ts';
 import { applyLifeEvents } from '../modules/people/index.ts';
 import { noteEffect } from '../modules/plans/index.ts';
@@ -17,6 +18,7 @@ export function consumersOf({ newId, log }: { newId: NewId; log: Log }): Pick<Co
     { name: 'life-events', handle: applyLifeEvents({ effects: lifeEffects, newId }) },
     { name: 'requests', handle: followOthers },
     { name: 'effected', handle: noteEffect },
+    { name: 'devices', handle: followOthersIn({ newId }) },
     { name: 'proxy-offers', handle: matchOffers },
     { name: 'visits', handle: followChangedPlans({ newId }) },
     { name: 'notices', handle: makeNotices({ newId, log }) },

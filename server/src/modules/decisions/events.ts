@@ -4,5 +4,11 @@
  */
 export interface DecisionEvents {
   /** subject: the decision */
-  readonly 'decision.issued': { applicationId: string; personId: string; outcome: 'granted' | 'partly' | 'refused' };
+  readonly 'decision.issued': {
+    applicationId: string;
+    personId: string;
+    outcome: 'granted' | 'partly' | 'refused';
+    /** kinds of help by code, and the unit that gives each: technology begins its way into use (`devices`) */
+    granted: { serviceType: string; unitId: string | null }[];
+  };
 }

@@ -84,7 +84,10 @@ export async function issueDecision(
     await openGrant(tx, newId, { tenantId, subjectId, personId, basis: 'in-care', ref: decisionId });
   }
   await tx.rows(dropDraft, [tenantId, applicationId]);
-  const payload = { applicationId, personId, outcome: draft.outcome };
+  const granted = draft.services.flatMap(({ isGranted, serviceType, unitId }) =>
+    isGranted ? [{ serviceType, unitId }] : [],
+  );
+  const payload = { applicationId, personId, outcome: draft.outcome, granted };
   await emit(tx, { tenantId, kind: 'decision.issued', subjectId: decisionId, payload, occurredAt });
   return { decisionId, reference, issuedAt: tx.at.toISOString() };
 }

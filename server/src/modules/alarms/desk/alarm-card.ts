@@ -12,6 +12,7 @@ import { keysOf, sentMeasure, wearersOfAlarm } from './card-beside.ts';
 import { codesOf } from './codes.ts';
 import { type CardRules, type CardStep, cardRules, defaultSteps, emergencyNumbers } from './default-card.ts';
 import { awayOf, deskRowOf, isInHand, iso, nameable, personsOn, strictest } from './desk-row.ts';
+import { readDeviceMarks } from './device-marks.ts';
 import { proposeReceiver } from './propose-receiver.ts';
 import * as queries from './queries.ts';
 import { quickOutcomes } from './quick-outcomes.ts';
@@ -47,8 +48,9 @@ export async function readCard(
   const plans = await tx.rows<queries.PressPlanColumns>(queries.pressPlansOf, [persons, tx.at]);
   const receivers = await readReceivers(tx, whereaboutsOf(alarm), handOvers, plans);
   const sent = await sentMeasure(tx, alarm.tenant_id, handOvers, receivers);
+  const device = (await readDeviceMarks(tx, [alarm])).get(alarm.id);
   const card: AlarmCard = {
-    row: deskRowOf(alarm, handOvers, reader.id),
+    row: deskRowOf(alarm, handOvers, reader.id, device),
     persons: await readPersons(tx, alarm, inHand),
     lives,
     keys: mayLocate ? (home?.keys ?? null) : null,
@@ -62,6 +64,7 @@ export async function readCard(
     causes,
     measures,
     outcomes: quickOutcomes(alarm.kind, { causes, measures, sent }),
+    device: device ?? null,
     foundCause: lastFound(handOvers),
   };
   return { card, persons: personsOn(alarm, reader.id), inHand };

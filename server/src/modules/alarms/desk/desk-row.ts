@@ -1,4 +1,4 @@
-import type { AwayNow, DeskRow, HandOver as HandOverOnDesk, Protection } from '@tunet/contract';
+import type { AwayNow, CardDevice, DeskRow, HandOver as HandOverOnDesk, Protection } from '@tunet/contract';
 import type { PersonShown } from '../../../platform/http/handlers.ts';
 import type { AwayPerson } from '../../people/index.ts';
 import { arrivalIs } from '../core/arrival.ts';
@@ -26,7 +26,12 @@ export function nameable<P extends Pick<PersonColumns, 'protection'>>(persons: r
 }
 
 /** One row of the desk for one reader. What locates a protected person (area, number) is left out until it is in her hand. */
-export function deskRowOf(row: DeskColumns, handOvers: readonly HandOver[], readerId: string): DeskRow {
+export function deskRowOf(
+  row: DeskColumns,
+  handOvers: readonly HandOver[],
+  readerId: string,
+  device?: CardDevice,
+): DeskRow {
   const inHand = isInHand(row, readerId);
   const mayLocate = inHand || strictest(row) === 'none';
   const arrival = arrivalIs({ presentAt: row.present_at, handOvers });
@@ -56,7 +61,7 @@ export function deskRowOf(row: DeskColumns, handOvers: readonly HandOver[], read
     presentAt: iso(row.present_at),
     deviceSpeaks: row.device_speaks,
     callBack: mayLocate ? row.device_phone : null,
-    marks: marksOf(row),
+    marks: marksOf(row, device),
     handOvers: handOvers.map(shownHandOver),
   };
 }
@@ -66,12 +71,15 @@ export function personsOn(row: DeskColumns, readerId: string): PersonShown[] {
   return nameable(row.persons, isInHand(row, readerId)).map(({ id }) => ({ tenantId: row.tenant_id, personId: id }));
 }
 
-function marksOf(row: DeskColumns): DeskRow['marks'] {
+function marksOf(row: DeskColumns, device?: CardDevice): DeskRow['marks'] {
   const marks: DeskRow['marks'] = [];
+  if (device?.announcedTest) marks.push('test-announced');
   if (row.device_status === 'never-tested' || row.device_status === 'paused') marks.push(row.device_status);
   if (row.persons.some(({ speaks }) => !speaks)) marks.push('does-not-speak');
   if (strictest(row) !== 'none') marks.push('protected');
-  if (row.home_id !== null && !row.is_confirmed) marks.push('address-unconfirmed');
+  // The address is confirmed where the device stands; where that is not known, as for the home.
+  const isConfirmed = device ? device.addressConfirmedOn !== null : row.is_confirmed;
+  if (row.home_id !== null && !isConfirmed) marks.push('address-unconfirmed');
   return marks;
 }
 

@@ -4,6 +4,7 @@ import type { PersonShown } from '../../../platform/http/handlers.ts';
 import type { OpenAlarm } from '../store/alarm-store.ts';
 import { handOverOf } from '../store/stored-alarm.ts';
 import { deskRowOf, personsOn } from './desk-row.ts';
+import { readDeviceMarks } from './device-marks.ts';
 import { type DeskColumns, deskRows, type HandOverOfAlarm, handOversOfMany, openAlarms } from './queries.ts';
 
 /** Rows of the desk as one reader may see them, and whom they name. */
@@ -22,9 +23,12 @@ export async function readRows(tx: Transaction, alarmIds: readonly string[], rea
   if (alarmIds.length === 0) return { rows: [], persons: [] };
   const found = await tx.rows<DeskColumns>(deskRows, [alarmIds]);
   const handOvers = await tx.rows<HandOverOfAlarm>(handOversOfMany, [alarmIds]);
+  const devices = await readDeviceMarks(tx, found);
   const byAlarm = Map.groupBy(handOvers, ({ alarm_id }) => alarm_id);
   return {
-    rows: found.map((row) => deskRowOf(row, (byAlarm.get(row.id) ?? []).map(handOverOf), readerId)),
+    rows: found.map((row) =>
+      deskRowOf(row, (byAlarm.get(row.id) ?? []).map(handOverOf), readerId, devices.get(row.id)),
+    ),
     persons: found.flatMap((row) => personsOn(row, readerId)),
   };
 }
