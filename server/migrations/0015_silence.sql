@@ -196,6 +196,7 @@ create table sender_mute (
   id uuid not null,
   desk_id uuid not null,
   sender text not null,
+  -- `4711 press`: a device that had rung, and what about; when it sends something else it rings
   cids text[] not null check (cardinality(cids) between 1 and 1000),
   reason text not null check (length(reason) > 0),
   muted_by uuid not null,

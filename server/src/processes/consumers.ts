@@ -1,7 +1,7 @@
 import { lifeEffects } from '../life-effects.ts';
 import { matchOffers } from '../modules/access/index.ts';
 import { auditSignals } from '../modules/alarms/index.ts';
-import { followOthersIn } from '../modules/devices/index.ts';
+import { followFaults, followOthersIn } from '../modules/devices/index.ts';
 import { makeNotices } from '../modules/notices/index.ts';
 import { applyLifeEvents } from '../modules/people/index.ts';
 import { noteEffect } from '../modules/plans/index.ts';
@@ -19,6 +19,7 @@ export function consumersOf({ newId, log }: { newId: NewId; log: Log }): Pick<Co
     { name: 'requests', handle: followOthers },
     { name: 'effected', handle: noteEffect },
     { name: 'devices', handle: followOthersIn({ newId }) },
+    { name: 'technical-cases', handle: followFaults({ newId }) },
     { name: 'proxy-offers', handle: matchOffers },
     { name: 'visits', handle: followChangedPlans({ newId }) },
     { name: 'notices', handle: makeNotices({ newId, log }) },

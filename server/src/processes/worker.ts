@@ -4,7 +4,8 @@ import { mailOutbox, textOutbox } from '../adapters/outbox/demo-messages.ts';
 import { httpGateway } from '../adapters/sms/http-gateway.ts';
 import { httpPhoneCalls } from '../adapters/voice/http-gateway.ts';
 import type { Config } from '../config.ts';
-import { openReceiverPool, startLadderSweep, startUnheardWatch } from '../modules/alarms/index.ts';
+import { openReceiverPool, startCallWatch, startLadderSweep, startUnheardWatch } from '../modules/alarms/index.ts';
+import { startSilence } from '../modules/devices/index.ts';
 import {
   type Mails,
   type PhoneCalls,
@@ -55,6 +56,8 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const sealer = startSealer({ pool, clock, timers, log, sealFolder: config.sealFolder });
   const ladder = startLadderSweep({ pool: receiverPool, clock, newId, timers, log });
   const unheard = startUnheardWatch({ pool: receiverPool, clock, newId, timers, log });
+  const callWatch = startCallWatch({ pool: receiverPool, clock, timers, log });
+  const silence = startSilence({ pool, clock, newId, timers, log });
   const visits = startVisits({ pool, clock, newId, timers, log });
   const heldNotices = startHeldNotices({ pool, clock, timers, log });
   const stuckCalls = startStuckCalls({ pool, clock, timers, log });
@@ -71,6 +74,8 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         stuckCalls.stop(),
         ladder.stop(),
         unheard.stop(),
+        callWatch.stop(),
+        silence.stop(),
         visits.stop(),
         purging.stop(),
         ...consumers.map((consumer) => consumer.stop()),

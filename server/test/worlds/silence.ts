@@ -56,7 +56,7 @@ export const silenceWorld: WorldPart = {
     const [desk] = await tx.sql<{ tenant: string }>('select tenant_id as tenant from unit where id = $1', [deskId]);
     await tx.sql(
       `insert into sender_mute (tenant_id, id, desk_id, sender, cids, reason, muted_by, muted_by_name, muted_at, ends_at)
-        values ($1, $2, $3, $4, array['999'], 'stray', $5, 'Operator', $6, $6::timestamptz + interval '1 hour')`,
+        values ($1, $2, $3, $4, array['999 press'], 'stray', $5, 'Operator', $6, $6::timestamptz + interval '1 hour')`,
       [desk?.tenant, idOf(`mute ${place}`), deskId, `stray ${place}`, idOf('staff jonas-berg'), tx.at],
     );
   },

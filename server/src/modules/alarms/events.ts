@@ -1,7 +1,7 @@
 import type { HandOverWay } from '@tunet/contract';
 
 /**
- * What this module tells others, past tense; the subject is always the alarm, but for `device.fault`, whose subject is the device.
+ * What this module tells others, past tense; the subject is always the alarm, but for `device.…`, whose subject is the device.
  * Ids and codes only. Consumers: notices (text messages), audit of what devices said.
  */
 export interface AlarmEvents {
@@ -42,5 +42,7 @@ export interface AlarmEvents {
   readonly 'alarm.help-refused': Record<never, never>;
   readonly 'alarm.closed': { cause: string; measure: string; foundCause: string | null };
   readonly 'device.fault': { signalId: string; deviceType: string; statusCode: string };
+  /** something is well again */
+  readonly 'device.restored': { signalId: string; deviceType: string; statusCode: string };
 }
 export type AlarmEventKind = keyof AlarmEvents;

@@ -1,8 +1,9 @@
 export { deviceActions } from './access.ts';
 export { followOthersIn } from './follow-others.ts';
 export { devicesLifeEffect } from './life-effect.ts';
-export { devicesIn, type PlacedDevice } from './queries.ts';
+export { devicesIn, hasAlarm, type PlacedDevice } from './queries.ts';
 export { deviceHandlers } from './routes.ts';
+export { keepSenderLogin, type NewLogin } from './senders/make-login.ts';
 export {
   knownSenders,
   noSenders,
@@ -14,8 +15,16 @@ export {
 } from './senders/sender.ts';
 export { type SenderStatements, type WatchedSenders, watchSenders } from './senders/watch-senders.ts';
 export { type OpenSetup, openSetupsOf } from './setup/open-setups.ts';
+export { keepReceiverWatch } from './silence/receiver-watch.ts';
+export { startSilence, sweepSilence } from './silence/sweep-silence.ts';
 export { technicalActions } from './technical/access.ts';
+export { followFaults } from './technical/follow-faults.ts';
 export type { MutePorts, UnknownAlarm } from './technical/mute-sender.ts';
 export { raiseTechnicalCase, type Wrong } from './technical/raise-case.ts';
+export { type CaseRow, findCase, openCases } from './technical/read-queries.ts';
 export { silenceHandlers } from './technical/routes.ts';
+export { restoringCodes } from './technical/technical-case.ts';
 export { type DeviceFacts, deviceFacts } from './testing/device-facts.ts';
+export { endVendorKeys, makeVendorKey } from './vendors/make-key.ts';
+export { hashVendorKey, type Vendor } from './vendors/vendor-key.ts';
+export { type EarlierAnswer, type VendorLookUp, type Vendors, watchVendors } from './vendors/watch-vendors.ts';

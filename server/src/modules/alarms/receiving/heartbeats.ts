@@ -1,3 +1,4 @@
+import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Prepared } from '../../../platform/db/pool.ts';
 import { every } from '../../../platform/jobs/every.ts';
 import type { Timers } from '../../../platform/jobs/timers.ts';
@@ -6,7 +7,8 @@ import type { Statements } from '../store/sql-store.ts';
 
 /** Devices are the commonest thing that speaks, and say nothing new: only the latest contact is kept, once a second. */
 export interface Heartbeats {
-  note(cid: string, at: Date): void;
+  /** @param isBeat it was a heartbeat: from its first one on a device is supervised */
+  note(cid: string, at: Date, isBeat?: boolean): void;
   readonly waiting: number;
   /** Writes what is left, then ends. */
   stop(): Promise<void>;
@@ -14,8 +16,8 @@ export interface Heartbeats {
 
 const rememberContact: Prepared = {
   name: 'alarms-remember-contact',
-  text: `update device d set last_seen_at = seen.at
-    from (select f.tenant_id, f.id, i.at from unnest($1::text[], $2::timestamptz[]) as i(cid, at)
+  text: `update device d set last_seen_at = seen.at, heartbeat_at = greatest(d.heartbeat_at, seen.beat_at)
+    from (select f.tenant_id, f.id, i.at, i.beat_at from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as i(cid, at, beat_at)
       join device f on f.cid = i.cid where f.last_seen_at is null or f.last_seen_at < i.at
       order by f.cid for update of f) seen
     where d.tenant_id = seen.tenant_id and d.id = seen.id`,
@@ -25,19 +27,36 @@ export interface HeartbeatOptions {
   readonly statements: () => Statements;
   readonly timers: Timers;
   readonly log: Log;
+  /** Told up to when everything heard has been written down. */
+  readonly watch?: { readonly clock: Clock; readonly heardUntil: (at: Date) => Promise<void> };
 }
 
-export function startHeartbeats({ statements, timers, log }: HeartbeatOptions): Heartbeats {
-  let latest = new Map<string, Date>();
+/** The latest contact of one device, and its latest heartbeat among what waits to be written. */
+interface Contact {
+  readonly at: Date;
+  readonly beatAt: Date | null;
+}
+
+export function startHeartbeats({ statements, timers, log, watch }: HeartbeatOptions): Heartbeats {
+  let latest = new Map<string, Contact>();
   const write = async (): Promise<void> => {
+    const until = watch?.clock.now();
+    await writeContacts();
+    if (until) await watch?.heardUntil(until);
+  };
+  const writeContacts = async (): Promise<void> => {
     if (latest.size === 0) return;
     const batch = latest;
     latest = new Map();
     const sorted = [...batch].sort(([a], [b]) => (a < b ? -1 : 1));
     try {
-      await statements().rows(rememberContact, [sorted.map(([cid]) => cid), sorted.map(([, at]) => at)]);
+      await statements().rows(rememberContact, [
+        sorted.map(([cid]) => cid),
+        sorted.map(([, { at }]) => at),
+        sorted.map(([, { beatAt }]) => beatAt),
+      ]);
     } catch (error) {
-      for (const [cid, at] of batch) if (!latest.has(cid)) latest.set(cid, at);
+      for (const [cid, contact] of batch) latest.set(cid, both(contact, latest.get(cid)));
       throw error;
     }
   };
@@ -46,9 +65,8 @@ export function startHeartbeats({ statements, timers, log }: HeartbeatOptions): 
     failed: (error) => log.warn({ err: (error as Error).message }, 'contacts could not be written; tried again'),
   });
   return {
-    note(cid, at) {
-      const known = latest.get(cid);
-      if (!known || known < at) latest.set(cid, at);
+    note(cid, at, isBeat = false) {
+      latest.set(cid, both({ at, beatAt: isBeat ? at : null }, latest.get(cid)));
     },
     get waiting() {
       return latest.size;
@@ -58,4 +76,12 @@ export function startHeartbeats({ statements, timers, log }: HeartbeatOptions): 
       await write().catch(() => undefined);
     },
   };
+}
+
+function both(one: Contact, other: Contact | undefined): Contact {
+  return other ? { at: later(one.at, other.at), beatAt: later(one.beatAt, other.beatAt) } : one;
+}
+
+function later<At extends Date | null>(a: At, b: At): At {
+  return a === null || (b !== null && b > a) ? b : a;
 }

@@ -1,4 +1,5 @@
 import type { Prepared } from '../../../platform/db/pool.ts';
+import { restoringCodes } from '../../devices/index.ts';
 import type { IncomingSignal } from '../core/incoming-signal.ts';
 
 /** The columns of `receiveSignals`, in order. */
@@ -25,6 +26,9 @@ const columns = [
 const names = columns.map((column) => column.split(' ')[0]).join(', ');
 const arrays = columns.map((column, index) => `$${index + 1}::${column.split(' ')[1]}[]`).join(', ');
 
+/** Codes by which a device says that something is well again; digits only. */
+const restored = restoringCodes.map((code) => `'${code}'`).join(', ');
+
 /**
  * Stores a batch of signals whole: one statement, one round trip, one commit.
  * A device is found by its cid and stands in a home; the alarm is about the wearer of the pendant, else all who live there.
@@ -43,7 +47,9 @@ with incoming as materialized (
 ), located as materialized (
   select i.*, coalesce(d.tenant_id, desk.tenant_id) as tenant_id, d.id as device_id, p.home_id, p.area_id,
     i.may_speak and coalesce(d.speaks, true) as speaks, desk.id as desk_id, desk.voice_number, earlier.id is not null as is_repeated,
-    earlier.alarm_id as earlier_alarm_id
+    earlier.alarm_id as earlier_alarm_id, quiet.ends_at as muted_until,
+    -- a sender that nobody knows gets one row for each device, whatever pendants it names
+    case when d.id is not null then i.did end as row_did
   from incoming i
   left join lateral (
     select f.tenant_id, f.id, f.speaks from device f where f.cid = i.cid limit 1) d on true
@@ -60,6 +66,11 @@ with incoming as materialized (
     where u.kind = 'desk'
     order by s.tenant_id is not null desc, u.tenant_id = d.tenant_id desc nulls last,
       u.receiver_address = i.address desc nulls last, u.tenant_id limit 1) desk on true
+  -- an unknown device of a sender that somebody has looked at, and that had rung with the same before; in doubt it rings
+  left join lateral (
+    select q.ends_at from sender_mute q where d.id is null and i.kind = 'alarm' and q.sender = i.sender and q.ends_at > i.received_at
+      and q.tenant_id = desk.tenant_id and q.desk_id = desk.id and q.muted_at <= i.received_at and i.cid || ' ' || i.alarm_kind = any (q.cids)
+    order by q.ends_at desc limit 1) quiet on true
   -- the same signal once more: while its alarm is open it is nothing new
   left join lateral (
     select s.id, s.alarm_id from signal s
@@ -71,22 +82,29 @@ with incoming as materialized (
   select * from located where desk_id is not null and not is_repeated
 ), heads as materialized (
   -- several presses of one device in one batch are one alarm
-  select distinct on (tenant_id, cid, coalesce(did, ''), alarm_kind) f.*,
+  select distinct on (tenant_id, cid, coalesce(row_did, ''), alarm_kind) f.*,
     count(*) over w as presses, max(received_at) over w as last_press_at
   from fresh f where kind = 'alarm'
-  window w as (partition by tenant_id, cid, coalesce(did, ''), alarm_kind)
-  order by tenant_id, cid, coalesce(did, ''), alarm_kind, received_at, id
+  window w as (partition by tenant_id, cid, coalesce(row_did, ''), alarm_kind)
+  order by tenant_id, cid, coalesce(row_did, ''), alarm_kind, received_at, id
 ), rung as (
   insert into alarm (tenant_id, id, desk_id, device_id, cid, did, home_id, area_id, kind, device_speaks, received_at, presses,
-    last_press_at, waiting_since, ladder_due_at)
-  select tenant_id, new_alarm_id, desk_id, device_id, cid, did, home_id, area_id, alarm_kind, speaks, received_at, presses,
-    last_press_at, received_at, received_at + make_interval(secs => coalesce((
+    last_press_at, waiting_since, ladder_due_at, sender, muted_until)
+  select tenant_id, new_alarm_id, desk_id, device_id, cid, row_did, home_id, area_id, alarm_kind, speaks, received_at, presses,
+    last_press_at, coalesce(muted_until, received_at), coalesce(muted_until, received_at) + make_interval(secs => coalesce((
       select (r.value ->> 0)::float8 from rule r where r.tenant_id = heads.tenant_id and r.key = 'alarm.ladderSeconds'
-        and r.valid_from <= heads.received_at order by r.valid_from desc limit 1), 30))
-  from heads order by tenant_id, cid, coalesce(did, ''), alarm_kind
+        and r.valid_from <= heads.received_at order by r.valid_from desc limit 1), 30)),
+    case when device_id is null then sender end, muted_until
+  from heads order by tenant_id, cid, coalesce(row_did, ''), alarm_kind
   on conflict (tenant_id, cid, coalesce(did, ''), kind) where closed_at is null
   do update set presses = alarm.presses + excluded.presses, version = alarm.version + 1,
-    last_press_at = greatest(alarm.last_press_at, excluded.last_press_at)
+    last_press_at = greatest(alarm.last_press_at, excluded.last_press_at),
+    -- what rings goes on ringing; what was quiet rings as soon as something comes that is not
+    muted_until = case when alarm.muted_until is not null then excluded.muted_until end,
+    waiting_since = case when alarm.muted_until is not null and excluded.muted_until is null and alarm.taken_by is null
+      then least(alarm.waiting_since, excluded.waiting_since) else alarm.waiting_since end,
+    ladder_due_at = case when alarm.muted_until is not null and excluded.muted_until is null and alarm.taken_by is null
+      then least(alarm.ladder_due_at, excluded.ladder_due_at) else alarm.ladder_due_at end
   returning tenant_id, id, desk_id, device_id, cid, did, home_id, kind, received_at, xmax = 0 as is_new
 ), ${resets(`withdrawn as (
   update alarm a set reset_at = r.at, version = a.version + 1
@@ -119,7 +137,7 @@ with incoming as materialized (
 ), linked as materialized (
   select f.*, coalesce(r.id, other.id) as alarm_id, r.is_new and f.new_alarm_id = r.id as is_first
   from fresh f left join rung r on f.kind = 'alarm' and r.tenant_id = f.tenant_id and r.cid = f.cid
-    and coalesce(r.did, '') = coalesce(f.did, '') and r.kind = f.alarm_kind
+    and coalesce(r.did, '') = coalesce(f.row_did, '') and r.kind = f.alarm_kind
   left join lateral (
     select a.id from alarm a where f.kind <> 'alarm' and a.tenant_id = f.tenant_id and a.cid = f.cid and a.closed_at is null
     order by a.received_at limit 1) other on true
@@ -139,11 +157,12 @@ with incoming as materialized (
   from linked l join withdrawn w on w.tenant_id = l.tenant_id and w.cid = l.cid where l.kind = 'reset'`)}
 ), told as (
   insert into event (tenant_id, kind, subject_id, payload, occurred_at)
-  select tenant_id, case when kind = 'fault' then 'device.fault' when is_first then 'alarm.received' else 'alarm.pressed-again' end,
-    case when kind = 'fault' then device_id else alarm_id end,
-    case when kind = 'fault' then jsonb_build_object('signalId', id, 'deviceType', device_type, 'statusCode', status_code)
+  select tenant_id, case when kind = 'fault' then 'device.fault' when kind = 'info' then 'device.restored' when is_first then 'alarm.received' else 'alarm.pressed-again' end,
+    case when kind in ('fault', 'info') then device_id else alarm_id end,
+    case when kind in ('fault', 'info') then jsonb_build_object('signalId', id, 'deviceType', device_type, 'statusCode', status_code)
+      when device_id is null then jsonb_build_object('signalId', id, 'deskId', desk_id, 'deviceId', device_id, 'kind', alarm_kind, 'sender', sender)
       else jsonb_build_object('signalId', id, 'deskId', desk_id, 'deviceId', device_id, 'kind', alarm_kind) end, received_at
-  from linked where kind = 'alarm' or (kind = 'fault' and device_id is not null)${resets(`
+  from linked where kind = 'alarm' or (device_id is not null and (kind = 'fault' or (kind = 'info' and status_code in (${restored}))))${resets(`
   union all
   select w.tenant_id, 'alarm.reset-by-device', w.id, jsonb_build_object('signalId', l.id, 'deviceId', l.device_id), l.received_at
   from linked l join withdrawn w on w.tenant_id = l.tenant_id and w.cid = l.cid where l.kind = 'reset'`)}
@@ -184,7 +203,7 @@ export function signalValues(signals: readonly IncomingSignal[], newId: () => st
     signals.map(({ bodyHash }) => bodyHash),
     // A null character is no text to PostgreSQL, and a strange device must not lose its alarm over one.
     signals.map(({ text }) => text.replaceAll('\0', '')),
-    signals.map(() => newId()),
+    signals.map(({ alarmId }) => alarmId ?? newId()),
     signals.map(() => newId()),
   ];
 }

@@ -11,7 +11,7 @@ export interface UnknownAlarm {
   readonly sender: string | null;
   /** Somebody has taken it, now or before it was closed. */
   readonly isLookedAt: boolean;
-  /** Every unknown device of the sender that has rung at this desk. */
+  /** Every unknown device of the sender that has rung at this desk, with what about: `4711 press`. */
   readonly cids: readonly string[];
 }
 export interface MutePorts {
@@ -106,5 +106,13 @@ export async function endMute(
 }
 
 function shown({ id, sender, cids, reason, by, mutedAt, endsAt }: Omit<MuteRow, keyof Row> & MuteRow): SenderMute {
-  return { id, sender, devices: cids.length, reason, by, mutedAt: mutedAt.toISOString(), endsAt: endsAt.toISOString() };
+  return {
+    id,
+    sender,
+    devices: new Set(cids.map((one) => one.split(' ')[0])).size,
+    reason,
+    by,
+    mutedAt: mutedAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+  };
 }
