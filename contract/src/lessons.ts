@@ -97,6 +97,18 @@ export const alarmFile = z.strictObject({
   signals: z.array(z.strictObject({ receivedAt: instant, kind: z.string(), known: z.boolean(), cid: z.string() })),
   /** the rules in force when it came, with the day each began; null: never decided, the default counted */
   rules: z.array(z.strictObject({ key: z.string(), value: z.string(), since: day.nullable() })),
+  /** who was logged on at the desk when it came */
+  onDuty: z.array(z.string()),
+  /** where it could be heard: each screen by a number, and whether its browser let sound out */
+  sounded: z.array(z.strictObject({ screen: z.number().int(), at: instant, isHeard: z.boolean() })),
+  calls: z.array(
+    z.strictObject({
+      callingAt: instant,
+      talkingAt: instant.nullable(),
+      endedAt: instant.nullable(),
+      agent: z.string().nullable(),
+    }),
+  ),
   /** the national life cycle: 0 reported … 10 other operator */
   nationalEvents: z.array(z.strictObject({ at: instant, code: z.number().int(), who: z.string().nullable() })),
   /** how long each promise took, in seconds from the first press */

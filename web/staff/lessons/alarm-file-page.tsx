@@ -73,6 +73,35 @@ function Shown(props: { file: AlarmFile; reload: readonly string[] }) {
       </section>
       <AlarmHappened card={file.card} />
       <section>
+        <h2>{say.onDuty}</h2>
+        <p>{file.onDuty.length > 0 ? file.onDuty.join(', ') : say.nobody}</p>
+      </section>
+      <section>
+        <h2>{say.screens}</h2>
+        {file.sounded.length === 0 ? <p className="quiet">{say.screensNone}</p> : null}
+        <ul className="file-line">
+          {file.sounded.map((one) => (
+            <li key={`${one.screen} ${one.at}`}>
+              <time dateTime={one.at}>{exact(one.at)}</time> {say.screen(one.screen)} ·{' '}
+              {one.isHeard ? say.heard : say.notHeard}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{say.calls}</h2>
+        {file.calls.length === 0 ? <p className="quiet">{say.callsNone}</p> : null}
+        <ul className="file-line">
+          {file.calls.map((one) => (
+            <li key={one.callingAt}>
+              <time dateTime={one.callingAt}>{exact(one.callingAt)}</time>{' '}
+              {say.callLine(one.talkingAt && exact(one.talkingAt), one.endedAt && exact(one.endedAt))}
+              {one.agent ? <span className="quiet"> · {one.agent}</span> : null}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
         <h2>{say.national}</h2>
         <ol className="file-line">
           {file.nationalEvents.map((event) => (

@@ -1,12 +1,21 @@
-export { forgetBreaks } from './breaks.ts';
+export { breaksAt, forgetBreaks } from './breaks.ts';
 export type { Receiver, ReceiverKind } from './calendar/calendar.ts';
 export { type ResponseChain, responseChain } from './calendar/chain.ts';
+export { type HoursNow, receivingNow, unpublishedMondays } from './calendar/receiving-now.ts';
 export { dutyCalendarHandlers } from './calendar-routes.ts';
 export { operatorsAtDesk, operatorsOnDuty } from './duties.ts';
-export { findPlace, type PlaceRow, placeOf, servedBy } from './places.ts';
+export { deskFor, desksOf, findPlace, isServed, listPlaces, type PlaceRow, placeOf, servedBy } from './places.ts';
 export { type AgeCount, inhabitantsByAge } from './population.ts';
 export { organisationHandlers } from './routes.ts';
-export { isAnybodyOnDuty, type UnitMember, type UnitName, unitMembers, unitsNamed, unitsOfKind } from './unit-queries.ts';
+export {
+  isAnybodyOnDuty,
+  namesOnDutyAt,
+  type UnitMember,
+  type UnitName,
+  unitMembers,
+  unitsNamed,
+  unitsOfKind,
+} from './unit-queries.ts';
 export {
   administrationContact,
   areasOf,

@@ -61,3 +61,15 @@ const anybody = {
 export async function isAnybodyOnDuty(tx: Transaction, unitId: string, at: Date): Promise<boolean> {
   return (await tx.rows<{ there: boolean }>(anybody, [unitId, at]))[0]?.there ?? false;
 }
+
+const onDutyThen = {
+  name: 'organisation-on-duty-then',
+  text: `select distinct case when s.is_protected then '#' || upper(right(s.id::text, 6)) else s.first_name || ' ' || s.last_name end as name
+    from duty d join staff s on s.tenant_id = d.tenant_id and s.id = d.staff_id
+    where d.unit_id = $1 and d.starts_at <= $2 and d.ends_at > $2 order by 1`,
+};
+
+/** Who was at work in a unit at an instant: for the file of one alarm, when somebody asks what happened. Never for counting hours. */
+export async function namesOnDutyAt(tx: Transaction, unitId: string, at: Date): Promise<string[]> {
+  return (await tx.rows<{ name: string }>(onDutyThen, [unitId, at])).map(({ name }) => name);
+}

@@ -1,9 +1,11 @@
 import type { AlarmFile } from '@tunet/contract';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { PersonShown } from '../../../platform/http/handlers.ts';
+import { namesOnDutyAt } from '../../organisation/index.ts';
 import type { Happening } from '../core/alarm.ts';
 import { nationalEvents } from '../core/national-events.ts';
 import { readCard } from '../desk/alarm-card.ts';
+import { iso } from '../desk/desk-row.ts';
 import * as queries from './lesson-queries.ts';
 
 interface FileView {
@@ -29,6 +31,8 @@ export async function readFile(
     return { what, at, who: who === null ? null : { id: who, name: who }, detail };
   });
   const [frozen] = await tx.rows<queries.FreezeOf>(queries.freezeOf, of);
+  const sounded = await tx.rows<queries.SoundedRow>(queries.soundedAt, of);
+  const calls = await tx.rows<queries.CallRow>(queries.callsOf, of);
   const signals = await tx.rows<queries.SignalOf>(queries.signalsOf, of);
   const after = (instant: string | null): number | null =>
     instant === null ? null : Math.round((Date.parse(instant) - Date.parse(row.receivedAt)) / 1000);
@@ -44,6 +48,11 @@ export async function readFile(
       }),
       signals: signals.map((signal) => ({ ...signal, receivedAt: signal.receivedAt.toISOString() })),
       rules: await tx.rows<queries.RuleThen>(queries.rulesThen, [alarm.tenant_id, row.receivedAt]),
+      onDuty: await namesOnDutyAt(tx, alarm.desk_id, new Date(row.receivedAt)),
+      sounded: sounded.map((one) => ({ ...one, at: one.at.toISOString() })),
+      calls: calls.map(({ callingAt, talkingAt, endedAt, agent }) => {
+        return { callingAt: callingAt.toISOString(), talkingAt: iso(talkingAt), endedAt: iso(endedAt), agent };
+      }),
       nationalEvents: nationalEvents(story).map((event) => ({ ...event, at: event.at.toISOString() })),
       toTaken: after(firstTaken),
       toVoice: after(row.voiceAt),

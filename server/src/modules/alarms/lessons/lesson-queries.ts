@@ -206,6 +206,27 @@ export const happeningsOfFile = prepared(
   `select what, at, received_at as "receivedAt", who_name as who, detail from alarm_happening
     where tenant_id = $1 and alarm_id = $2 order by at, id`,
 );
+export const soundedAt = prepared(
+  'sounded-at',
+  `select dense_rank() over (order by screen_id)::int as screen, at, is_heard as "isHeard" from alarm_sounding
+    where tenant_id = $1 and alarm_id = $2 order by at, screen_id`,
+);
+export interface SoundedRow extends Row {
+  readonly screen: number;
+  readonly at: Date;
+  readonly isHeard: boolean;
+}
+export const callsOf = prepared(
+  'calls-of',
+  `select calling_at as "callingAt", talking_at as "talkingAt", ended_at as "endedAt", agent from voice_call
+    where tenant_id = $1 and alarm_id = $2 order by calling_at, id`,
+);
+export interface CallRow extends Row {
+  readonly callingAt: Date;
+  readonly talkingAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly agent: string | null;
+}
 export const freezeOf = prepared(
   'freeze-of',
   `select because, frozen_by_name as by, frozen_at as at from alarm_freeze where tenant_id = $1 and alarm_id = $2 and let_go_at is null`,

@@ -60,6 +60,7 @@ beforeAll(async () => {
     const anne = await addStaff(tx, { tenantId: tenant, unitId: homeCare, role: 'nurse', firstName: 'Anne' });
     await putOnDuty(tx, { tenantId: tenant, staffId: kari, unitId: desk });
     await putOnDuty(tx, { tenantId: tenant, staffId: anne, unitId: homeCare });
+    await tx.sql(`update duty set starts_at = starts_at - interval '6 hours'`);
     const ola = await addPerson(tx, { tenantId: tenant, firstName: 'Ola', lastName: 'Nordmann' });
     const dispenserOf = await addPerson(tx, { tenantId: tenant, firstName: 'Per', lastName: 'Pille' });
     await addGrant(tx, { tenantId: tenant, subjectId: homeCare, personId: ola, basis: 'in-care' });
@@ -223,6 +224,7 @@ describe('the alarm file', () => {
     const reader = { id: ids.kari, deskIds: [ids.desk] };
     const view = await as('kari', (tx) => readFile(tx, ids.late, reader));
     expect(view?.file).toMatchObject({ toTaken: 0, toVoice: 100, toPresent: 1200, freeze: null });
+    expect(view?.file).toMatchObject({ onDuty: ['Kari Testesen'], calls: [], sounded: [] });
     expect(view?.file.nationalEvents.map(({ code }) => code)).toEqual([0, 8]);
     if (!view) throw new Error('no file');
     const by = { id: ids.kari, name: 'Kari', because: 'The family asks what happened', freezeId: newId() };
