@@ -224,7 +224,7 @@ describe('the alarm file', () => {
     const reader = { id: ids.kari, deskIds: [ids.desk] };
     const view = await as('kari', (tx) => readFile(tx, ids.late, reader));
     expect(view?.file).toMatchObject({ toTaken: 0, toVoice: 100, toPresent: 1200, freeze: null });
-    expect(view?.file).toMatchObject({ onDuty: ['Kari Testesen'], calls: [], sounded: [] });
+    expect(view?.file).toMatchObject({ onDuty: ['Kari Ansatt'], calls: [], sounded: [] });
     expect(view?.file.nationalEvents.map(({ code }) => code)).toEqual([0, 8]);
     if (!view) throw new Error('no file');
     const by = { id: ids.kari, name: 'Kari', because: 'The family asks what happened', freezeId: newId() };
