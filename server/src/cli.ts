@@ -2,12 +2,15 @@ import { Command } from 'commander';
 import { backupCommand } from './cli/backup.ts';
 import { checkCommand } from './cli/check.ts';
 import { configCommand } from './cli/config.ts';
+import { deviceLoginCommand } from './cli/device-login.ts';
+import { emergencyListCommand } from './cli/emergency-list.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { pressCommand } from './cli/press.ts';
 import { restoreCommand } from './cli/restore.ts';
 import { startCommand } from './cli/start.ts';
 import { townCommand } from './cli/town.ts';
 import { uninstallCommand } from './cli/uninstall.ts';
+import { vendorKeyCommand } from './cli/vendor-key.ts';
 
 /** Runs `tunet …`. A fault is told in its own words and makes the exit code 1. */
 export async function runCli(argv: string[]): Promise<void> {
@@ -21,7 +24,10 @@ export async function runCli(argv: string[]): Promise<void> {
     migrateCommand(),
     townCommand(),
     pressCommand(),
+    deviceLoginCommand(),
+    vendorKeyCommand(),
     checkCommand(),
+    emergencyListCommand(),
     backupCommand(),
     restoreCommand(),
     uninstallCommand(),

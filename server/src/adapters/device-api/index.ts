@@ -1,0 +1,1 @@
+export { type DeviceApiPorts, registerDeviceApi } from './register-device-api.ts';
