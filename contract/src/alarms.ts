@@ -143,6 +143,16 @@ export const deskRow = z.strictObject({
   presentAt: instant.nullable(),
   deviceSpeaks: z.boolean(),
   callBack: z.string().nullable(),
+  /** `none`: within the time in which a device calls, none came. Null: none is expected, or not yet missed. */
+  callState: z.enum(['calling', 'talking', 'none', 'ended']).nullable(),
+  /** since when */
+  callAt: instant.nullable(),
+  /** who answered it: an operator's name, else what the telephone system calls her telephone */
+  callWith: z.string().nullable(),
+  /** the reader's own telephone answered it: noting voice contact is proposed to her, and done by nobody else */
+  callIsMine: z.boolean(),
+  /** what the telephone system calls the telephone that answered, while it is nobody's; "that is me" names it */
+  callAgent: z.string().nullable(),
   marks: z.array(
     z.enum(['never-tested', 'test-announced', 'paused', 'away', 'does-not-speak', 'protected', 'address-unconfirmed']),
   ),
@@ -178,6 +188,10 @@ export const alarmHappening = z.strictObject({
     'received',
     'pressed-again',
     'reset-by-device',
+    'calling',
+    'talking',
+    'call-ended',
+    'no-call',
     'unheard',
     'ladder',
     'again',

@@ -144,7 +144,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, deviceRoutes, deviceHandlers());
   serveRoutes(app, service, silenceRoutes, silenceHandlers(unknownAlarms));
   serveRoutes(app, service, alarmRoutes, alarmHandlers({ deskFeeds: ports.deskFeeds }));
-  serveRoutes(app, service, callRoutes, callHandlers());
+  serveRoutes(app, service, callRoutes, callHandlers({ pool, voiceKey: config.voiceKey }));
   serveRoutes(app, service, handOverLinkRoutes, handOverLinkHandlers());
   serveRoutes(app, service, deskScreenRoutes, deskScreenHandlers({ pool }));
   serveRoutes(app, service, lessonRoutes, lessonHandlers());

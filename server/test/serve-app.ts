@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { createApp } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
+import { type Config, readConfig } from '../src/config.ts';
 import type { Clock } from '../src/platform/clock/clock.ts';
 import type { TestDatabase } from './database.ts';
 
 /** The whole web process on a test database, without a port. */
 export interface TestApp {
   readonly app: FastifyInstance;
+  readonly config: Config;
   /** The cookies of one who is logged in with this token, at whichever door it is for. */
   cookiesOf(token: string): Record<string, string>;
   close(): Promise<void>;
@@ -30,6 +31,7 @@ export async function serveApp(database: TestDatabase, clock: Clock): Promise<Te
   await app.ready();
   return {
     app,
+    config,
     cookiesOf: (token) =>
       Object.fromEntries(
         (['resident', 'staff', 'field'] as const).map((door) => [

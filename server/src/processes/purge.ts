@@ -17,6 +17,9 @@ const sweeps = [
   // What the receiver's journal told is known by its id as long as a journal could tell it again.
   `delete from receiver_entry where (tenant_id, id) in (select tenant_id, id from receiver_entry
     where stored_at < $1::timestamptz - interval '60 days' limit ${atOnce})`,
+  // A call that fitted no alarm was counted, and is nobody's.
+  `delete from voice_call where (tenant_id, id) in (select tenant_id, id from voice_call
+    where alarm_id is null and calling_at < $1::timestamptz - interval '48 hours' limit ${atOnce})`,
   // A screen that has said nothing for a day is gone; which alarms sounded there is kept with the alarms.
   `delete from desk_screen where (tenant_id, id) in (select tenant_id, id from desk_screen
     where reported_at < $1::timestamptz - interval '24 hours' limit ${atOnce})`,

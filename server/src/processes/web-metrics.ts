@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { countWaiting } from '../modules/alarms/index.ts';
+import { countUnmatchedCalls, countWaiting } from '../modules/alarms/index.ts';
 import { countFailedNotices, countUnansweredCalls } from '../modules/notices/index.ts';
 import { countUnsealed } from '../platform/audit/seal-queries.ts';
 import type { Clock } from '../platform/clock/clock.ts';
@@ -74,7 +74,8 @@ function waitingGauges(registry: Registry, { pool, clock }: MetricPorts): () => 
     'tunet_phone_calls_unanswered',
     'Chains of telephone numbers of the last 24 hours in which nobody pressed a key.',
   );
-  const single = [waiting, oldest, unsealed, failed, unanswered];
+  const unmatched = gauge('tunet_calls_unmatched', 'Incoming calls of the last 24 hours that fitted no open alarm.');
+  const single = [waiting, oldest, unsealed, failed, unanswered, unmatched];
 
   return async () => {
     for (const one of [lag, aside]) one.reset();
@@ -92,6 +93,7 @@ function waitingGauges(registry: Registry, { pool, clock }: MetricPorts): () => 
         unsealed.set(await countUnsealed(tx));
         failed.set(await countFailedNotices(tx));
         unanswered.set(await countUnansweredCalls(tx));
+        unmatched.set(await countUnmatchedCalls(tx));
       });
       up.set(1);
     } catch {

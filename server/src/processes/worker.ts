@@ -58,6 +58,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const unheard = startUnheardWatch({ pool: receiverPool, clock, newId, timers, log });
   const callWatch = startCallWatch({ pool: receiverPool, clock, timers, log });
   const silence = startSilence({ pool, clock, newId, timers, log });
+  const callWatch = startCallWatch({ pool: receiverPool, clock, timers, log });
   const visits = startVisits({ pool, clock, newId, timers, log });
   const heldNotices = startHeldNotices({ pool, clock, timers, log });
   const stuckCalls = startStuckCalls({ pool, clock, timers, log });
@@ -76,6 +77,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         unheard.stop(),
         callWatch.stop(),
         silence.stop(),
+        callWatch.stop(),
         visits.stop(),
         purging.stop(),
         ...consumers.map((consumer) => consumer.stop()),

@@ -67,7 +67,11 @@ export const demoPage: DemoText = {
     empty: 'Nothing has been sent yet',
     emptyHelp: 'Make a visit late, and her daughter gets a text message. At night it waits until the morning.',
     way: { sms: 'Text message', mail: 'Mail', phone: 'Telephone that rings' },
-    call: { ringing: 'It rings now.', pressed: 'Answered by 1.', 'no-answer': 'Nobody pressed 1. The next number is rung.' },
+    call: {
+      ringing: 'It rings now.',
+      pressed: 'Answered by 1.',
+      'no-answer': 'Nobody pressed 1. The next number is rung.',
+    },
     pressOne: 'Answer and press 1',
     to: (to) => `to ${to}`,
   },

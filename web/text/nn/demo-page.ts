@@ -67,7 +67,11 @@ export const demoPage: DemoText = {
     empty: 'Ingenting er sendt enno',
     emptyHelp: 'Meld eit forseinka besøk, så kjem det ei melding til dottera. Om natta ventar ho til morgonen.',
     way: { sms: 'Tekstmelding', mail: 'E-post', phone: 'Telefon som ringjer' },
-    call: { ringing: 'Det ringjer no.', pressed: 'Svart med 1.', 'no-answer': 'Ingen trykte 1. Neste nummer blir ringt.' },
+    call: {
+      ringing: 'Det ringjer no.',
+      pressed: 'Svart med 1.',
+      'no-answer': 'Ingen trykte 1. Neste nummer blir ringt.',
+    },
     pressOne: 'Svar og trykk 1',
     to: (to) => `til ${to}`,
   },

@@ -67,7 +67,11 @@ export const demoPage: DemoText = {
     empty: 'Ingenting har skickats ännu',
     emptyHelp: 'Anmäl ett sent besök, så kommer ett sms till dottern. På natten väntar det till morgonen.',
     way: { sms: 'Sms', mail: 'E-post', phone: 'Telefon som ringer' },
-    call: { ringing: 'Det ringer nu.', pressed: 'Besvarat med 1.', 'no-answer': 'Ingen tryckte 1. Nästa nummer rings.' },
+    call: {
+      ringing: 'Det ringer nu.',
+      pressed: 'Besvarat med 1.',
+      'no-answer': 'Ingen tryckte 1. Nästa nummer rings.',
+    },
     pressOne: 'Svara och tryck 1',
     to: (to) => `till ${to}`,
   },

@@ -15,6 +15,7 @@ const onTheRoad: ActionRule = {
 export const alarmActions: ActionRules = {
   'Desk.See': atDesk,
   'Alarm.SeeCard': atDesk,
+  'Desk.NameTelephone': atDesk,
   'Alarm.Take': atDesk,
   'Alarm.GiveBack': atDesk,
   'Alarm.NoteVoiceContact': atDesk,

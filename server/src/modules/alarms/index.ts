@@ -1,9 +1,10 @@
 export { alarmActions } from './access.ts';
 export type { AlarmKind, IncomingCall, IncomingSignal, SignalAnswer } from './core/incoming-signal.ts';
-export { callHandlers, handOverLinkHandlers } from './desk/call-routes.ts';
+export { callHandlers } from './desk/call-routes.ts';
 export { type DeskFeedOptions, type DeskFeeds, startDeskFeeds } from './desk/desk-feed.ts';
 export { deskRows, fieldList, openAlarms, receiveSignals, storiesOf } from './desk/queries.ts';
 export { startUnheardWatch } from './desk/raise-unheard.ts';
+export { handOverLinkHandlers } from './desk/link-routes.ts';
 export { deskScreenHandlers } from './desk/screen-routes.ts';
 export { unknownAlarms } from './desk/unknown-alarm.ts';
 export type { AlarmEventKind, AlarmEvents } from './events.ts';
@@ -15,5 +16,6 @@ export type { IngestCounts } from './receiving/ingest-writer.ts';
 export { openReceiverPool, type ReceiverPool } from './receiving/receiver-pool.ts';
 export { type Receiving, type ReceivingOptions, startReceiving } from './receiving/start-receiving.ts';
 export { startLadderSweep } from './receiving/sweep-ladder.ts';
+export { countUnmatchedCalls, hearCalls, startCallWatch } from './receiving/watch-calls.ts';
 export { type AlarmPorts, alarmHandlers } from './routes.ts';
 export { signalValues } from './store/ingest-query.ts';

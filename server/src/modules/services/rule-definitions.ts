@@ -1,4 +1,5 @@
 import { alarmRuleDefinitions } from './alarm-rule-definitions.ts';
+import { callRuleDefinitions } from './call-rule-definitions.ts';
 import { careRuleDefinitions } from './care-rule-definitions.ts';
 import { caseRuleDefinitions } from './case-rule-definitions.ts';
 import { deskRuleDefinitions } from './desk-rule-definitions.ts';
@@ -13,6 +14,7 @@ export const ruleDefinitions = {
   ...caseRuleDefinitions,
   ...careRuleDefinitions,
   ...alarmRuleDefinitions,
+  ...callRuleDefinitions,
   ...deskRuleDefinitions,
   ...fleetRuleDefinitions,
   ...lessonRuleDefinitions,

@@ -49,6 +49,13 @@ export interface PublicContext {
   readonly chosenPlace: string | undefined;
   readonly token: string | undefined;
   readonly actor: Actor | null;
+  /** What a machine or the holder of a link proves itself by, where there is no session. */
+  readonly bearer: string | undefined;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** Leaves a cookie that only this server reads. */
+  keepCookie(name: string, value: string, how: { readonly path: string; readonly seconds: number }): void;
+  /** Where the request comes from, as far as the proxies in front are trusted. */
+  readonly address: string;
 }
 
 /** A route that sends messages until the reader leaves. */

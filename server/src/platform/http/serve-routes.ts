@@ -99,6 +99,13 @@ async function answerPublic(
       chosenPlace: request.cookies[service.placeCookieName],
       token,
       actor: token ? await service.sessions.peek(token, at) : null,
+      bearer: /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1],
+      cookies: request.cookies,
+      keepCookie(name, value, { path, seconds }) {
+        const secure = request.protocol === 'https';
+        void reply.setCookie(name, value, { path, maxAge: seconds, httpOnly: true, sameSite: 'strict', secure });
+      },
+      address: request.ip,
     },
     input,
   );

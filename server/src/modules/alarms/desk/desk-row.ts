@@ -2,6 +2,7 @@ import type { AwayNow, CardDevice, DeskRow, HandOver as HandOverOnDesk, Protecti
 import type { PersonShown } from '../../../platform/http/handlers.ts';
 import type { AwayPerson } from '../../people/index.ts';
 import { arrivalIs } from '../core/arrival.ts';
+import { callOnRow } from '../core/call.ts';
 import type { HandOver } from '../core/hand-over.ts';
 import type { DeskColumns, PersonColumns } from './queries.ts';
 
@@ -61,8 +62,25 @@ export function deskRowOf(
     presentAt: iso(row.present_at),
     deviceSpeaks: row.device_speaks,
     callBack: mayLocate ? row.device_phone : null,
+    ...callOf(row, readerId),
     marks: marksOf(row, device),
     handOvers: handOvers.map(shownHandOver),
+  };
+}
+
+function callOf(
+  row: DeskColumns,
+  readerId: string,
+): Pick<DeskRow, 'callState' | 'callAt' | 'callWith' | 'callIsMine' | 'callAgent'> {
+  const { call_word: state, calling_at: callingAt, talking_at: talkingAt, call_ended_at: endedAt } = row;
+  const call = state && callingAt ? { state, callingAt, talkingAt, endedAt, agent: row.call_agent } : null;
+  const shown = callOnRow(call, row.call_missed_at);
+  return {
+    callState: shown.state,
+    callAt: iso(shown.at),
+    callWith: row.call_agent_name ?? row.call_agent,
+    callIsMine: row.call_agent_id === readerId,
+    callAgent: row.call_agent_id === null ? row.call_agent : null,
   };
 }
 

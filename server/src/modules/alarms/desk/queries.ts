@@ -1,4 +1,4 @@
-import type { AlarmKind, LocalText, Protection } from '@tunet/contract';
+import type { AlarmKind, CallWord, LocalText, Protection } from '@tunet/contract';
 import type { Prepared, Row } from '../../../platform/db/pool.ts';
 import type { AlarmRow, HandOverRow } from '../store/stored-alarm.ts';
 
@@ -23,15 +23,23 @@ const personsOfAlarm = `(select coalesce(jsonb_agg(jsonb_build_object('id', p.id
     from alarm_person ap join person p on p.tenant_id = ap.tenant_id and p.id = ap.person_id
     where ap.tenant_id = a.tenant_id and ap.alarm_id = a.id) as persons`;
 
+/** The call that goes on now, else the last one. */
+const lastCall = `select c.state, c.calling_at, c.talking_at, c.ended_at, c.agent, c.agent_id from voice_call c
+      where c.tenant_id = a.tenant_id and c.alarm_id = a.id order by (c.state <> 'ended') desc, c.calling_at desc limit 1`;
+const callOfAlarm = `vc.state as call_word, vc.calling_at, vc.talking_at, vc.ended_at as call_ended_at, vc.agent as call_agent,
+      vc.agent_id as call_agent_id, (select s.first_name || ' ' || s.last_name from unit u
+        join staff s on s.tenant_id = u.tenant_id and s.id = vc.agent_id and not s.is_protected where u.id = a.desk_id) as call_agent_name`;
+
 /** Alarms as the desk shows them, whole. Only those whose version changed are asked for. */
 export const deskRows = prepared(
   'desk-rows',
   `select a.*, t.name as place_name, t.country, ar.name as area_name, d.phone as device_phone, d.status as device_status,
-      h.confirmed_on is not null as is_confirmed, coalesce(h.protection, 'none') as home_protection, ${personsOfAlarm}
+      h.confirmed_on is not null as is_confirmed, coalesce(h.protection, 'none') as home_protection, ${personsOfAlarm}, ${callOfAlarm}
     from alarm a join tenant t on t.id = a.tenant_id
     left join area ar on ar.tenant_id = a.tenant_id and ar.id = a.area_id
     left join device d on d.tenant_id = a.tenant_id and d.id = a.device_id
     left join home h on h.tenant_id = a.tenant_id and h.id = a.home_id
+    left join lateral (${lastCall}) vc on true
     where a.id = any ($1::uuid[]) order by a.received_at, a.id`,
 );
 export interface DeskColumns extends AlarmRow {
@@ -43,7 +51,21 @@ export interface DeskColumns extends AlarmRow {
   readonly is_confirmed: boolean;
   readonly home_protection: Protection;
   readonly persons: readonly PersonColumns[];
+  /** of the call that goes on now, else of the last one; null: none has been told of */
+  readonly call_word: CallWord | null;
+  readonly calling_at: Date | null;
+  readonly talking_at: Date | null;
+  readonly call_ended_at: Date | null;
+  readonly call_agent: string | null;
+  readonly call_agent_id: string | null;
+  readonly call_agent_name: string | null;
 }
+
+/** Columns of an alarm of which no call has been told. */
+export const withoutCall = {
+  ...{ call_missed_at: null, call_word: null, calling_at: null, talking_at: null, call_ended_at: null },
+  ...{ call_agent: null, call_agent_id: null, call_agent_name: null },
+} as const satisfies Partial<DeskColumns>;
 
 export const handOversOfMany = prepared(
   'hand-overs-of-many',

@@ -9,6 +9,7 @@ import { type IngestCounts, startIngestWriter } from './ingest-writer.ts';
 import { receiveSignal } from './receive-signal.ts';
 import { openReceiverPool, statementsOn } from './receiver-pool.ts';
 import { startLadderSweep } from './sweep-ladder.ts';
+import { hearCalls } from './watch-calls.ts';
 
 export interface ReceivingOptions {
   readonly database: DatabaseConfig;
@@ -49,6 +50,7 @@ export async function startReceiving(options: ReceivingOptions): Promise<Receivi
   const ports = { writer, heartbeats, voiceAddress: options.voiceAddress };
   return {
     onSignal: (signal) => receiveSignal(ports, signal),
+    onCall: hearCalls({ pool, log, newId }),
     counts: () => writer.counts(),
     async stop() {
       await writer.stop(longestDrain);

@@ -14,6 +14,8 @@ export interface AlarmRow extends Row {
   readonly area_id: string | null;
   readonly area_name: string | null;
   readonly device_speaks: boolean;
+  /** when no call had come within the time in which a device calls */
+  readonly call_missed_at: Date | null;
   readonly kind: AlarmKind;
   readonly received_at: Date;
   readonly presses: number;
