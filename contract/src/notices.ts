@@ -16,23 +16,27 @@ export const noticeEvents = [
   'application-promise-moved',
   'decision-issued',
   'alarm-someone-sent',
+  'alarm-silent',
+  'alarm-back',
 ] as const;
 export const noticeEvent = z.enum(noticeEvents);
 export type NoticeEvent = z.output<typeof noticeEvent>;
 
-/** What a relative must have been let see to be told of it. */
-export const noticeScopes: Readonly<Record<NoticeEvent, ProxyScope>> = {
-  'visit-done': 'visit.read',
-  'visit-not-done': 'visit.read',
-  'visit-late': 'visit.read',
-  'visit-unconfirmed': 'visit.read',
-  'visit-cancelled-by-another': 'visit.read',
-  'visit-moved': 'visit.read',
-  'message-answered': 'message',
-  'application-received': 'apply',
-  'application-promise-moved': 'apply',
-  'decision-issued': 'decision.read',
-  'alarm-someone-sent': 'alarm.notify',
+/** What a relative must have been let see to be told of it; any one of these. */
+export const noticeScopes: Readonly<Record<NoticeEvent, readonly ProxyScope[]>> = {
+  'visit-done': ['visit.read'],
+  'visit-not-done': ['visit.read'],
+  'visit-late': ['visit.read'],
+  'visit-unconfirmed': ['visit.read'],
+  'visit-cancelled-by-another': ['visit.read'],
+  'visit-moved': ['visit.read'],
+  'message-answered': ['message'],
+  'application-received': ['apply'],
+  'application-promise-moved': ['apply'],
+  'decision-issued': ['decision.read'],
+  'alarm-someone-sent': ['alarm.notify'],
+  'alarm-silent': ['alarm.notify', 'device.status'],
+  'alarm-back': ['alarm.notify', 'device.status'],
 };
 
 export const noticeChannels = ['sms', 'mail'] as const;

@@ -23,7 +23,7 @@ const groups: Readonly<Record<'visit' | 'answer' | 'alarm', readonly NoticeEvent
     'visit-done',
   ],
   answer: ['message-answered', 'decision-issued', 'application-promise-moved', 'application-received'],
-  alarm: ['alarm-someone-sent'],
+  alarm: ['alarm-someone-sent', 'alarm-silent', 'alarm-back'],
 };
 
 /** “What do you want to be told?”: each thing is a sentence that says what is chosen; it opens to choose otherwise. */

@@ -50,6 +50,8 @@ export const notices: Pick<PageText, 'notices'> = {
       'application-promise-moved': 'The answer to an application comes on another day',
       'decision-issued': 'A decision is ready',
       'alarm-someone-sent': 'Somebody is sent after an alarm',
+      'alarm-silent': 'The alarm has no contact',
+      'alarm-back': 'The alarm works again',
     },
   },
 };

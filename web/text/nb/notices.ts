@@ -48,6 +48,8 @@ export const notices = {
       'application-promise-moved': 'Svaret på en søknad kommer en annen dag',
       'decision-issued': 'Et vedtak er klart',
       'alarm-someone-sent': 'Noen er sendt etter en alarm',
+      'alarm-silent': 'Alarmen har ikke kontakt',
+      'alarm-back': 'Alarmen virker igjen',
     },
   },
 };

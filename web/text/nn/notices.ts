@@ -50,6 +50,8 @@ export const notices: Pick<PageText, 'notices'> = {
       'application-promise-moved': 'Svaret på ein søknad kjem ein annan dag',
       'decision-issued': 'Eit vedtak er klart',
       'alarm-someone-sent': 'Nokon er send etter ein alarm',
+      'alarm-silent': 'Alarmen har ikkje kontakt',
+      'alarm-back': 'Alarmen verkar igjen',
     },
   },
 };

@@ -50,6 +50,8 @@ export const notices: Pick<PageText, 'notices'> = {
       'application-promise-moved': 'Svaret på en ansökan kommer en annan dag',
       'decision-issued': 'Ett beslut är klart',
       'alarm-someone-sent': 'Någon är skickad efter ett larm',
+      'alarm-silent': 'Larmet har ingen kontakt',
+      'alarm-back': 'Larmet fungerar igen',
     },
   },
 };

@@ -25,6 +25,12 @@ test('a hand-over tells the unit; the ladder tells lead and last, not the desk t
   expect(noticeFor(event('alarm.closed', {}), occurredAt)).toBeNull();
 });
 
+test('a lead is told of too few at the desk and of a week that nobody has published', () => {
+  const told = (kind: string) => noticeFor(event(kind, {}), occurredAt);
+  expect(told('desk.short')).toMatchObject({ kind: 'desk-short', subjectId: 'alarm', unitId: null });
+  expect(told('calendar.unpublished')).toMatchObject({ kind: 'calendar-unpublished', unitId: null });
+});
+
 test('an hour later nobody is told', () => {
   const handOver = event('alarm.handed-over', { handOverId: 'h', unitId: 'u' });
   const after = (milliseconds: number) => noticeFor(handOver, new Date(occurredAt.getTime() + milliseconds));

@@ -1,7 +1,13 @@
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
 
 /** What somebody is told outside the doors. */
-export type NoticeKind = 'hand-over-asked' | 'ladder-lead' | 'ladder-last';
+export type NoticeKind =
+  | 'hand-over-asked'
+  | 'ladder-lead'
+  | 'ladder-last'
+  | 'desk-short'
+  | 'calendar-unpublished'
+  | 'outage-listed';
 
 /** A notice that an event asks for; to whom it goes is looked up. */
 export interface Wanted {
@@ -9,7 +15,7 @@ export interface Wanted {
   readonly kind: NoticeKind;
   /** The hand-over or the alarm. One notice per kind, subject and number, whatever is repeated. */
   readonly subjectId: string;
-  /** The unit asked; null for the ladder, whose numbers are a rule. */
+  /** The unit asked; null for the ladder and for what a lead is told, whose numbers are a rule. */
   readonly unitId: string | null;
 }
 
@@ -25,6 +31,13 @@ export function noticeFor(event: StoredEvent, now: Date): Wanted | null {
     if (typeof handOverId !== 'string' || typeof unitId !== 'string')
       throw new TypeError('alarm.handed-over names a hand-over and a unit');
     return { tenantId, kind: 'hand-over-asked', subjectId: handOverId, unitId };
+  }
+  // Too few at the desk, or a week to come that nobody has published: the lead is told, of the centre or of the municipality.
+  if (event.kind === 'desk.short') return { tenantId, kind: 'desk-short', subjectId, unitId: null };
+  if (event.kind === 'calendar.unpublished') return { tenantId, kind: 'calendar-unpublished', subjectId, unitId: null };
+  // By text message and in the app: two networks, of which one may be what is down.
+  if (event.kind === 'outage.listed' && typeof payload.unitId === 'string') {
+    return { tenantId, kind: 'outage-listed', subjectId, unitId: payload.unitId };
   }
   if (event.kind !== 'alarm.ladder') return null;
   // Step 1 rings at the desk itself.

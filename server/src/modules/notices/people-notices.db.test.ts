@@ -299,7 +299,7 @@ describe('own switches', () => {
     await follow('marit', ['message']);
     const mine = (await ask(person(ids.marit), 'GET /api/my/notices')).answer;
     expect(mine?.people.map(({ relation, events }) => [relation, events.map(({ event }) => event).length])).toEqual([
-      ['self', 11],
+      ['self', 13],
       ['proxy', 1],
     ]);
     expect(mine).toMatchObject({

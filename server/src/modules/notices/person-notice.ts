@@ -27,6 +27,8 @@ const plain: Readonly<Record<string, NoticeEvent>> = {
   'application.received': 'application-received',
   'application.promise-changed': 'application-promise-moved',
   'decision.issued': 'decision-issued',
+  'device.without-alarm': 'alarm-silent',
+  'device.contact-back': 'alarm-back',
 };
 
 /** These may happen to the same subject again, and are news each time. */
@@ -35,6 +37,8 @@ const repeats: ReadonlySet<string> = new Set([
   'visit.moved',
   'visit.ask-answered',
   'application.promise-changed',
+  'device.without-alarm',
+  'device.contact-back',
 ]);
 
 /** What an event is for those who follow a person; null when it is not for them. */

@@ -25,7 +25,11 @@ const insert = {
 export async function findPhone(tx: Transaction, { tenantId, kind, unitId }: Wanted): Promise<string | null> {
   const [row] =
     unitId === null
-      ? await tx.rows<{ phone: string | null }>(ladderPhone, [tenantId, kind.slice('ladder-'.length), tx.at])
+      ? await tx.rows<{ phone: string | null }>(ladderPhone, [
+          tenantId,
+          kind === 'ladder-last' ? 'last' : 'lead',
+          tx.at,
+        ])
       : await tx.rows<{ phone: string | null }>(unitPhone, [tenantId, unitId]);
   return row?.phone ?? null;
 }

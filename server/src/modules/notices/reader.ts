@@ -35,7 +35,7 @@ export interface Delivery {
 
 /** Whether somebody may be told of an event at all: about herself, or what she has been let see. */
 export function mayBeTold({ basis, scopes }: Pick<Reader, 'basis' | 'scopes'>, event: NoticeEvent): boolean {
-  return basis === 'own' || scopes.includes(noticeScopes[event]);
+  return basis === 'own' || noticeScopes[event].some((scope) => scopes.includes(scope));
 }
 
 /** Whether she wants to be told by a channel. */

@@ -18,6 +18,18 @@ const unitTexts: Record<NoticeKind, Record<CountryLanguage, string>> = {
     nb: 'Tunet: En alarm er fortsatt ikke tatt, og du er siste ledd. Ring responssenteret nå.',
     sv: 'Tunet: Ett larm är fortfarande inte taget och du är sista ledet. Ring trygghetscentralen nu.',
   },
+  'desk-short': {
+    nb: 'Tunet: Det er for få ved responsdesken nå. Ring responssenteret.',
+    sv: 'Tunet: Det är för få vid larmbordet nu. Ring trygghetscentralen.',
+  },
+  'outage-listed': {
+    nb: 'Tunet: Mange alarmer er uten kontakt. Enheten din har en liste. Logg inn slik du pleier.',
+    sv: 'Tunet: Många larm saknar kontakt. Din enhet har en lista. Logga in som du brukar.',
+  },
+  'calendar-unpublished': {
+    nb: 'Tunet: Vaktkalenderen for en uke som snart begynner, er ikke publisert. Logg inn slik du pleier.',
+    sv: 'Tunet: Jourkalendern för en vecka som snart börjar är inte publicerad. Logga in som du brukar.',
+  },
 };
 
 /** Said by a machine to whoever answers: no name, no street, no reason. The place is that of the one who is rung. */

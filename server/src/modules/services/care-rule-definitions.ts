@@ -27,6 +27,22 @@ export type NoticeDefaults = Readonly<Record<NoticeEvent, readonly NoticeChannel
 
 const channels = z.array(z.enum(noticeChannels)).readonly();
 
+const usualNotices: NoticeDefaults = {
+  'visit-done': [],
+  'visit-not-done': ['sms'],
+  'visit-late': ['sms'],
+  'visit-unconfirmed': ['sms'],
+  'visit-cancelled-by-another': ['sms'],
+  'visit-moved': ['sms'],
+  'message-answered': ['sms'],
+  'application-received': [],
+  'application-promise-moved': ['sms'],
+  'decision-issued': ['sms', 'mail'],
+  'alarm-someone-sent': [],
+  'alarm-silent': ['sms'],
+  'alarm-back': ['sms'],
+};
+
 /** Visits, messages and what is told outside the doors. */
 export const careRuleDefinitions = {
   'conversations.answer-working-days': numberRule('working-days', [1, 10], 1, {
@@ -120,23 +136,15 @@ export const careRuleDefinitions = {
   } satisfies RuleDefinition<QuietHours>,
   'notices.defaults': {
     group: 'list',
-    schema: z.strictObject(
-      Object.fromEntries(noticeEvents.map((event) => [event, channels])) as Record<NoticeEvent, typeof channels>,
+    // What a municipality decided before we knew of a new event goes on counting for the others.
+    schema: z.preprocess(
+      (value) => (typeof value === 'object' ? { ...usualNotices, ...value } : value),
+      z.strictObject(
+        Object.fromEntries(noticeEvents.map((event) => [event, channels])) as Record<NoticeEvent, typeof channels>,
+      ),
     ),
     input: { kind: 'switches', of: noticeEvents, to: noticeChannels },
-    byDefault: everywhere<NoticeDefaults>({
-      'visit-done': [],
-      'visit-not-done': ['sms'],
-      'visit-late': ['sms'],
-      'visit-unconfirmed': ['sms'],
-      'visit-cancelled-by-another': ['sms'],
-      'visit-moved': ['sms'],
-      'message-answered': ['sms'],
-      'application-received': [],
-      'application-promise-moved': ['sms'],
-      'decision-issued': ['sms', 'mail'],
-      'alarm-someone-sent': [],
-    }),
+    byDefault: everywhere(usualNotices),
     label: words(
       'Beskjeder når ingen har valgt selv',
       'Beskjedar når ingen har valt sjølv',

@@ -165,6 +165,8 @@ export const services = {
       'application-promise-moved': 'The answer comes another day',
       'decision-issued': 'The decision has come',
       'alarm-someone-sent': 'Somebody was sent after an alarm',
+      'alarm-silent': 'The alarm has no contact',
+      'alarm-back': 'The alarm works again',
     },
     channels: {
       sms: 'Text message',

@@ -165,6 +165,8 @@ export const services = {
       'application-promise-moved': 'Svaret kommer en annen dag',
       'decision-issued': 'Vedtaket er kommet',
       'alarm-someone-sent': 'Noen er sendt etter en alarm',
+      'alarm-silent': 'Alarmen har ikke kontakt',
+      'alarm-back': 'Alarmen virker igjen',
     },
     channels: {
       sms: 'SMS',

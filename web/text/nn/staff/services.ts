@@ -165,6 +165,8 @@ export const services = {
       'application-promise-moved': 'Svaret kjem ein annan dag',
       'decision-issued': 'Vedtaket er kome',
       'alarm-someone-sent': 'Nokon er send etter ein alarm',
+      'alarm-silent': 'Alarmen har ikkje kontakt',
+      'alarm-back': 'Alarmen verkar igjen',
     },
     channels: {
       sms: 'SMS',

@@ -166,6 +166,8 @@ export const services = {
       'application-promise-moved': 'Svaret kommer en annan dag',
       'decision-issued': 'Beslutet har kommit',
       'alarm-someone-sent': 'Någon är skickad efter ett larm',
+      'alarm-silent': 'Larmet har ingen kontakt',
+      'alarm-back': 'Larmet fungerar igen',
     },
     channels: {
       sms: 'SMS',

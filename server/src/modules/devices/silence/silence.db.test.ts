@@ -2,17 +2,14 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   addArea,
   addDevice,
-  addGrant,
   addHome,
   addPerson,
   addRelative,
-  addStaff,
   addTenant,
   addUnit,
   layOut,
   moveIn,
   placeDevice,
-  putOnDuty,
   serveFrom,
 } from '../../../../test/build.ts';
 import { useDatabase } from '../../../../test/database.ts';
