@@ -55,7 +55,7 @@ function Limit(props: { limit: DispenserLimit; reload: readonly string[]; mayEnd
   });
   return (
     <li>
-      <strong>{dose}</strong> {fromClock}–{untilClock}: {minutes} min{' '}
+      <strong>{dose}</strong> {say.line(fromClock, untilClock, minutes)}{' '}
       <span className="quiet">{say.setBy(setBy, day(setAt))}</span>
       {props.mayEnd ? (
         <Button variant="tertiary" color="neutral" busy={end.isPending} onClick={() => end.mutate()}>

@@ -163,6 +163,7 @@ export const lessons = {
     from: 'From',
     until: 'Until',
     minutes: 'Minutes',
+    line: (from: string, until: string, minutes: number) => `${from}–${until}: ${minutes} min`,
     set: 'Set the limit',
     setBy: (name: string, day: string) => `Set by ${name} ${day}`,
     end: 'Remove the limit',

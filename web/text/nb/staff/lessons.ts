@@ -163,6 +163,7 @@ export const lessons = {
     from: 'Fra klokken',
     until: 'Til klokken',
     minutes: 'Minutter',
+    line: (from: string, until: string, minutes: number) => `${from}–${until}: ${minutes} min`,
     set: 'Sett grensen',
     setBy: (name: string, day: string) => `Satt av ${name} ${day}`,
     end: 'Ta bort grensen',

@@ -163,6 +163,7 @@ export const lessons = {
     from: 'Frå klokka',
     until: 'Til klokka',
     minutes: 'Minutt',
+    line: (from: string, until: string, minutes: number) => `${from}–${until}: ${minutes} min`,
     set: 'Set grensa',
     setBy: (name: string, day: string) => `Sett av ${name} ${day}`,
     end: 'Ta bort grensa',

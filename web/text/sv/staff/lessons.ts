@@ -163,6 +163,7 @@ export const lessons = {
     from: 'Från klockan',
     until: 'Till klockan',
     minutes: 'Minuter',
+    line: (from: string, until: string, minutes: number) => `${from}–${until}: ${minutes} min`,
     set: 'Sätt gränsen',
     setBy: (name: string, day: string) => `Satt av ${name} ${day}`,
     end: 'Ta bort gränsen',
