@@ -5,8 +5,8 @@ create table planned_call (
   tenant_id uuid not null,
   id uuid not null,
   person_id uuid not null,
-  -- the response desk (unit of the centre, in another tenant: no foreign key)
-  desk_id uuid not null,
+  -- the response desk (unit of the centre, in another tenant: no foreign key); null until the worker has found it for a unit that cannot see it
+  desk_id uuid,
   why text not null,
   -- in words: her daughter, home care, herself
   asked_by text not null,
@@ -19,7 +19,7 @@ create table planned_call (
   written_by_name text not null,
   written_at timestamptz not null,
   ended_at timestamptz,
-  ended_because text check (ended_because in ('no-longer', 'death')),
+  ended_because text check (ended_because in ('no-longer', 'over', 'death')),
   ended_by uuid,
   ended_by_name text,
   -- the death that stopped it; put back when it is undone
@@ -172,7 +172,7 @@ grant insert on planned_call, planned_call_outcome, board_notice, shift_report, 
 grant update (ended_at, ended_because, ended_by, ended_by_name) on planned_call to tunet_app;
 grant update (taken_down_at, taken_down_by, taken_down_by_name) on board_notice to tunet_app;
 grant update (read_by, read_by_name, read_at) on shift_report to tunet_app;
-grant update (ended_at, ended_because, stopped_by) on planned_call to tunet_dispatch;
+grant update (desk_id, ended_at, ended_because, stopped_by) on planned_call to tunet_dispatch;
 grant insert, update (ends_at, starts_at) on planned_call_pause to tunet_dispatch;
 grant insert, update, delete on desk_shortage to tunet_dispatch;
 grant insert on first_night to tunet_dispatch;

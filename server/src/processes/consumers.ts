@@ -6,6 +6,7 @@ import { makeNotices } from '../modules/notices/index.ts';
 import { applyLifeEvents } from '../modules/people/index.ts';
 import { noteEffect } from '../modules/plans/index.ts';
 import { followOthers } from '../modules/requests/index.ts';
+import { followCalls } from '../modules/shifts/index.ts';
 import { followChangedPlans } from '../modules/visits/index.ts';
 import type { Consumption } from '../platform/events/consume.ts';
 import type { NewId } from '../platform/ids/ids.ts';
@@ -22,6 +23,7 @@ export function consumersOf({ newId, log }: { newId: NewId; log: Log }): Pick<Co
     { name: 'technical-cases', handle: followFaults({ newId }) },
     { name: 'proxy-offers', handle: matchOffers },
     { name: 'visits', handle: followChangedPlans({ newId }) },
+    { name: 'watch', handle: followCalls({ newId }) },
     { name: 'notices', handle: makeNotices({ newId, log }) },
   ];
 }

@@ -15,6 +15,7 @@ import {
   startStuckCalls,
   type TextMessages,
 } from '../modules/notices/index.ts';
+import { startWatch } from '../modules/shifts/index.ts';
 import { startVisits } from '../modules/visits/index.ts';
 import { startSealer } from '../platform/audit/sealer.ts';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
@@ -60,6 +61,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const silence = startSilence({ pool, clock, newId, timers, log });
   const callWatch = startCallWatch({ pool: receiverPool, clock, timers, log });
   const visits = startVisits({ pool, clock, newId, timers, log });
+  const watch = startWatch({ pool, clock, newId, timers, log });
   const heldNotices = startHeldNotices({ pool, clock, timers, log });
   const stuckCalls = startStuckCalls({ pool, clock, timers, log });
   const purging = every(purgeInterval, async () => void (await purge(pool, clock)), {
@@ -79,6 +81,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         silence.stop(),
         callWatch.stop(),
         visits.stop(),
+        watch.stop(),
         purging.stop(),
         ...consumers.map((consumer) => consumer.stop()),
       ]);

@@ -2,11 +2,12 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import type { DeathFact, LifeEffect } from '../people/index.ts';
 import { resumeOffers, stopOffers } from './offer-queries.ts';
 
-// Proxies that she gave, and those that she held for others. Staff who helped her keep what they need to tie up the ends.
+// Proxies that she gave, and those that she held for others; a desk has nobody to watch over. Staff who helped her keep what they need
+// to tie up the ends.
 const end = {
   name: 'proxies-end-by-death',
   text: `update access_grant set would_end_at = ends_at, ends_at = greatest($4::timestamptz, starts_at), ended_by_ref = $3
-    where tenant_id = $1 and (person_id = $2 or subject_id = $2) and basis = 'proxy'
+    where tenant_id = $1 and (person_id = $2 or subject_id = $2) and basis in ('proxy', 'desk-watch')
       and (ends_at is null or ends_at > $4) and ended_by_ref is null`,
 };
 const reopen = {

@@ -5,13 +5,14 @@ export { type DeskFeedOptions, type DeskFeeds, startDeskFeeds } from './desk/des
 export { deskRows, fieldList, openAlarms, receiveSignals, storiesOf } from './desk/queries.ts';
 export { startUnheardWatch } from './desk/raise-unheard.ts';
 export { handOverLinkHandlers } from './desk/link-routes.ts';
+export { readOpen, readRows } from './desk/read-desk.ts';
 export { deskScreenHandlers } from './desk/screen-routes.ts';
 export { unknownAlarms } from './desk/unknown-alarm.ts';
 export type { AlarmEventKind, AlarmEvents } from './events.ts';
 export { lessonActions } from './lessons/access.ts';
 export { lessonHandlers } from './lessons/routes.ts';
 export { auditSignals } from './receiving/audit-signals.ts';
-export { countWaiting } from './receiving/count-waiting.ts';
+export { countWaiting, waitsAtDesk } from './receiving/count-waiting.ts';
 export type { IngestCounts } from './receiving/ingest-writer.ts';
 export { openReceiverPool, type ReceiverPool } from './receiving/receiver-pool.ts';
 export { type Receiving, type ReceivingOptions, startReceiving } from './receiving/start-receiving.ts';

@@ -45,6 +45,21 @@ export async function endBreak(
   return (await tx.rows(remove, [actor.tenantId, dutyId])).length > 0 ? 'ended' : 'already-ended';
 }
 
+const now = {
+  name: 'breaks-now',
+  text: `select case when s.is_protected then '#' || upper(right(s.id::text, 6)) else s.first_name || ' ' || s.last_name end as name,
+      b.starts_at as "startsAt", b.back_at as "backAt"
+    from duty d join duty_break b on b.tenant_id = d.tenant_id and b.duty_id = d.id join staff s on s.tenant_id = d.tenant_id and s.id = d.staff_id
+    join assignment a on a.tenant_id = d.tenant_id and a.staff_id = d.staff_id and a.unit_id = d.unit_id and a.role = 'operator'
+      and a.starts_at <= $2 and (a.ends_at is null or a.ends_at > $2)
+    where d.unit_id = $1 and d.starts_at <= $2 and d.ends_at > $2 order by b.back_at`,
+};
+
+/** Operators of a desk who are on a break now. */
+export function breaksAt(tx: Transaction, unitId: string): Promise<{ name: string; startsAt: Date; backAt: Date }[]> {
+  return tx.rows<{ name: string; startsAt: Date; backAt: Date }>(now, [unitId, tx.at]);
+}
+
 /** Breaks of duties that ended by themselves go too. */
 export async function forgetBreaks(tx: Transaction): Promise<void> {
   await tx.rows(removeOver, [tx.at]);

@@ -55,3 +55,37 @@ export async function placeOf(tx: Transaction, tenantId: string): Promise<PlaceR
   if (!place) throw new TypeError('a tenant is a row in tenant');
   return place;
 }
+
+const answeredFor = {
+  name: 'organisation-answered-for',
+  text: `select s.tenant_id as "centreId" from centre_service s
+    where s.served_tenant_id = $1 and s.starts_at <= $2 and (s.ends_at is null or s.ends_at > $2)
+      and exists (select from tenant t where t.id = s.tenant_id) order by s.starts_at desc limit 1`,
+};
+
+/** Whether a centre answers for the municipality now. */
+export async function isServed(tx: Transaction, tenantId: string): Promise<boolean> {
+  return (await tx.rows(answeredFor, [tenantId, tx.at])).length > 0;
+}
+
+const desk = {
+  name: 'organisation-desk-for',
+  text: `select u.id from centre_service s join unit u on u.tenant_id = s.tenant_id and u.kind = 'desk'
+    where s.served_tenant_id = $1 and s.starts_at <= $2 and (s.ends_at is null or s.ends_at > $2) order by s.starts_at desc limit 1`,
+};
+
+/** The desk that answers for a municipality now; null when there is none, or when the reader reaches no centre. */
+export async function deskFor(tx: Transaction, tenantId: string): Promise<string | null> {
+  const [row] = await tx.rows<{ id: string }>(desk, [tenantId, tx.at]);
+  return row?.id ?? null;
+}
+
+const desks = {
+  name: 'organisation-desks',
+  text: `select tenant_id as "tenantId", id as "unitId", name as "unitName" from unit where kind = 'desk' order by tenant_id`,
+};
+
+/** Every response desk in reach. */
+export function desksOf(tx: Transaction): Promise<{ tenantId: string; unitId: string; unitName: string }[]> {
+  return tx.rows<{ tenantId: string; unitId: string; unitName: string }>(desks, []);
+}

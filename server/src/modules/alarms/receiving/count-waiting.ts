@@ -17,3 +17,13 @@ export async function countWaiting(tx: Transaction): Promise<Waiting> {
   const [row] = await tx.rows<{ count: number; oldestSince: Date | null }>(count, []);
   return row ?? { count: 0, oldestSince: null };
 }
+
+const waits = {
+  name: 'alarms-waits-at-desk',
+  text: 'select exists (select from alarm where desk_id = $1 and closed_at is null and taken_by is null) as waits',
+};
+
+/** Whether somebody waits at a desk whom nobody there has taken; role tunet_dispatch. */
+export async function waitsAtDesk(tx: Transaction, deskId: string): Promise<boolean> {
+  return (await tx.rows<{ waits: boolean }>(waits, [deskId]))[0]?.waits ?? false;
+}

@@ -85,6 +85,11 @@ export interface Stretch {
   readonly receivers: readonly Receiver[];
 }
 
+/** The Monday of the week that a day lies in. */
+export function mondayOf(day: string): string {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
 /** From Monday to Monday on the clock on the wall: 167, 168 or 169 hours. */
 export function weekOf(monday: string, zone: string): Week {
   if (weekdayOf(monday) !== 1) throw new RangeError('a week begins on a Monday');

@@ -7,7 +7,8 @@ import type { Actor } from '../../../platform/http/actor.ts';
 import { idsFrom } from '../../../platform/ids/ids.ts';
 import { responseChain } from './chain.ts';
 import { publishWeek } from './publish-week.ts';
-import { readCalendar, unpublishedMondays } from './read-calendar.ts';
+import { readCalendar } from './read-calendar.ts';
+import { unpublishedMondays } from './receiving-now.ts';
 import { endEntry, type NewEntry, writeEntry } from './write-entry.ts';
 
 const database = useDatabase();

@@ -1,11 +1,12 @@
 import type { CalendarEntry, dutyCalendarRoutes, RouteAnswer } from '@tunet/contract';
-import { addDays, instantAt, localDay, weekdayOf } from '../../../platform/calendar/local-time.ts';
+import { addDays, instantAt, localDay } from '../../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import {
   type Calendar,
   clockOf,
   type Entry,
   gapsOfSpans,
+  mondayOf,
   type Span,
   spansOf,
   uncoveredMinutes,
@@ -14,6 +15,7 @@ import {
 } from './calendar.ts';
 import { gapsShown, type NamedArea, rowsOf } from './picture.ts';
 import * as queries from './queries.ts';
+import { unpublishedMondays } from './receiving-now.ts';
 
 /** Public holidays of a country in a year; they belong to `services`, which stands to the right. */
 export type Holidays = (country: 'NO' | 'SE', year: number) => ReadonlySet<string>;
@@ -44,11 +46,6 @@ export async function readDraft(
     holidays: new Set(years.flatMap((year) => [...holidays(place.country, year)])),
   };
   return { place, desk: desk ?? null, areas, calendar };
-}
-
-/** The Monday of the week that a day lies in. */
-export function mondayOf(day: string): string {
-  return addDays(day, 1 - weekdayOf(day));
 }
 
 /** Years that a week and the night before it touch. */
@@ -104,18 +101,6 @@ export async function readCalendar(
     mayWrite,
     unpublished: await unpublishedMondays(tx, placeId, today, 2),
   };
-}
-
-/** Mondays of this week and the `ahead` next that nobody has published. */
-export async function unpublishedMondays(
-  tx: Transaction,
-  placeId: string,
-  today: string,
-  ahead: number,
-): Promise<string[]> {
-  const mondays = Array.from({ length: ahead + 1 }, (_, index) => addDays(mondayOf(today), index * 7));
-  const rows = await tx.rows<{ monday: string }>(queries.mondaysPublished, [placeId, mondays]);
-  return mondays.filter((monday) => !rows.some((row) => row.monday === monday));
 }
 
 function daysOf(week: Week, { zone, holidays }: Calendar): Answer['days'] {
