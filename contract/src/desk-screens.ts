@@ -32,4 +32,31 @@ export const deskScreenRoutes = defineRoutes({
       isKnown: z.boolean(),
     }),
   },
+  'GET /api/desk/emergency-list': {
+    action: 'EmergencyList.See',
+    doors: ['staff'],
+    showsPersons: false,
+    summary: 'When the emergency list of my desk was made last; nothing of what stands in it.',
+    answer: z.strictObject({
+      /** false: no passphrase is set, and the desk has no list for the night when nothing works */
+      isMade: z.boolean(),
+      latest: z
+        .strictObject({
+          id,
+          madeAt: instant,
+          people: z.number().int(),
+          /** of them, those who are found only by the number of the alarm that rings */
+          hidden: z.number().int(),
+        })
+        .nullable(),
+    }),
+  },
+  'GET /api/desk/emergency-list/:listId': {
+    action: 'EmergencyList.Fetch',
+    doors: ['staff'],
+    showsPersons: false,
+    summary: 'The sealed file, for the own disk of the desk: it opens with the passphrase, without net and without us.',
+    params: z.strictObject({ listId: id }),
+    answer: z.strictObject({ fileName: z.string(), file: z.string() }),
+  },
 });

@@ -146,7 +146,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, alarmRoutes, alarmHandlers({ deskFeeds: ports.deskFeeds }));
   serveRoutes(app, service, callRoutes, callHandlers({ pool, voiceKey: config.voiceKey }));
   serveRoutes(app, service, handOverLinkRoutes, handOverLinkHandlers());
-  serveRoutes(app, service, deskScreenRoutes, deskScreenHandlers({ pool }));
+  serveRoutes(app, service, deskScreenRoutes, deskScreenHandlers({ pool, makesEmergencyLists: config.emergencyPassphrase !== null }));
   serveRoutes(app, service, lessonRoutes, lessonHandlers());
   serveRoutes(app, service, morningRoutes, morningHandlers());
   serveRoutes(app, service, shiftRoutes, shiftHandlers());

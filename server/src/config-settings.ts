@@ -101,6 +101,12 @@ export const settings = {
     meaning: 'key by which the telephone system tells of calls, at least 32 characters; without it nobody is believed',
     secret: true,
   },
+  TUNET_EMERGENCY_PASSPHRASE: {
+    fallback: '',
+    otherwise: 'no list is made; in the demo "demo: nattens liste"',
+    meaning: "passphrase of the desk's nightly emergency list, at least 16 characters; known at the desk, kept in a safe",
+    secret: true,
+  },
   TUNET_MAIL_URL: {
     fallback: '',
     otherwise: 'TUNET_HOME/outbox (demo only)',

@@ -73,6 +73,8 @@ export type Config = {
   phone: { url: string; key: string } | undefined;
   /** By which the telephone system tells of calls; undefined: nobody is believed. */
   voiceKey: string | undefined;
+  /** Opens the desk's emergency list when nothing works; null when none is set, and then no list is made. */
+  emergencyPassphrase: string | null;
   /** What sends mail; undefined when none is set. */
   mail: { url: string; from: string } | undefined;
   /** Lets another machine read /metrics; undefined when only this one may. */
@@ -148,6 +150,7 @@ export function readConfig(env: Environment = process.env): Config {
     sms: gatewayOf(env, 'TUNET_SMS_URL', 'TUNET_SMS_KEY'),
     phone: gatewayOf(env, 'TUNET_PHONE_URL', 'TUNET_PHONE_KEY'),
     voiceKey: voiceKeyOf(env, production ? undefined : sessionSecret),
+    emergencyPassphrase: emergencyPassphraseOf(env, production),
     mail: mailOf(env),
     metricsToken: metricsTokenOf(env),
     town: oneOf(env, 'TUNET_TOWN', ['live', 'still']),
@@ -192,6 +195,14 @@ function portOf(env: Environment, name: SettingName, fallback = Number(settings[
     throw new ConfigError(name, `must be a port number from 1 to 65535, not "${value}"`);
   }
   return port;
+}
+
+/** The demo has one that stands in the guide: its people are made up. */
+function emergencyPassphraseOf(env: Environment, production: boolean): string | null {
+  const passphrase = given(env, 'TUNET_EMERGENCY_PASSPHRASE');
+  if (passphrase === undefined) return production ? null : 'demo: nattens liste';
+  if (passphrase.length < 16) throw new ConfigError('TUNET_EMERGENCY_PASSPHRASE', 'must have at least 16 characters');
+  return passphrase;
 }
 
 function yesOrNo(env: Environment, name: SettingName): boolean {

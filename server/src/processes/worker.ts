@@ -60,6 +60,11 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const callWatch = startCallWatch({ pool: receiverPool, clock, timers, log });
   const silence = startSilence({ pool, clock, newId, timers, log });
   const callWatch = startCallWatch({ pool: receiverPool, clock, timers, log });
+  const random = (count: number) => new Uint8Array(randomBytes(count));
+  const emergencyLists = startEmergencyLists({
+    ...{ pool, clock, newId, random, timers, log },
+    passphrase: config.emergencyPassphrase,
+  });
   const visits = startVisits({ pool, clock, newId, timers, log });
   const watch = startWatch({ pool, clock, newId, timers, log });
   const heldNotices = startHeldNotices({ pool, clock, timers, log });
@@ -77,6 +82,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         stuckCalls.stop(),
         ladder.stop(),
         unheard.stop(),
+        emergencyLists.stop(),
         callWatch.stop(),
         silence.stop(),
         callWatch.stop(),

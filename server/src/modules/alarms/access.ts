@@ -11,9 +11,17 @@ const onTheRoad: ActionRule = {
   assurance: 'high',
 };
 
+/** The list for the night when nothing works: nobody can be read in it without the passphrase of the desk. */
+const keepsTheList: ActionRule = {
+  allow: [{ kind: 'staff', role: ['operator', 'lead'], onDutyIn: 'desk', basis: 'on-duty' }],
+  assurance: 'high',
+};
+
 /** Who may do what to an alarm. Legal basis: helse- og omsorgstjenesteloven § 3-2; helsepersonelloven § 45; socialtjänstlagen. */
 export const alarmActions: ActionRules = {
   'Desk.See': atDesk,
+  'EmergencyList.See': keepsTheList,
+  'EmergencyList.Fetch': keepsTheList,
   'Alarm.SeeCard': atDesk,
   'Desk.NameTelephone': atDesk,
   'Alarm.Take': atDesk,

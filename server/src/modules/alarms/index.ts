@@ -3,10 +3,12 @@ export type { AlarmKind, IncomingCall, IncomingSignal, SignalAnswer } from './co
 export { callHandlers } from './desk/call-routes.ts';
 export { type DeskFeedOptions, type DeskFeeds, startDeskFeeds } from './desk/desk-feed.ts';
 export { deskRows, fieldList, openAlarms, receiveSignals, storiesOf } from './desk/queries.ts';
+export { startEmergencyLists, transactionsOn } from './desk/emergency-lists.ts';
 export { startUnheardWatch } from './desk/raise-unheard.ts';
 export { handOverLinkHandlers } from './desk/link-routes.ts';
 export { readOpen, readRows } from './desk/read-desk.ts';
 export { deskScreenHandlers } from './desk/screen-routes.ts';
+export { desksNamed, writeEmergencyList } from './desk/write-emergency-list.ts';
 export { unknownAlarms } from './desk/unknown-alarm.ts';
 export type { AlarmEventKind, AlarmEvents } from './events.ts';
 export { lessonActions } from './lessons/access.ts';

@@ -57,3 +57,19 @@ export interface UnheardColumns extends Row {
   readonly tenantId: string;
   readonly waitingSince: Date;
 }
+
+/** The last emergency list of these desks, without the file. */
+export const latestList = prepared(
+  'latest-emergency-list',
+  `select id, made_at as "madeAt", people, hidden from emergency_list where desk_id = any ($1::uuid[]) order by made_at desc limit 1`,
+);
+export interface ListColumns extends Row {
+  readonly id: string;
+  readonly madeAt: Date;
+  readonly people: number;
+  readonly hidden: number;
+}
+export const listFile = prepared(
+  'emergency-list-file',
+  `select to_char(made_at, 'YYYY-MM-DD') as "madeOn", file from emergency_list where id = $1 and desk_id = any ($2::uuid[])`,
+);
