@@ -39,6 +39,10 @@ export function AlarmPage() {
               <dd>{alarm.testedAt ? when(alarm.testedAt) : text.story.neverTested}</dd>
             </div>
           </dl>
+          <section aria-labelledby="how-to-test">
+            <h2 id="how-to-test">{text.story.howToTest}</h2>
+            <p>{text.story.howToTestHelp}</p>
+          </section>
         </>
       ) : stories.data ? (
         <Empty sign="alarm" heading={text.story.noAlarm}>

@@ -16,6 +16,7 @@ export {
 export { type SenderStatements, type WatchedSenders, watchSenders } from './senders/watch-senders.ts';
 export { type OpenSetup, openSetupsOf } from './setup/open-setups.ts';
 export { keepReceiverWatch } from './silence/receiver-watch.ts';
+export { worksNow } from './silence/silence-now.ts';
 export { startSilence, sweepSilence } from './silence/sweep-silence.ts';
 export { technicalActions } from './technical/access.ts';
 export { followFaults } from './technical/follow-faults.ts';

@@ -216,12 +216,13 @@ export interface StoryColumns extends Row {
 /** The alarm in the person's home, and whether it has been heard of. */
 export const deviceOf = prepared(
   'device-of',
-  `select p.tenant_id as "tenantId", t.country, d.id is not null as "hasDevice", d.last_seen_at as "lastContactAt", d.tested_at as "testedAt"
+  `select p.tenant_id as "tenantId", t.country, d.id is not null as "hasDevice", d.last_seen_at as "lastContactAt", d.tested_at as "testedAt",
+      l.starts_at as "placedAt", d.heartbeat_at as "heartbeatAt", d.heartbeat_seconds as "heartbeatSeconds"
     from person p join tenant t on t.id = p.tenant_id
     left join residency r on r.tenant_id = p.tenant_id and r.person_id = p.id and r.starts_on <= $2::timestamptz::date
       and (r.ends_on is null or r.ends_on > $2::timestamptz::date)
     left join placement l on l.tenant_id = r.tenant_id and l.home_id = r.home_id and l.starts_at <= $2 and (l.ends_at is null or l.ends_at > $2)
-    left join device d on d.tenant_id = l.tenant_id and d.id = l.device_id
+    left join device d on d.tenant_id = l.tenant_id and d.id = l.device_id and d.kind = 'social-alarm'
     where p.id = $1 order by d.last_seen_at desc nulls last limit 1`,
 );
 export interface DeviceColumns extends Row {
@@ -230,4 +231,7 @@ export interface DeviceColumns extends Row {
   readonly country: 'NO' | 'SE';
   readonly lastContactAt: Date | null;
   readonly testedAt: Date | null;
+  readonly placedAt: Date | null;
+  readonly heartbeatAt: Date | null;
+  readonly heartbeatSeconds: number | null;
 }

@@ -1,5 +1,6 @@
 import type { AlarmStory } from '@tunet/contract';
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import { worksNow } from '../../devices/index.ts';
 import { alarmRules } from '../../services/index.ts';
 import type { HandOver } from '../core/hand-over.ts';
 import { handOverOf } from '../store/stored-alarm.ts';
@@ -37,7 +38,7 @@ export async function tellStories(tx: Transaction, personId: string): Promise<St
     country,
     alarm: hasDevice
       ? {
-          works: lastContactAt && tx.at.getTime() - lastContactAt.getTime() <= silentAfterMinutes * 60_000,
+          works: await works(tx, device, lastContactAt, silentAfterMinutes),
           lastContactAt: iso(lastContactAt),
           testedAt: iso(testedAt),
         }
@@ -54,6 +55,18 @@ export async function tellStories(tx: Transaction, personId: string): Promise<St
       measure: labelOf(measures, alarm.measure),
     })),
   };
+}
+
+/** A device that sends no heartbeats is judged by when it was last heard at all. */
+async function works(
+  tx: Transaction,
+  { tenantId, placedAt, heartbeatAt, heartbeatSeconds }: queries.DeviceColumns,
+  lastContactAt: Date | null,
+  silentAfterMinutes: number,
+): Promise<boolean | null> {
+  const supervised =
+    placedAt && (await worksNow(tx, tenantId, { placedAt, heartbeatAt, heartbeatSeconds, lastContactAt }));
+  return supervised ?? (lastContactAt && tx.at.getTime() - lastContactAt.getTime() <= silentAfterMinutes * 60_000);
 }
 
 function latest(instants: readonly (Date | null)[]): Date | null {
