@@ -12,9 +12,12 @@ export interface RunningReceiver {
 
 /** @param home in which the database runs */
 export async function startReceiver(home: string): Promise<RunningReceiver> {
-  const port = await findFreePort();
+  const port = await findFreePort(1);
   const child = fork(join(cloneFolder, 'server', 'src', 'process.ts'), ['receiver'], {
-    env: environmentWith({ TUNET_HOME: home, TUNET_SIP_PORT: String(port), TUNET_LOG: 'error', HOST: '127.0.0.1' }),
+    env: environmentWith({
+      ...{ TUNET_HOME: home, HOST: '127.0.0.1', TUNET_LOG: 'error' },
+      ...{ TUNET_SIP_PORT: String(port), TUNET_RECEIVER_PORT: String(port + 1) },
+    }),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   await ready(child);

@@ -24,7 +24,10 @@ beforeAll(async () => {
     await addUnit(tx, { tenantId: centre, kind: 'desk' });
   });
   port = await findFreePort();
-  const config = readConfig({ TUNET_HOME: home, TUNET_SIP_PORT: String(port), TUNET_LOG: 'silent' });
+  const receiverPort = String(await findFreePort());
+  const config = readConfig({
+    ...{ TUNET_HOME: home, TUNET_SIP_PORT: String(port), TUNET_RECEIVER_PORT: receiverPort, TUNET_LOG: 'silent' },
+  });
   receiver = await start({ ...config, database: database.config });
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));

@@ -1,4 +1,5 @@
 export { type ActionRule, type ActionRules, createAuthority, decide, withDoors } from './decide.ts';
+export { type DeskSession, deskSessions } from './desk-sessions.ts';
 export { endProxiesOfProtected } from './give-proxy.ts';
 export { endGrantsFor, type GrantBasis, liveGrants, type NewGrant, openGrant, type WhichGrants } from './grants.ts';
 export {
@@ -13,6 +14,6 @@ export { addressesOutsideContract, registerLogin } from './login.ts';
 export { matchOffers } from './match-offers.ts';
 export { accessHandlers } from './routes.ts';
 export { accessActions, peopleAndPlaceActions } from './rules.ts';
-export { sessionCookieName } from './session.ts';
+export { hashToken, sessionCookieName } from './session.ts';
 export { type AccessSessions, createSessions } from './sessions.ts';
 export { whoIsHere } from './who-is-here.ts';

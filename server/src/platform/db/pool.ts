@@ -17,6 +17,8 @@ export interface PoolOptions {
   readonly name: string;
   /** Milliseconds; default 10 000. 0 for the migrator. */
   readonly statementTimeout?: number;
+  /** Milliseconds until a statement that gets no answer at all is given up, with its connection; left out: never. */
+  readonly answerTimeout?: number;
   /** Further settings of the session, e.g. the receiver's tenants. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -42,6 +44,7 @@ export function createPool(database: DatabaseConfig, role: DatabaseRole, options
       .map(([name, value]) => `-c ${name}=${value.replaceAll(/[\\ ]/g, '\\$&')}`)
       .join(' '),
     connectionTimeoutMillis: 5_000,
+    ...(options.answerTimeout === undefined ? {} : { query_timeout: options.answerTimeout }),
   };
   const pool = new Pool(config);
   // Without a listener a stopped database ends the process (57P01). The failing query itself reports what happened.

@@ -18,7 +18,7 @@ export interface IncomingSignal {
   readonly locationCode: string | null;
   /** can the device speak: 'none' for no-voice:, else how */ readonly voice: 'none' | 'gsm' | 'sip' | 'callback';
   /** sha-256 of the body, for telling a resend from a new press */ readonly bodyHash: string;
-  /** the alarm that it rang under while the database was away, made on receipt: stored later, it is the same alarm */ readonly alarmId?: string;
+  /** the alarm that it becomes if it becomes one; made on receipt where it may ring before it is stored */ readonly alarmId?: string;
   /** free text of the device (stt/dte/lte), at most 128 characters, may be empty */ readonly text: string;
 }
 

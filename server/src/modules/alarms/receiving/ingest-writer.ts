@@ -31,6 +31,8 @@ export interface IngestCounts {
 export interface IngestWriter {
   /** Resolves after the commit; null when the signal could not be kept. Never rejects. */
   write(signal: IncomingSignal): Promise<Received | null>;
+  /** Something else keeps this signal now: it is not begun any more. One that is on its way to the database may still get there. */
+  withdraw(signalId: string): void;
   counts(): IngestCounts;
   /** Takes no more, and resolves when what was taken is stored; at most `within` milliseconds. */
   stop(within: number): Promise<void>;
@@ -54,6 +56,9 @@ export function startIngestWriter({ statements, newId, timers, log }: IngestOpti
   const same = new Map<string, Promise<Received | null>>();
   /** cids in flight: one device's signals are stored in the order in which they came */
   const flying = new Set<string>();
+  /** ids whose callers wait, and those of them that something else keeps by now */
+  const unanswered = new Set<string>();
+  const withdrawn = new Set<string>();
   const counts = { stored: 0, batches: 0, retried: 0, refused: 0 };
   let flights = 0;
   let isLeaving = false;
@@ -69,7 +74,12 @@ export function startIngestWriter({ statements, newId, timers, log }: IngestOpti
     if (isLeaving || waiting() >= longestQueue) return Promise.resolve(null);
     const stored = new Promise<Received | null>((release) => lanes[laneOf(signal)].push({ signal, release }));
     same.set(key, stored);
-    void stored.then(() => same.delete(key));
+    unanswered.add(signal.id);
+    void stored.then(() => {
+      same.delete(key);
+      unanswered.delete(signal.id);
+      withdrawn.delete(signal.id);
+    });
     // One turn later, so that what came in the same moment travels together.
     void Promise.resolve().then(pump);
     return stored;
@@ -110,8 +120,12 @@ export function startIngestWriter({ statements, newId, timers, log }: IngestOpti
     return batch;
   }
 
-  async function fly(batch: readonly Waiting[]): Promise<void> {
+  async function fly(whole: readonly Waiting[]): Promise<void> {
+    let batch = whole;
     for (;;) {
+      for (const { signal, release } of batch) if (withdrawn.has(signal.id)) release(null);
+      batch = batch.filter(({ signal }) => !withdrawn.has(signal.id));
+      if (batch.length === 0) return;
       try {
         const received = await receiveInto(
           statements(),
@@ -154,6 +168,14 @@ export function startIngestWriter({ statements, newId, timers, log }: IngestOpti
 
   return {
     write,
+    withdraw(signalId) {
+      for (const lane of [lanes.alarms, lanes.rest]) {
+        const at = lane.findIndex(({ signal }) => signal.id === signalId);
+        const [waiting] = at === -1 ? [] : lane.splice(at, 1);
+        if (waiting) return waiting.release(null);
+      }
+      if (unanswered.has(signalId)) withdrawn.add(signalId);
+    },
     counts: () => ({ ...counts, waiting: waiting() }),
     async stop(within) {
       isLeaving = true;

@@ -21,6 +21,8 @@ export interface ReceiverPool {
   current(): Pool;
   /** Every tenant, as known now. */
   tenants(): readonly string[];
+  /** Reads the list of tenants now. Rejects while the database cannot be reached. */
+  refresh(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,12 +32,19 @@ export interface ReceiverPoolOptions {
   readonly max: number;
   readonly timers: Timers;
   readonly log: Log;
+  /** True: opens also while the database is away; nothing is in reach until the list of tenants has been read. */
+  readonly mayBeAway?: boolean;
 }
 
 /** How often the list of tenants is read again. Milliseconds. */
 const readAgain = 5_000;
-/** A statement that takes longer than a device waits for its answer helps nobody. Milliseconds. */
-const statementTimeout = 5_000;
+/**
+ * A statement that takes longer than a signal may wait for the database must not commit behind the back of the journal, which then
+ * keeps that signal: PostgreSQL breaks it off, also right after it was itself standing still. Milliseconds.
+ */
+const statementTimeout = 2_000;
+/** A database that takes statements and says nothing must not hold the connections for ever. Milliseconds. */
+const answerTimeout = 5_000;
 
 /**
  * Opens the pool with the tenants set at connect, so that one statement is one round trip.
@@ -48,6 +57,7 @@ export async function openReceiverPool(options: ReceiverPoolOptions): Promise<Re
       max: options.max,
       name: options.name,
       statementTimeout,
+      answerTimeout,
       // A check of a foreign key whose plan was made while the table was small must go by index when it is large.
       settings: { 'tunet.tenants': tenants.join(','), enable_seqscan: 'off' },
     });
@@ -64,8 +74,10 @@ export async function openReceiverPool(options: ReceiverPoolOptions): Promise<Re
   try {
     await refresh();
   } catch (error) {
-    await pool.end();
-    throw error;
+    if (!options.mayBeAway) {
+      await pool.end();
+      throw error;
+    }
   }
   const repeating = every(readAgain, refresh, {
     timers,
@@ -74,6 +86,7 @@ export async function openReceiverPool(options: ReceiverPoolOptions): Promise<Re
   return {
     current: () => pool,
     tenants: () => tenants,
+    refresh,
     async stop() {
       await repeating.stop();
       await pool.end();

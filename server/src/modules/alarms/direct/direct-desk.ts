@@ -1,0 +1,239 @@
+import type { DeskRow, DirectCard, DirectMessage, DirectRefusal } from '@tunet/contract';
+import type { Clock } from '../../../platform/clock/clock.ts';
+import { inTransaction } from '../../../platform/db/transaction.ts';
+import type { NewId } from '../../../platform/ids/ids.ts';
+import { every } from '../../../platform/jobs/every.ts';
+import { repeat } from '../../../platform/jobs/repeat.ts';
+import type { Timers } from '../../../platform/jobs/timers.ts';
+import type { Journal } from '../../../platform/journal/journal.ts';
+import type { Log } from '../../../platform/log/log.ts';
+import type { DeskSession } from '../../access/index.ts';
+import type { Fallback } from '../receiving/fallback.ts';
+import type { ReceiverPool } from '../receiving/receiver-pool.ts';
+import { createActing, type Wanted } from './act.ts';
+import { createFollowers } from './followers.ts';
+import { startJournalLine } from './journal-line.ts';
+import { keepSignals } from './keep-signals.ts';
+import { createKnown } from './known.ts';
+import { createLooks } from './looks.ts';
+import { createMemoryDesk } from './memory-desk.ts';
+import { startReplayLine } from './replay-line.ts';
+import { showCard } from './show-alarm.ts';
+import { climbDue } from './tend-alarms.ts';
+
+/** The desk that works while the database is away: alarms from memory, taken in memory, kept in the journal. */
+export interface DirectDesk {
+  readonly fallback: Fallback;
+  /** Who holds the session, if she sits at a desk now. */
+  sessionOf(tokenHash: string): DeskSession | undefined;
+  /** Sends rows and beats until her session ends or `closed`. */
+  follow(tokenHash: string, send: (message: DirectMessage) => void, closed: AbortSignal): Promise<void>;
+  /** A desk says that it shows these alarms, each as far as the version. */
+  shown(session: DeskSession, alarms: readonly { readonly id: string; readonly version: number }[]): void;
+  card(session: DeskSession, alarmId: string): DirectCard | null;
+  act(
+    session: DeskSession,
+    alarmId: string,
+    wanted: Wanted,
+    command: { readonly commandId: string; readonly occurredAt: Date },
+  ): Promise<
+    | { readonly row: DeskRow }
+    | { readonly refused: DirectRefusal; readonly detail?: Readonly<Record<string, string>> }
+    | null
+  >;
+  counts(): DirectCounts;
+  /** Resolves when everything kept is stored, and what a desk needs is in memory. */
+  readonly whenHere: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface DirectCounts {
+  readonly isAway: boolean;
+  readonly waiting: number;
+  readonly setAside: number;
+  readonly journalBytes: number;
+  readonly cards: number;
+  readonly cardBytes: number;
+  readonly sessions: number;
+}
+
+export interface DirectDeskOptions {
+  readonly journal: Journal;
+  readonly pool: ReceiverPool;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly newId: NewId;
+  readonly log: Log;
+  /** Called when the centre has no number of its own. */
+  readonly voiceAddress?: string | undefined;
+}
+
+/** How often the database is tried while it is away; and how often the rest is looked at. Milliseconds. */
+const tryAgain = 250;
+const second = 1_000;
+/** Sessions and open alarms are read so often, places and rules so often. Milliseconds. */
+const readPlacesEvery = 30_000;
+/** Cards in one page; a page each second goes round two thousand devices in ten. */
+const cardsAtOnce = 200;
+const cardsAtStart = 500;
+
+export function startDirectDesk(options: DirectDeskOptions): DirectDesk {
+  const { pool, clock, timers, newId, log } = options;
+  const desk = createMemoryDesk();
+  const known = createKnown();
+  const line = startJournalLine(options.journal);
+  const here = Promise.withResolvers<void>();
+  let isAway = true;
+  for (const { entry } of line.waiting) desk.apply(entry);
+  if (line.waiting.length > 0) log.warn({ entries: line.waiting.length }, 'the journal holds what is not stored yet');
+  if (line.unreadable > 0) log.error({ records: line.unreadable }, 'the journal holds records of another version');
+
+  const followers = createFollowers({
+    desk,
+    known,
+    clock,
+    timers,
+    isAway: () => isAway,
+    looked: (look) => looks.add(look),
+  });
+  const looks = createLooks({ newId, keep: (entry) => line.keep(entry, () => undefined), log });
+  const keeping = keepSignals({
+    ...{ desk, known, line, timers, log, voiceAddress: options.voiceAddress, newId },
+    kept: () => {
+      if (!isAway)
+        log.error('the database does not answer: alarms are kept in the journal and ring straight from here');
+      isAway = true;
+      followers.wake();
+      replaying.wake();
+    },
+  });
+  const replay = startReplayLine({
+    ...{ pool, newId, line, log, now: () => clock.now() },
+    stored(cid) {
+      keeping.stored(cid, desk.forget(cid));
+      followers.wake();
+    },
+  });
+  const acting = createActing({
+    ...{ desk, known, line, clock, newId, timers, busy: replay.busy },
+    isElsewhere: ({ knownBefore }) => knownBefore && !isAway,
+    wasStored: keeping.wasStored,
+    changed: () => {
+      isAway = true;
+      followers.wake();
+      replaying.wake();
+    },
+  });
+
+  const reading = <T>(work: Parameters<typeof inTransaction<T>>[2]): Promise<T> =>
+    inTransaction(pool.current(), { tenants: pool.tenants(), subjects: [], at: clock.now() }, work);
+
+  /** Read once as fast as it goes; a receiver that has just begun knows nobody. */
+  async function readEverything(): Promise<void> {
+    await reading((tx) => known.readPlaces(tx));
+    await reading((tx) => known.readDesks(tx));
+    for (let last = false; !last; ) last = await reading((tx) => known.readCards(tx, cardsAtStart));
+  }
+
+  /** The way back: everything kept is stored, and only then do signals go to the database first again. */
+  async function comeBack(): Promise<void> {
+    await pool.refresh();
+    if (pool.tenants().length === 0) return;
+    await replay.drain();
+    if (line.waiting.length > 0 || line.isWriting) return;
+    if (isAway) log.info(line.counts(), 'the database is here, and everything kept is stored');
+    isAway = false;
+    followers.wake();
+    renewing.wake();
+  }
+
+  let complained = Number.NEGATIVE_INFINITY;
+  const replaying = repeat(async () => {
+    // Who was shown whom may be written down a moment after the rest.
+    if (!isAway && line.waiting.length === 0) return second;
+    try {
+      await comeBack();
+    } catch (error) {
+      if (timers.now() - complained > 10 * second) {
+        complained = timers.now();
+        log.warn({ err: (error as Error).message, ...line.counts() }, 'the database is away; tried again');
+      }
+    }
+    return tryAgain;
+  }, timers);
+
+  let placesAt = timers.now();
+  const failed = (error: unknown): void => log.warn({ err: (error as Error).message }, 'memory could not be renewed');
+  const renewing = every(
+    second,
+    async () => {
+      if (isAway) return;
+      if (!known.isWhole) {
+        await readEverything();
+        log.info(known.counts(), 'what a desk needs of every device is in memory');
+        here.resolve();
+        return;
+      }
+      await reading((tx) => known.readDesks(tx));
+      const open = await reading((tx) => known.readOpen(tx));
+      const held = new Set(line.waiting.flatMap(({ entry }) => (entry.what === 'looks' ? [] : [entry.cid])));
+      if (!isAway) desk.mirror(open, (cid) => held.has(cid));
+      await reading((tx) => known.readCards(tx, cardsAtOnce));
+      if (timers.now() - placesAt < readPlacesEvery) return;
+      placesAt = timers.now();
+      await reading((tx) => known.readPlaces(tx));
+    },
+    { timers, failed },
+  );
+  const tending = every(
+    second,
+    async () => {
+      await looks.flush();
+      if (!isAway) return;
+      const due = climbDue(desk, known, clock.now(), newId);
+      for (const entry of due) await line.keep(entry, () => desk.apply(entry)).catch(failed);
+      if (due.length > 0) followers.wake();
+    },
+    { timers, failed },
+  );
+
+  return {
+    fallback: {
+      get isNeeded() {
+        return isAway;
+      },
+      again: keeping.again,
+      keep: keeping.keep,
+    },
+    sessionOf: (tokenHash) => known.session(tokenHash, clock.now()),
+    follow: followers.follow,
+    shown(session, alarms) {
+      const mine = new Set(session.actor.duties.map(({ unitId }) => unitId));
+      for (const { id, version } of alarms) {
+        const found = desk.find(id);
+        if (found && mine.has(found.alarm.deskId)) keeping.shown(id, Math.min(version, found.alarm.version));
+      }
+    },
+    card(session, alarmId) {
+      const found = desk.find(alarmId);
+      const mine = session.actor.duties.some(({ unitId }) => unitId === found?.alarm.deskId);
+      if (!found || !mine) return null;
+      const today = clock.now().toISOString().slice(0, 10);
+      const { card, persons, inHand } = showCard(found, known, session.actor.id, today);
+      looks.add({ session, at: clock.now(), how: inHand ? 'card-in-hand' : 'card', found, persons });
+      return card;
+    },
+    act: acting,
+    counts() {
+      const { waiting, setAside, bytes } = line.counts();
+      const { cards, bytes: cardBytes, sessions } = known.counts();
+      return { isAway, waiting, setAside, journalBytes: bytes, cards, cardBytes, sessions };
+    },
+    whenHere: here.promise,
+    async stop() {
+      await Promise.all([replaying.stop(), renewing.stop(), tending.stop()]);
+      await followers.stop();
+      await looks.flush();
+    },
+  };
+}
