@@ -1,10 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { smtpMails } from '../adapters/mail/smtp.ts';
 import { callOutbox } from '../adapters/outbox/demo-calls.ts';
 import { mailOutbox, textOutbox } from '../adapters/outbox/demo-messages.ts';
 import { httpGateway } from '../adapters/sms/http-gateway.ts';
 import { httpPhoneCalls } from '../adapters/voice/http-gateway.ts';
 import type { Config } from '../config.ts';
-import { openReceiverPool, startCallWatch, startLadderSweep, startUnheardWatch } from '../modules/alarms/index.ts';
+import {
+  openReceiverPool,
+  startCallWatch,
+  startEmergencyLists,
+  startLadderSweep,
+  startUnheardWatch,
+} from '../modules/alarms/index.ts';
 import { startSilence } from '../modules/devices/index.ts';
 import {
   type Mails,
