@@ -141,6 +141,10 @@ export const deskRow = z.strictObject({
   takenAt: instant.nullable(),
   voiceAt: instant.nullable(),
   presentAt: instant.nullable(),
+  /** who sent it at the transport, of a device that nobody knows: rows of one sender stand together */
+  sender: z.string().nullable(),
+  /** quiet until then, because somebody has looked at the sender; in sight, counted, and rings again by itself */
+  mutedUntil: instant.nullable(),
   deviceSpeaks: z.boolean(),
   callBack: z.string().nullable(),
   /** `none`: within the time in which a device calls, none came. Null: none is expected, or not yet missed. */

@@ -11,7 +11,16 @@ function row(changes: Partial<DeskRow> = {}): DeskRow {
     ...{ id: 'alarm-1', version: 1, placeName: 'Nordvik', country: 'NO', areaName: null, kind: 'press' },
     ...{ status: 'waiting', known: true, persons: [], receivedAt: '2026-11-21T20:59:00.000Z', presses: 1 },
     ...{ lastPressAt: '2026-11-21T20:59:00.000Z', resetAt: null, ladder: 0, takenBy: null, takenAt: null },
-    ...{ voiceAt: null, presentAt: null, deviceSpeaks: true, callBack: null, marks: [], handOvers: [] },
+    ...{
+      voiceAt: null,
+      presentAt: null,
+      sender: null,
+      mutedUntil: null,
+      deviceSpeaks: true,
+      callBack: null,
+      marks: [],
+      handOvers: [],
+    },
     ...changes,
   } as DeskRow;
 }

@@ -60,6 +60,8 @@ export function deskRowOf(
     takenAt: iso(row.taken_at),
     voiceAt: iso(row.voice_at),
     presentAt: iso(row.present_at),
+    sender: row.device_id === null ? row.sender : null,
+    mutedUntil: iso(row.muted_until),
     deviceSpeaks: row.device_speaks,
     callBack: mayLocate ? row.device_phone : null,
     ...callOf(row, readerId),

@@ -43,6 +43,8 @@ export const deskRows = prepared(
     where a.id = any ($1::uuid[]) order by a.received_at, a.id`,
 );
 export interface DeskColumns extends AlarmRow {
+  readonly sender: string | null;
+  readonly muted_until: Date | null;
   readonly place_name: string;
   readonly country: 'NO' | 'SE';
   readonly area_name: string | null;
