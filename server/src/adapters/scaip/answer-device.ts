@@ -19,8 +19,9 @@ export function answerFor(signal: IncomingSignal, answer: SignalAnswer, situatio
   if (answer.outcome === 'busy') return { ref, snu: 6 };
   if (answer.outcome === 'not-treated') return { ref, snu: 5 };
   const { profile } = situation;
+  // Only where the make is known to need it: a call that is said to be up, and is not, must keep nobody from calling.
   if (situation.isCallUp && profile.forbidsSecondCall) return { ref, snu: 0, mre: 0, cre: 0 };
-  if (answer.voice === null || !situation.isLast || situation.isCallUp || !mayCall(signal, profile)) {
+  if (answer.voice === null || !situation.isLast || !mayCall(signal, profile)) {
     return { ref, snu: 0, mre: 0 };
   }
   if (profile.callBy === 'own') return { ref, snu: 0, mre: 1, cre: 61 };

@@ -35,7 +35,12 @@ describe('a call is asked for as the make of the device can take it', () => {
     ['with one number where there is no second', MANY, {}, { mre: 1, cre: 62, tnu: ['+4770000000'] }],
     ['with the number that the unit has itself', { callBy: 'own' }, {}, { mre: 1, cre: 61 }],
     ['not at all where that is known not to work', { callBy: 'none' }, {}, { mre: 0 }],
-    ['not while one is up', {}, { isCallUp: () => true }, { mre: 0 }],
+    [
+      'also while one is up: that may be known wrongly',
+      {},
+      { isCallUp: () => true },
+      { mre: 1, cre: 62, tnu: ['+4770000000'] },
+    ],
     [
       'and forbidden while one is up where the unit would call anyway',
       { forbidsSecondCall: true },

@@ -45,6 +45,8 @@ export interface Senders {
   loginNamed(username: string): SenderLogin | null;
   /** The login without which this sender is not heard; null when none is demanded of it. */
   loginDemandedOf(seen: SeenSender): SenderLogin | null;
+  /** Whether there is a make that must be told not to call while a call is up. */
+  readonly forbidSecondCalls: boolean;
 }
 
 export interface SenderRows {
@@ -88,6 +90,7 @@ export function knownSenders({ profiles, logins, devices }: SenderRows): Senders
       demandedByName.get(sender) ??
       demandedByCid.get(sender) ??
       null,
+    forbidSecondCalls: profiles.some(({ forbidsSecondCall }) => forbidsSecondCall),
   };
 }
 
