@@ -134,6 +134,7 @@ test('only the announced press is marked: she falls while the technician is on t
   await ok('siri', `/api/fleet/devices/${found.devices[0]?.id}/tests`, { purpose: 'monthly' });
   clock.advance(10_000);
   const announced = await world.press('7001', { did: '01' });
+  clock.advance(5_000);
   const fall = await world.press('7001', { did: '01', alarmKind: 'fall' });
   // The worker has not even seen the first.
   const rows = (await ok<{ rows: DeskRow[] }>('operator', '/api/desk')).rows;

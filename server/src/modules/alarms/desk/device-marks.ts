@@ -7,10 +7,10 @@ import type { DeskColumns } from './queries.ts';
 /** What is known of the device behind each alarm. Marks for people to read: whatever they say, it rings and is answered. */
 export type DeviceMarks = ReadonlyMap<string, CardDevice>;
 
-/** An earlier press since the test was announced. By number and time: it goes by index. */
+/** Another press since the test was announced, and not after this one. By number and time: it goes by index. */
 const pressedBefore: Prepared = {
   name: 'alarms-pressed-before',
-  text: `select 1 as n from signal s where s.cid = $1 and s.received_at >= $2 and s.received_at < $3 and s.kind = 'alarm'
+  text: `select 1 as n from signal s where s.cid = $1 and s.received_at > $2 and s.received_at <= $3 and s.kind = 'alarm'
     and s.tenant_id = $4 and s.alarm_id <> $5 limit 1`,
 };
 

@@ -50,15 +50,21 @@ const joined = `device d left join device_model m on m.tenant_id = d.tenant_id a
 
 export const deviceById = prepared('by-id', `select ${columns} from ${joined} where d.tenant_id = $2 and d.id = $3`);
 
-/** By the beginning of a number or of a serial number, or by the name of one who wears it. */
+/** By the beginning of a number or of a serial number, or by the name of one who lives where it stands. */
 export const findDevices = prepared(
   'find',
-  `select ${columns} from ${joined}
-    where d.tenant_id = $2 and ($4::text is null or d.kind = $4) and ($5::text is null or d.status = $5) and ($3::text is null
-      or d.cid like $3 || '%' or lower(d.serial) like lower($3) || '%'
-      or exists (select from residency r join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
-        where r.tenant_id = l.tenant_id and r.home_id = l.home_id and lower(p.first_name || ' ' || p.last_name) like '%' || lower($3) || '%'))
-    order by d.status = 'stocked' desc, d.cid limit $6`,
+  `with named as materialized (
+      select id from person where $3::text is not null and tenant_id = $2 and lower(first_name || ' ' || last_name) like '%' || lower($3) || '%'
+    ), theirs as materialized (
+      select l.device_id from named n join residency r on r.tenant_id = $2 and r.person_id = n.id and (r.ends_on is null or r.ends_on > $1::timestamptz::date)
+      join placement l on l.tenant_id = $2 and l.home_id = r.home_id and l.ends_at is null
+    ), found as materialized (
+      select tenant_id, id from device d where d.tenant_id = $2 and ($4::text is null or d.kind = $4) and ($5::text is null or d.status = $5)
+        and ($3::text is null or d.cid like $3 || '%' or lower(d.serial) like lower($3) || '%' or d.id in (select device_id from theirs))
+      order by d.status = 'stocked' desc, d.cid limit $6
+    )
+    select ${columns} from found f join ${joined.replace('device d left', 'device d on d.tenant_id = f.tenant_id and d.id = f.id left')}
+    order by d.status = 'stocked' desc, d.cid`,
 );
 export const countDevices = prepared(
   'count',

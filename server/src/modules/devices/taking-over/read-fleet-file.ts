@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FleetReport } from '@tunet/contract';
 import { localDay } from '../../../platform/calendar/local-time.ts';
-import type { Row } from '../../../platform/db/pool.ts';
 import type { RequestContext } from '../../../platform/http/handlers.ts';
 import { openGrant } from '../../access/index.ts';
 import { timeZoneOf } from '../../organisation/index.ts';
@@ -65,43 +64,65 @@ async function whatIsKnown({ tx, actor, newId }: Asked, lines: readonly FleetLin
   const unitId = teamOf(actor);
   for (const { personId } of found)
     await openGrant(tx, newId, { tenantId, subjectId: unitId, personId, basis: 'in-care' });
-  const living = await tx.rows<KnownPerson & Row>(queries.livingOf, [
+  const persons = await whereTheyLive(
+    tx,
     tenantId,
     found.map(({ personId }) => personId),
     today,
+  );
+  const devices = await tx.rows<{ cid: string; deviceId: string; serial: string | null; status: string }>(
+    queries.devicesNumbered,
+    [tenantId, lines.map(({ cid }) => cid)],
+  );
+  const standing = await tx.rows<{ deviceId: string; homeId: string }>(queries.standingOf, [
+    tenantId,
+    devices.map(({ deviceId }) => deviceId),
   ]);
-  const devices = await tx.rows<{
-    cid: string;
-    deviceId: string;
-    serial: string | null;
-    status: string;
-    homeId: string | null;
-  }>(queries.devicesNumbered, [tenantId, lines.map(({ cid }) => cid)]);
   await tx.sql('rollback to savepoint look');
   const serials = await tx.rows<{ serial: string; cid: string }>(queries.serialsTaken, [
     tenantId,
     lines.flatMap(({ serial }) => serial?.toLowerCase() ?? []),
   ]);
-  const byId = new Map(living.map((person) => [person.personId, person]));
+  const homeOf = new Map(standing.map(({ deviceId, homeId }) => [deviceId, homeId]));
   return {
     persons: new Map(
-      found.flatMap(({ number, personId }) =>
-        byId.has(personId) ? [[number, byId.get(personId) as KnownPerson]] : [],
-      ),
+      found.flatMap(({ number, personId }) => {
+        const person = persons.get(personId);
+        return person ? [[number, person] as const] : [];
+      }),
     ),
     devices: new Map(
-      devices.map(({ cid, deviceId, serial, status, homeId }) => [
-        cid,
-        {
-          deviceId,
-          serial,
-          homeId,
-          isPlacedElsewhere: homeId === null && (status === 'in-service' || status === 'paused'),
-        },
-      ]),
+      devices.map(({ cid, deviceId, serial, status }) => {
+        const homeId = homeOf.get(deviceId) ?? null;
+        // In use, and out of sight: it stands with somebody else.
+        const isPlacedElsewhere = homeId === null && (status === 'in-service' || status === 'paused');
+        return [cid, { deviceId, serial, homeId, isPlacedElsewhere }];
+      }),
     ),
     serials: new Map(serials.map(({ serial, cid }) => [serial, cid])),
   };
+}
+
+async function whereTheyLive(
+  tx: Asked['tx'],
+  tenantId: string,
+  ids: readonly string[],
+  today: string,
+): Promise<ReadonlyMap<string, KnownPerson>> {
+  const persons = await tx.rows<{ personId: string; isDead: boolean }>(queries.personsOf, [tenantId, ids]);
+  const lives = await tx.rows<{ personId: string; homeId: string }>(queries.residenciesOf, [tenantId, ids, today]);
+  const homeOf = new Map(lives.map(({ personId, homeId }) => [personId, homeId]));
+  const streets = await tx.rows<{ homeId: string; street: string | null }>(queries.streetsOf, [
+    tenantId,
+    [...new Set(homeOf.values())],
+  ]);
+  const streetOf = new Map(streets.map(({ homeId, street }) => [homeId, street]));
+  return new Map(
+    persons.map(({ personId, isDead }) => {
+      const homeId = homeOf.get(personId) ?? null;
+      return [personId, { personId, isDead, homeId, street: homeId === null ? null : (streetOf.get(homeId) ?? null) }];
+    }),
+  );
 }
 
 /** The technical unit where the one who asks is on duty. */
