@@ -150,3 +150,11 @@ test('an arrival that is late rings again for the one who has the alarm, and for
   expect(soundingKinds(state, 'kari')).toEqual(['press']);
   expect(soundingKinds(state, 'me')).toEqual([]);
 });
+
+test('a muted sender is quiet until its time and sounds again by itself; in doubt it sounds', () => {
+  const muted = { ...base, known: false, sender: 'stray', mutedUntil: '2026-11-21T23:00:00Z' };
+  const state = applyDeskMessage(emptyDesk, rows([muted]), 0);
+  expect(soundingKinds(state, 'me', Date.parse('2026-11-21T01:00:00Z'))).toEqual([]);
+  expect(soundingKinds(state, 'me', Date.parse('2026-11-22T00:00:00Z'))).toEqual(['press']);
+  expect(soundingKinds(state, 'me')).toEqual(['press']);
+});

@@ -73,17 +73,25 @@ function rank(row: DeskRow): number {
 
 /**
  * The alarms that must sound here: those nobody has taken, and those where nobody has come in time, for the one who has them.
- * Taking one silences that one only.
+ * Taking one silences that one only. Quiet is what somebody has muted, until its time: in doubt it sounds.
+ * @param now the server's instant, ms; left out: nothing is quiet
  */
-export function soundingRows(state: DeskState, me: string): DeskRow[] {
+export function soundingRows(state: DeskState, me: string, now = Number.POSITIVE_INFINITY): DeskRow[] {
   return [...state.rows.values()].filter(
-    (row) => row.status === 'waiting' || (row.status === 'taken' && row.arrivalLate && row.takenBy?.id === me),
+    (row) =>
+      (row.status === 'waiting' && !isMuted(row, now)) ||
+      (row.status === 'taken' && row.arrivalLate && row.takenBy?.id === me),
   );
 }
 
 /** Their kinds, each once. */
-export function soundingKinds(state: DeskState, me: string): AlarmKind[] {
-  return [...new Set(soundingRows(state, me).map(({ kind }) => kind))];
+export function soundingKinds(state: DeskState, me: string, now?: number): AlarmKind[] {
+  return [...new Set(soundingRows(state, me, now).map(({ kind }) => kind))];
+}
+
+/** True while an unknown device's alarm is quiet, because somebody has looked at its sender. */
+export function isMuted({ mutedUntil }: Pick<DeskRow, 'mutedUntil'>, now: number): boolean {
+  return mutedUntil !== null && Date.parse(mutedUntil) > now;
 }
 
 /** True when a hand-over needs the operator's eye: unanswered in time, or not there in time. */

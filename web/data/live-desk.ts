@@ -67,9 +67,9 @@ function openLine(me: string, speaker: Speaker, onEnded: () => void) {
     for (const listener of listeners) listener();
   }
   function ring(): void {
-    speaker.sound(soundingKinds(shown.state, me));
+    speaker.sound(soundingKinds(shown.state, me, Date.now() + shown.state.ahead));
     const isHeard = speaker.isAudible();
-    for (const { id } of soundingRows(shown.state, me)) {
+    for (const { id } of soundingRows(shown.state, me, Date.now() + shown.state.ahead)) {
       // Told once silent and once more when it is heard after all.
       if (sounded.get(id) === true || sounded.get(id) === isHeard) continue;
       sounded.set(id, isHeard);
