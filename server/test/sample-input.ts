@@ -16,6 +16,7 @@ interface JsonSchema {
   readonly pattern?: string;
   readonly minimum?: number;
   readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly minItems?: number;
@@ -58,7 +59,8 @@ function fill(schema: JsonSchema, name: string, making: Making): unknown {
   if (name in making.known) return making.known[name];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  if (schema.anyOf?.[0]) return fill(schema.anyOf[0], name, making);
+  const first = schema.anyOf?.[0] ?? schema.oneOf?.[0];
+  if (first) return fill(first, name, making);
   switch (typeof schema.type === 'string' ? schema.type : schema.type?.[0]) {
     case 'object': {
       const fields = Object.entries(schema.properties ?? {});

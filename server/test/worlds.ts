@@ -11,6 +11,7 @@ import { plansWorld } from './worlds/plans.ts';
 import { qualityWorld } from './worlds/quality.ts';
 import { requestsWorld } from './worlds/requests.ts';
 import { servicesWorld } from './worlds/services.ts';
+import { shiftsWorld } from './worlds/shifts.ts';
 import { silenceWorld } from './worlds/silence.ts';
 import { visitsWorld } from './worlds/visits.ts';
 
@@ -20,6 +21,7 @@ export const worlds: readonly WorldPart[] = [
   servicesWorld,
   notesWorld,
   noticesWorld,
+  shiftsWorld,
   fleetWorld,
   silenceWorld,
   lessonsWorld,
