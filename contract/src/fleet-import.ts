@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.ts';
-import { command, id } from './values.ts';
+import { command, id, words } from './values.ts';
 
 /** Columns that a file may have; found by the names people give them in four languages. */
 export const fleetColumns = [
@@ -52,7 +52,6 @@ export type FleetRow = z.output<typeof fleetRow>;
 const file = z
   .string()
   .regex(/^[A-Za-z0-9+/]*={0,2}$/)
-  .min(4)
   .max(4_000_000);
 
 const report = z.strictObject({
@@ -97,7 +96,7 @@ export const fleetImportRoutes = defineRoutes({
       ...command,
       file,
       /** of the preview: what was seen is what is taken */
-      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      digest: words(128),
       /** lines that somebody has looked at and takes all the same */
       alsoLines: z.array(z.number().int()).max(5000),
     }),
