@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alarmCardRoutes } from './alarm-cards.ts';
 import { defineRoutes } from './route.ts';
 import { id, instant } from './values.ts';
 
@@ -18,6 +19,7 @@ export const screenReport = z.strictObject({
 export type ScreenReport = z.output<typeof screenReport>;
 
 export const deskScreenRoutes = defineRoutes({
+  ...alarmCardRoutes,
   // Open to anyone so that it is neither a use of the session nor a row in the log: six times a minute it would keep a
   // forgotten session alive, and the log would become a record of somebody's working minutes. It answers nothing of anybody.
   'POST /api/desk/screens/:screenId': {

@@ -1,6 +1,7 @@
 export * from './absences.ts';
 export * from './access.ts';
 export * from './alarm-routes.ts';
+export * from './alarm-cards.ts';
 export * from './alarms.ts';
 export * from './assessments.ts';
 export * from './calls.ts';

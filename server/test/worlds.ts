@@ -2,6 +2,7 @@ import type { WorldPart } from './world-part.ts';
 import { assessmentsWorld } from './worlds/assessments.ts';
 import { conversationsWorld } from './worlds/conversations.ts';
 import { decisionsWorld } from './worlds/decisions.ts';
+import { deskWorld } from './worlds/desk.ts';
 import { fleetWorld } from './worlds/fleet.ts';
 import { lessonsWorld } from './worlds/lessons.ts';
 import { notesWorld } from './worlds/notes.ts';
@@ -20,6 +21,7 @@ export const worlds: readonly WorldPart[] = [
   peopleWorld,
   servicesWorld,
   notesWorld,
+  deskWorld,
   noticesWorld,
   shiftsWorld,
   fleetWorld,

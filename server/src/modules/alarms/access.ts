@@ -11,6 +11,14 @@ const onTheRoad: ActionRule = {
   assurance: 'high',
 };
 
+/** Those who help her at home and answer for what the desk is to do. Duty to give sound help: helse- og omsorgstjenesteloven § 4-1. */
+function cardBy(...role: ('carer' | 'nurse' | 'lead')[]): ActionRule {
+  return {
+    allow: [{ kind: 'staff', role, onDutyIn: ['home-care', 'night-patrol'], grant: ['in-care'] }],
+    assurance: 'high',
+  };
+}
+
 /** The list for the night when nothing works: nobody can be read in it without the passphrase of the desk. */
 const keepsTheList: ActionRule = {
   allow: [{ kind: 'staff', role: ['operator', 'lead'], onDutyIn: 'desk', basis: 'on-duty' }],
@@ -20,6 +28,10 @@ const keepsTheList: ActionRule = {
 /** Who may do what to an alarm. Legal basis: helse- og omsorgstjenesteloven § 3-2; helsepersonelloven § 45; socialtjänstlagen. */
 export const alarmActions: ActionRules = {
   'Desk.See': atDesk,
+  'AlarmCard.See': cardBy('carer', 'nurse', 'lead'),
+  'AlarmCard.Write': cardBy('nurse', 'lead'),
+  'AlarmCard.Sign': cardBy('nurse'),
+  'AlarmCard.End': cardBy('nurse', 'lead'),
   'EmergencyList.See': keepsTheList,
   'EmergencyList.Fetch': keepsTheList,
   'Alarm.SeeCard': atDesk,

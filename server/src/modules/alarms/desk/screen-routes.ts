@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Handlers } from '../../../platform/http/handlers.ts';
 import { desksOf } from './at-desk.ts';
+import { alarmCardHandlers } from './card-routes.ts';
 import { keepReport } from './report-screen.ts';
 import * as queries from './screen-queries.ts';
 
@@ -15,6 +16,7 @@ export interface DeskScreenPorts {
 
 export function deskScreenHandlers({ pool, makesEmergencyLists }: DeskScreenPorts): Handlers<typeof deskScreenRoutes> {
   return {
+    ...alarmCardHandlers(),
     async 'POST /api/desk/screens/:screenId'({ actor, at }, { params: { screenId }, body }) {
       const deskIds = actor?.kind === 'staff' && actor.door === 'staff' ? desksOf(actor) : [];
       if (!actor || deskIds.length === 0) return { answer: { isKnown: false } };
