@@ -30,6 +30,9 @@ alter table hand_over
   add column late_at timestamptz;
 create index hand_over_arrival on hand_over (arrive_by) where state in ('accepted', 'on-the-way') and late_at is null;
 
+-- Which of two things that time did in one breath came first; null: it was told by a device.
+alter table alarm_happening add column version int;
+
 -- A nurse's plan for one known to press often: what to say and whom to send. It never changes whether one answers.
 create table press_plan (
   tenant_id uuid not null,

@@ -17,8 +17,7 @@ function replay(presses: readonly Date[], closesAfterMinutes: number | null): nu
     }
     soFar.push(press);
     open += 1;
-    const seenUntil = soFar.at(-2) ?? null;
-    if (firstAgain({ presses: soFar, closings }, rule, seenUntil)) return index + 1;
+    if (firstAgain({ unseen: [press], presses: soFar, closings }, rule)) return index + 1;
   }
   return Number.POSITIVE_INFINITY;
 }
@@ -39,8 +38,8 @@ describe('the nights it was written for', () => {
 });
 
 describe('the again-rule', () => {
-  const told = (presses: string[], closings: Pressing['closings'] = [], seen: string | null = null) =>
-    firstAgain({ presses: presses.map(at), closings }, rule, seen === null ? null : at(seen));
+  const told = (presses: string[], closings: Pressing['closings'] = [], unseen = presses) =>
+    firstAgain({ unseen: unseen.map(at), presses: presses.map(at), closings }, rule);
   test('two presses, or three in more than the time, are no reason', () => {
     expect(told(['10:00', '10:30'])).toBeNull();
     expect(told(['10:00', '10:31', '11:01'])).toBeNull();
@@ -55,13 +54,15 @@ describe('the again-rule', () => {
     const three = { ...rule, presses: 9, afterClosingPresses: 3 };
     const closings = [{ at: at('10:05'), presses: 1 }];
     const presses = ['10:00', '10:10', '10:20'].map(at);
-    expect(firstAgain({ presses, closings }, three, null)).toEqual({ at: at('10:20'), because: 'after-closing' });
+    expect(firstAgain({ unseen: presses, presses, closings }, three)).toEqual({
+      at: at('10:20'),
+      because: 'after-closing',
+    });
   });
-  test('what has been looked at is not a reason anew, and after a standstill none is passed over', () => {
-    expect(told(['10:00', '10:05', '10:10', '13:00'], [], '10:10')).toBeNull();
-    expect(told(['10:00', '10:05', '10:10', '13:00'], [], '10:00')).toEqual({
-      at: at('10:10'),
-      because: 'third-press',
+  test('what another alarm was judged by is no reason anew, and after a standstill none is passed over', () => {
+    expect(told(['10:00', '10:05', '10:10', '13:00'], [], ['13:00'])).toBeNull();
+    expect(told(['10:00', '10:05', '10:10', '13:00'], [], ['10:10', '13:00'])).toEqual({
+      ...{ at: at('10:10'), because: 'third-press' },
     });
   });
 });

@@ -20,22 +20,22 @@ export interface Again {
 
 /** What is known of one person (or of a device whose wearer nobody knows), over all her alarms. */
 export interface Pressing {
-  /** instants of presses, in any order */
+  /** presses of the alarm in question that nobody has judged yet */
+  readonly unseen: readonly Date[];
+  /** all her presses of the latest hours, these among them, in any order */
   readonly presses: readonly Date[];
   /** alarms that were closed without anyone having been there */
   readonly closings: readonly { readonly at: Date; readonly presses: number }[];
 }
 
 /**
- * The first press after `seenUntil` that takes the alarm to the top; null when none does.
+ * The first unseen press that takes the alarm to the top; null when none does.
  * Every press is judged at its own instant, so that a sweep that stood still passes none over.
  */
-export function firstAgain({ presses, closings }: Pressing, rule: AgainRule, seenUntil: Date | null): Again | null {
-  const inOrder = presses.toSorted((a, b) => a.getTime() - b.getTime());
+export function firstAgain({ unseen, presses, closings }: Pressing, rule: AgainRule): Again | null {
   const window = rule.minutes * 60_000;
-  for (const [index, press] of inOrder.entries()) {
-    if (seenUntil !== null && press <= seenUntil) continue;
-    const earlier = inOrder.slice(0, index + 1);
+  for (const press of unseen.toSorted((a, b) => a.getTime() - b.getTime())) {
+    const earlier = presses.filter((each) => each <= press);
     const afterClosing = closings.some(({ at, presses: closed }) => {
       const since = press.getTime() - at.getTime();
       const after = earlier.filter((each) => each > at).length;

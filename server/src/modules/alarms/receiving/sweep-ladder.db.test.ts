@@ -10,7 +10,7 @@ import { alarmRules } from '../../services/index.ts';
 import type { IncomingSignal } from '../core/incoming-signal.ts';
 import { receiveInto, sqlStore } from '../store/sql-store.ts';
 import { openReceiverPool, type ReceiverPool, statementsOn } from './receiver-pool.ts';
-import { returnLeft, startLadderSweep, sweepOnce } from './sweep-ladder.ts';
+import { returnLeft, startLadderSweep, sweepOnce, sweepPortsOn } from './sweep-ladder.ts';
 
 const database = useDatabase();
 const clock = fixedClock('2026-11-21T22:30:00Z');
@@ -48,7 +48,7 @@ async function press(cid: string): Promise<void> {
 }
 const sweep = () =>
   inTransaction(pool.current(), { tenants: pool.tenants(), subjects: [], at: clock.now() }, (tx) =>
-    sweepOnce(sqlStore(tx, newId), (tenantId) => alarmRules(tx, tenantId), clock.now()),
+    sweepOnce(sqlStore(tx, newId), sweepPortsOn(tx, newId), clock.now()),
   );
 const all = (text: string) => database.asAdministrator(async (client) => (await client.query(text)).rows);
 

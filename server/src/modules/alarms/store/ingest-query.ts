@@ -1,6 +1,13 @@
+import { alarmKinds } from '@tunet/contract';
 import type { Prepared } from '../../../platform/db/pool.ts';
 import { restoringCodes } from '../../devices/index.ts';
+import { defaultAlarmRules } from '../../services/index.ts';
 import type { IncomingSignal } from '../core/incoming-signal.ts';
+
+/** Where a municipality has decided nothing, an alarm waits so long before the second operator is told. Seconds. */
+const firstStep = defaultAlarmRules.ladderSeconds[0];
+/** Gravest first. */
+const kinds = `'{${alarmKinds.join()}}'::text[]`;
 
 /** The columns of `receiveSignals`, in order. */
 const columns = [
@@ -49,7 +56,8 @@ with incoming as materialized (
     i.may_speak and coalesce(d.speaks, true) as speaks, desk.id as desk_id, desk.voice_number, earlier.id is not null as is_repeated,
     earlier.alarm_id as earlier_alarm_id, quiet.ends_at as muted_until,
     -- a sender that nobody knows gets one row for each device, whatever pendants it names
-    case when d.id is not null then i.did end as row_did
+    case when joins.kind is not null then joins.did when d.id is not null then i.did end as row_did,
+    coalesce(joins.kind, i.alarm_kind) as row_kind
   from incoming i
   left join lateral (
     select f.tenant_id, f.id, f.speaks from device f where f.cid = i.cid limit 1) d on true
@@ -71,6 +79,15 @@ with incoming as materialized (
     select q.ends_at from sender_mute q where d.id is null and i.kind = 'alarm' and q.sender = i.sender and q.ends_at > i.received_at
       and q.tenant_id = desk.tenant_id and q.desk_id = desk.id and q.muted_at <= i.received_at and i.cid || ' ' || i.alarm_kind = any (q.cids)
     order by q.ends_at desc limit 1) quiet on true
+  -- the same kind or a graver one that is open, of the same wearer or when nobody knows who presses: it joins that one.
+  -- Only downwards: what is graver than all that is open opens on top. One in somebody's hands this instant is passed by:
+  -- then there are two alarms, and no press waits for anybody.
+  left join lateral (
+    select o.kind, o.did from alarm o
+    where i.kind = 'alarm' and o.tenant_id = coalesce(d.tenant_id, desk.tenant_id) and o.cid = i.cid and o.closed_at is null
+      and (i.did is null or d.id is null or coalesce(o.did, '') = i.did)
+      and array_position(${kinds}, o.kind) <= array_position(${kinds}, i.alarm_kind)
+    order by array_position(${kinds}, o.kind), coalesce(o.did, '') limit 1 for no key update skip locked) joins on true
   -- the same signal once more: while its alarm is open it is nothing new
   left join lateral (
     select s.id, s.alarm_id from signal s
@@ -82,20 +99,23 @@ with incoming as materialized (
   select * from located where desk_id is not null and not is_repeated
 ), heads as materialized (
   -- several presses of one device in one batch are one alarm
-  select distinct on (tenant_id, cid, coalesce(row_did, ''), alarm_kind) f.*,
+  select distinct on (tenant_id, cid, coalesce(row_did, ''), row_kind) f.*,
     count(*) over w as presses, max(received_at) over w as last_press_at
   from fresh f where kind = 'alarm'
-  window w as (partition by tenant_id, cid, coalesce(row_did, ''), alarm_kind)
-  order by tenant_id, cid, coalesce(row_did, ''), alarm_kind, received_at, id
+  window w as (partition by tenant_id, cid, coalesce(row_did, ''), row_kind)
+  order by tenant_id, cid, coalesce(row_did, ''), row_kind, received_at, id
 ), rung as (
   insert into alarm (tenant_id, id, desk_id, device_id, cid, did, home_id, area_id, kind, device_speaks, received_at, presses,
     last_press_at, waiting_since, ladder_due_at, sender, muted_until)
-  select tenant_id, new_alarm_id, desk_id, device_id, cid, row_did, home_id, area_id, alarm_kind, speaks, received_at, presses,
+  select tenant_id, new_alarm_id, desk_id, device_id, cid, row_did, home_id, area_id, row_kind, speaks, received_at, presses,
     last_press_at, coalesce(muted_until, received_at), coalesce(muted_until, received_at) + make_interval(secs => coalesce((
-      select (r.value ->> 0)::float8 from rule r where r.tenant_id = heads.tenant_id and r.key = 'alarm.ladderSeconds'
-        and r.valid_from <= heads.received_at order by r.valid_from desc limit 1), 30)),
+      -- on the municipality's own day; + 0 so that its zone is looked up only where a rule stands, and no value can stop an alarm
+      select case when jsonb_typeof(r.value -> 0) = 'number' then (r.value ->> 0)::float8 end from rule r
+        where r.tenant_id = heads.tenant_id and r.key = 'alarm.ladderSeconds' and r.valid_from + 0 <= (
+          select (heads.received_at at time zone t.time_zone)::date from tenant t where t.id = heads.tenant_id)
+        order by r.valid_from desc limit 1), ${firstStep})),
     case when device_id is null then sender end, muted_until
-  from heads order by tenant_id, cid, coalesce(row_did, ''), alarm_kind
+  from heads order by tenant_id, cid, coalesce(row_did, ''), row_kind
   on conflict (tenant_id, cid, coalesce(did, ''), kind) where closed_at is null
   do update set presses = alarm.presses + excluded.presses, version = alarm.version + 1,
     last_press_at = greatest(alarm.last_press_at, excluded.last_press_at),
@@ -137,7 +157,7 @@ with incoming as materialized (
 ), linked as materialized (
   select f.*, coalesce(r.id, other.id) as alarm_id, r.is_new and f.new_alarm_id = r.id as is_first
   from fresh f left join rung r on f.kind = 'alarm' and r.tenant_id = f.tenant_id and r.cid = f.cid
-    and coalesce(r.did, '') = coalesce(f.row_did, '') and r.kind = f.alarm_kind
+    and coalesce(r.did, '') = coalesce(f.row_did, '') and r.kind = f.row_kind
   left join lateral (
     select a.id from alarm a where f.kind <> 'alarm' and a.tenant_id = f.tenant_id and a.cid = f.cid and a.closed_at is null
     order by a.received_at limit 1) other on true
@@ -148,12 +168,12 @@ with incoming as materialized (
     decode(body_hash, 'hex'), words, device_id is not null, received_at
   from linked order by tenant_id, cid, ref
 ), noted as (
-  insert into alarm_happening (tenant_id, id, alarm_id, at, received_at, what)
+  insert into alarm_happening (tenant_id, id, alarm_id, at, received_at, what, detail)
   select tenant_id, happening_id, alarm_id, received_at, received_at,
-    case when is_first then 'received' else 'pressed-again' end
+    case when is_first then 'received' else 'pressed-again' end, nullif(alarm_kind, row_kind)
   from linked where kind = 'alarm'${resets(`
   union all
-  select w.tenant_id, gen_random_uuid(), w.id, l.received_at, l.received_at, 'reset-by-device'
+  select w.tenant_id, gen_random_uuid(), w.id, l.received_at, l.received_at, 'reset-by-device', null
   from linked l join withdrawn w on w.tenant_id = l.tenant_id and w.cid = l.cid where l.kind = 'reset'`)}
 ), told as (
   insert into event (tenant_id, kind, subject_id, payload, occurred_at)

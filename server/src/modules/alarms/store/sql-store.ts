@@ -6,8 +6,9 @@ import { endGrantsFor, openGrant } from '../../access/index.ts';
 import type { Alarm, GrantChange, Happening, Operator, Step, Taken } from '../core/alarm.ts';
 import type { HandOver } from '../core/hand-over.ts';
 import type { IncomingSignal } from '../core/incoming-signal.ts';
-import type { AlarmStore, OpenAlarm, Received } from './alarm-store.ts';
+import type { AlarmStore, OpenAlarm, Pressed, Received } from './alarm-store.ts';
 import { signalValues, statementFor } from './ingest-query.ts';
+import { lockPressed, markLooked, type PressedRow } from './pressed-queries.ts';
 import * as queries from './store-queries.ts';
 import { type AlarmRow, alarmOf, type HandOverRow, handOverOf, handOverValues } from './stored-alarm.ts';
 
@@ -67,7 +68,20 @@ export function sqlStore(tx: Transaction, newId: NewId): AlarmStore {
       for (const change of step.grants) await changeGrants(tx, newId, step.alarm, change);
     },
     holdDue: (now, limit) => holdAll(queries.lockDue, now, limit),
+    holdAsking: (now, limit) => holdAll(queries.lockAsking, now, limit),
     holdLeft: (now, limit) => holdAll(queries.lockLeft, now, limit),
+    async holdPressed(limit) {
+      return (await tx.rows<PressedRow>(lockPressed, [limit])).map(pressedOf);
+    },
+    async markLooked(pressed) {
+      if (pressed.length === 0) return;
+      const columns = [
+        pressed.map(({ tenantId }) => tenantId),
+        pressed.map(({ alarmId }) => alarmId),
+        pressed.map(({ lastPressAt }) => lastPressAt),
+      ];
+      await tx.rows(markLooked, columns);
+    },
     async open(deskId) {
       return tx.rows<OpenAlarm & Record<string, unknown>>(queries.openAlarms, [[deskId]]);
     },
@@ -87,6 +101,23 @@ export async function receiveInto(
   newId: NewId,
 ): Promise<Received[]> {
   return statements.rows<Received & Record<string, unknown>>(statementFor(signals), signalValues(signals, newId));
+}
+
+function pressedOf(row: PressedRow): Pressed {
+  return {
+    tenantId: row.tenant_id,
+    alarmId: row.id,
+    kind: row.kind,
+    areaId: row.area_id,
+    known: row.known,
+    lastPressAt: row.last_press_at,
+    isNew: row.looked_at === null,
+    pressing: {
+      unseen: row.unseen ?? [],
+      presses: row.all_of_hers ?? [],
+      closings: row.closings.map(({ at, presses }) => ({ at: new Date(at), presses })),
+    },
+  };
 }
 
 function takenStep(alarm: Taken, by: Operator, now: Date): Step<Taken> {
@@ -131,9 +162,10 @@ async function saveHandOver(
 }
 
 async function write(tx: Transaction, newId: NewId, step: Step, receivedAt: Date): Promise<void> {
-  const { tenantId, id } = step.alarm;
+  const { tenantId, id, version } = step.alarm;
   for (const { what, at, who, detail } of step.happenings) {
-    await tx.rows(queries.addHappening, [tenantId, newId(), id, at, receivedAt, what, who?.id, who?.name, detail]);
+    const told = [tenantId, newId(), id, at, receivedAt, what, who?.id, who?.name, detail, version];
+    await tx.rows(queries.addHappening, told);
     for (const { kind, payload } of step.facts) {
       await emit(tx, { tenantId, kind, subjectId: id, occurredAt: at, payload });
     }

@@ -45,10 +45,15 @@ export const lockDue = prepared(
       (select h.tenant_id, h.alarm_id from hand_over h where h.state in ('accepted', 'on-the-way') and h.late_at is null
         and (h.arrive_by <= $1 or (h.warned_at is null and h.warn_at <= $1)) order by h.arrive_by limit $2)
       union all
-      (select b.tenant_id, b.id from alarm b where b.closed_at is null and b.page_due_at <= $1 order by b.page_due_at limit $2)
-      union all
-      (select b.tenant_id, b.id from alarm b where b.closed_at is null and b.ask_next_at <= $1 order by b.ask_next_at limit $2))
+      (select b.tenant_id, b.id from alarm b where b.closed_at is null and b.page_due_at <= $1 order by b.page_due_at limit $2))
     order by a.received_at limit $2 for update of a skip locked`,
+);
+
+/** Alarms where the next in line is to be asked. */
+export const lockAsking = prepared(
+  'lock-asking',
+  `select a.id from alarm a where a.closed_at is null and a.ask_next_at <= $1
+    order by a.ask_next_at limit $2 for update of a skip locked`,
 );
 
 /** Alarms in the hand of somebody whose duty at the desk has ended. */
@@ -89,12 +94,12 @@ export const tickStep = prepared(
 );
 export const addHappening = prepared(
   'add-happening',
-  `insert into alarm_happening (tenant_id, id, alarm_id, at, received_at, what, who_id, who_name, detail)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  `insert into alarm_happening (tenant_id, id, alarm_id, at, received_at, what, who_id, who_name, detail, version)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
 export const happeningsOf = prepared(
   'happenings-of',
-  'select what, at, who_id, who_name, detail from alarm_happening where alarm_id = $1 order by at, received_at, id',
+  'select what, at, who_id, who_name, detail from alarm_happening where alarm_id = $1 order by at, received_at, version nulls first, id',
 );
 export interface HappeningRow extends Row {
   readonly what: AlarmHappening['what'];
