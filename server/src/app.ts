@@ -32,6 +32,7 @@ import { createOidcClient } from './adapters/oidc/client.ts';
 import type { Config } from './config.ts';
 import { demoHandlers } from './demo/demo-handlers.ts';
 import { registerDoors } from './doors.ts';
+import { forwardDirect } from './forward-direct.ts';
 import { lifePorts } from './life-ports.ts';
 import {
   accessActions,
@@ -163,6 +164,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, config }));
 
   registerLogin(app, { config, clock, sessions, pool, identity: createOidcClient(config) });
+  await forwardDirect(app, config.receiver);
   registerOperations(app, { pool, clock, routes, config });
   await registerDoors(app, { folder: ports.webFolder, pool, placeCookieName: service.placeCookieName, isDemo });
   return app;
