@@ -27,7 +27,7 @@ function tunet(args: string[], env: Record<string, string> = {}) {
 test('--help names every command', () => {
   const { code, out } = tunet(['--help']);
   expect(code).toBe(0);
-  for (const name of ['start', 'config', 'migrate', 'town', 'check', 'backup', 'restore', 'uninstall']) {
+  for (const name of ['start', 'signals', 'config', 'migrate', 'town', 'check', 'backup', 'restore', 'uninstall']) {
     expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
   }
 });
@@ -40,6 +40,11 @@ describe('says in a sentence what is wrong, with exit code 1', () => {
   test.each([
     [['dance'], {}, "unknown command 'dance'"],
     [['start', '--clock', 'noon'], {}, 'A clock looks like 2026-12-24T03:00 (in Nordvik)'],
+    [['signals', '--since', 'yesterday'], {}, 'A time looks like 45s, 10m, 2h or 1d, and is at most 31 days.'],
+    [['signals', '--since', '90d'], {}, 'A time looks like 45s, 10m, 2h or 1d, and is at most 31 days.'],
+    [['signals', 'all'], {}, 'too many arguments'],
+    [['signals', '--person'], {}, "unknown option '--person'"],
+    [['signals'], {}, 'There is no database in'],
     [['config'], { PORT: 'x' }, 'PORT must be a port number'],
     [['start'], { HOST: '0.0.0.0' }, 'answers on this machine only'],
     [['backup', '/nowhere/file.tar.gz'], {}, 'There is no database in'],

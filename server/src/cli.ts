@@ -7,6 +7,7 @@ import { emergencyListCommand } from './cli/emergency-list.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { pressCommand } from './cli/press.ts';
 import { restoreCommand } from './cli/restore.ts';
+import { signalsCommand } from './cli/signals.ts';
 import { startCommand } from './cli/start.ts';
 import { townCommand } from './cli/town.ts';
 import { uninstallCommand } from './cli/uninstall.ts';
@@ -24,6 +25,7 @@ export async function runCli(argv: string[]): Promise<void> {
     migrateCommand(),
     townCommand(),
     pressCommand(),
+    signalsCommand(),
     deviceLoginCommand(),
     vendorKeyCommand(),
     checkCommand(),

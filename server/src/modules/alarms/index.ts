@@ -3,7 +3,9 @@ export type { AlarmKind, IncomingCall, IncomingSignal, SignalAnswer } from './co
 export { callHandlers } from './desk/call-routes.ts';
 export { type DeskFeedOptions, type DeskFeeds, startDeskFeeds } from './desk/desk-feed.ts';
 export { startEmergencyLists, transactionsOn } from './desk/emergency-lists.ts';
-export { handOverLinkHandlers } from './desk/link-routes.ts';
+export { createLimit } from './desk/link-limit.ts';
+export { type HandOverLinkPorts, handOverLinkHandlers } from './desk/link-routes.ts';
+export { type LinkTokens, linkTokens } from './desk/link-token.ts';
 export { deskRows, fieldList, openAlarms, receiveSignals, storiesOf } from './desk/queries.ts';
 export { startUnheardWatch } from './desk/raise-unheard.ts';
 export { readOpen, readRows } from './desk/read-desk.ts';
@@ -19,6 +21,7 @@ export { auditSignals } from './receiving/audit-signals.ts';
 export { countWaiting, waitsAtDesk } from './receiving/count-waiting.ts';
 export type { Waits } from './receiving/fallback.ts';
 export type { IngestCounts } from './receiving/ingest-writer.ts';
+export { type ReceivedSignal, receivedSignals } from './receiving/received-signals.ts';
 export { openReceiverPool, type ReceiverPool, statementsOn } from './receiving/receiver-pool.ts';
 export { type Receiving, type ReceivingOptions, startReceiving } from './receiving/start-receiving.ts';
 export { startLadderSweep } from './receiving/sweep-ladder.ts';

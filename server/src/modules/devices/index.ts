@@ -17,6 +17,7 @@ export { type SenderStatements, type WatchedSenders, watchSenders } from './send
 export { type OpenSetup, openSetupsOf } from './setup/open-setups.ts';
 export { keepReceiverWatch } from './silence/receiver-watch.ts';
 export { worksNow } from './silence/silence-now.ts';
+export { lastHeard } from './silence/silence-queries.ts';
 export { startSilence, sweepSilence } from './silence/sweep-silence.ts';
 export { technicalActions } from './technical/access.ts';
 export { followFaults } from './technical/follow-faults.ts';

@@ -82,6 +82,12 @@ export async function receiverWatch(tx: Transaction, tenantId: string): Promise<
   return (await tx.rows<Stretch & Row>(watch, [tenantId, tx.at])).map(({ from, to }) => ({ from, to }));
 }
 
+const heard = prepared('last-heard', 'select max(last_at) as at from receiver_watch');
+/** The last instant at which the receiver said that it listens; null when it never has. */
+export async function lastHeard(tx: Transaction): Promise<Date | null> {
+  return (await tx.rows<{ at: Date | null }>(heard, []))[0]?.at ?? null;
+}
+
 const deaf = prepared(
   'deaf',
   `select since_at as "from", back_at as "to" from technical_case
