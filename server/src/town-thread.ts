@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { accountIssuer } from './adapters/oidc/account-issuer.ts';
+import { publicHolidays } from './modules/services/index.ts';
 import { withClient } from './platform/db/prepare-database.ts';
 import { ownerRole } from './platform/db/roles.ts';
 import { type TownOrder, townCatalogues, townCodes } from './town.ts';
@@ -13,7 +14,7 @@ const { already } = await withClient(
   (connection) =>
     town.layOutTown({
       ...{ connection, now, issuer, scale: config.townScale },
-      ...{ codes: townCodes, catalogues: townCatalogues },
+      ...{ codes: townCodes, catalogues: townCatalogues, holidays: publicHolidays },
     }),
   ownerRole,
 );

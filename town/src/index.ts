@@ -34,6 +34,8 @@ export interface TownOptions {
   readonly codes: readonly TownCode[];
   /** Start catalogue of help and scale of needs by country, likewise. Without them nobody has help yet: people, homes and alarms only. */
   readonly catalogues?: TownCatalogues;
+  /** Public holidays of a country in a year; without them every day is its weekday. */
+  readonly holidays?: (country: 'NO' | 'SE', year: number) => ReadonlySet<string>;
   /** `whole` is what people meet; `story`, the default, is quick enough for every test. */
   readonly scale?: TownScale;
 }
@@ -111,7 +113,7 @@ const noCatalogues: TownCatalogues = {
 
 /** Everything in its order; between two steps what waits may be written. */
 function* everything(rows: TownRows, options: TownOptions): Generator<void, readonly TownDevice[]> {
-  const { now, issuer, codes, scale = 'story' } = options;
+  const { now, issuer, codes, scale = 'story', holidays = () => new Set<string>() } = options;
   const catalogues = options.catalogues ?? noCatalogues;
   const hasHelp = options.catalogues !== undefined;
   const span = spans[scale];
@@ -129,7 +131,18 @@ function* everything(rows: TownRows, options: TownOptions): Generator<void, read
   for (const place of municipalities) {
     const clock = new TownClock(now, zoneOf(place));
     devices.push(
-      ...(yield* layOutMunicipality({ ...people, place, clock, span, scale, roster, catalogues, hasHelp, trail })),
+      ...(yield* layOutMunicipality({
+        ...people,
+        place,
+        clock,
+        span,
+        scale,
+        roster,
+        catalogues,
+        hasHelp,
+        trail,
+        holidays,
+      })),
     );
   }
   layOutStoryProxies(people);

@@ -2,6 +2,7 @@ import { householdsOf } from './households.ts';
 import { layOutAlarms } from './lay-out-alarms.ts';
 import { layOutCases } from './lay-out-case.ts';
 import { layOutDevices, type TownDevice } from './lay-out-devices.ts';
+import { layOutDutyCalendar } from './lay-out-duty-calendar.ts';
 import { layOutJournal } from './lay-out-journal.ts';
 import { layOutLife } from './lay-out-life.ts';
 import { layOutOpenings } from './lay-out-openings.ts';
@@ -10,6 +11,7 @@ import { layOutPlans } from './lay-out-plan.ts';
 import { layOutThreads } from './lay-out-threads.ts';
 import { layOutVisits } from './lay-out-visits.ts';
 import { layOutVolunteers } from './lay-out-volunteers.ts';
+import { layOutBoard, layOutFirstNights, layOutPlannedCalls } from './lay-out-watch.ts';
 import { livesOf } from './life.ts';
 import type { TownContext } from './town-context.ts';
 
@@ -34,6 +36,8 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
       const one = { home, person, life };
       layOutCases(context, one);
       layOutLife(context, one);
+      layOutPlannedCalls(context, one);
+      layOutFirstNights(context, one);
       layOutVisits(context, one, layOutPlans(context, one));
       layOutThreads(context, one);
       layOutJournal(context, one);
@@ -41,6 +45,8 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
     yield;
   }
   layOutVolunteers(context);
+  layOutDutyCalendar(context);
+  layOutBoard(context);
   if (hasHelp) layOutOpenings(context, homes);
   yield;
   layOutAlarms(context, homes, lives);

@@ -3,7 +3,7 @@ import { ageGroups } from './population.ts';
 import type { TownRows } from './rows.ts';
 import { idOf } from './seeded.ts';
 import type { TownScale } from './sizes.ts';
-import { nameOfOther, openHours, otherUnits, unitsOf } from './town-units.ts';
+import { nameOfOther, openHours, otherUnits, phonesOfUnits, unitsOf } from './town-units.ts';
 
 /** Tenants, which centre serves whom, areas, units, inhabitants by age, hospital and surgeries. */
 export function layOutPlaces(rows: TownRows, scale: TownScale, since: Date): void {
@@ -50,22 +50,28 @@ export function outsidePartiesOf({ slug, country }: TownPlace) {
 
 function layOutUnits(rows: TownRows, place: TownPlace, scale: TownScale): void {
   const tenant_id = idOf(place.slug);
-  let no = 20 + municipalities.indexOf(place) * 20;
-  const phone = (): string => {
-    no += 1;
-    return place.country === 'SE'
-      ? `+46 8 465 004 ${String(no).slice(-2)}`
-      : `+47 555 01 ${String(no).padStart(3, '0')}`;
-  };
+  const phones = phonesOfUnits(place, scale);
   for (const area of place.areas) {
     rows.add('area', { tenant_id, id: idOf(`${place.slug} ${area.key}`), name: area.name });
   }
   for (const { key, area, name } of unitsOf(place, scale)) {
-    addUnit(rows, { tenant_id, key, kind: 'home-care', name, phone: phone(), area: `${place.slug} ${area.key}` });
+    addUnit(rows, {
+      tenant_id,
+      key,
+      kind: 'home-care',
+      name,
+      phone: phoneIn(phones, key),
+      area: `${place.slug} ${area.key}`,
+    });
   }
   for (const kind of otherUnits) {
-    addUnit(rows, { tenant_id, key: `${place.slug} ${kind}`, kind, name: nameOfOther(place, kind), phone: phone() });
+    const key = `${place.slug} ${kind}`;
+    addUnit(rows, { tenant_id, key, kind, name: nameOfOther(place, kind), phone: phoneIn(phones, key) });
   }
+}
+
+function phoneIn(phones: ReturnType<typeof phonesOfUnits>, key: string): string {
+  return phones.get(key)?.phone ?? '';
 }
 
 interface NewUnit {

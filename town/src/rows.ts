@@ -10,6 +10,7 @@ export const townTables = [
   ...['tenant', 'outside_party', 'population', 'centre_service', 'area', 'unit', 'staff', 'assignment'],
   ...['code', 'service_type', 'instrument', 'person', 'person_number', 'access_grant', 'relative', 'hazard'],
   ...['home', 'home_key', 'residency', 'account', 'account_actor', 'absence', 'death', 'estate_item'],
+  ...['duty_entry', 'duty_week', 'duty_span', 'planned_call', 'planned_call_outcome', 'first_night', 'board_notice'],
   ...['device', 'placement', 'wearer', 'alarm', 'alarm_person', 'alarm_happening', 'hand_over', 'alarm_card'],
   ...['application', 'application_happening', 'assessment', 'assessment_score'],
   ...['service_decision', 'decided_service', 'decision_draft', 'decision_reading'],

@@ -21,6 +21,8 @@ export interface TownContext extends PeopleContext {
   /** False: cases, plans, visits and all that follows from them are left out. */
   readonly hasHelp: boolean;
   readonly trail: AuditTrail;
+  /** Public holidays of a country in a year. */
+  readonly holidays: (country: 'NO' | 'SE', year: number) => ReadonlySet<string>;
 }
 
 /** One person served, where she lives, and what the years brought. */
@@ -57,7 +59,7 @@ export interface NewGrant {
   readonly person_id: string;
   /** Unit, or member of staff, that sees her. */
   readonly subjectId: string;
-  readonly basis: 'case' | 'in-care' | 'conversation' | 'estate';
+  readonly basis: 'case' | 'in-care' | 'conversation' | 'estate' | 'desk-watch';
   readonly ref: string;
   readonly from: Date;
   readonly to: Date | null;

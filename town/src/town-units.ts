@@ -1,5 +1,5 @@
 import type { UnitKind } from '@tunet/contract';
-import { places, type TownArea, type TownPlace } from './places.ts';
+import { municipalities, places, type TownArea, type TownPlace } from './places.ts';
 import type { TownScale } from './sizes.ts';
 
 /** A unit of home care and its area. */
@@ -88,4 +88,25 @@ export function unitOf(key: string): { readonly kind: UnitKind; readonly name: s
   const unit = unitsOf(place, 'whole').find((each) => each.key === key);
   if (!unit) throw new RangeError(`no such unit in the town: ${key}`);
   return { kind: 'home-care', name: unit.name };
+}
+
+/** What each unit of a municipality is called and which number rings there, by key. */
+export function phonesOfUnits(
+  place: TownPlace,
+  scale: TownScale,
+): ReadonlyMap<string, { name: string; phone: string }> {
+  const units = [
+    ...unitsOf(place, scale).map(({ key, name }) => ({ key, name })),
+    ...otherUnits.map((kind) => ({ key: `${place.slug} ${kind}`, name: nameOfOther(place, kind) })),
+  ];
+  const first = 21 + municipalities.indexOf(place) * 20;
+  return new Map(
+    units.map(({ key, name }, index) => {
+      const no = String(first + index);
+      return [
+        key,
+        { name, phone: place.country === 'SE' ? `+46 8 465 004 ${no.slice(-2)}` : `+47 555 01 ${no.padStart(3, '0')}` },
+      ];
+    }),
+  );
 }
