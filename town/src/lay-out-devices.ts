@@ -1,4 +1,6 @@
+import { silentDevices } from './beating-devices.ts';
 import type { Household } from './household.ts';
+import { lastHeardAt } from './lay-out-technical.ts';
 import type { Life } from './life.ts';
 import { chanceOf, idOf } from './seeded.ts';
 import type { TownContext } from './town-context.ts';
@@ -68,8 +70,7 @@ function addDevice(context: TownContext, home: Household, { cid, kind, since, we
     status,
     tested_at: status === 'in-service' ? since : null,
     // Each has just checked in, but those that nobody has tested and a few that are silent.
-    last_seen_at:
-      status === 'never-tested' ? null : lastSeen(context, chance.happens(0.003) && !home.persons[0]?.isStory),
+    ...contactOf(context, { cid, status, isOld: chance.happens(0.003) && home.persons[0]?.isStory !== true }),
   });
   const placement = { tenant_id, device_id };
   const moved = home.moved && clock.at(home.moved.on, '12:00') > since ? home.moved.on : null;
@@ -95,6 +96,12 @@ function addDevice(context: TownContext, home: Household, { cid, kind, since, we
   }
 }
 
-function lastSeen({ clock }: TownContext, isSilent: boolean): Date {
-  return isSilent ? new Date(clock.now.getTime() - 31 * 3_600_000) : clock.now;
+/** The one that is dead has sent heartbeats until it died; the others send their first when the town begins to live. */
+function contactOf(context: TownContext, of: { cid: string; status: string; isOld: boolean }) {
+  const { place, scale, seed, clock } = context;
+  if (of.cid === silentDevices(place, scale, seed).deadSince) {
+    return { last_seen_at: lastHeardAt(context), heartbeat_at: lastHeardAt(context) };
+  }
+  if (of.status === 'never-tested') return { last_seen_at: null };
+  return { last_seen_at: of.isOld ? new Date(clock.now.getTime() - 31 * 3_600_000) : clock.now };
 }

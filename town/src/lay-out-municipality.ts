@@ -8,6 +8,7 @@ import { layOutLife } from './lay-out-life.ts';
 import { layOutOpenings } from './lay-out-openings.ts';
 import { layOutHousehold } from './lay-out-people.ts';
 import { layOutPlans } from './lay-out-plan.ts';
+import { layOutTechnical } from './lay-out-technical.ts';
 import { layOutThreads } from './lay-out-threads.ts';
 import { layOutVisits } from './lay-out-visits.ts';
 import { layOutVolunteers } from './lay-out-volunteers.ts';
@@ -49,6 +50,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
   layOutBoard(context);
   if (hasHelp) layOutOpenings(context, homes);
   yield;
+  layOutTechnical(context, homes);
   layOutAlarms(context, homes, lives);
   context.trail.closeDays(context);
   yield;

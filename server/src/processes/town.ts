@@ -23,6 +23,8 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
     { demoPeople },
     { chanceFrom, townSeed },
     { pressableDevices },
+    { beatingDevices, heartbeatSeconds, silentDevices },
+    { places },
     { simulatedPeopleIn },
     { createTownLife },
     { liveTown },
@@ -31,6 +33,8 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
     import('@tunet/town/demo-people'),
     import('@tunet/town/seeded'),
     import('@tunet/town/pressable-devices'),
+    import('@tunet/town/beating-devices'),
+    import('@tunet/town/places'),
     import('@tunet/town/simulated-people'),
     import('@tunet/town/live/town-life'),
     import('@tunet/town/live/live-town'),
@@ -59,6 +63,14 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
       ? liveTown(life, {
           people: simulatedPeopleIn(config.townScale),
           cids: pressableDevices(config.townScale, townSeed),
+          beating: {
+            cids: beatingDevices(config.townScale, townSeed),
+            everySeconds: heartbeatSeconds,
+            fallsSilent:
+              places
+                .map((place) => silentDevices(place, config.townScale, townSeed).fallsSilent)
+                .find((cid) => cid !== null) ?? null,
+          },
         })
       : Promise.resolve();
   log.info({ town: config.town }, 'the town is up');

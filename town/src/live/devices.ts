@@ -22,16 +22,39 @@ export function createPresses(life: TownLife, cids: readonly string[]): () => Pr
   };
 }
 
-/** Seconds in which every device says once that it is there. */
-const wholeRound = 12 * 3_600;
+/** At most so many heartbeats are on their way at once: the town shares the machine with those who look at it. */
+const atOnce = 40;
 
-/** One device after the other says that it is there. */
-export function createHeartbeats(life: TownLife, cids: readonly string[]): () => Promise<number> {
-  let next = 0;
+/**
+ * Every alarm says that it is there, each at its own second of the interval. One falls silent after a while, so that one can see
+ * what happens then.
+ */
+export function createHeartbeats(
+  life: TownLife,
+  { cids, everySeconds, fallsSilent }: BeatingDevices,
+): () => Promise<number> {
+  const { clock, devices } = life.ports;
+  const startedAt = clock.now().getTime();
+  let sent = 0;
   return async () => {
-    const cid = cids[next % cids.length];
-    next += 1;
-    if (cid !== undefined) await life.ports.devices.heartbeat(cid);
-    return Math.max(5, wholeRound / cids.length);
+    const seconds = (clock.now().getTime() - startedAt) / 1000;
+    const due = Math.floor((seconds / everySeconds) * cids.length);
+    // After a standstill nobody sends what she has missed.
+    sent = Math.max(sent, due - cids.length);
+    const now = Array.from({ length: Math.min(due - sent, atOnce) }, (_, no) => cids[(sent + no) % cids.length] ?? '');
+    sent += now.length;
+    const beating = now.filter((cid) => cid !== fallsSilent || seconds < silentAfter);
+    await Promise.all(beating.map((cid) => devices.heartbeat(cid)));
+    return due - sent > 0 ? 0.2 : 1;
   };
+}
+
+/** Seconds that the one that falls silent is heard. */
+const silentAfter = 600;
+
+export interface BeatingDevices {
+  readonly cids: readonly string[];
+  readonly everySeconds: number;
+  /** Account number; null: none. */
+  readonly fallsSilent: string | null;
 }

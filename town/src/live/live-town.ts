@@ -1,7 +1,7 @@
 import type { SimulatedPerson } from '../simulated-people.ts';
 import { createCarer } from './carer.ts';
 import { createAssessor, createNurse } from './desk-workers.ts';
-import { createHeartbeats, createPresses } from './devices.ts';
+import { type BeatingDevices, createHeartbeats, createPresses } from './devices.ts';
 import { createOperator } from './operator.ts';
 import { createRelative } from './relative.ts';
 import type { TownLife } from './town-life.ts';
@@ -14,20 +14,24 @@ export interface TownDwellers {
   readonly people: readonly SimulatedPerson[];
   /** Account numbers of the devices that may be pressed. */
   readonly cids: readonly string[];
+  /** Alarms that say that they are there. */
+  readonly beating: BeatingDevices;
 }
 
 /**
  * Lets the town live until it is stopped: colleagues, relatives and devices, each in her own rhythm.
  */
-export async function liveTown(life: TownLife, { people, cids }: TownDwellers): Promise<void> {
+export async function liveTown(life: TownLife, { people, cids, beating }: TownDwellers): Promise<void> {
   await whenDoorsOpen(life);
   const lives = people.map((person) => begin(life, person));
   const whoIsHere = life.repeat(async () => {
     await life.lookWhoIsHere();
     return lookEvery;
   });
-  const devices =
-    cids.length === 0 ? [] : [life.repeat(createPresses(life, cids)), life.repeat(createHeartbeats(life, cids))];
+  const devices = [
+    ...(cids.length === 0 ? [] : [life.repeat(createPresses(life, cids))]),
+    ...(beating.cids.length === 0 ? [] : [life.repeat(createHeartbeats(life, beating))]),
+  ];
   await Promise.all([whoIsHere, ...lives, ...devices]);
 }
 
