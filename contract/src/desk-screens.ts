@@ -27,7 +27,7 @@ export const deskScreenRoutes = defineRoutes({
     doors: 'public',
     showsPersons: false,
     summary: 'A screen of the desk says whether it can be heard, and which alarms sounded there.',
-    params: z.strictObject({ screenId: id }),
+    params: z.strictObject({ screenId: z.uuid({ version: 'v4' }) }),
     body: screenReport,
     answer: z.strictObject({
       /** false: whoever sits there is not on duty at a desk, and the screen counts for nothing */

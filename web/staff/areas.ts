@@ -1,4 +1,5 @@
 import { decisionsArea } from './decisions/area.tsx';
+import { alarmCardArea } from './desk/area.tsx';
 import { inboxArea } from './inbox/area.tsx';
 import { intakeArea } from './intake/area.tsx';
 import { lessonsArea } from './lessons/area.tsx';
@@ -17,6 +18,7 @@ export const areas = [
   unitsArea,
   inboxArea,
   peopleArea,
+  alarmCardArea,
   lessonsArea,
   morningArea,
   qualityArea,

@@ -15,6 +15,7 @@ import { SessionWarning } from '../ui/session-warning.tsx';
 import { areas } from './areas.ts';
 import { ChooseWorkPage } from './choose-work-page.tsx';
 import { DeskPage } from './desk/desk-page.tsx';
+import { EmergencyList } from './desk/emergency-list.tsx';
 import { OpeningsPage } from './openings-page.tsx';
 import { AreasContext } from './parts.tsx';
 import { FindBesideDesk, PersonBesideDesk } from './people/people-beside-desk.tsx';
@@ -26,6 +27,11 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Cho
 const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: DeskPage });
 // A child of the desk, so that choosing an alarm never takes the desk down: its stream and sound go on.
 const alarm = createRoute({ getParentRoute: () => desk, path: '/alarm/$alarmId' });
+const emergencyList = createRoute({
+  getParentRoute: () => desk,
+  path: '/emergency-list',
+  component: EmergencyList,
+});
 // Children of the desk for the same reason; alone for those who are elsewhere.
 const findAtDesk = createRoute({ getParentRoute: () => desk, path: '/people', component: FindBesideDesk });
 const personAtDesk = createRoute({
@@ -42,7 +48,7 @@ const ofAreas = areas.flatMap(({ pages }) =>
 const router = createRouter({
   routeTree: root.addChildren([
     home,
-    desk.addChildren([alarm, findAtDesk, personAtDesk]),
+    desk.addChildren([alarm, findAtDesk, personAtDesk, emergencyList]),
     find,
     person,
     openings,

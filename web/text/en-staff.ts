@@ -1,6 +1,7 @@
 import { assessments } from './en/staff/assessments.ts';
 import { conversations } from './en/staff/conversations.ts';
 import { decisions } from './en/staff/decisions.ts';
+import { deskStaff } from './en/staff/desk.ts';
 import { lessons } from './en/staff/lessons.ts';
 import { people } from './en/staff/people.ts';
 import { plans } from './en/staff/plans.ts';
@@ -16,6 +17,7 @@ export const enStaff: StaffText = {
   ...requests,
   ...assessments,
   ...decisions,
+  ...deskStaff,
   ...plans,
   ...visits,
   ...shifts,

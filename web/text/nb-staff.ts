@@ -1,6 +1,7 @@
 import { assessments } from './nb/staff/assessments.ts';
 import { conversations } from './nb/staff/conversations.ts';
 import { decisions } from './nb/staff/decisions.ts';
+import { deskStaff } from './nb/staff/desk.ts';
 import { lessons } from './nb/staff/lessons.ts';
 import { people } from './nb/staff/people.ts';
 import { plans } from './nb/staff/plans.ts';
@@ -16,6 +17,7 @@ export const nbStaff = {
   ...requests,
   ...assessments,
   ...decisions,
+  ...deskStaff,
   ...plans,
   ...visits,
   ...shifts,

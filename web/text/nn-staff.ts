@@ -2,6 +2,7 @@ import type { StaffText } from './nb-staff.ts';
 import { assessments } from './nn/staff/assessments.ts';
 import { conversations } from './nn/staff/conversations.ts';
 import { decisions } from './nn/staff/decisions.ts';
+import { deskStaff } from './nn/staff/desk.ts';
 import { lessons } from './nn/staff/lessons.ts';
 import { people } from './nn/staff/people.ts';
 import { plans } from './nn/staff/plans.ts';
@@ -16,6 +17,7 @@ export const nnStaff: StaffText = {
   ...requests,
   ...assessments,
   ...decisions,
+  ...deskStaff,
   ...plans,
   ...visits,
   ...shifts,

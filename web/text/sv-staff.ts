@@ -2,6 +2,7 @@ import type { StaffText } from './nb-staff.ts';
 import { assessments } from './sv/staff/assessments.ts';
 import { conversations } from './sv/staff/conversations.ts';
 import { decisions } from './sv/staff/decisions.ts';
+import { deskStaff } from './sv/staff/desk.ts';
 import { lessons } from './sv/staff/lessons.ts';
 import { people } from './sv/staff/people.ts';
 import { plans } from './sv/staff/plans.ts';
@@ -16,6 +17,7 @@ export const svStaff: StaffText = {
   ...requests,
   ...assessments,
   ...decisions,
+  ...deskStaff,
   ...plans,
   ...visits,
   ...shifts,

@@ -4,12 +4,17 @@ import { Button } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
+import { useStaffText } from '../staff-text.tsx';
+import { isListOld, keptList } from './keep-list.ts';
 
 /** Says plainly whether the screen is live, whether it can be heard, and who else is here. */
 export function DeskBar(props: {
   live: LiveDesk;
+  /** the receiver itself shows the alarms; the stream that is lost is not all there is */
+  isCovered: boolean;
   dutyEndsAt: string;
   onFind: () => void;
+  onEmergencyList: () => void;
   onKeys: () => void;
   onEnd: () => void;
 }) {
@@ -17,11 +22,13 @@ export function DeskBar(props: {
   const { exact, clock } = useClock();
   const sound = useSoundState();
   const { live } = props;
+  const say = useStaffText().emergencyList;
+  const listIsOld = isListOld(keptList(), live.now);
   const { operators, heardAt } = live.state;
   const alone = operators !== null && operators < 2;
   return (
     <>
-      {live.liveness === 'lost' ? (
+      {live.liveness === 'lost' && !props.isCovered ? (
         <div className="desk-lost" role="alert">
           <Drawing name="away" size={32} />
           <p>
@@ -87,6 +94,14 @@ export function DeskBar(props: {
         <div className="desk-bar-tools">
           <Button variant="tertiary" color="neutral" onClick={props.onFind}>
             {text.findPerson.heading} <kbd>f</kbd>
+          </Button>
+          <Button
+            variant="tertiary"
+            color={listIsOld ? 'warning' : 'neutral'}
+            {...(listIsOld ? { sign: 'warning' } : {})}
+            onClick={props.onEmergencyList}
+          >
+            {listIsOld ? say.saveNow : say.heading}
           </Button>
           <Button variant="tertiary" color="neutral" onClick={props.onKeys}>
             {text.desk.keysButton} <kbd>?</kbd>

@@ -4,9 +4,10 @@ import type { AlarmCard, DeskRow } from '@tunet/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../data/call.ts';
 import { sortDesk } from '../../data/desk-state.ts';
+import { useDirectDesk } from '../../data/direct-desk.ts';
 import { useLiveDesk } from '../../data/live-desk.ts';
 import { sessionQuery } from '../../data/queries.ts';
-import { alarmSound, useUnlockedSound } from '../../ui/alarm-sound.ts';
+import { useUnlockedSound } from '../../ui/alarm-sound.ts';
 import { EndWatch } from '../../ui/end-watch.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { Refused } from '../../ui/notice.tsx';
@@ -17,6 +18,8 @@ import { isOpenHandOver, isWithdrawable } from './describe-hand-over.ts';
 import { whoOf } from './describe-row.ts';
 import { DeskBar } from './desk-bar.tsx';
 import { type DeskActs, DeskContext, type OpenPart, sharedActs, useDeskActs } from './desk-context.tsx';
+import { DirectDesk, DirectNotice } from './direct-desk.tsx';
+import { deskInputs } from './direct-speaker.ts';
 import { type DeskAct, useDeskKeys } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { QuietDesk } from './quiet-desk.tsx';
@@ -31,8 +34,13 @@ export function Desk(props: { me: string; duty: Duty }) {
   const params: { alarmId?: string } = useParams({ strict: false });
   const selected = params.alarmId ?? null;
   const askWhoIAm = useCallback(() => void cache.invalidateQueries(sessionQuery), [cache]);
-  const finding = Boolean(useMatchRoute()({ to: '/desk/people', fuzzy: true }));
-  const live = useLiveDesk(props.me, alarmSound, askWhoIAm);
+  const matches = useMatchRoute();
+  // What is shown beside the list while the desk goes on.
+  const finding =
+    Boolean(matches({ to: '/desk/people', fuzzy: true })) || Boolean(matches({ to: '/desk/emergency-list' }));
+  const live = useLiveDesk(props.me, deskInputs.ordinary, askWhoIAm);
+  const direct = useDirectDesk(props.me, deskInputs, { liveness: live.liveness, heardAt: live.state.heardAt });
+  const onlyDirect = direct.isInUse && live.liveness === 'lost';
   const acts = useDeskActs(live.put);
   const [open, setOpen] = useState<OpenPart>(null);
   const [showing, setShowing] = useState<'keys' | 'end-watch' | null>(null);
@@ -105,7 +113,7 @@ export function Desk(props: { me: string; duty: Duty }) {
       }
     }
   }
-  useDeskKeys(keysOn, perform);
+  useDeskKeys(keysOn && !direct.isInUse, perform);
   const waiting = sorted.waiting.length;
   useEffect(() => {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${text.desk.title} – Tunet`;
@@ -115,8 +123,10 @@ export function Desk(props: { me: string; duty: Duty }) {
     <DeskContext value={{ live, me: props.me, selected, select, open, setOpen, acts, keysOn }}>
       <DeskBar
         live={live}
+        isCovered={onlyDirect}
         dutyEndsAt={props.duty.endsAt}
         onFind={find}
+        onEmergencyList={() => void navigate({ to: '/desk/emergency-list' })}
         onKeys={() => setShowing('keys')}
         onEnd={() => setShowing('end-watch')}
       />
@@ -128,7 +138,17 @@ export function Desk(props: { me: string; duty: Duty }) {
           <h1 className="ds-sr-only">{text.desk.open}</h1>
         </div>
       ) : null}
-      <div className="desk" data-showing={all.length === 0 ? 'nothing' : selected || finding ? 'alarm' : 'list'}>
+      {direct.isInUse ? (
+        <>
+          <DirectNotice direct={direct} />
+          <DirectDesk direct={direct} me={props.me} keysOn={keysOn} />
+        </>
+      ) : null}
+      <div
+        className="desk"
+        hidden={onlyDirect}
+        data-showing={all.length === 0 ? 'nothing' : selected || finding ? 'alarm' : 'list'}
+      >
         <AlarmList />
         <div className="desk-right">
           <LostRace rows={live.state.rows} acts={acts} selected={selected} />
