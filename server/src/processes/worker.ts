@@ -64,7 +64,6 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const sealer = startSealer({ pool, clock, timers, log, sealFolder: config.sealFolder });
   const ladder = startLadderSweep({ pool: receiverPool, clock, newId, timers, log });
   const unheard = startUnheardWatch({ pool: receiverPool, clock, newId, timers, log });
-  const callWatch = startCallWatch({ pool: receiverPool, clock, timers, log });
   const silence = startSilence({ pool, clock, newId, timers, log });
   const callWatch = startCallWatch({ pool: receiverPool, clock, timers, log });
   const random = (count: number) => new Uint8Array(randomBytes(count));
@@ -90,7 +89,6 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         ladder.stop(),
         unheard.stop(),
         emergencyLists.stop(),
-        callWatch.stop(),
         silence.stop(),
         callWatch.stop(),
         visits.stop(),
