@@ -9,8 +9,11 @@ export type RouteKey = `${'GET' | 'POST'} /api/${string}`;
 export interface RouteShape {
   /** Named action; who may do it, and on which legal basis, stands in the module's `access.ts`. */
   readonly action: string;
-  /** `public` is open to anyone and never shows a person. */
-  readonly doors: readonly Door[] | 'public';
+  /**
+   * `public` is open to anyone and never shows a person. `link` is open to whoever holds a single-use link: the handler checks it,
+   * sees with the link's own eyes and writes the audit row itself.
+   */
+  readonly doors: readonly Door[] | 'public' | 'link';
   /** `true` when the answer can show somebody's data: the audit row then names the persons shown. */
   readonly showsPersons: boolean;
   /** One sentence for the published API description. */

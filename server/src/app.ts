@@ -48,11 +48,13 @@ import {
   alarmActions,
   alarmHandlers,
   callHandlers,
+  createLimit,
   type DeskFeeds,
   deskScreenHandlers,
   handOverLinkHandlers,
   lessonActions,
   lessonHandlers,
+  linkTokens,
   unknownAlarms,
 } from './modules/alarms/index.ts';
 import { assessmentActions, assessmentHandlers } from './modules/assessments/index.ts';
@@ -146,7 +148,11 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, silenceRoutes, silenceHandlers(unknownAlarms));
   serveRoutes(app, service, alarmRoutes, alarmHandlers({ deskFeeds: ports.deskFeeds }));
   serveRoutes(app, service, callRoutes, callHandlers({ pool, voiceKey: config.voiceKey }));
-  serveRoutes(app, service, handOverLinkRoutes, handOverLinkHandlers());
+  const links = {
+    tokens: linkTokens(config.session.secret, config.web.publicOrigin),
+    limit: createLimit(30, 60_000),
+  };
+  serveRoutes(app, service, handOverLinkRoutes, handOverLinkHandlers({ pool, cookiePrefix, ...links }));
   serveRoutes(app, service, deskScreenRoutes, deskScreenHandlers({ pool, makesEmergencyLists: config.emergencyPassphrase !== null }));
   serveRoutes(app, service, lessonRoutes, lessonHandlers());
   serveRoutes(app, service, morningRoutes, morningHandlers());

@@ -77,10 +77,11 @@ async function work(): Promise<void> {
   await runJobs();
 }
 
-const tasks = [sendNotices({ pool: undefined as never, clock, log, textMessages, mails })].map(({ name }) => name);
+const linkAddress = (id: string): string => `https://x/h/${id}`;
+const tasks = [sendNotices({ pool: undefined as never, clock, log, textMessages, mails, linkAddress })].map(({ name }) => name);
 
 async function runJobs(): Promise<void> {
-  const task = sendNotices({ pool: database.pool('tunet_dispatch'), clock, log, textMessages, mails });
+  const task = sendNotices({ pool: database.pool('tunet_dispatch'), clock, log, textMessages, mails, linkAddress });
   const waiting = await database.asAdministrator(async (client) => {
     const { rows } = await client.query<{ name: string; payload: unknown }>(
       `delete from jobs._private_jobs j using jobs._private_tasks t where t.id = j.task_id returning t.identifier as name, j.payload`,

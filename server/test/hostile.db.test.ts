@@ -43,7 +43,7 @@ async function send(request: HostileRequest, asker: Asker) {
   });
 }
 
-const refused = [400, 401, 403, 404, 405, 413, 414, 415];
+const refused = [400, 401, 403, 404, 405, 413, 414, 415, 429];
 const inside =
   /node_modules|\.(ts|js|mjs):\d|\bat [\w.<>]+ \(|select |insert into|pg_|postgres|ECONN|Zod|fastify|\/(home|root|usr|work|tmp)\//i;
 

@@ -6,6 +6,7 @@ import { httpGateway } from '../adapters/sms/http-gateway.ts';
 import { httpPhoneCalls } from '../adapters/voice/http-gateway.ts';
 import type { Config } from '../config.ts';
 import {
+  linkTokens,
   openReceiverPool,
   startCallWatch,
   startEmergencyLists,
@@ -51,10 +52,11 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const receiverPool = await openReceiverPool({ database: config.database, name: 'ladder', max: 1, timers, log });
 
   const mails = mailsOf(config, clock, log);
+  const linkAddress = linkTokens(config.session.secret, config.web.publicOrigin).addressOf;
   const leaving = new AbortController();
   const phoneCalls = phoneCallsOf(config, clock, log, leaving.signal);
   const tasks = [
-    sendNotices({ pool, clock, log, textMessages: textMessagesOf(config, clock, log), mails }),
+    sendNotices({ pool, clock, log, textMessages: textMessagesOf(config, clock, log), mails, linkAddress }),
     ringPhones({ pool, clock, newId, log, phoneCalls }),
   ];
   const jobs = await runJobs({ pool: jobsPool, tasks, log, timers, atOnce: jobsAtOnce });

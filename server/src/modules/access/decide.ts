@@ -1,4 +1,4 @@
-import { type Basis, type Door, type Duty, type Role, type RouteTable, routes as wholeContract } from '@tunet/contract';
+import { type Basis, type Door, type Duty, type Role, type RouteShape, type RouteTable, routes as wholeContract } from '@tunet/contract';
 import type { Actor, Assurance, Authority, Decision, Facts, LiveGrant } from '../../platform/http/actor.ts';
 
 type UnitKind = Duty['unitKind'];
@@ -114,12 +114,18 @@ export function createAuthority(tables: readonly ActionRules[], routes: RouteTab
   };
 }
 
+/** The holder of a link comes through no door: her route checks the link, and no rule opens it to anybody else. */
+function openDoors(doors: RouteShape['doors']): readonly Door[] {
+  if (doors === 'link') return [];
+  return doors === 'public' ? ['resident', 'staff', 'field'] : doors;
+}
+
 /** All rules in one table, each with the doors that the contract opens for its action. */
 export function withDoors(tables: readonly ActionRules[], routes: RouteTable): ActionRules {
   const doors = new Map<string, Set<Door>>();
   for (const route of Object.values(routes)) {
     const known = doors.get(route.action) ?? new Set();
-    const open: readonly Door[] = route.doors === 'public' ? ['resident', 'staff', 'field'] : route.doors;
+    const open = openDoors(route.doors);
     for (const door of open) known.add(door);
     doors.set(route.action, known);
   }

@@ -25,7 +25,7 @@ const list = {
         lead(a.at) over (partition by a.actor_id, a.action, a.basis, a.reason_code order by a.at, a.tx, a.id) as next_at
       from audit a
       where a.tenant_id = $1 and a.person_ids @> array[$2]::uuid[] and a.outcome = 'done'
-        and a.actor_kind in ('staff', 'person') and a.action <> 'Person.SeeMine' and a.actor_id <> $2 and a.at < $3::timestamptz + interval '10 minutes') told
+        and a.actor_kind in ('staff', 'person', 'receiver') and a.action <> 'Person.SeeMine' and a.actor_id <> $2 and a.at < $3::timestamptz + interval '10 minutes') told
     where at < $3 and (next_at is null or next_at > at + interval '10 minutes')
     order by at desc, tx desc, id desc limit ${pageSize + 1}`,
 };

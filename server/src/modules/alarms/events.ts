@@ -39,6 +39,8 @@ export interface AlarmEvents {
   readonly 'alarm.nobody-left': Record<never, never>;
   /** how she was told; never who */
   readonly 'alarm.relative-informed': { how: string };
+  /** the message itself lies ready under the id */
+  readonly 'alarm.relative-texted': { noticeId: string };
   readonly 'alarm.help-refused': Record<never, never>;
   readonly 'alarm.closed': { cause: string; measure: string; foundCause: string | null };
   readonly 'device.fault': { signalId: string; deviceType: string; statusCode: string };

@@ -3,7 +3,7 @@ export { noticesLifeEffect } from './life-effect.ts';
 export { makeNotices, type NoticePorts } from './make-notices.ts';
 export type { CallOutcome, PhoneCalls } from './phone-calls.ts';
 export { countUnansweredCalls } from './phone-queries.ts';
-export { countFailedNotices } from './queries.ts';
+export { countFailedNotices, leaveOutsideNotice, type OutsideNotice } from './queries.ts';
 export { type RingPorts, ringPhones, startStuckCalls } from './ring-phone.ts';
 export { noticeHandlers } from './routes.ts';
 export { type HeldPorts, startHeldNotices } from './send-held.ts';

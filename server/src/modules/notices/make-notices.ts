@@ -5,9 +5,9 @@ import type { NewId } from '../../platform/ids/ids.ts';
 import { addJobs, type NewJob } from '../../platform/jobs/add-jobs.ts';
 import type { Log } from '../../platform/log/log.ts';
 import { ruleValues } from '../services/index.ts';
-import { noticeFor } from './notice.ts';
+import { noticeFor, noticeWaitingFor } from './notice.ts';
 import { type ToldOf, toldOf } from './person-notice.ts';
-import { addNotice, addPersonNotice, findPhone } from './queries.ts';
+import { addNotice, addPersonNotice, dropLinkNotice, findPhone } from './queries.ts';
 import { type Defaults, deliveries } from './reader.ts';
 import { personsOfHandOver, readersOf } from './reader-queries.ts';
 import { followWithCalls } from './ring-phone.ts';
@@ -26,6 +26,12 @@ export function makeNotices({ newId, log }: NoticePorts) {
     for (const event of events) {
       jobs.push(...(await tellUnit(tx, event, { newId, log })));
       jobs.push(...(await followWithCalls(tx, event, { newId, log })));
+      const waiting = noticeWaitingFor(event);
+      if (waiting !== null) jobs.push(jobOf(event.tenantId, waiting));
+      const { handOverId } = event.payload;
+      if (event.kind === 'hand-over.withdrawn' && typeof handOverId === 'string') {
+        await dropLinkNotice(tx, event.tenantId, handOverId);
+      }
       const told = toldOf(event, tx.at);
       if (told) jobs.push(...(await tellReaders(tx, told, newId, defaults)));
     }

@@ -5,6 +5,7 @@ export type NoticeKind =
   | 'hand-over-asked'
   | 'ladder-lead'
   | 'ladder-last'
+  | 'lead-paged'
   | 'desk-short'
   | 'calendar-unpublished'
   | 'outage-listed';
@@ -19,6 +20,14 @@ export interface Wanted {
   readonly unitId: string | null;
 }
 
+/** A text message that lies ready and goes out with this event; its id. */
+export function noticeWaitingFor({ kind, payload }: StoredEvent): string | null {
+  if (kind === 'alarm.handed-over' && payload.way === 'link' && typeof payload.handOverId === 'string') {
+    return payload.handOverId;
+  }
+  return kind === 'alarm.relative-texted' && typeof payload.noticeId === 'string' ? payload.noticeId : null;
+}
+
 /** An hour later nobody is helped by it: the desk has rung long ago. Milliseconds. */
 const tooLate = 3_600_000;
 
@@ -27,6 +36,8 @@ export function noticeFor(event: StoredEvent, now: Date): Wanted | null {
   if (now.getTime() - event.occurredAt.getTime() > tooLate) return null;
   const { tenantId, subjectId, payload } = event;
   if (event.kind === 'alarm.handed-over') {
+    // One outside the app gets a link or is rung by the operator.
+    if (payload.to === 'responder' || payload.way === 'link' || payload.way === 'voice') return null;
     const { handOverId, unitId } = payload;
     if (typeof handOverId !== 'string' || typeof unitId !== 'string')
       throw new TypeError('alarm.handed-over names a hand-over and a unit');
@@ -39,6 +50,8 @@ export function noticeFor(event: StoredEvent, now: Date): Wanted | null {
   if (event.kind === 'outage.listed' && typeof payload.unitId === 'string') {
     return { tenantId, kind: 'outage-listed', subjectId, unitId: payload.unitId };
   }
+  // Pressed again, and nobody is on the way.
+  if (event.kind === 'alarm.lead-paged') return { tenantId, kind: 'lead-paged', subjectId, unitId: null };
   if (event.kind !== 'alarm.ladder') return null;
   // Step 1 rings at the desk itself.
   if (payload.step === 2) return { tenantId, kind: 'ladder-lead', subjectId, unitId: null };

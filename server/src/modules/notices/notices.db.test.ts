@@ -47,7 +47,7 @@ beforeAll(async () => {
   );
   const pool = database.pool('tunet_dispatch');
   const mails = { send: () => Promise.reject(new Error('no mail here')) };
-  const tasks = [sendNotices({ pool, clock, textMessages, mails, log })];
+  const tasks = [sendNotices({ pool, clock, textMessages, mails, linkAddress: (id) => `https://x/h/${id}`, log })];
   const jobs = await runJobs({ pool: database.pool('tunet_jobs'), tasks, log, timers: manualTimers() });
   stopJobs = () => jobs.stop();
 });

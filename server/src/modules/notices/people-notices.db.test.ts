@@ -87,6 +87,7 @@ async function work(): Promise<void> {
     ...{ pool, clock, log },
     textMessages: { send: async (message) => void texts.push(message) },
     mails: { send: async (mail) => void mails.push(mail) },
+    linkAddress: (id) => `https://x/h/${id}`,
   });
   const waiting = await database.asAdministrator(
     async (client) =>

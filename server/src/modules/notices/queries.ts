@@ -85,6 +85,34 @@ export async function leaveNotice(tx: Transaction, notice: PersonNotice & { read
   await tx.rows(insertBlindly, valuesOf(tx, notice));
 }
 
+const insertOutside = {
+  name: 'notices-insert-outside',
+  text: 'insert into notice (tenant_id, id, kind, to_phone, subject_id, created_at) values ($1, $2, $3, $4, $5, $6)',
+};
+
+/** A text message to somebody outside, whose number the web knows; it goes out when the event that belongs to it is handled. */
+export interface OutsideNotice {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly kind: 'hand-over-link' | 'relative-informed';
+  readonly phone: string;
+  readonly subjectId: string;
+}
+
+export async function leaveOutsideNotice(tx: Transaction, notice: OutsideNotice): Promise<void> {
+  const { tenantId, id, kind, phone, subjectId } = notice;
+  await tx.rows(insertOutside, [tenantId, id, kind, phone, subjectId, tx.at]);
+}
+
+const dropUnsent = {
+  name: 'notices-drop-link',
+  text: `update notice set dropped_because = 'withdrawn' where tenant_id = $1 and id = $2 and kind = 'hand-over-link' and sent_at is null`,
+};
+/** Nobody is asked any more: a link that has not gone out stays here. */
+export async function dropLinkNotice(tx: Transaction, tenantId: string, handOverId: string): Promise<void> {
+  await tx.rows(dropUnsent, [tenantId, handOverId]);
+}
+
 // The one named, and those that are told together with it.
 const find = {
   name: 'notices-find',

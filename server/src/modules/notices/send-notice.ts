@@ -10,7 +10,7 @@ import type { NoticeKind } from './notice.ts';
 import { type DropReason, dropNotice, findUnsent, markFailed, markSent, type NoticeRow } from './queries.ts';
 import { mayBeTold } from './reader.ts';
 import { anyDead, readersOf } from './reader-queries.ts';
-import { type PersonText, personMail, personText, unitText } from './texts.ts';
+import { informText, linkText, type PersonText, personMail, personText, unitText } from './texts.ts';
 
 /** The port to whatever sends text messages. */
 export interface TextMessages {
@@ -41,6 +41,8 @@ export interface SendPorts {
   readonly clock: Clock;
   readonly textMessages: TextMessages;
   readonly mails: Mails;
+  /** The address that the text message of a hand-over holds; made anew, kept nowhere. */
+  readonly linkAddress: (handOverId: string) => string;
   readonly log: Log;
 }
 
@@ -53,7 +55,7 @@ export const maxTries = 6;
  * Sends one notice, with those that are told together with it. Sent at least once: after a crash between sending and noting it,
  * it goes out again. Whether somebody may still be told is asked here, and not only when it was written down.
  */
-export function sendNotices({ pool, clock, textMessages, mails, log }: SendPorts): Task {
+export function sendNotices({ pool, clock, textMessages, mails, linkAddress, log }: SendPorts): Task {
   return {
     name: sendTask,
     async run(payload, attempt) {
@@ -67,7 +69,7 @@ export function sendNotices({ pool, clock, textMessages, mails, log }: SendPorts
       if (!first) return;
       const ids = notices.map(({ id }) => id);
       try {
-        await send(first, notices, { textMessages, mails }, noticeId);
+        await send(first, notices, { textMessages, mails, linkAddress }, noticeId);
       } catch (error) {
         await act((tx) => markFailed(tx, tenantId, ids, attempt.isLast));
         if (attempt.isLast) log.error({ tenant: tenantId, notice: noticeId }, 'a notice could not be sent');
@@ -114,13 +116,20 @@ async function isDefault(
 function send(
   first: NoticeRow,
   all: readonly NoticeRow[],
-  { textMessages, mails }: Pick<SendPorts, 'textMessages' | 'mails'>,
+  { textMessages, mails, linkAddress }: Pick<SendPorts, 'textMessages' | 'mails' | 'linkAddress'>,
   reference: string,
 ): Promise<void> {
   const { toPhone, toEmail, language, kind, country } = first;
   const said: PersonText = all.length > 1 ? 'several' : kind === 'address-changed' ? kind : 'one';
   if (toPhone !== null) {
-    const text = first.readerId === null ? unitText(kind as NoticeKind, country) : personText(said, language ?? 'nb');
+    const text =
+      first.readerId !== null
+        ? personText(said, language ?? 'nb')
+        : kind === 'hand-over-link'
+          ? linkText(country, linkAddress(first.id))
+          : kind === 'relative-informed'
+            ? informText(country)
+            : unitText(kind as NoticeKind, country);
     return textMessages.send({ to: toPhone, text, reference });
   }
   return mails.send({ to: toEmail ?? '', ...personMail(said, language ?? 'nb'), reference });

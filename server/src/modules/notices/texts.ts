@@ -18,6 +18,10 @@ const unitTexts: Record<NoticeKind, Record<CountryLanguage, string>> = {
     nb: 'Tunet: En alarm er fortsatt ikke tatt, og du er siste ledd. Ring responssenteret nå.',
     sv: 'Tunet: Ett larm är fortfarande inte taget och du är sista ledet. Ring trygghetscentralen nu.',
   },
+  'lead-paged': {
+    nb: 'Tunet: Det er trykket på en alarm igjen, og ingen er på vei. Ring responssenteret.',
+    sv: 'Tunet: Någon har larmat igen och ingen är på väg. Ring trygghetscentralen.',
+  },
   'desk-short': {
     nb: 'Tunet: Det er for få ved responsdesken nå. Ring responssenteret.',
     sv: 'Tunet: Det är för få vid larmbordet nu. Ring trygghetscentralen.',
@@ -31,6 +35,23 @@ const unitTexts: Record<NoticeKind, Record<CountryLanguage, string>> = {
     sv: 'Tunet: Jourkalendern för en vecka som snart börjar är inte publicerad. Logga in som du brukar.',
   },
 };
+
+/**
+ * To one who is asked to go and has no app: the only text of ours with an address in it. It leads to no log-in, and says so;
+ * it names nobody and no place.
+ */
+export function linkText(country: string, address: string): string {
+  return country === 'SE'
+    ? `Tunet: Du får frågan om att åka på ett larm. Svara här, utan att logga in: ${address}`
+    : `Tunet: Du er spurt om å dra til en alarm. Svar her, uten å logge inn: ${address}`;
+}
+
+/** To a relative, for information: it asks nothing of her. */
+export function informText(country: string): string {
+  return country === 'SE'
+    ? 'Tunet: För kännedom: Vi har fått ett larm från någon som står dig nära och tar hand om det. Du behöver inte göra något.'
+    : 'Tunet: Til orientering: Vi har fått en alarm fra en som står deg nær, og følger den opp. Du trenger ikke gjøre noe.';
+}
 
 /** Said by a machine to whoever answers: no name, no street, no reason. The place is that of the one who is rung. */
 const spoken: Record<CallKind, Record<CountryLanguage, (place: string) => string>> = {
@@ -101,10 +122,10 @@ const subjects: Record<PersonText, Record<Language, string>> = {
 
 /** What we never do, so that what others send in our name is known for what it is. */
 const never: Record<Language, string> = {
-  nb: 'Vi sender aldri lenker. Står det en lenke i en melding, er den ikke fra oss.',
-  nn: 'Vi sender aldri lenkjer. Står det ei lenkje i ei melding, er ho ikkje frå oss.',
-  sv: 'Vi skickar aldrig länkar. Finns det en länk i ett meddelande är det inte från oss.',
-  en: 'We never send links. If there is a link in a message, it is not from us.',
+  nb: 'Vi sender aldri lenker til innlogging. Står det en slik lenke i en melding, er den ikke fra oss.',
+  nn: 'Vi sender aldri lenkjer til innlogging. Står det ei slik lenkje i ei melding, er ho ikkje frå oss.',
+  sv: 'Vi skickar aldrig länkar till inloggning. Finns det en sådan länk i ett meddelande är det inte från oss.',
+  en: 'We never send links to a log-in. If there is such a link in a message, it is not from us.',
 };
 
 /** The text to a unit, in the language of the municipality's country. */

@@ -2,9 +2,12 @@ import type { Transaction } from '../db/transaction.ts';
 import type { Actor } from './actor.ts';
 import type { AuditNote, PersonShown } from './handlers.ts';
 
+/** Somebody who did something: an actor, or the one outside who holds a link. */
+export type Doer = Pick<Actor, 'id' | 'tenantId' | 'name' | 'duties'> & { readonly kind: Actor['kind'] | 'receiver' };
+
 export interface AuditEntry extends AuditNote {
   readonly at: Date;
-  readonly actor: Actor;
+  readonly actor: Doer;
   readonly action: string;
   readonly outcome: 'done' | 'refused' | 'denied';
   readonly basis: NonNullable<AuditNote['basis']>;

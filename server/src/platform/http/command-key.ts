@@ -37,7 +37,11 @@ export interface CommandKey {
  * @returns null when this is the first time
  * @throws Failure `command-reused` when the key was used for another request
  */
-export async function claimCommand(tx: Transaction, actor: Actor, key: CommandKey): Promise<KeptAnswer | null> {
+export async function claimCommand(
+  tx: Transaction,
+  actor: Pick<Actor, 'id' | 'tenantId'>,
+  key: CommandKey,
+): Promise<KeptAnswer | null> {
   const hash = createHash('sha256').update(JSON.stringify(key.input)).digest();
   const owner = [actor.tenantId, actor.id, key.commandId];
   const mine = await tx.rows(claim, [...owner, key.route, hash, tx.at, key.occurredAt]);
@@ -48,6 +52,11 @@ export async function claimCommand(tx: Transaction, actor: Actor, key: CommandKe
   return earlier.answer;
 }
 
-export async function keepAnswer(tx: Transaction, actor: Actor, commandId: string, answer: KeptAnswer): Promise<void> {
+export async function keepAnswer(
+  tx: Transaction,
+  actor: Pick<Actor, 'id' | 'tenantId'>,
+  commandId: string,
+  answer: KeptAnswer,
+): Promise<void> {
   await tx.rows(keep, [actor.tenantId, actor.id, commandId, JSON.stringify(answer)]);
 }

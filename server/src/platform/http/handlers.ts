@@ -69,7 +69,7 @@ export interface StreamContext extends Omit<RequestContext, 'tx' | 'occurredAt' 
 
 export type Handler<R extends RouteShape> = R extends { readonly stream: true }
   ? (context: StreamContext, send: (message: RouteAnswer<R>) => void) => Promise<void>
-  : R extends { readonly doors: 'public' }
+  : R extends { readonly doors: 'public' | 'link' }
     ? (
         context: PublicContext,
         input: RouteInput<R>,

@@ -36,7 +36,7 @@ function operation(route: RouteShape): Record<string, unknown> {
         content: { [route.stream ? 'text/event-stream' : 'application/json']: { schema: schema(route.answer) } },
       },
       400: fault('Something in the request is not as expected'),
-      ...(route.doors === 'public'
+      ...(route.doors === 'public' || route.doors === 'link'
         ? {}
         : { 401: fault('Not logged in'), 403: fault('No access'), 404: fault('Nothing that you can see') }),
       ...(route.refusals ? { 409: fault(`Refused: ${route.refusals.join(', ')}`) } : {}),

@@ -1,10 +1,10 @@
 import type { CallWord, DeskRow } from '@tunet/contract';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../../test/database.ts';
+import { useDeskPlace } from '../../../../test/desk-place.ts';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { countUnmatchedCalls, missCallsOnce } from '../receiving/watch-calls.ts';
-import { useDeskPlace } from './desk-world.fixture.ts';
 
 const database = useDatabase();
 const clock = fixedClock('2026-11-21T22:30:00Z');
@@ -12,6 +12,7 @@ const place = useDeskPlace(database, clock);
 
 beforeEach(async () => {
   clock.advance(3_600_000);
+  await place.logIn();
   await place.rows(
     `truncate alarm, signal, alarm_person, alarm_happening, event, hand_over, voice_call, desk_telephone cascade`,
   );
@@ -28,11 +29,15 @@ interface Word {
 /** The telephone system tells one word about a call. */
 async function tell(word: Word, bearer = place.served.config.voiceKey): Promise<unknown> {
   const body = { callId: 'call-1', from: 'anonymous', at: clock.now().toISOString(), ...word };
-  const answer = await place.ask({ ...(bearer === undefined ? {} : { bearer }) }, 'POST /api/voice/calls', body);
+  const answer = await place.ask<{ matched?: boolean }>(
+    { ...(bearer === undefined ? {} : { bearer }) },
+    'POST /api/voice/calls',
+    body,
+  );
   return answer.status === 200 ? answer.body.matched : answer.status;
 }
 async function row(who: 'kari' | 'per' = 'kari'): Promise<DeskRow | undefined> {
-  return (await place.ask(who, 'GET /api/desk')).body.rows[0];
+  return (await place.ask<{ rows: DeskRow[] }>(who, 'GET /api/desk')).body.rows[0];
 }
 const shown = async (who: 'kari' | 'per' = 'kari') => {
   const { callState, callWith, callIsMine, callAgent } = (await row(who)) ?? {};

@@ -1,5 +1,10 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
+import { createSessions } from '../src/modules/access/index.ts';
+import { type Receiving, startReceiving } from '../src/modules/alarms/index.ts';
+import type { fixedClock } from '../src/platform/clock/clock.ts';
+import { idsFrom, type NewId } from '../src/platform/ids/ids.ts';
+import { systemTimers } from '../src/platform/jobs/timers.ts';
 import {
   addAccount,
   addArea,
@@ -15,14 +20,9 @@ import {
   placeDevice,
   putOnDuty,
   serveFrom,
-} from '../../../../test/build.ts';
-import type { TestDatabase } from '../../../../test/database.ts';
-import { serveApp, type TestApp } from '../../../../test/serve-app.ts';
-import type { fixedClock } from '../../../platform/clock/clock.ts';
-import { idsFrom, type NewId } from '../../../platform/ids/ids.ts';
-import { systemTimers } from '../../../platform/jobs/timers.ts';
-import { createSessions } from '../../access/index.ts';
-import { type Receiving, startReceiving } from '../receiving/start-receiving.ts';
+} from './build.ts';
+import type { TestDatabase } from './database.ts';
+import { serveApp, type TestApp } from './serve-app.ts';
 
 /** Ids of what the world is made of. */
 export interface DeskWorld {
@@ -40,10 +40,9 @@ export interface DeskWorld {
   readonly anne: string;
 }
 
-export interface Asked {
+export interface Asked<T> {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: an answer as it came over the wire; each test says what it expects of it.
-  readonly body: any;
+  readonly body: T;
   readonly cookies: Record<string, string>;
 }
 
@@ -53,16 +52,18 @@ export interface DeskPlace {
   readonly newId: NewId;
   readonly receiving: Receiving;
   readonly served: TestApp;
+  /** All three anew: a session that nobody uses ends. */
+  logIn(): Promise<void>;
   /** Presses a device; the id of the alarm that rings. */
   press(cid: string): Promise<string>;
   /** Asks a route as a member of staff, or with what else is given. */
-  ask(
+  ask<T = unknown>(
     who: 'kari' | 'per' | 'anne' | { readonly bearer?: string; readonly cookies?: Record<string, string> },
     key: string,
     body?: Record<string, unknown>,
-  ): Promise<Asked>;
+  ): Promise<Asked<T>>;
   /** A write, with the two fields that every write carries. */
-  act(who: 'kari' | 'per' | 'anne', key: string, body?: Record<string, unknown>): Promise<Asked>;
+  act<T = unknown>(who: 'kari' | 'per' | 'anne', key: string, body?: Record<string, unknown>): Promise<Asked<T>>;
   rows<R>(sql: string, values?: readonly unknown[]): Promise<R[]>;
 }
 
@@ -71,6 +72,7 @@ export function useDeskPlace(database: TestDatabase, clock: ReturnType<typeof fi
   let world: DeskWorld;
   let receiving: Receiving;
   let served: TestApp;
+  const accounts: Record<string, string> = {};
   const tokens: Record<string, string> = {};
 
   beforeAll(async () => {
@@ -109,16 +111,11 @@ export function useDeskPlace(database: TestDatabase, clock: ReturnType<typeof fi
         const staffId = await addStaff(tx, { tenantId, unitId, role, firstName: key[0]?.toUpperCase() + key.slice(1) });
         await putOnDuty(tx, { tenantId, staffId, unitId });
         const account = await addAccount(tx, { subject: key, actors: [{ actorId: staffId, tenantId, kind: 'staff' }] });
-        [staff[key], tokens[key]] = [staffId, account];
+        [staff[key], accounts[key]] = [staffId, account];
       }
       return { nordvik, centre, desk, patrol, ola, stine, hidden, ...staff } as DeskWorld;
     });
-    const sessions = createSessions({ pool: database.pool('tunet_app') });
-    for (const key of ['kari', 'per', 'anne'] as const) {
-      const door = key === 'anne' ? 'field' : 'staff';
-      const session = { accountId: tokens[key] ?? '', actorId: world[key], door, assurance: 'high' } as const;
-      tokens[key] = await sessions.open(session, clock.now());
-    }
+    await place.logIn();
     const log = pino({ level: 'silent' });
     receiving = await startReceiving({ database: database.config, clock, timers: systemTimers, log, sweeps: false });
     served = await serveApp(database, clock);
@@ -139,6 +136,14 @@ export function useDeskPlace(database: TestDatabase, clock: ReturnType<typeof fi
       return served;
     },
     newId,
+    async logIn() {
+      const sessions = createSessions({ pool: database.pool('tunet_app') });
+      for (const key of ['kari', 'per', 'anne'] as const) {
+        const door = key === 'anne' ? 'field' : 'staff';
+        const session = { accountId: accounts[key] ?? '', actorId: world[key], door, assurance: 'high' } as const;
+        tokens[key] = await sessions.open(session, clock.now());
+      }
+    },
     async press(cid) {
       const answer = await receiving.onSignal({
         ...{ id: newId(), receivedAt: clock.now(), sender: cid, receiverAddress: 'x', cid, ref: newId().slice(-8) },
