@@ -40,7 +40,7 @@ export function Desk(props: { me: string; duty: Duty }) {
     Boolean(matches({ to: '/desk/people', fuzzy: true })) || Boolean(matches({ to: '/desk/emergency-list' }));
   const live = useLiveDesk(props.me, deskInputs.ordinary, askWhoIAm);
   const direct = useDirectDesk(props.me, deskInputs, { liveness: live.liveness, heardAt: live.state.heardAt });
-  const onlyDirect = direct.isInUse && live.liveness === 'lost';
+  const onlyDirect = direct.isInUse && (direct.away || live.liveness === 'lost');
   const acts = useDeskActs(live.put);
   const [open, setOpen] = useState<OpenPart>(null);
   const [showing, setShowing] = useState<'keys' | 'end-watch' | null>(null);

@@ -104,7 +104,7 @@ export interface PlaceColumns extends Row {
 /** Desks, and units that may be asked to go. */
 export const units = prepared(
   'units',
-  `select u.tenant_id as "tenantId", u.id, u.kind, u.name, u.phone, u.receiver_address as "receiverAddress" from unit u
+  `select u.tenant_id as "tenantId", u.id, u.kind, u.name, u.phone, u.area_id as "areaId", u.receiver_address as "receiverAddress" from unit u
     where u.kind in ('desk', 'home-care', 'night-patrol', 'technical') order by u.tenant_id, u.name, u.id`,
 );
 export interface UnitColumns extends Row {
@@ -113,6 +113,7 @@ export interface UnitColumns extends Row {
   readonly kind: 'desk' | 'home-care' | 'night-patrol' | 'technical';
   readonly name: string;
   readonly phone: string | null;
+  readonly areaId: string | null;
   readonly receiverAddress: string | null;
 }
 

@@ -5,7 +5,7 @@ import { defaultSteps, emergencyNumbers } from '../desk/default-card.ts';
 import { deskRowOf, isInHand, nameable, personsOn, strictest } from '../desk/desk-row.ts';
 import { type DeskColumns, withoutCall } from '../desk/queries.ts';
 import type { Known, KnownPlace } from './known.ts';
-import type { DeviceCard, KnownPerson } from './known-queries.ts';
+import type { DeviceCard, KnownPerson, UnitColumns } from './known-queries.ts';
 import type { MemoryAlarm } from './memory-desk.ts';
 
 /** One row from memory for one reader, and whom it names. Made by the ordinary desk's own maker: it withholds what that one withholds. */
@@ -50,10 +50,17 @@ export function showCard(
       ? known
           .units(tenantId)
           .filter((unit) => unit.kind !== 'desk')
+          .toSorted((a, b) => nearness(a, one) - nearness(b, one))
           .map(({ id: unitId, name, phone }) => ({ unitId, name, phone }))
       : [],
   };
   return { card, persons: personsOn(columns, readerId), inHand };
+}
+
+/** The unit of the home's own area first, those who mend things last. */
+function nearness({ kind, areaId }: UnitColumns, { alarm }: MemoryAlarm): number {
+  if (kind === 'technical') return 2;
+  return areaId === null || areaId === alarm.area?.id ? 0 : 1;
 }
 
 /** The wearer of the pendant, else all who live there. */
@@ -89,6 +96,8 @@ function columnsOf(one: MemoryAlarm, device: DeviceCard | null, place: KnownPlac
     home_id: device?.home?.id ?? null,
     area_id: alarm.area?.id ?? null,
     device_speaks: alarm.speaks,
+    // What it is not sure of rings.
+    ...{ sender: null, muted_until: null },
     ...{ received_at: alarm.receivedAt, presses: alarm.presses, last_press_at: alarm.lastPressAt },
     ...{ reset_at: alarm.resetAt, ladder: alarm.ladder, ladder_due_at: waiting?.ladderDueAt ?? null },
     waiting_since: waiting?.waitingSince ?? alarm.receivedAt,
