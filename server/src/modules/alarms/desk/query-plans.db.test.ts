@@ -3,7 +3,8 @@ import { addTenant, addUnit, layOut, serveFrom } from '../../../../test/build.ts
 import { useDatabase } from '../../../../test/database.ts';
 import type { DatabaseRole, Prepared } from '../../../platform/db/pool.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
-import { receiveSignals, receiveWithResets } from '../store/ingest-query.ts';
+import { receiveJoining, receiveSignals, receiveWithResets } from '../store/ingest-query.ts';
+import { lockPressed } from '../store/pressed-queries.ts';
 import * as stored from '../store/store-queries.ts';
 import * as queries from './queries.ts';
 
@@ -142,11 +143,18 @@ test('the sweep reads what is due and not what has been', async () => {
   expect(readWhole(plan)).toEqual([]);
 });
 
+test('the presses that nobody has looked at are found among the open alarms, and her others by her', async () => {
+  const plan = await planOf('tunet_receiver', [], lockPressed, 'int', '100');
+  expect(indexesOf(plan)).toContain('alarm_person_alarm');
+  expect(indexesOf(plan)).toContain('signal_alarm');
+  expect(readWhole(plan)).toEqual([]);
+});
+
 test('a batch of signals finds devices, homes, wearers and earlier signals by index', async () => {
   const kinds = receiveSignals.text.match(/unnest\((.*?)\) as i/s)?.[1] ?? '';
   const types = [...kinds.matchAll(/::(\w+\[\])/g)].map(([, type]) => type ?? '');
   expect(types).toHaveLength(17);
-  for (const statement of [receiveSignals, receiveWithResets]) {
+  for (const statement of [receiveSignals, receiveWithResets, receiveJoining]) {
     const plan = await planOf(
       'tunet_receiver',
       [],

@@ -5,6 +5,7 @@ import type { IncomingSignal } from '../core/incoming-signal.ts';
 import type { Received } from '../store/alarm-store.ts';
 import { receiveInto, type Statements } from '../store/sql-store.ts';
 import { laneOf, mayShareBatch } from './compose-batch.ts';
+import type { OpenKinds } from './open-kinds.ts';
 
 /** At most so many in one statement; more puts every caller in one batch while the other flushers idle. */
 const batchSize = 50;
@@ -44,6 +45,8 @@ export interface IngestOptions {
   readonly newId: NewId;
   readonly timers: Timers;
   readonly log: Log;
+  /** Left out: every press looks for an alarm that it may join. */
+  readonly openKinds?: OpenKinds;
 }
 
 interface Waiting {
@@ -51,7 +54,7 @@ interface Waiting {
   readonly release: (received: Received | null) => void;
 }
 
-export function startIngestWriter({ statements, newId, timers, log }: IngestOptions): IngestWriter {
+export function startIngestWriter({ statements, newId, timers, log, openKinds }: IngestOptions): IngestWriter {
   const lanes: Record<'alarms' | 'rest', Waiting[]> = { alarms: [], rest: [] };
   const same = new Map<string, Promise<Received | null>>();
   /** cids in flight: one device's signals are stored in the order in which they came */
@@ -127,11 +130,9 @@ export function startIngestWriter({ statements, newId, timers, log }: IngestOpti
       batch = batch.filter(({ signal }) => !withdrawn.has(signal.id));
       if (batch.length === 0) return;
       try {
-        const received = await receiveInto(
-          statements(),
-          batch.map(({ signal }) => signal),
-          newId,
-        );
+        const signals = batch.map(({ signal }) => signal);
+        const received = await receiveInto(statements(), signals, newId, openKinds?.mayJoin(signals));
+        openKinds?.note(signals);
         counts.batches += 1;
         counts.stored += batch.length;
         const byId = new Map(received.map((one) => [one.signalId, one]));

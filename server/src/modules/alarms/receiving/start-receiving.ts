@@ -8,6 +8,7 @@ import type { IncomingCall, IncomingSignal, SignalAnswer } from '../core/incomin
 import type { Fallback, Waits } from './fallback.ts';
 import { startHeartbeats } from './heartbeats.ts';
 import { type IngestCounts, startIngestWriter } from './ingest-writer.ts';
+import { readOpenKinds } from './open-kinds.ts';
 import { receiveSignal } from './receive-signal.ts';
 import { openReceiverPool, type ReceiverPool, statementsOn } from './receiver-pool.ts';
 import { startLadderSweep } from './sweep-ladder.ts';
@@ -50,7 +51,8 @@ export async function startReceiving(options: ReceivingOptions): Promise<Receivi
   const mayBeAway = options.beside !== undefined;
   const pool = await openReceiverPool({ database, name: 'receiver', max: connections, timers, log, mayBeAway });
   const statements = () => statementsOn(pool.current());
-  const writer = startIngestWriter({ statements, newId, timers, log });
+  const openKinds = readOpenKinds({ statements, timers, log });
+  const writer = startIngestWriter({ statements, newId, timers, log, openKinds });
   const { heardUntil } = keepReceiverWatch({ statements, tenants: pool.tenants, id: newId() });
   const heartbeats = startHeartbeats({ statements, timers, log, watch: { clock, heardUntil } });
   const sweep = options.sweeps === false ? null : startLadderSweep({ pool, clock, newId, timers, log });
@@ -63,6 +65,7 @@ export async function startReceiving(options: ReceivingOptions): Promise<Receivi
     counts: () => writer.counts(),
     async stop() {
       await writer.stop(longestDrain);
+      await openKinds.stop();
       await sweep?.stop();
       await heartbeats.stop();
       await pool.stop();

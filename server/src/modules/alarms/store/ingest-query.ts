@@ -44,8 +44,9 @@ const restored = restoringCodes.map((code) => `'${code}'`).join(', ');
  * Every look-up is a `lateral … limit`: it goes by index from the signal outwards, whatever the planner believes about the size
  * of tables. A plan made on a quiet night must hold in a storm.
  */
-function receive(name: string, withResets: boolean): Prepared {
+function receive(name: string, { withResets, withJoins }: { withResets: boolean; withJoins: boolean }): Prepared {
   const resets = (text: string): string => (withResets ? text : '');
+  const joins = (text: string): string => (withJoins ? text : '');
   return {
     name,
     text: `
@@ -56,8 +57,8 @@ with incoming as materialized (
     i.may_speak and coalesce(d.speaks, true) as speaks, desk.id as desk_id, desk.voice_number, earlier.id is not null as is_repeated,
     earlier.alarm_id as earlier_alarm_id, quiet.ends_at as muted_until,
     -- a sender that nobody knows gets one row for each device, whatever pendants it names
-    case when joins.kind is not null then joins.did when d.id is not null then i.did end as row_did,
-    coalesce(joins.kind, i.alarm_kind) as row_kind
+    case ${joins('when joins.kind is not null then joins.did ')}when d.id is not null then i.did end as row_did,
+    coalesce(${joins('joins.kind, ')}i.alarm_kind) as row_kind
   from incoming i
   left join lateral (
     select f.tenant_id, f.id, f.speaks from device f where f.cid = i.cid limit 1) d on true
@@ -79,7 +80,7 @@ with incoming as materialized (
     select q.ends_at from sender_mute q where d.id is null and i.kind = 'alarm' and q.sender = i.sender and q.ends_at > i.received_at
       and q.tenant_id = desk.tenant_id and q.desk_id = desk.id and q.muted_at <= i.received_at and i.cid || ' ' || i.alarm_kind = any (q.cids)
     order by q.ends_at desc limit 1) quiet on true
-  -- the same kind or a graver one that is open, of the same wearer or when nobody knows who presses: it joins that one.
+${joins(`  -- the same kind or a graver one that is open, of the same wearer or when nobody knows who presses: it joins that one.
   -- Only downwards: what is graver than all that is open opens on top. One in somebody's hands this instant is passed by:
   -- then there are two alarms, and no press waits for anybody.
   left join lateral (
@@ -88,7 +89,7 @@ with incoming as materialized (
       and (i.did is null or d.id is null or coalesce(o.did, '') = i.did)
       and array_position(${kinds}, o.kind) <= array_position(${kinds}, i.alarm_kind)
     order by array_position(${kinds}, o.kind), coalesce(o.did, '') limit 1 for no key update skip locked) joins on true
-  -- the same signal once more: while its alarm is open it is nothing new
+`)}  -- the same signal once more: while its alarm is open it is nothing new
   left join lateral (
     select s.id, s.alarm_id from signal s
     where s.cid = i.cid and s.ref = i.ref and s.received_at > i.received_at - interval '10 minutes'
@@ -195,12 +196,18 @@ from located l left join linked k on k.id = l.id`,
 }
 
 /** For a batch that holds at least one reset. */
-export const receiveWithResets: Prepared = receive('alarms-receive-with-resets', true);
+export const receiveWithResets: Prepared = receive('alarms-receive-with-resets', {
+  withResets: true,
+  withJoins: false,
+});
 /** For any other batch: the hot path. */
-export const receiveSignals: Prepared = receive('alarms-receive-signals', false);
+export const receiveSignals: Prepared = receive('alarms-receive-signals', { withResets: false, withJoins: false });
+/** For a batch in which a press may join a graver alarm that is open, or one of a wearer whom the press does not name. */
+export const receiveJoining: Prepared = receive('alarms-receive-joining', { withResets: true, withJoins: true });
 
 /** The statement that a batch needs. */
-export function statementFor(signals: readonly IncomingSignal[]): Prepared {
+export function statementFor(signals: readonly IncomingSignal[], mayJoin: boolean): Prepared {
+  if (mayJoin) return receiveJoining;
   return signals.some(({ kind }) => kind === 'reset') ? receiveWithResets : receiveSignals;
 }
 

@@ -99,8 +99,13 @@ export async function receiveInto(
   statements: Statements,
   signals: readonly IncomingSignal[],
   newId: NewId,
+  /** false when it is known that none of them may join an alarm of another kind or wearer; in doubt true */
+  mayJoin = true,
 ): Promise<Received[]> {
-  return statements.rows<Received & Record<string, unknown>>(statementFor(signals), signalValues(signals, newId));
+  return statements.rows<Received & Record<string, unknown>>(
+    statementFor(signals, mayJoin),
+    signalValues(signals, newId),
+  );
 }
 
 function pressedOf(row: PressedRow): Pressed {
