@@ -7,6 +7,7 @@ import { morningArea } from './morning/area.tsx';
 import { peopleArea } from './people/area.tsx';
 import { plansArea } from './plans/area.tsx';
 import { qualityArea } from './quality/area.tsx';
+import { technicalArea } from './technical/area.tsx';
 import { unitsArea } from './units/area.tsx';
 import { workshopArea } from './workshop/area.tsx';
 
@@ -19,6 +20,7 @@ export const areas = [
   inboxArea,
   peopleArea,
   alarmCardArea,
+  technicalArea,
   lessonsArea,
   morningArea,
   qualityArea,

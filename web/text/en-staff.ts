@@ -2,12 +2,16 @@ import { assessments } from './en/staff/assessments.ts';
 import { conversations } from './en/staff/conversations.ts';
 import { decisions } from './en/staff/decisions.ts';
 import { deskStaff } from './en/staff/desk.ts';
+import { dutyCalendar } from './en/staff/duty-calendar.ts';
+import { fleet } from './en/staff/fleet.ts';
+import { fleetWork } from './en/staff/fleet-work.ts';
 import { lessons } from './en/staff/lessons.ts';
 import { people } from './en/staff/people.ts';
 import { plans } from './en/staff/plans.ts';
 import { requests } from './en/staff/requests.ts';
 import { services } from './en/staff/services.ts';
 import { shifts } from './en/staff/shifts.ts';
+import { technical } from './en/staff/technical.ts';
 import { visits } from './en/staff/visits.ts';
 import type { StaffText } from './nb-staff.ts';
 
@@ -20,7 +24,11 @@ export const enStaff: StaffText = {
   ...deskStaff,
   ...plans,
   ...visits,
+  ...technical,
   ...shifts,
+  ...dutyCalendar,
+  ...fleet,
+  ...fleetWork,
   ...conversations,
   ...lessons,
 };

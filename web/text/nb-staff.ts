@@ -2,12 +2,16 @@ import { assessments } from './nb/staff/assessments.ts';
 import { conversations } from './nb/staff/conversations.ts';
 import { decisions } from './nb/staff/decisions.ts';
 import { deskStaff } from './nb/staff/desk.ts';
+import { dutyCalendar } from './nb/staff/duty-calendar.ts';
+import { fleet } from './nb/staff/fleet.ts';
+import { fleetWork } from './nb/staff/fleet-work.ts';
 import { lessons } from './nb/staff/lessons.ts';
 import { people } from './nb/staff/people.ts';
 import { plans } from './nb/staff/plans.ts';
 import { requests } from './nb/staff/requests.ts';
 import { services } from './nb/staff/services.ts';
 import { shifts } from './nb/staff/shifts.ts';
+import { technical } from './nb/staff/technical.ts';
 import { visits } from './nb/staff/visits.ts';
 
 /** Bokmål, what only staff at desks read: the shape that every language fills. */
@@ -20,7 +24,11 @@ export const nbStaff = {
   ...deskStaff,
   ...plans,
   ...visits,
+  ...technical,
   ...shifts,
+  ...dutyCalendar,
+  ...fleet,
+  ...fleetWork,
   ...conversations,
   ...lessons,
 };

@@ -3,12 +3,16 @@ import { assessments } from './nn/staff/assessments.ts';
 import { conversations } from './nn/staff/conversations.ts';
 import { decisions } from './nn/staff/decisions.ts';
 import { deskStaff } from './nn/staff/desk.ts';
+import { dutyCalendar } from './nn/staff/duty-calendar.ts';
+import { fleet } from './nn/staff/fleet.ts';
+import { fleetWork } from './nn/staff/fleet-work.ts';
 import { lessons } from './nn/staff/lessons.ts';
 import { people } from './nn/staff/people.ts';
 import { plans } from './nn/staff/plans.ts';
 import { requests } from './nn/staff/requests.ts';
 import { services } from './nn/staff/services.ts';
 import { shifts } from './nn/staff/shifts.ts';
+import { technical } from './nn/staff/technical.ts';
 import { visits } from './nn/staff/visits.ts';
 
 export const nnStaff: StaffText = {
@@ -20,7 +24,11 @@ export const nnStaff: StaffText = {
   ...deskStaff,
   ...plans,
   ...visits,
+  ...technical,
   ...shifts,
+  ...dutyCalendar,
+  ...fleet,
+  ...fleetWork,
   ...conversations,
   ...lessons,
 };

@@ -3,12 +3,16 @@ import { assessments } from './sv/staff/assessments.ts';
 import { conversations } from './sv/staff/conversations.ts';
 import { decisions } from './sv/staff/decisions.ts';
 import { deskStaff } from './sv/staff/desk.ts';
+import { dutyCalendar } from './sv/staff/duty-calendar.ts';
+import { fleet } from './sv/staff/fleet.ts';
+import { fleetWork } from './sv/staff/fleet-work.ts';
 import { lessons } from './sv/staff/lessons.ts';
 import { people } from './sv/staff/people.ts';
 import { plans } from './sv/staff/plans.ts';
 import { requests } from './sv/staff/requests.ts';
 import { services } from './sv/staff/services.ts';
 import { shifts } from './sv/staff/shifts.ts';
+import { technical } from './sv/staff/technical.ts';
 import { visits } from './sv/staff/visits.ts';
 
 export const svStaff: StaffText = {
@@ -20,7 +24,11 @@ export const svStaff: StaffText = {
   ...deskStaff,
   ...plans,
   ...visits,
+  ...technical,
   ...shifts,
+  ...dutyCalendar,
+  ...fleet,
+  ...fleetWork,
   ...conversations,
   ...lessons,
 };

@@ -27,7 +27,7 @@ async function open(asked: Asked, caseId: string, doIt: (row: CaseRow) => Promis
   if (row.state === 'handled') return { refused: 'already-handled' };
   const outcome = await doIt(row);
   if (outcome === 'done') return { caseId };
-  return { refused: outcome, ...(outcome === 'already-taken' ? { detail: { by: row.takenByName ?? '' } } : {}) };
+  return { refused: outcome, ...(outcome === 'already-taken' ? { detail: { name: row.takenByName ?? '' } } : {}) };
 }
 
 /** Only those who own it now act on it: of two units one sees to a case. */
