@@ -27,7 +27,11 @@ export function deviceLoginCommand(): Command {
     .option('--cid <number>', 'the device')
     .option('--gateway <name>', 'instead: a sender that speaks for many devices')
     .option('--demand', 'from now on it is not heard without', false)
-    .option('--algorithm <which>', 'both, md5 or sha-256: some devices know only one', 'both')
+    .option(
+      '--algorithm <which>',
+      'md5, sha-256 or both; many devices give up when they are offered more than md5',
+      'md5',
+    )
     .action(async ({ tenant, cid, gateway, demand, algorithm }: Options) => {
       const username = cid ?? gateway ?? '';
       const chosen = algorithms[algorithm];

@@ -35,10 +35,10 @@ export function checkSender(
   const isGateway = proven !== null && proven.cid === null;
   const isProven = isGateway || (proven !== null && proven.cid === seen.cid);
   if (proven !== null && !isProven && seen.cid !== null) marks.push('proof-of-another');
-  const names = [seen.sender, flow.certifiedAs];
-  if (seen.cid !== null && !isProven && !names.includes(seen.cid)) marks.push('sender-mismatch');
   // The login that is demanded, not just any: another device's proof opens nothing here.
   const isEnough = demanded === null || proven?.username === demanded.username;
   const challenge = isEnough ? null : guard.challenge(demanded, finding.kind === 'stale');
+  const names = [seen.sender, flow.certifiedAs];
+  if (challenge === null && seen.cid !== null && !isProven && !names.includes(seen.cid)) marks.push('sender-mismatch');
   return { profile, challenge, marks };
 }
