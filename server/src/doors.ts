@@ -19,6 +19,7 @@ export const doorAddresses = [
   '/field/*',
   '/field/service-worker.js',
   '/person/*',
+  '/h/*',
   '/demo',
   '/assets/*',
   '/favicon.svg',
@@ -62,7 +63,7 @@ export async function registerDoors(app: FastifyInstance, options: DoorOptions):
   );
   for (const { path, page } of doors) {
     const html = (): Buffer => readFileSync(join(folder, page, 'index.html'));
-    const addresses = path === '/' ? ['/', '/person/*', '/demo'] : [path, `${path}/*`];
+    const addresses = path === '/' ? ['/', '/person/*', '/h/*', '/demo'] : [path, `${path}/*`];
     for (const address of addresses) {
       app.get(address, (_request, reply) =>
         reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html()),

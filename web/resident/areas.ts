@@ -1,6 +1,7 @@
 import { conversationsArea } from './conversations/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { demoArea } from './demo/area.tsx';
+import { handOverLinkArea } from './hand-over-link/area.tsx';
 import { noticesArea } from './notices/area.tsx';
 import { peopleArea } from './people/area.tsx';
 import { plansArea } from './plans/area.tsx';
@@ -17,4 +18,5 @@ export const areas = [
   peopleArea,
   noticesArea,
   demoArea,
+  handOverLinkArea,
 ];

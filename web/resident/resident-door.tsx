@@ -59,8 +59,9 @@ function Shell() {
   const [ended, setEnded] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const end = useCallback(() => setEnded(true), []);
-  // The demo is explained to anyone, whoever is logged in or not.
+  // The demo is explained to anyone, and whoever holds a link answers it, logged in or not.
   const atDemo = useLocation({ select: ({ pathname }) => pathname === '/demo' });
+  const atLink = useLocation({ select: ({ pathname }) => pathname.startsWith('/h/') });
   useScheme('resident', schemeOfTheMachine());
   return (
     <AtPlace door="resident">
@@ -69,12 +70,12 @@ function Shell() {
           <SkipLink />
           <DemoBanner door="resident" loggedIn={identity !== null && !ended} />
           <TopBar home="/" place={place.name}>
-            {identity && !ended ? (
+            {identity && !ended && !atLink ? (
               <LoggedIn identity={identity} choose={choices.length > 1 ? () => setChoosing(true) : null} />
             ) : null}
           </TopBar>
-          {atDemo ? (
-            <Main className="demo-page">
+          {atDemo || atLink ? (
+            <Main className={atDemo ? 'demo-page' : 'page'}>
               <Outlet />
             </Main>
           ) : choices.length > 1 && !ended && (choosing || !identity) ? (

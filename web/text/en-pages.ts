@@ -1,5 +1,6 @@
 import { conversations } from './en/conversations.ts';
 import { decisions } from './en/decisions.ts';
+import { handOverLink } from './en/hand-over-link.ts';
 import { looks } from './en/looks.ts';
 import { notices } from './en/notices.ts';
 import { people } from './en/people.ts';
@@ -13,6 +14,7 @@ import type { PageText } from './nb-pages.ts';
 export const enPages: PageText = {
   ...conversations,
   ...decisions,
+  ...handOverLink,
   ...looks,
   ...notices,
   ...people,

@@ -1,5 +1,6 @@
 import { conversations } from './nb/conversations.ts';
 import { decisions } from './nb/decisions.ts';
+import { handOverLink } from './nb/hand-over-link.ts';
 import { looks } from './nb/looks.ts';
 import { notices } from './nb/notices.ts';
 import { people } from './nb/people.ts';
@@ -12,6 +13,7 @@ import { titles } from './nb/titles.ts';
 export const nbPages = {
   ...conversations,
   ...decisions,
+  ...handOverLink,
   ...looks,
   ...notices,
   ...people,

@@ -1,6 +1,7 @@
 import type { PageText } from './nb-pages.ts';
 import { conversations } from './nn/conversations.ts';
 import { decisions } from './nn/decisions.ts';
+import { handOverLink } from './nn/hand-over-link.ts';
 import { looks } from './nn/looks.ts';
 import { notices } from './nn/notices.ts';
 import { people } from './nn/people.ts';
@@ -13,6 +14,7 @@ import { titles } from './nn/titles.ts';
 export const nnPages: PageText = {
   ...conversations,
   ...decisions,
+  ...handOverLink,
   ...looks,
   ...notices,
   ...people,

@@ -1,6 +1,7 @@
 import type { PageText } from './nb-pages.ts';
 import { conversations } from './sv/conversations.ts';
 import { decisions } from './sv/decisions.ts';
+import { handOverLink } from './sv/hand-over-link.ts';
 import { looks } from './sv/looks.ts';
 import { notices } from './sv/notices.ts';
 import { people } from './sv/people.ts';
@@ -13,6 +14,7 @@ import { titles } from './sv/titles.ts';
 export const svPages: PageText = {
   ...conversations,
   ...decisions,
+  ...handOverLink,
   ...looks,
   ...notices,
   ...people,

@@ -2,6 +2,7 @@ import type { titles as nbTitles } from '../nb/titles.ts';
 
 export const titles: typeof nbTitles = {
   role: {
+    receiver: 'asked to go',
     operator: 'operator',
     carer: 'home care',
     nurse: 'nurse',

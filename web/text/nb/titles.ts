@@ -1,5 +1,6 @@
 export const titles = {
   role: {
+    receiver: 'spurt om å dra',
     operator: 'operatør',
     carer: 'hjemmetjenesten',
     nurse: 'sykepleier',

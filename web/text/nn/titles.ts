@@ -2,6 +2,7 @@ import type { titles as nbTitles } from '../nb/titles.ts';
 
 export const titles: typeof nbTitles = {
   role: {
+    receiver: 'spurd om å dra',
     operator: 'operatør',
     carer: 'heimetenesta',
     nurse: 'sjukepleiar',

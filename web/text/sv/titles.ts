@@ -2,6 +2,7 @@ import type { titles as nbTitles } from '../nb/titles.ts';
 
 export const titles: typeof nbTitles = {
   role: {
+    receiver: 'tillfrågad om att åka',
     operator: 'operatör',
     carer: 'hemtjänsten',
     nurse: 'sjuksköterska',
