@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { announcedTest, deviceKind, placementAddress } from './device-shapes.ts';
+import { announcedTest, deviceKind, deviceStatus, placementAddress } from './device-shapes.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, instant, localText, words } from './values.ts';
 
@@ -190,7 +190,7 @@ export const setupRoutes = defineRoutes({
           cid: z.string(),
           kind: deviceKind,
           model: z.string(),
-          status: z.string(),
+          status: deviceStatus,
           address: placementAddress,
           testedAt: instant.nullable(),
           lastSeenAt: instant.nullable(),

@@ -1,5 +1,6 @@
 import { decisionsArea } from './decisions/area.tsx';
 import { alarmCardArea } from './desk/area.tsx';
+import { fleetArea } from './fleet/area.tsx';
 import { inboxArea } from './inbox/area.tsx';
 import { intakeArea } from './intake/area.tsx';
 import { lessonsArea } from './lessons/area.tsx';
@@ -17,6 +18,7 @@ export const areas = [
   decisionsArea,
   plansArea,
   unitsArea,
+  fleetArea,
   inboxArea,
   peopleArea,
   alarmCardArea,

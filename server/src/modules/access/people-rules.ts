@@ -20,6 +20,8 @@ const withAlarm: May = {
 const inCharge: May = { kind: 'staff', role: ['nurse', 'lead'], onDutyIn: homeUnits, grant: ['in-care'] };
 /** She herself, or one whom she has let tell of absences. */
 const mine: May = { kind: 'person', grant: ['own', 'proxy'], scope: 'absence' };
+/** Those who set up and keep what stands in her home. */
+const withDevice: May = { kind: 'staff', role: ['technician', 'lead'], onDutyIn: 'technical', grant: ['in-care'] };
 const only = (...allow: readonly May[]): ActionRule => ({ allow, assurance: 'high' });
 
 /**
@@ -40,6 +42,7 @@ export const peopleActions: ActionRules = {
     atHome,
     withCase,
     withEstate,
+    withDevice,
     { kind: 'staff', role: careRoles, onDutyIn: 'any', grant: ['break-glass'] },
     { kind: 'staff', onDutyIn: 'any', grant: ['conversation'] },
   ),

@@ -16,7 +16,7 @@ interface HomeDeviceRow extends Row, AddressColumns {
   readonly cid: string;
   readonly kind: Technology['devices'][number]['kind'];
   readonly model: string;
-  readonly status: string;
+  readonly status: Technology['devices'][number]['status'];
   readonly testedAt: Date | null;
   readonly lastSeenAt: Date | null;
 }
