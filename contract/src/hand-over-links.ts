@@ -86,7 +86,8 @@ export const handOverLinkRoutes = defineRoutes({
     action: 'Alarm.HandOverOutside',
     doors: ['staff'],
     showsPersons: true,
-    summary: 'Ask a unit or a responder to go by a text message with a single-use link, or by voice. Ends when somebody is there.',
+    summary:
+      'Ask a unit or a responder to go by a text message with a single-use link, or by voice. Ends when somebody is there.',
     params: alarmParams,
     body: z.strictObject({
       ...command,
@@ -101,9 +102,15 @@ export const handOverLinkRoutes = defineRoutes({
     action: 'Alarm.Inform',
     doors: ['staff'],
     showsPersons: true,
-    summary: 'Tell a relative by text message, for information. It asks nobody to go and ends nothing.',
+    summary:
+      'Tell a relative by text message, or note that she was rung, for information. It asks nobody to go and ends nothing.',
     params: alarmParams,
-    body: z.strictObject({ ...command, personId: id, order: z.number().int().min(1).max(50) }),
+    body: z.strictObject({
+      ...command,
+      personId: id,
+      order: z.number().int().min(1).max(50),
+      how: z.enum(['message', 'phone']),
+    }),
     answer: deskRow,
     refusals: ['not-taken-by-you', 'already-closed', 'not-now'],
   },

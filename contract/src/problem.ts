@@ -18,7 +18,7 @@ export const commonProblems = {
   'not-allowed': 403,
   'not-found': 404,
   'too-large': 413,
-  'too-many': 429,
+  'too-many-requests': 429,
   'wrong-media-type': 415,
   'command-reused': 409,
   'out-of-order': 500,

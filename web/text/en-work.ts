@@ -1,4 +1,5 @@
 import { alarmWords } from './en/alarm-words.ts';
+import { calls } from './en/calls.ts';
 import { directDesk } from './en/direct-desk.ts';
 import { field } from './en/field.ts';
 import { nightDesk } from './en/night-desk.ts';
@@ -9,6 +10,7 @@ import type { WorkText } from './nb-work.ts';
 /** English, what only those at work say and read: at the desk and out on visits. */
 export const enWork: WorkText = {
   ...alarmWords,
+  ...calls,
   ...directDesk,
   ...field,
   ...nightDesk,

@@ -1,4 +1,5 @@
 import { alarmWords } from './nb/alarm-words.ts';
+import { calls } from './nb/calls.ts';
 import { directDesk } from './nb/direct-desk.ts';
 import { field } from './nb/field.ts';
 import { nightDesk } from './nb/night-desk.ts';
@@ -8,6 +9,7 @@ import { staff } from './nb/staff.ts';
 /** Bokmål, what only those at work say and read: at the desk and out on visits. */
 export const nbWork = {
   ...alarmWords,
+  ...calls,
   ...directDesk,
   ...field,
   ...nightDesk,

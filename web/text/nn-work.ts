@@ -1,5 +1,6 @@
 import type { WorkText } from './nb-work.ts';
 import { alarmWords } from './nn/alarm-words.ts';
+import { calls } from './nn/calls.ts';
 import { directDesk } from './nn/direct-desk.ts';
 import { field } from './nn/field.ts';
 import { nightDesk } from './nn/night-desk.ts';
@@ -9,6 +10,7 @@ import { staff } from './nn/staff.ts';
 /** Nynorsk, what only those at work say and read: at the desk and out on visits. */
 export const nnWork: WorkText = {
   ...alarmWords,
+  ...calls,
   ...directDesk,
   ...field,
   ...nightDesk,

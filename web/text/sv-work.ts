@@ -1,5 +1,6 @@
 import type { WorkText } from './nb-work.ts';
 import { alarmWords } from './sv/alarm-words.ts';
+import { calls } from './sv/calls.ts';
 import { directDesk } from './sv/direct-desk.ts';
 import { field } from './sv/field.ts';
 import { nightDesk } from './sv/night-desk.ts';
@@ -9,6 +10,7 @@ import { staff } from './sv/staff.ts';
 /** Swedish, what only those at work say and read: at the desk and out on visits. */
 export const svWork: WorkText = {
   ...alarmWords,
+  ...calls,
   ...directDesk,
   ...field,
   ...nightDesk,

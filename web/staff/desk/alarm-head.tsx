@@ -7,6 +7,7 @@ import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { RowMarks } from './alarm-list.tsx';
+import { CallHead } from './call-state.tsx';
 import { whereabouts, whoOf } from './describe-row.ts';
 import { handOverActs, useDesk, useSharedActs } from './desk-context.tsx';
 import { Instants } from './instants.tsx';
@@ -43,6 +44,7 @@ export function AlarmHead(props: { row: DeskRow; mine: boolean }) {
       </div>
       <RowMarks row={row} />
       {row.resetAt ? <Notice>{text.desk.reset(clock(row.resetAt))}</Notice> : null}
+      <CallHead row={row} mine={mine} />
       <Instants row={row} />
       {waiting ? (
         <div className="alarm-acts">

@@ -6,6 +6,7 @@ import { signOf } from '../../ui/kind-sign.ts';
 import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
+import { CallState } from './call-state.tsx';
 import { describeHandOver } from './describe-hand-over.ts';
 import { whereabouts, whoOf } from './describe-row.ts';
 import { useDesk } from './desk-context.tsx';
@@ -69,6 +70,7 @@ function AlarmRow(props: { row: DeskRow; oldest: boolean }) {
         <strong className="alarm-who">{whoOf(text, row)}</strong>
         <span className="alarm-where">{whereabouts(row)}</span>
         <RowMarks row={row} />
+        <CallState row={row} />
         {waiting ? null : <Instants row={row} small />}
         <RowHandOver row={row} />
         {row.takenBy ? <span className="alarm-where">{row.takenBy.name}</span> : null}

@@ -11,6 +11,7 @@ import { CloseAlarm } from './close-alarm.tsx';
 import { useDesk } from './desk-context.tsx';
 import { EmergencyNumbers, useEmergencyDigits } from './emergency-numbers.tsx';
 import { HandOvers } from './hand-overs.tsx';
+import { InformRelative } from './inform-relative.tsx';
 import { QuickOutcomes } from './quick-outcomes.tsx';
 import { SendSomeone } from './send-someone.tsx';
 
@@ -48,6 +49,7 @@ export function AlarmPanel(props: { alarmId: string }) {
         <CloseAlarm row={row} causes={card.data.causes} measures={card.data.measures} found={card.data.foundCause} />
       ) : null}
       {mine && open === 'outcomes' ? <QuickOutcomes row={row} card={card.data} /> : null}
+      {mine && open === 'inform' ? <InformRelative row={row} persons={card.data.persons} /> : null}
       {mine && open === 'hand-over' ? <SendSomeone row={row} receivers={card.data.receivers} /> : null}
       <div className="alarm-columns">
         <div>

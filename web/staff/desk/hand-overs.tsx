@@ -53,6 +53,7 @@ function HandOverCard(props: { row: DeskRow; handOver: HandOver; mine: boolean }
           {text.handOver[handOver.state]}
         </Tag>
       </div>
+      {text.calls.way[handOver.way] && !handOver.acceptedBy ? <p>{text.calls.way[handOver.way]}</p> : null}
       {handOver.acceptedBy ? <p>{text.desk.acceptedBy(handOver.acceptedBy, handOver.acceptedHow)}</p> : null}
       {handOver.refusedBecause ? <p>{handOver.refusedBecause}</p> : null}
       <HandOverWay handOver={handOver} />

@@ -4,12 +4,13 @@ import { command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
-import { Refused, Tag } from '../../ui/notice.tsx';
+import { Tag } from '../../ui/notice.tsx';
+import { OtherWays, RefusedToAsk, Responders, useAskOutside, useResponders } from './ask-outside.tsx';
 import { useDesk } from './desk-context.tsx';
 import { useFocusHere } from './focus-here.ts';
 import { useDigits } from './use-digits.ts';
 
-/** Asks a unit to go. The button names the receiver. */
+/** Asks somebody to go: a unit in its app, or anybody who has agreed by text message or telephone. The button names the receiver. */
 export function SendSomeone(props: { row: DeskRow; receivers: AlarmCard['receivers'] }) {
   const text = useWorkText();
   const { acts, setOpen } = useDesk();
@@ -27,6 +28,9 @@ export function SendSomeone(props: { row: DeskRow; receivers: AlarmCard['receive
         }),
       () => setOpen(null),
     );
+  const outside = useResponders(row.id);
+  const ask = useAskOutside(row, note);
+  const byLink = outside.data?.byLink ?? false;
   const receivers = inOrder(props.receivers);
   useDigits(true, (index) => {
     const receiver = receivers[index];
@@ -54,10 +58,12 @@ export function SendSomeone(props: { row: DeskRow; receivers: AlarmCard['receive
               {receiver.onDuty > 0 ? text.desk.onDutyCount(receiver.onDuty) : text.desk.nobodyOnDuty}
               {receiver.phone ? <span className="figures"> · {receiver.phone}</span> : null}
             </span>
+            <OtherWays to={{ unitId: receiver.unitId }} phone={receiver.phone} byLink={byLink} ask={ask} />
           </li>
         ))}
       </ul>
-      {acts.refused?.alarmId === row.id ? <Refused problem={acts.refused.problem} /> : null}
+      {outside.data ? <Responders responders={outside.data.responders} byLink={byLink} ask={ask} /> : null}
+      {acts.refused?.alarmId === row.id ? <RefusedToAsk problem={acts.refused.problem} /> : null}
       <p className="quiet">{text.desk.informOnly}</p>
     </section>
   );

@@ -21,7 +21,7 @@ const sentences: Record<CommonProblem, string> = {
   'not-allowed': 'You do not have access to this.',
   'not-found': 'There is nothing here that you can see.',
   'too-large': 'The request is too large.',
-  'too-many': 'Too many requests from here. Wait a minute.',
+  'too-many-requests': 'Too many requests from here. Wait a minute.',
   'wrong-media-type': 'Send JSON.',
   'command-reused': 'This commandId was used for something else. Make a new one.',
   'out-of-order': 'Something went wrong here. Nothing was changed. Try again, or call the one on duty.',

@@ -322,6 +322,7 @@ describe('the operator', () => {
     const answer = await place.act('kari', `POST /api/alarms/${alarmId}/inform`, {
       personId: place.world.ola,
       order: 1,
+      how: 'message',
     });
     expect(answer).toMatchObject({
       status: 200,
@@ -335,9 +336,16 @@ describe('the operator', () => {
       `select detail from alarm_happening where what = 'relative-informed'`,
     );
     expect(told?.detail).toContain('Tone');
+    await place.act('kari', `POST /api/alarms/${alarmId}/inform`, {
+      personId: place.world.ola,
+      order: 1,
+      how: 'phone',
+    });
+    expect(await messages(), 'one who was rung gets no message').toEqual([]);
     const nobody = await place.act('kari', `POST /api/alarms/${alarmId}/inform`, {
       personId: place.world.stine,
       order: 1,
+      how: 'message',
     });
     expect(nobody).toMatchObject({ status: 409, body: { code: 'not-now' } });
   });

@@ -37,8 +37,8 @@ export function handOverLinkHandlers(ports: HandOverLinkPorts): Handlers<Routes>
       }
       return rowOf(asked, outcome);
     },
-    async 'POST /api/alarms/:alarmId/inform'(asked, { params, body: { personId, order } }) {
-      const outcome = await informRelative(asked, params.alarmId, { personId, order });
+    async 'POST /api/alarms/:alarmId/inform'(asked, { params, body: { personId, order, how } }) {
+      const outcome = await informRelative(asked, params.alarmId, { personId, order, how });
       if (outcome === 'missing') return { missing: true };
       if ('refused' in outcome) {
         const known = ['not-taken-by-you', 'already-closed', 'not-now'] as const;

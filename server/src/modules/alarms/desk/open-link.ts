@@ -36,7 +36,7 @@ export async function withLink<T>(
   work: (tx: Transaction, link: OpenLink) => Promise<T>,
 ): Promise<T | Dead> {
   const { at, address, cookies } = context;
-  if (!limit.allows(address, at)) throw failure('too-many');
+  if (!limit.allows(address, at)) throw failure('too-many-requests');
   const { tenants } = await readReach(pool);
   const hash = hashOf(token);
   const [found] = await inTransaction(pool, { tenants, subjects: [], at }, (tx) => tx.rows<LinkRow>(findLink, [hash]));

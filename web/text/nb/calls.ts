@@ -1,0 +1,27 @@
+export const calls = {
+  calls: {
+    state: {
+      calling: 'Ringer nå',
+      talking: 'Samtale',
+      none: 'Ingen samtale kom',
+      ended: 'Samtalen er slutt',
+    },
+    ringYourself: 'Enheten har ikke ringt. Ring opp selv.',
+    speakNow: 'Telefonen din har svart. Hører du henne, noter talekontakt.',
+    mine: (agent: string) => `${agent} er min telefon`,
+    byLink: 'Tekstmelding med lenke',
+    byVoice: 'Jeg ringer selv',
+    outside: 'Utenfor appen',
+    nobodyOutside: 'Ingen utenfor appen har sagt ja til å dra hit.',
+    noLink: 'Her bor en med beskyttet adresse. Da sendes ingen lenke: ring.',
+    responder: { relative: 'pårørende', provider: 'privat utfører', 'fire-watch': 'brannvakt' },
+    hasKey: 'har nøkkel',
+    agreedOn: (day: string) => `sa ja ${day}`,
+    notByLink: 'Her bor en med beskyttet adresse. Ring i stedet.',
+    noNumber: 'Det er ikke noe nummer å sende til.',
+    way: { app: '', link: 'spurt med tekstmelding', voice: 'spurt på telefon' },
+    informHelp: 'Meldingen sier: til orientering, du trenger ikke gjøre noe. Ingen blir sendt av det.',
+    informMessage: 'Send melding',
+    informPhone: 'Jeg har ringt',
+  },
+};
