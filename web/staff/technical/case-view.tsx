@@ -7,7 +7,7 @@ import { PageHeading } from '../../ui/page.tsx';
 import { Time, useNow } from '../../ui/time.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { CaseActs } from './case-acts.tsx';
-import { Due, useSubject } from './lane.tsx';
+import { Due, ownerOf, useSubject } from './lane.tsx';
 import { PeopleList } from './people-list.tsx';
 import { caseQuery } from './technical-data.ts';
 
@@ -81,7 +81,7 @@ function Facts(props: { card: TechnicalCard }) {
   const now = useNow(15);
   const { row } = props.card;
   const facts: readonly (readonly [string, string | null])[] = [
-    [say.owner, `${row.owner.name}${row.takenBy ? `, ${row.takenBy.name}` : `. ${say.open}`}`],
+    [say.owner, `${ownerOf(say, row)}${row.takenBy ? `, ${row.takenBy.name}` : `. ${say.open}`}`],
     [say.last, relative(row.sinceAt, now)],
     [say.device, row.device?.cid ?? null],
     [say.model, row.device?.model ?? null],

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { TechnicalRow } from '@tunet/contract';
 import { loginAddress } from '../../data/login.ts';
+import type { StaffText } from '../../text/nb-staff.ts';
 import type { SignName } from '../../ui/drawings.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { ErrorMessage, Tag, Waiting } from '../../ui/notice.tsx';
@@ -85,7 +86,7 @@ function LaneRow(props: { row: TechnicalRow; isChosen: boolean }) {
       </span>
       <span className="technical-row-facts quiet figures">
         <span>
-          {say.owner}: {row.owner.kind === 'desk' ? say.ownerDesk : say.ownerTeam}
+          {say.owner}: {ownerOf(say, row)}
           {row.takenBy ? `, ${row.takenBy.name}` : ''}
         </span>
         {row.areaName ? (
@@ -96,7 +97,8 @@ function LaneRow(props: { row: TechnicalRow; isChosen: boolean }) {
           <span>{row.placeName}</span>
         )}
         <span>
-          {say.since} <Time at={row.sinceAt} now={now} />
+          {isSilence(row) ? `${say.last} ` : null}
+          <Time at={row.sinceAt} now={now} />
         </span>
         {row.faults.length > 0 ? <span>{row.faults.map((fault) => say.faults[fault]).join(', ')}</span> : null}
         {row.times > 1 ? <span>{say.times(row.times)}</span> : null}
@@ -106,6 +108,15 @@ function LaneRow(props: { row: TechnicalRow; isChosen: boolean }) {
       </span>
     </Link>
   );
+}
+
+/** Of a unit in another municipality only its kind is known. */
+export function ownerOf(say: StaffText['technical'], { owner }: TechnicalRow): string {
+  return owner.name || (owner.kind === 'desk' ? say.ownerDesk : say.ownerTeam);
+}
+
+function isSilence({ kind }: TechnicalRow): boolean {
+  return kind === 'silent' || kind === 'person-without-alarm' || kind === 'outage';
 }
 
 /** What a case is about, in a few words. */
@@ -123,11 +134,13 @@ export function useSubject(): (row: TechnicalRow) => string {
 /** The deadline as “in 2 h (14:30)”, or how long ago it was. */
 export function Due(props: { row: Pick<TechnicalRow, 'dueAt' | 'backAt'>; now: number }) {
   const say = useStaffText().technical;
-  const { relative } = useClock();
+  const { relative, weekday, clock } = useClock();
   const { dueAt, backAt } = props.row;
   if (backAt !== null) return <Tag sign="check">{say.back}</Tag>;
   const isLate = Date.parse(dueAt) < props.now;
-  const when = relative(dueAt, props.now);
+  // Further away the clock alone does not say which day.
+  const isFar = Date.parse(dueAt) - props.now > 20 * 3_600_000;
+  const when = isFar ? `${weekday(dueAt)} ${clock(dueAt)}` : relative(dueAt, props.now);
   return (
     <Tag tone={isLate ? 'waiting' : 'calm'} sign={isLate ? 'warning' : 'clock'}>
       {isLate ? say.late(when) : `${say.due} ${when}`}

@@ -82,6 +82,7 @@ const tell = prepared(
     from technical_case c where c.tenant_id = $1 and p.tenant_id = $1 and p.device_id = any ($2::uuid[]) and c.id = p.case_id
       and c.kind in ('person-without-alarm', 'outage') and c.state <> 'handled'
       and (p.told_at is null or p.told_back_at is not null)
+      and not exists (select from person q where q.tenant_id = $1 and q.id = p.person_id and q.died_on is not null)
       and not exists (select from absence a where a.tenant_id = $1 and a.person_id = p.person_id and a.starts_at <= $3 and a.home_at is null)
     returning p.case_id as "caseId", p.person_id as "personId"`,
 );
@@ -93,7 +94,8 @@ export function markTold(tx: Transaction, tenantId: string, deviceIds: readonly 
 const tellBack = prepared(
   'tell-back',
   `update technical_case_person p set told_back_at = $2 from device d
-    where p.tenant_id = $1 and p.told_at is not null and p.told_back_at is null and d.tenant_id = $1 and d.id = p.device_id
+    where p.tenant_id = $1 and p.told_at is not null and p.told_back_at is null
+      and not exists (select from person q where q.tenant_id = $1 and q.id = p.person_id and q.died_on is not null) and d.tenant_id = $1 and d.id = p.device_id
       and greatest(d.heartbeat_at, d.last_seen_at) > p.told_at
     returning p.case_id as "caseId", p.person_id as "personId"`,
 );

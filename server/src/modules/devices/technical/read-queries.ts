@@ -41,7 +41,7 @@ export interface CaseRow extends Row {
 }
 
 const columns = `c.tenant_id as "tenantId", c.id, c.version, t.name as "placeName", c.kind, c.state, c.owner_id as "ownerId",
-    case when u.kind = 'desk' then 'desk' else 'technical' end as "ownerKind", coalesce(u.name, '–') as "ownerName", c.desk_id as "deskId",
+    case when c.owner_id = c.team_id then 'technical' else 'desk' end as "ownerKind", coalesce(u.name, '') as "ownerName", c.desk_id as "deskId",
     c.team_id as "teamId", c.device_id as "deviceId", c.cid, d.model, c.sender, a.name as "areaName", c.outage_by as "outageBy",
     case when c.outage_by = 'area' then a.name else c.outage_of end as "outageOf",
     case when c.kind = 'outage' then (select jsonb_build_object('devices', count(*), 'silent', count(*) filter (where o.back_at is null))
