@@ -1,5 +1,6 @@
 import { silentDevices } from './beating-devices.ts';
 import type { Household } from './household.ts';
+import { modelId, modelOf } from './lay-out-fleet-models.ts';
 import { lastHeardAt } from './lay-out-technical.ts';
 import type { Life } from './life.ts';
 import { chanceOf, idOf } from './seeded.ts';
@@ -12,12 +13,6 @@ export interface TownDevice {
   readonly place: string;
   readonly personKey: string;
 }
-
-const models = {
-  'social-alarm': { NO: 'Trygghetsalarm', SE: 'Trygghetslarm' },
-  dispenser: { NO: 'Medisindispenser', SE: 'Läkemedelsautomat' },
-  screen: { NO: 'Familieskjerm', SE: 'Familjeskärm' },
-} as const;
 
 /** What stands in one home: the alarm that all who live there share, dispensers and family screens of each. */
 export function layOutDevices(context: TownContext, home: Household, lives: ReadonlyMap<string, Life>): TownDevice[] {
@@ -45,7 +40,7 @@ function startOf({ clock, since }: TownContext, home: Household, lives: Readonly
 
 interface NewDevice {
   readonly cid: string;
-  readonly kind: keyof typeof models;
+  readonly kind: 'social-alarm' | 'dispenser' | 'screen';
   readonly since: Date;
   readonly wearers: readonly { readonly key: string; readonly did: string; readonly why: string }[];
 }
@@ -57,14 +52,16 @@ function addDevice(context: TownContext, home: Household, { cid, kind, since, we
   const device_id = idOf(`device ${cid}`);
   const speaks = kind !== 'social-alarm' || home.alarmSpeaks;
   const status = kind === 'social-alarm' ? home.status : 'in-service';
-  const voice = place.country === 'SE' ? (speaks ? ' med tal' : ' utan tal') : speaks ? ' med tale' : ' uten tale';
+  const model = modelOf(place, { cid, kind, speaks }, seed);
   const first = home.persons[0];
   rows.add('device', {
     tenant_id,
     id: device_id,
     cid,
     kind,
-    model: `${models[kind][place.country]}${kind === 'social-alarm' ? voice : ''}`,
+    serial: `SN-${cid}`,
+    model: model.name,
+    model_id: modelId(place, model),
     speaks,
     phone: first && kind === 'social-alarm' ? numbers.phoneOf(first.key, place.country, first.phone) : null,
     status,
@@ -72,7 +69,12 @@ function addDevice(context: TownContext, home: Household, { cid, kind, since, we
     // Each has just checked in, but those that nobody has tested and a few that are silent.
     ...contactOf(context, { cid, status, isOld: chance.happens(0.003) && home.persons[0]?.isStory !== true }),
   });
-  const placement = { tenant_id, device_id };
+  const placement = {
+    ...{ tenant_id, device_id },
+    ...(home.confirmedOn === null
+      ? { address_confirmed_on: null, address_confirmed_with: null }
+      : { address_confirmed_on: home.confirmedOn, address_confirmed_with: 'person' }),
+  };
   const moved = home.moved && clock.at(home.moved.on, '12:00') > since ? home.moved.on : null;
   if (moved !== null) {
     rows.add('placement', {

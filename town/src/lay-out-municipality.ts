@@ -3,6 +3,8 @@ import { layOutAlarms } from './lay-out-alarms.ts';
 import { layOutCases } from './lay-out-case.ts';
 import { layOutDevices, type TownDevice } from './lay-out-devices.ts';
 import { layOutDutyCalendar } from './lay-out-duty-calendar.ts';
+import { layOutFleet } from './lay-out-fleet.ts';
+import { layOutModels } from './lay-out-fleet-models.ts';
 import { layOutJournal } from './lay-out-journal.ts';
 import { layOutLife } from './lay-out-life.ts';
 import { layOutOpenings } from './lay-out-openings.ts';
@@ -28,6 +30,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
   const devices: TownDevice[] = [];
   const dead = [...lives].filter(([, { diedOn }]) => hasHelp && diedOn !== null);
   const diedOn = new Map(dead.map(([key, life]) => [key, life.diedOn ?? '']));
+  layOutModels(context);
   for (const home of homes) {
     layOutHousehold(context, home, diedOn);
     devices.push(...layOutDevices(context, home, lives));
@@ -48,6 +51,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
   layOutVolunteers(context);
   layOutDutyCalendar(context);
   layOutBoard(context);
+  layOutFleet(context, homes);
   if (hasHelp) layOutOpenings(context, homes);
   yield;
   layOutTechnical(context, homes);

@@ -12,9 +12,13 @@ export const townTables = [
   ...['home', 'home_key', 'residency', 'account', 'account_actor', 'absence', 'death', 'estate_item'],
   ...['duty_entry', 'duty_week', 'duty_span', 'planned_call', 'planned_call_outcome', 'first_night', 'board_notice'],
   ...[
+    'device_model',
     'device',
     'placement',
     'wearer',
+    'device_setup',
+    'device_setup_step',
+    'announced_test',
     'technical_case',
     'technical_case_person',
     'technical_happening',
