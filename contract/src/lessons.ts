@@ -130,7 +130,8 @@ export const lessonRoutes = defineRoutes({
     summary: 'Whether what is promised is kept, by desk, unit and week; nobody is named, groups under five are null.',
     query: z.strictObject({ weeks: z.enum(['4', '13', '52']).optional() }),
     answer: z.strictObject({
-      desks: z.array(z.strictObject({ unitId: id, name: z.string(), weeks: z.array(proofWeek) })),
+      /** null: the desk of a response centre outside one's own municipality */
+      desks: z.array(z.strictObject({ unitId: id, name: z.string().nullable(), weeks: z.array(proofWeek) })),
       /** of every thousand alarms, so many may wait longer than 60 and 180 s */
       lateOf1000: z.strictObject({ after60: z.number().int(), after180: z.number().int() }),
       arrivals: z.array(

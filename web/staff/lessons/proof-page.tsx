@@ -129,7 +129,7 @@ function Desk(props: { desk: Proof['desks'][number]; late: Proof['lateOf1000'] }
   return (
     <section className="proof-desk">
       <h2>
-        {say.answers}: {desk.name}
+        {say.answers}: {desk.name ?? say.centre}
       </h2>
       <div className="proof-pictures">
         <KeptPicture

@@ -15,7 +15,7 @@ export function proofRows(proof: Proof, say: StaffText['proof']): string[][] {
     [say.unit, say.week, say.alarms, say.within60, say.within180, say.dispensers, say.inLimit],
     ...proof.desks.flatMap(({ name, weeks }) =>
       weeks.map((week) => [
-        ...[name, week.week, cell(week.alarms), cell(week.within60), cell(week.within180)],
+        ...[name ?? say.centre, week.week, cell(week.alarms), cell(week.within60), cell(week.within180)],
         ...[cell(week.alerts), cell(week.alertsInTime)],
       ]),
     ),

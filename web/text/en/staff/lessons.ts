@@ -10,6 +10,7 @@ export const lessons = {
     none: 'Nothing to show yet',
     noneHelp: 'When alarms have been answered, they stand here week by week.',
     answers: 'Answers to alarms',
+    centre: 'the response centre',
     within60: 'Answer within 60 seconds',
     within180: 'Answer within 180 seconds',
     goal: (percent: string) => `Goal: ${percent}`,

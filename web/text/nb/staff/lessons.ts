@@ -10,6 +10,7 @@ export const lessons = {
     none: 'Ingenting å vise ennå',
     noneHelp: 'Når alarmer er besvart, står uke for uke her.',
     answers: 'Svar på alarmer',
+    centre: 'responssenteret',
     within60: 'Svar innen 60 sekunder',
     within180: 'Svar innen 180 sekunder',
     goal: (percent: string) => `Mål: ${percent}`,

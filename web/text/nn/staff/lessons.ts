@@ -10,6 +10,7 @@ export const lessons = {
     none: 'Ingenting å vise enno',
     noneHelp: 'Når alarmar er svara på, står veke for veke her.',
     answers: 'Svar på alarmar',
+    centre: 'responssenteret',
     within60: 'Svar innan 60 sekund',
     within180: 'Svar innan 180 sekund',
     goal: (percent: string) => `Mål: ${percent}`,

@@ -10,6 +10,7 @@ export const lessons = {
     none: 'Inget att visa än',
     noneHelp: 'När larm har besvarats står vecka för vecka här.',
     answers: 'Svar på larm',
+    centre: 'larmcentralen',
     within60: 'Svar inom 60 sekunder',
     within180: 'Svar inom 180 sekunder',
     goal: (percent: string) => `Mål: ${percent}`,

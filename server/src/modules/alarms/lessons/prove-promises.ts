@@ -23,23 +23,18 @@ export async function readProof(tx: Transaction, tenantId: string, weeks: number
   const late = await ruleValues(tx, tenantId, ['alarms.late-after-60', 'alarms.late-after-180']);
   return {
     ...{ from, until },
-    desks: units.flatMap(({ id, name }) => {
-      const hers = answers.filter(({ unitId }) => unitId === id);
-      if (hers.length === 0) return [];
-      return [
-        {
-          ...{ unitId: id, name },
-          weeks: hers.map(({ week, alarms, within60, within180 }) => {
-            const alert = alerts.find((one) => one.unitId === id && one.week === week);
-            return {
-              ...{ week, alarms, within60, within180 },
-              alerts: alert?.alerts ?? null,
-              alertsInTime: alert?.inTime ?? null,
-            };
-          }),
-        },
-      ];
-    }),
+    desks: [...Map.groupBy(answers, ({ unitId }) => unitId)].map(([unitId, hers]) => ({
+      unitId,
+      name: units.find(({ id }) => id === unitId)?.name ?? null,
+      weeks: hers.map(({ week, alarms, within60, within180 }) => {
+        const alert = alerts.find((one) => one.unitId === unitId && one.week === week);
+        return {
+          ...{ week, alarms, within60, within180 },
+          alerts: alert?.alerts ?? null,
+          alertsInTime: alert?.inTime ?? null,
+        };
+      }),
+    })),
     lateOf1000: { after60: late['alarms.late-after-60'], after180: late['alarms.late-after-180'] },
     arrivals: units.flatMap(({ id, name }) =>
       arrivals
