@@ -21,7 +21,7 @@ export { lastHeard } from './silence/silence-queries.ts';
 export { startSilence, sweepSilence } from './silence/sweep-silence.ts';
 export { technicalActions } from './technical/access.ts';
 export { followFaults } from './technical/follow-faults.ts';
-export type { MutePorts, UnknownAlarm } from './technical/mute-sender.ts';
+export { endMute, type MutePorts, muteSender, type UnknownAlarm } from './technical/mute-sender.ts';
 export { raiseTechnicalCase, type Wrong } from './technical/raise-case.ts';
 export { type CaseRow, findCase, openCases } from './technical/read-queries.ts';
 export { silenceHandlers } from './technical/routes.ts';

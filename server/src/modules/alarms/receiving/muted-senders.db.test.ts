@@ -7,7 +7,7 @@ import type { Row } from '../../../platform/db/pool.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { idsFrom } from '../../../platform/ids/ids.ts';
 import { systemTimers } from '../../../platform/jobs/timers.ts';
-import { endMute, muteSender } from '../../devices/technical/mute-sender.ts';
+import { endMute, muteSender } from '../../devices/index.ts';
 import type { IncomingSignal } from '../core/incoming-signal.ts';
 import { unknownAlarms } from '../desk/unknown-alarm.ts';
 import { startHeartbeats } from './heartbeats.ts';

@@ -16,7 +16,6 @@ import { useDatabase } from '../../../../test/database.ts';
 import type { Row } from '../../../platform/db/pool.ts';
 import { inTransaction, type Transaction } from '../../../platform/db/transaction.ts';
 import { idsFrom } from '../../../platform/ids/ids.ts';
-import { startHeartbeats } from '../../alarms/receiving/heartbeats.ts';
 import { followFaults } from '../technical/follow-faults.ts';
 import { sweepSilence } from './sweep-silence.ts';
 
@@ -314,52 +313,4 @@ describe('what a device says is wrong with it', () => {
       { state: 'open', back_at: after(50), faults: [] },
     ]);
   });
-});
-
-test('the receiver writes contacts before it says up to when it has listened', async () => {
-  const order: string[] = [];
-  const beats = startHeartbeats({
-    statements: () => ({
-      rows: async ({ name }) => {
-        order.push(name);
-        return [];
-      },
-    }),
-    timers: { now: () => 0, after: () => () => undefined },
-    log: { warn: () => undefined } as never,
-    watch: {
-      clock: { now: () => start },
-      heardUntil: async () => {
-        order.push('listened');
-      },
-    },
-  });
-  beats.note('7000', start, true);
-  await beats.stop();
-  expect(order).toEqual(['alarms-remember-contact', 'listened']);
-});
-
-test('a heartbeat begins supervision, a press alone does not', async () => {
-  const pool = database.newPool('tunet_receiver', {
-    max: 1,
-    name: 'test',
-    settings: { 'tunet.tenants': `${town.tenantId},${town.centreId}` },
-  });
-  const beats = startHeartbeats({
-    statements: () => ({
-      rows: async (statement, values) => (await pool.query({ ...statement, values: [...values] })).rows as never,
-    }),
-    timers: { now: () => 0, after: () => () => undefined },
-    log: { warn: () => undefined } as never,
-  });
-  beats.note('7001', after(1), false);
-  beats.note('7002', after(2), true);
-  beats.note('7002', after(3), false);
-  await beats.stop();
-  expect(
-    await rows(`select cid, last_seen_at, heartbeat_at from device where cid in ('7001', '7002') order by cid`),
-  ).toEqual([
-    { cid: '7001', last_seen_at: after(1), heartbeat_at: null },
-    { cid: '7002', last_seen_at: after(3), heartbeat_at: after(2) },
-  ]);
 });
