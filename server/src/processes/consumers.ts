@@ -1,6 +1,6 @@
 import { lifeEffects } from '../life-effects.ts';
 import { matchOffers } from '../modules/access/index.ts';
-import { auditSignals } from '../modules/alarms/index.ts';
+import { auditSignals, deviceOfAlarm } from '../modules/alarms/index.ts';
 import { followFaults, followOthersIn } from '../modules/devices/index.ts';
 import { makeNotices } from '../modules/notices/index.ts';
 import { applyLifeEvents } from '../modules/people/index.ts';
@@ -20,7 +20,7 @@ export function consumersOf({ newId, log }: { newId: NewId; log: Log }): Pick<Co
     { name: 'requests', handle: followOthers },
     { name: 'effected', handle: noteEffect },
     { name: 'devices', handle: followOthersIn({ newId }) },
-    { name: 'technical-cases', handle: followFaults({ newId }) },
+    { name: 'technical-cases', handle: followFaults({ newId, deviceOfAlarm }) },
     { name: 'proxy-offers', handle: matchOffers },
     { name: 'visits', handle: followChangedPlans({ newId }) },
     { name: 'watch', handle: followCalls({ newId }) },

@@ -28,4 +28,5 @@ export { startLadderSweep } from './receiving/sweep-ladder.ts';
 export { type TalkingDevices, watchTalking } from './receiving/talking-devices.ts';
 export { countUnmatchedCalls, hearCalls, startCallWatch } from './receiving/watch-calls.ts';
 export { type AlarmPorts, alarmHandlers } from './routes.ts';
+export { deviceOfAlarm } from './store/device-of-alarm.ts';
 export { signalValues } from './store/ingest-query.ts';

@@ -278,13 +278,16 @@ test('when nothing at all is heard it is one case about our own reception, and n
 });
 
 describe('what a device says is wrong with it', () => {
-  const tell = (kind: string, statusCode: string, minute: number) =>
+  const tell = (kind: string, statusCode: string, minute: number, more: Record<string, unknown> = {}) =>
     inTransaction(
       database.pool('tunet_dispatch'),
       { tenants: [town.tenantId, town.centreId], subjects: [], at: after(minute) },
       async (tx: Transaction) => {
         const [device] = await tx.sql<{ id: string }>(`select id from device where cid = '7004'`);
-        await followFaults({ newId: idsFrom({ now: () => after(minute) }) })(tx, [
+        await followFaults({
+          newId: idsFrom({ now: () => after(minute) }),
+          deviceOfAlarm: async () => device?.id ?? null,
+        })(tx, [
           {
             ...{
               tx: '1',
@@ -294,11 +297,23 @@ describe('what a device says is wrong with it', () => {
               subjectId: device?.id ?? '',
               occurredAt: after(minute),
             },
-            payload: { signalId: 'x', deviceType: '0001', statusCode },
+            payload: { signalId: 'x', deviceType: '0001', statusCode, ...more },
           },
         ]);
       },
     );
+
+  test('an alarm that an operator closed as a technical case is one; closed as something else it is none', async () => {
+    await tell('alarm.closed', '', 0, { cause: 'technical', measure: 'talked' });
+    expect(await cases()).toEqual([]);
+    await tell('alarm.closed', '', 1, { cause: 'technical', measure: 'technical-case' });
+    expect(await cases()).toMatchObject([{ kind: 'fault', cid: '7004', owner_id: town.deskId }]);
+  });
+
+  test('devices that nobody knows are one case for each sender', async () => {
+    for (const sender of ['a', 'a', 'b']) await tell('alarm.received', '', 0, { deviceId: null, sender });
+    expect((await cases()).map(({ kind }) => kind)).toEqual(['unknown-device', 'unknown-device']);
+  });
 
   test('makes one case or joins it, and is marked when it is well again', async () => {
     await tell('device.fault', '0016', 0);
