@@ -66,8 +66,8 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const sealer = startSealer({ pool, clock, timers, log, sealFolder: config.sealFolder });
   const ladder = startLadderSweep({ pool: receiverPool, clock, newId, timers, log });
   const unheard = startUnheardWatch({ pool: receiverPool, clock, newId, timers, log });
-  const silence = startSilence({ pool, clock, newId, timers, log });
   const callWatch = startCallWatch({ pool: receiverPool, clock, timers, log });
+  const silence = startSilence({ pool, clock, newId, timers, log });
   const random = (count: number) => new Uint8Array(randomBytes(count));
   const emergencyLists = startEmergencyLists({
     ...{ pool, clock, newId, random, timers, log },
@@ -91,8 +91,8 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         ladder.stop(),
         unheard.stop(),
         emergencyLists.stop(),
-        silence.stop(),
         callWatch.stop(),
+        silence.stop(),
         visits.stop(),
         watch.stop(),
         purging.stop(),

