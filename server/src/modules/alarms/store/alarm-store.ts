@@ -59,7 +59,7 @@ export interface AlarmStore {
   holdAsking(now: Date, limit: number): Promise<readonly Alarm[]>;
   /** Taken alarms whose operator is no longer on duty at the desk, held; as with those that are due. */
   holdLeft(now: Date, limit: number): Promise<readonly Alarm[]>;
-  /** Open alarms with presses that the again-rule and the calendar have not looked at, oldest first, held. */
+  /** Open alarms with presses that the again-rule and the calendar have not looked at, held. */
   holdPressed(limit: number): Promise<readonly Pressed[]>;
   /** They have been looked at, up to their last press. */
   markLooked(pressed: readonly Pressed[]): Promise<void>;

@@ -5,9 +5,10 @@ import type { Prepared, Row } from '../../../platform/db/pool.ts';
 export const pressesWithin = 24 * 3_600_000;
 
 /**
- * Open alarms with a press that the rules have not looked at, held, oldest press first; with them what is known of the same person.
+ * Open alarms with a press that the rules have not looked at, held; with them what is known of the same person.
  * A press belongs to the same person when the two alarms share somebody; where nobody is known, to the same device.
- * Open alarms are few, so they are all read by the index that holds only them: the statement that takes alarms in pays nothing.
+ * Open alarms are few and read by the index that holds only them: the statement that takes alarms in pays nothing. They are not
+ * sorted, so that in a storm the first hundred are found without reading the rest; each is marked, so that all have their turn.
  */
 export const lockPressed: Prepared = {
   name: 'alarms-lock-pressed',
@@ -15,7 +16,7 @@ export const lockPressed: Prepared = {
 with pressed as materialized (
   select a.tenant_id, a.id, a.cid, a.kind, a.area_id, a.device_id is not null as known, a.last_press_at, a.looked_at
   from alarm a where a.closed_at is null and (a.looked_at is null or a.looked_at < a.last_press_at)
-  order by a.last_press_at, a.id limit $1 for update of a skip locked
+  limit $1 for update of a skip locked
 )
 select p.tenant_id, p.id, p.kind, p.area_id, p.known, p.last_press_at, p.looked_at, presses.all_of_hers, presses.unseen, closed.closings
 from pressed p
