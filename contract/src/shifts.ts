@@ -194,7 +194,7 @@ export const shiftRoutes = defineRoutes({
     showsPersons: true,
     summary: 'Planned calls to a person: what is agreed, and what came of the latest.',
     params: personParams,
-    answer: z.strictObject({ calls: z.array(plannedCall), rounds: z.array(callRound), mayWrite: z.boolean() }),
+    answer: z.strictObject({ personName: z.string(), calls: z.array(plannedCall), rounds: z.array(callRound) }),
   },
   'POST /api/people/:personId/planned-calls': {
     action: 'PlannedCall.Write',

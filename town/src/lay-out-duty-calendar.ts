@@ -76,7 +76,8 @@ function linesOf(place: TownPlace, year: number): Line[] {
       order: 2,
       receiver: { kind: 'unit', unit: `${place.slug} technical` },
     },
-    { days: everyDay, from: '22:00', to: '07:00', order: 2, receiver: patrol },
+    // Where the patrol is first, the desk is second.
+    { days: everyDay, from: '22:00', to: '07:00', order: 2, receiver: isSmall ? { kind: 'desk' } : patrol },
     { days: everyDay, order: 3, receiver: last(0) },
     ...(isSmall ? direct : dispenser),
     ...christmas.map((onDate): Line => ({ onDate, order: 3, receiver: last(1) })),

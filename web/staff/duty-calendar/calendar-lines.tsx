@@ -96,7 +96,7 @@ function Line(props: { entry: CalendarEntry; week: Week; change: () => void; rem
       <td>{sayKinds(all, work, entry.kinds)}</td>
       <td>{days}</td>
       <td className="figures">
-        {entry.from}–{entry.to}
+        {entry.from === entry.to && entry.from === '00:00' ? say.allDay : `${entry.from}–${entry.to}`}
       </td>
       <td>
         <div className="watch-row">

@@ -4,6 +4,7 @@ import type { Area } from '../area.ts';
 const WatchPage = lazy(async () => ({ default: (await import('./watch-page.tsx')).WatchPage }));
 const ReportPage = lazy(async () => ({ default: (await import('./report-page.tsx')).ReportPage }));
 const BoardPage = lazy(async () => ({ default: (await import('./board-page.tsx')).BoardPage }));
+const PersonCallsPage = lazy(async () => ({ default: (await import('./person-calls.tsx')).PersonCallsPage }));
 const PersonCalls = lazy(async () => ({ default: (await import('./person-calls.tsx')).PersonCalls }));
 
 /** The watch of those who answer: who is here, planned calls, the notice board, the report from shift to shift. */
@@ -12,6 +13,7 @@ export const shiftsArea: Area = {
     { path: '/watch', component: () => <WatchPage /> },
     { path: '/watch/report', component: () => <ReportPage /> },
     { path: '/watch/report/$reportId', component: () => <ReportPage /> },
+    { path: '/watch/calls/$personId', component: () => <PersonCallsPage /> },
     { path: '/board', component: () => <BoardPage /> },
   ],
   works: [

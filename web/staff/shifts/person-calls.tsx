@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { serverNow } from '../../data/server-clock.ts';
 import { dayAfter, dayOnWall } from '../../data/wall-clock.ts';
@@ -6,12 +7,27 @@ import { Button } from '../../ui/button.tsx';
 import { DayField, Select, TextField } from '../../ui/field.tsx';
 import { useClock, useText } from '../../ui/language.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
+import { PageHeading } from '../../ui/page.tsx';
 import { usePlace } from '../../ui/place.tsx';
 import { Refusal } from '../refusal.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { PlannedRounds } from './planned-rounds.tsx';
 import { personCallsQuery, useWatchAct } from './watch-data.ts';
+import { AtOwnDesk } from './watch-page.tsx';
 import './shifts.css';
+
+/** The same as a page of its own: for an operator who rings her, or has just had her alarm. */
+export function PersonCallsPage() {
+  const say = useStaffText().plannedCalls;
+  const { personId = '' }: { personId?: string } = useParams({ strict: false });
+  const found = useQuery(personCallsQuery(personId));
+  return (
+    <AtOwnDesk>
+      <PageHeading {...(found.data ? { lead: found.data.personName } : {})}>{say.heading}</PageHeading>
+      <PersonCalls key={personId} personId={personId} />
+    </AtOwnDesk>
+  );
+}
 
 /** Planned calls to one person: what is agreed, what came of the latest, and a form to agree on more. */
 export function PersonCalls(props: { personId: string }) {
@@ -51,7 +67,7 @@ export function PersonCalls(props: { personId: string }) {
       <Agree personId={props.personId} />
       {rounds.length === 0 ? null : (
         <section aria-labelledby="latest-calls">
-          <h3 id="latest-calls">{say.latest}</h3>
+          <h2 id="latest-calls">{say.latest}</h2>
           <PlannedRounds rounds={rounds} withName={false} />
         </section>
       )}

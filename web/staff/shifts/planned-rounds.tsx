@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { CallOutcome, CallRound, RoundState } from '@tunet/contract';
 import { useState } from 'react';
 import { Button, telephone } from '../../ui/button.tsx';
@@ -50,7 +51,11 @@ function Round(props: { round: CallRound; withName: boolean }) {
           {round.state === 'missed' || !props.withName ? `${weekday(round.startsAt)} ` : ''}
           {say.window(clock(round.startsAt), clock(round.endsAt))}
         </span>
-        {props.withName ? <strong>{round.personName}</strong> : null}
+        {props.withName ? (
+          <Link to="/watch/calls/$personId" params={{ personId: round.personId }}>
+            {round.personName}
+          </Link>
+        ) : null}
         {round.phone ? (
           <a className="figures" href={telephone(round.phone)}>
             {round.phone}

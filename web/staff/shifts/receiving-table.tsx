@@ -8,6 +8,12 @@ import { useStaffText } from '../staff-text.tsx';
 export function ReceivingTable(props: { receiving: readonly ReceivingNow[] }) {
   const say = useStaffText().watch;
   const text = useWorkText();
+  const kindsOf = ({ kinds }: ReceivingNow) =>
+    kinds.length === 0
+      ? say.allKinds
+      : kinds.length > 5
+        ? say.otherKinds
+        : kinds.map((kind) => text.kind[kind]).join(', ');
   return (
     <div className="watch-scroll">
       <table className="ds-table receiving">
@@ -24,7 +30,7 @@ export function ReceivingTable(props: { receiving: readonly ReceivingNow[] }) {
           {props.receiving.map((line) => (
             <tr key={`${line.placeId} ${line.areaName} ${line.kinds.join()}`}>
               <th scope="row">{[line.placeName, line.areaName].filter((each) => each !== null).join(', ')}</th>
-              <td>{line.kinds.length === 0 ? say.allKinds : line.kinds.map((kind) => text.kind[kind]).join(', ')}</td>
+              <td>{kindsOf(line)}</td>
               {line.receivers.length === 0 ? (
                 <td colSpan={3}>
                   <Tag tone="danger" sign="warning">

@@ -109,7 +109,8 @@ function KeptReport(props: { reportId: string }) {
     <div className="watch-page report">
       <PageHeading lead={say.madeBy(madeByName, relative(madeAt, now))}>{say.title}</PageHeading>
       {words === null ? null : <blockquote className="report-words">{words}</blockquote>}
-      <section className="watch-part" aria-label={say.title}>
+      <section className="watch-part" aria-labelledby="report-left">
+        <h2 id="report-left">{say.left}</h2>
         <ReportLines lines={lines} />
         {gone > 0 ? <p className="quiet">{say.gone(gone)}</p> : null}
       </section>

@@ -25,9 +25,9 @@ export function callHandlers(): Handlers<CallRoutes> {
       const known = await knownCalls(tx, await tx.rows<CallRow>(callsToPerson, [personId, tx.at]));
       return {
         answer: {
+          personName: person.name,
           calls: known.calls.map((call) => shownCall(call, known, tx.at)),
           rounds: latestRounds(known, tx.at),
-          mayWrite: true,
         },
         persons: [{ tenantId: person.tenantId, personId }],
       };

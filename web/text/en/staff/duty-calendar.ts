@@ -45,6 +45,7 @@ export const dutyCalendar: typeof shape = {
       'The week is built from these. An exception comes before the week, an area before the municipality, one alarm before all.',
     days: 'Days',
     dayNames: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su', 'public holiday'],
+    allDay: 'day and night',
     everyDay: 'every day',
     order: 'Order',
     orders: ['', 'First', 'Then', 'Last'],

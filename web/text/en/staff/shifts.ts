@@ -34,6 +34,7 @@ export const shifts: typeof shape = {
     area: 'Place',
     kinds: 'Alarms',
     allKinds: 'All alarms',
+    otherKinds: 'All other alarms',
     first: 'First',
     second: 'Then',
     last: 'Last',
@@ -118,6 +119,7 @@ export const shifts: typeof shape = {
     title: 'Shift report',
     help: 'Made from what is open now. The next one reads and confirms.',
     open: 'Open now',
+    left: 'What was handed over',
     nothing: 'Nothing is open.',
     kinds: {
       alarm: 'Alarms and hand-overs',

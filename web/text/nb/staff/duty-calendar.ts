@@ -42,6 +42,7 @@ export const dutyCalendar = {
     linesHelp: 'Uken bygges av disse. Unntak går foran uken, område foran kommune, én alarm foran alle.',
     days: 'Dager',
     dayNames: ['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø', 'helligdag'],
+    allDay: 'hele døgnet',
     everyDay: 'alle dager',
     order: 'Rekkefølge',
     orders: ['', 'Først', 'Så', 'Sist'],

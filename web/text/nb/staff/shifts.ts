@@ -30,6 +30,7 @@ export const shifts = {
     area: 'Sted',
     kinds: 'Alarmer',
     allKinds: 'Alle alarmer',
+    otherKinds: 'Alle andre alarmer',
     first: 'Først',
     second: 'Så',
     last: 'Sist',
@@ -112,6 +113,7 @@ export const shifts = {
     title: 'Vaktrapport',
     help: 'Laget av det som er åpent nå. Den neste leser og bekrefter.',
     open: 'Åpent nå',
+    left: 'Det som ble overlatt',
     nothing: 'Ingenting er åpent.',
     kinds: {
       alarm: 'Alarmer og oppdrag',

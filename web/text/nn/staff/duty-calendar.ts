@@ -44,6 +44,7 @@ export const dutyCalendar: typeof shape = {
     linesHelp: 'Veka er bygd av desse. Unntak går føre veka, område føre kommune, éin alarm føre alle.',
     days: 'Dagar',
     dayNames: ['må', 'ty', 'on', 'to', 'fr', 'la', 'su', 'heilagdag'],
+    allDay: 'heile døgnet',
     everyDay: 'alle dagar',
     order: 'Rekkjefølgje',
     orders: ['', 'Først', 'Så', 'Sist'],

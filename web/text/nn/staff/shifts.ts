@@ -32,6 +32,7 @@ export const shifts: typeof shape = {
     area: 'Stad',
     kinds: 'Alarmar',
     allKinds: 'Alle alarmar',
+    otherKinds: 'Alle andre alarmar',
     first: 'Først',
     second: 'Så',
     last: 'Sist',
@@ -114,6 +115,7 @@ export const shifts: typeof shape = {
     title: 'Vaktrapport',
     help: 'Laga av det som er ope no. Den neste les og stadfestar.',
     open: 'Ope no',
+    left: 'Det som vart overlate',
     nothing: 'Ingenting er ope.',
     kinds: {
       alarm: 'Alarmar og oppdrag',

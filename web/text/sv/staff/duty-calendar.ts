@@ -44,6 +44,7 @@ export const dutyCalendar: typeof shape = {
     linesHelp: 'Veckan byggs av dessa. Undantag går före veckan, område före kommun, ett larm före alla.',
     days: 'Dagar',
     dayNames: ['må', 'ti', 'on', 'to', 'fr', 'lö', 'sö', 'helgdag'],
+    allDay: 'dygnet runt',
     everyDay: 'alla dagar',
     order: 'Ordning',
     orders: ['', 'Först', 'Sedan', 'Sist'],

@@ -32,6 +32,7 @@ export const shifts: typeof shape = {
     area: 'Plats',
     kinds: 'Larm',
     allKinds: 'Alla larm',
+    otherKinds: 'Alla andra larm',
     first: 'Först',
     second: 'Sedan',
     last: 'Sist',
@@ -114,6 +115,7 @@ export const shifts: typeof shape = {
     title: 'Passrapport',
     help: 'Gjord av det som är öppet nu. Nästa läser och bekräftar.',
     open: 'Öppet nu',
+    left: 'Det som lämnades över',
     nothing: 'Inget är öppet.',
     kinds: {
       alarm: 'Larm och uppdrag',

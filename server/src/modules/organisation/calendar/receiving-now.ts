@@ -16,13 +16,15 @@ export interface HoursNow {
 export async function receivingNow(tx: Transaction, placeId: string): Promise<HoursNow[]> {
   const spans = (await tx.rows<SpanRow>(spansAt, [placeId, tx.at])).map(spanOf);
   const named = await tx.rows<{ id: string; name: string }>(areas, [placeId]);
-  const lines = [...named, null].flatMap((area) =>
+  const byArea = [...named, null].map((area) =>
     linesOf(area, (kind) => receiversAt(spans, area?.id ?? null, kind, tx.at)),
   );
-  const told = (line: HoursNow): string => JSON.stringify([line.kinds, line.receivers]);
-  const first = lines[0];
-  // One line says it all where every area has the same.
-  return first && lines.every((line) => told(line) === told(first)) ? [{ ...first, areaName: null }] : lines;
+  const told = (lines: readonly HoursNow[]): string =>
+    JSON.stringify(lines.map(({ kinds, receivers }) => [kinds, receivers]));
+  const [first = [], ...rest] = byArea;
+  // Where every area has the same, it is said once.
+  if (rest.every((lines) => told(lines) === told(first))) return first.map((line) => ({ ...line, areaName: null }));
+  return byArea.flat();
 }
 
 function linesOf(area: { readonly name: string } | null, receiversOf: (kind: AlarmKind) => Receiver[]): HoursNow[] {
