@@ -167,7 +167,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, planRoutes, planHandlers());
   serveRoutes(app, service, visitRoutes, visitHandlers());
   serveRoutes(app, service, qualityRoutes, qualityHandlers());
-  if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, config }));
+  if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, config, log }));
 
   registerLogin(app, { config, clock, sessions, pool, identity: createOidcClient(config) });
   await forwardDirect(app, config.receiver);

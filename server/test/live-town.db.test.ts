@@ -101,7 +101,8 @@ beforeAll(async () => {
       },
       demoPeople: [jonas],
       devices: {
-        press: (device, kind) => pressDevice({ host: '127.0.0.1', port: receiver.port }, device, kind),
+        press: async (device, kind) =>
+          (await pressDevice({ host: '127.0.0.1', port: receiver.port }, device, kind)).accepted,
         heartbeat: async () => true,
       },
     },

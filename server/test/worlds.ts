@@ -1,5 +1,6 @@
 import type { WorldPart } from './world-part.ts';
 import { assessmentsWorld } from './worlds/assessments.ts';
+import { callsWorld } from './worlds/calls.ts';
 import { conversationsWorld } from './worlds/conversations.ts';
 import { decisionsWorld } from './worlds/decisions.ts';
 import { deskWorld } from './worlds/desk.ts';
@@ -22,6 +23,7 @@ export const worlds: readonly WorldPart[] = [
   servicesWorld,
   notesWorld,
   deskWorld,
+  callsWorld,
   noticesWorld,
   shiftsWorld,
   fleetWorld,

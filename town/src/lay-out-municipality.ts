@@ -10,6 +10,7 @@ import { layOutLife } from './lay-out-life.ts';
 import { layOutOpenings } from './lay-out-openings.ts';
 import { layOutHousehold } from './lay-out-people.ts';
 import { layOutPlans } from './lay-out-plan.ts';
+import { layOutOutsideResponders } from './lay-out-responders.ts';
 import { layOutTechnical } from './lay-out-technical.ts';
 import { layOutThreads } from './lay-out-threads.ts';
 import { layOutVisits } from './lay-out-visits.ts';
@@ -49,6 +50,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
     yield;
   }
   layOutVolunteers(context);
+  layOutOutsideResponders(context);
   layOutDutyCalendar(context);
   layOutBoard(context);
   layOutFleet(context, homes);

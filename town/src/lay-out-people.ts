@@ -1,5 +1,6 @@
 import type { Household, Served, TownRelative } from './household.ts';
 import { outsidePartiesOf } from './lay-out-places.ts';
+import { layOutResponder } from './lay-out-responders.ts';
 import type { NumberGiver } from './number-givers.ts';
 import { placeOf, type TownPlace } from './places.ts';
 import type { TownRows } from './rows.ts';
@@ -139,6 +140,7 @@ function layOutRelatives(context: PeopleContext, place: TownPlace, person: Serve
       phone,
       has_key: relative.hasKey,
     });
+    layOutResponder(context, { place, person, relative, phone });
     if (relative.scopes) giveProxy(context, tenant_id, { ...relative, scopes: relative.scopes, of: person.key });
   });
 }

@@ -9,7 +9,7 @@ export type TownRow = Readonly<Record<string, unknown>>;
 export const townTables = [
   ...['tenant', 'outside_party', 'population', 'centre_service', 'area', 'unit', 'staff', 'assignment'],
   ...['code', 'service_type', 'instrument', 'person', 'person_number', 'access_grant', 'relative', 'hazard'],
-  ...['home', 'home_key', 'residency', 'account', 'account_actor', 'absence', 'death', 'estate_item'],
+  ...['responder', 'home', 'home_key', 'residency', 'account', 'account_actor', 'absence', 'death', 'estate_item'],
   ...['duty_entry', 'duty_week', 'duty_span', 'planned_call', 'planned_call_outcome', 'first_night', 'board_notice'],
   ...[
     'device_model',

@@ -6,14 +6,18 @@ import { readOutbox } from '../adapters/outbox/outbox.ts';
 import type { Config } from '../config.ts';
 import { whoIsHere } from '../modules/access/index.ts';
 import { inhabitantsByAge } from '../modules/organisation/index.ts';
+import { systemClock } from '../platform/clock/clock.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
+import type { Log } from '../platform/log/log.ts';
+import { startDemoTelephone } from './demo-telephone.ts';
 import { pressDevice } from './press-device.ts';
 import { askTown } from './town-socket.ts';
 
 export interface DemoPorts {
   readonly pool: Pool;
-  readonly config: Pick<Config, 'sip' | 'home' | 'town' | 'identity'>;
+  readonly config: Pick<Config, 'sip' | 'home' | 'town' | 'identity' | 'web' | 'voiceKey' | 'clockOffset'>;
+  readonly log: Log;
 }
 
 /** Devices offered to be pressed: the story people, by their account number. */
@@ -31,8 +35,13 @@ const shownMessages = 50;
 const staysFor = 10 * 60_000;
 
 /** Routes of the demo. A press is a real SIP MESSAGE to the receiver; nothing is put into the database from here. */
-export async function demoHandlers({ pool, config }: DemoPorts): Promise<Handlers<typeof demoRoutes>> {
+export async function demoHandlers({ pool, config, log }: DemoPorts): Promise<Handlers<typeof demoRoutes>> {
   const { demoPeople } = await import('@tunet/town');
+  const telephone = await startDemoTelephone({
+    config,
+    now: systemClock(config.clockOffset).now,
+    fault: (problem) => log.warn({ err: problem instanceof Error ? problem.message : String(problem) }, 'demo telephone'),
+  });
   const accounts = { issuer: accountIssuer(config.identity), subjects: demoPeople.map(({ key }) => key) };
   return {
     async 'GET /api/demo'({ at }) {
@@ -58,7 +67,8 @@ export async function demoHandlers({ pool, config }: DemoPorts): Promise<Handler
     },
     async 'POST /api/demo/press'(_context, { body }) {
       if (!pressable.some(({ cid }) => cid === body.cid)) return { refused: 'no-such-device' };
-      const accepted = await pressDevice(config.sip, body.cid, body.kind);
+      const { accepted, calls } = await pressDevice(config.sip, body.cid, body.kind);
+      if (calls && config.town === 'live') telephone.ring(body.cid);
       return accepted ? { answer: { accepted } } : { refused: 'no-answer' };
     },
     async 'POST /api/demo/happen'(_context, { body }) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createDevice, type Line, openLine } from '../adapters/scaip/simulated-device.ts';
 import type { Config } from '../config.ts';
+import { type DemoTelephone, startDemoTelephone } from '../demo/demo-telephone.ts';
 import { pressDevice } from '../demo/press-device.ts';
 import { listenForWishes } from '../demo/town-socket.ts';
 import { systemClock } from '../platform/clock/clock.ts';
@@ -41,12 +42,14 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
     import('@tunet/town/live/make-happen'),
   ]);
   const end = new AbortController();
-  const devices = devicesOn(config);
+  const clock = systemClock(config.clockOffset);
+  const telephone = await startDemoTelephone({ config, now: clock.now, fault: faultTo(log) });
+  const devices = devicesOn(config, telephone);
   const life = createTownLife(
     {
       origin: config.web.publicOrigin,
       fetch: (address, init) => fetch(address, { ...init, signal: end.signal }),
-      clock: systemClock(config.clockOffset),
+      clock,
       newCommandId: randomUUID,
       wait,
       chance: chanceFrom(seed),
@@ -77,6 +80,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   return {
     async stop() {
       end.abort();
+      telephone.stop();
       await wishes.stop();
       await living;
       await devices.close();
@@ -85,14 +89,18 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
 }
 
 /** One line to the receiver for all devices, opened when the first of them has something to say. */
-function devicesOn({ sip }: Config) {
+function devicesOn({ sip }: Config, telephone: DemoTelephone) {
   let line: Promise<Line> | undefined;
   const open = (): Promise<Line> => {
     line ??= openLine({ host: sip.host, port: sip.port, patience: 6_000 });
     return line;
   };
   return {
-    press: async (cid: string, kind: 'press' | 'fall' | 'fire') => pressDevice(sip, cid, kind, await open()),
+    async press(cid: string, kind: 'press' | 'fall' | 'fire') {
+      const { accepted, calls } = await pressDevice(sip, cid, kind, await open());
+      if (calls) telephone.ring(cid);
+      return accepted;
+    },
     heartbeat: async (cid: string) => beat(cid, await open()),
     close: async () => void (await (await line)?.close()),
   };

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fixedClock } from '../../platform/clock/clock.ts';
+import { manualTimers } from '../../platform/jobs/timers.ts';
+import { callOutbox, callState, pressOne, ringsFor } from './demo-calls.ts';
 import { mailOutbox, textOutbox } from './demo-messages.ts';
 import { addToOutbox, type OutboxMessage, readOutbox } from './outbox.ts';
 
@@ -42,4 +44,49 @@ test('text messages and mail of the demo stand there together, and no number or 
   await mailOutbox(home, clock, log).send(mail);
   expect(await readOutbox(home, 5)).toEqual([{ at: message(1).at, channel: 'mail', ...mail }, message(1)]);
   expect(lines.join('')).not.toMatch(/555|example/);
+});
+
+const call = (reference: string) => ({
+  ...{ to: '+47 555 00 200', saying: 'Dette er Tunet …', language: 'nb' as const, mustPress: true, reference },
+});
+/** Files are written on a clock of their own: the hand on ours moves on only when they are. */
+async function until(state: string, reference: string): Promise<void> {
+  await expect.poll(() => callState(home, reference), { interval: 2 }).toBe(state);
+}
+
+test('a telephone of the demo rings until somebody presses 1 at the demo page, once', async () => {
+  const reference = '0199a9b0-0000-7000-8000-000000000001';
+  const ports = {
+    clock: fixedClock('2026-11-21T02:00:00.000Z'),
+    log: pino({ level: 'silent' }),
+    ended: new AbortController().signal,
+  };
+  const timers = manualTimers();
+  const ringing = callOutbox(home, { ...ports, timers }).ring(call(reference));
+  await until('ringing', reference);
+  expect(await pressOne(home, reference)).toBe(true);
+  expect(await pressOne(home, reference)).toBe(false);
+  let outcome: string | null = null;
+  void ringing.then((said) => {
+    outcome = said;
+  });
+  await expect.poll(async () => (await timers.advance(250), outcome), { interval: 2 }).toBe('pressed');
+  expect(await readOutbox(home, 1)).toMatchObject([{ channel: 'phone', to: '+47 555 00 200', reference }]);
+});
+
+test('nobody pressed: it stops ringing, and pressing later is too late', async () => {
+  const reference = '0199a9b0-0000-7000-8000-000000000002';
+  const ports = {
+    clock: fixedClock('2026-11-21T02:00:00.000Z'),
+    log: pino({ level: 'silent' }),
+    ended: new AbortController().signal,
+  };
+  const timers = manualTimers();
+  void callOutbox(home, { ...ports, timers }).ring(call(reference));
+  await until('ringing', reference);
+  await expect
+    .poll(async () => (await timers.advance(ringsFor), callState(home, reference)), { interval: 2 })
+    .toBe('no-answer');
+  expect(await pressOne(home, reference)).toBe(false);
+  expect(await callState(home, '../../secrets.json')).toBeNull();
 });
