@@ -201,7 +201,8 @@ function ringFor({ desk, known, newId }: KeepingPorts, signal: IncomingSignal): 
   if (!answering) return 'not-treated';
   const tenantId = device?.tenantId ?? answering.tenantId;
   const { cid, did } = signal;
-  const open = desk.openFor({ tenantId, cid, did, kind: signal.alarmKind ?? 'other' });
+  const kind = signal.alarmKind ?? 'other';
+  const open = signal.kind === 'alarm' ? desk.openFor({ tenantId, cid, did, kind, known: device !== null }) : undefined;
   const home = device?.home ?? null;
   return {
     ...{ tenantId, deskId: open?.alarm.deskId ?? answering.id, known: device !== null },

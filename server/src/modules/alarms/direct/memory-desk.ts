@@ -1,4 +1,4 @@
-import type { AlarmKind } from '@tunet/contract';
+import { type AlarmKind, alarmKinds } from '@tunet/contract';
 import type { Alarm, Command, Happening, Operator, Refusal, Step } from '../core/alarm.ts';
 import { nextDue } from '../core/ladder.ts';
 import { next } from '../core/next-step.ts';
@@ -14,12 +14,25 @@ export interface MemoryAlarm {
   readonly knownBefore: boolean;
 }
 
+/** A press, as far as it matters for which alarm it joins. */
+export interface Press {
+  readonly tenantId: string;
+  readonly cid: string;
+  readonly did: string | null;
+  readonly kind: AlarmKind;
+  /** somebody has registered the device */
+  readonly known: boolean;
+}
+
 /** Open alarms in memory: what they are is the fold of the journal's entries over what was known before, so a restart comes to the same. */
 export interface MemoryDesk {
   all(): readonly MemoryAlarm[];
   find(alarmId: string): MemoryAlarm | undefined;
-  /** The open alarm that a press of this device, pendant and kind joins. */
-  openFor(which: { tenantId: string; cid: string; did: string | null; kind: AlarmKind }): MemoryAlarm | undefined;
+  /**
+   * The open alarm that a press joins: of the same kind or a graver one, of the same wearer or when nobody knows who presses.
+   * Only downwards: what is graver than all that is open opens on top.
+   */
+  openFor(press: Press): MemoryAlarm | undefined;
   /** What the core says of an act now; changes nothing. */
   decide(alarmId: string, act: DirectAct, by: Actor, at: Date): Refusal | null;
   /** Takes in one entry; answers which alarms changed. */
@@ -55,7 +68,7 @@ export function createMemoryDesk(): MemoryDesk {
     if (open) return put(open, next(open.alarm, { kind: 'press' }, signal.receivedAt));
     alarms.set(ring.alarmId, {
       alarm: freshAlarm(ring, signal.alarmKind ?? 'other', signal.receivedAt),
-      ...{ cid, did: signal.did, knownBefore: false },
+      ...{ cid, did: ring.known ? signal.did : null, knownBefore: false },
       happenings: [{ what: 'received', at: signal.receivedAt, who: null, detail: null }],
     });
     return [ring.alarmId];
@@ -77,13 +90,13 @@ export function createMemoryDesk(): MemoryDesk {
   return {
     all: () => [...alarms.values()],
     find: (alarmId) => alarms.get(alarmId),
-    openFor({ tenantId, cid, did, kind }) {
-      for (const one of alarms.values()) {
-        const { alarm } = one;
-        if (alarm.status === 'closed' || alarm.tenantId !== tenantId || alarm.kind !== kind) continue;
-        if (one.cid === cid && (one.did ?? '') === (did ?? '')) return one;
-      }
-      return undefined;
+    openFor({ tenantId, cid, did, kind, known }) {
+      const rank = (one: MemoryAlarm): number => alarmKinds.indexOf(one.alarm.kind);
+      return [...alarms.values()]
+        .filter(({ alarm, ...one }) => alarm.status !== 'closed' && alarm.tenantId === tenantId && one.cid === cid)
+        .filter((one) => did === null || !known || (one.did ?? '') === did)
+        .filter((one) => rank(one) <= alarmKinds.indexOf(kind))
+        .sort((a, b) => rank(a) - rank(b) || ((a.did ?? '') < (b.did ?? '') ? -1 : 1))[0];
     },
     decide(alarmId, act, by, at) {
       const found = alarms.get(alarmId);

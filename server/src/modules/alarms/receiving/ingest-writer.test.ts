@@ -169,3 +169,24 @@ test('stopping takes nothing more and waits for what is under way', async () => 
   await stopped;
   expect(await answer).toMatchObject({ treated: true });
 });
+
+test('what something else keeps now is not begun any more, and not tried again', async () => {
+  const away = { now: true };
+  const database = slowDatabase(() => (away.now ? '57P01' : null));
+  const { writer, timers } = start(database);
+  const [flying, queued, other] = [signal('1'), signal('1', { kind: 'reset' }), signal('2')];
+  const answers = [writer.write(flying), writer.write(queued), writer.write(other)];
+  await turn();
+  expect(database.batches.map(({ cids }) => cids)).toEqual([['1', '2']]);
+  writer.withdraw(queued.id);
+  expect(await answers[1]).toBeNull();
+  writer.withdraw(flying.id);
+  database.batches[0]?.land();
+  await timers.advance(200);
+  expect(await answers[0]).toBeNull();
+  away.now = false;
+  expect(database.batches.map(({ cids }) => cids)).toEqual([['1', '2'], ['2']]);
+  database.batches[1]?.land();
+  expect(await answers[2]).toMatchObject({ signalId: other.id });
+  expect(writer.counts()).toMatchObject({ stored: 1, waiting: 0 });
+});
