@@ -2,6 +2,7 @@ import { loginAddress } from '../data/login.ts';
 import { useClock } from '../ui/language.tsx';
 import { usePageText } from '../ui/more-text.tsx';
 import { Empty, ErrorMessage, Notice, Waiting } from '../ui/notice.tsx';
+import { ComingAlarm } from './coming-alarm.tsx';
 import { usePersonHere } from './people.ts';
 import { PersonPage } from './person-page.tsx';
 import { useStories } from './stories-page.tsx';
@@ -17,6 +18,7 @@ export function AlarmPage() {
   const alarm = stories.data?.alarm;
   return (
     <PersonPage heading={name === null ? say.alarm : say.alarmOf(name)}>
+      <ComingAlarm personId={personId} />
       {alarm ? (
         <>
           <Notice tone={alarm.works ? 'good' : 'waiting'} sign="alarm">

@@ -1,3 +1,4 @@
+import { coming } from './en/coming.ts';
 import { conversations } from './en/conversations.ts';
 import { decisions } from './en/decisions.ts';
 import { handOverLink } from './en/hand-over-link.ts';
@@ -12,6 +13,7 @@ import type { PageText } from './nb-pages.ts';
 
 /** English, what the pages behind the first one say. */
 export const enPages: PageText = {
+  ...coming,
   ...conversations,
   ...decisions,
   ...handOverLink,

@@ -1,3 +1,4 @@
+import { coming } from './nb/coming.ts';
 import { conversations } from './nb/conversations.ts';
 import { decisions } from './nb/decisions.ts';
 import { handOverLink } from './nb/hand-over-link.ts';
@@ -11,6 +12,7 @@ import { titles } from './nb/titles.ts';
 
 /** Bokmål, what the pages behind the first one say. */
 export const nbPages = {
+  ...coming,
   ...conversations,
   ...decisions,
   ...handOverLink,

@@ -1,4 +1,5 @@
 import type { PageText } from './nb-pages.ts';
+import { coming } from './nn/coming.ts';
 import { conversations } from './nn/conversations.ts';
 import { decisions } from './nn/decisions.ts';
 import { handOverLink } from './nn/hand-over-link.ts';
@@ -12,6 +13,7 @@ import { titles } from './nn/titles.ts';
 
 /** Nynorsk, what the pages behind the first one say. */
 export const nnPages: PageText = {
+  ...coming,
   ...conversations,
   ...decisions,
   ...handOverLink,

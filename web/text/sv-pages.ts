@@ -1,4 +1,5 @@
 import type { PageText } from './nb-pages.ts';
+import { coming } from './sv/coming.ts';
 import { conversations } from './sv/conversations.ts';
 import { decisions } from './sv/decisions.ts';
 import { handOverLink } from './sv/hand-over-link.ts';
@@ -12,6 +13,7 @@ import { titles } from './sv/titles.ts';
 
 /** Swedish, what the pages behind the first one say. */
 export const svPages: PageText = {
+  ...coming,
   ...conversations,
   ...decisions,
   ...handOverLink,

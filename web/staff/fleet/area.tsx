@@ -15,6 +15,7 @@ const team: readonly Role[] = ['technician'];
 export const fleetArea: Area = {
   pages: [
     { path: '/fleet', component: () => <SetupsPage /> },
+    { path: '/fleet/setups', component: () => <SetupsPage /> },
     { path: '/fleet/setups/$setupId', component: () => <SetupsPage /> },
     { path: '/fleet/devices', component: () => <DevicesPage /> },
     { path: '/fleet/devices/$deviceId', component: () => <DevicesPage /> },
@@ -23,7 +24,13 @@ export const fleetArea: Area = {
     { path: '/fleet/models', component: () => <ModelsPage /> },
   ],
   works: [
-    { to: '/fleet', roles: team, sign: 'alarm', name: ({ fleet }) => fleet.work, help: ({ fleet }) => fleet.workHelp },
+    {
+      to: '/fleet/setups',
+      roles: team,
+      sign: 'alarm',
+      name: ({ fleet }) => fleet.work,
+      help: ({ fleet }) => fleet.workHelp,
+    },
   ],
   personParts: [
     {

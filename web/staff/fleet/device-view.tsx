@@ -7,6 +7,7 @@ import { Tag } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { PartState, RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { ConfirmAddress } from './confirm-address.tsx';
 import { StatusTag } from './devices-page.tsx';
 import { type AnnouncedTest, deviceQuery, useFleetAct } from './fleet-data.ts';
 import { PressTest } from './press-test.tsx';
@@ -112,28 +113,14 @@ function whoOf(card: DeviceCard, names: Readonly<Record<'person' | 'relative', s
 
 /** The monthly test: the address is read aloud again, and she presses. */
 function Testing(props: { card: DeviceCard }) {
-  const { devices: say, fleet } = useStaffText();
-  const confirm = useFleetAct('POST /api/fleet/devices/:deviceId/address');
+  const say = useStaffText().devices;
   const { card } = props;
   const latest = card.tests.find(({ passedAt }) => passedAt === null) ?? null;
   const isNew = latest !== null && (card.tests[0]?.id === latest.id || latest.state === 'waiting');
   return (
     <section className="device-part">
       <h2>{say.announce}</h2>
-      <div className="fleet-acts">
-        {(['person', 'relative'] as const).map((who) => (
-          <Button
-            key={who}
-            variant="secondary"
-            sign="pin"
-            busy={confirm.isPending}
-            onClick={() => confirm.mutate({ params: { deviceId: card.id }, body: { with: who } })}
-          >
-            {`${say.confirmAddress}: ${fleet.who[who]}`}
-          </Button>
-        ))}
-      </div>
-      <RefusedHere problem={confirm.error} words={fleet.refused} />
+      <ConfirmAddress deviceId={card.id} />
       <PressTest
         deviceId={card.id}
         test={isNew ? latest : null}

@@ -11,9 +11,7 @@ export function FleetFrame(props: { children: ReactNode }) {
     <OnDuty>
       <div className="fleet">
         <nav className="part-tabs no-print" aria-label={say.nav}>
-          <Link to="/fleet" activeOptions={{ exact: true }}>
-            {say.tabs.setups}
-          </Link>
+          <Link to="/fleet/setups">{say.tabs.setups}</Link>
           <Link to="/fleet/tests">{say.tabs.tests}</Link>
           <Link to="/fleet/devices">{say.tabs.devices}</Link>
           <Link to="/fleet/take-over">{say.tabs.takeOver}</Link>

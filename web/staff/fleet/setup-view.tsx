@@ -162,7 +162,7 @@ function Detail(props: { step: Step }) {
   const { step, detail } = props.step;
   if (detail.length === 0 || step === 'appointment') return null;
   const names: Readonly<Record<string, string>> = step === 'asked' ? say.answers : say.shownNames;
-  return <p>{detail.map((one) => names[one] ?? one).join(', ')}</p>;
+  return <p>{detail.map((one, no) => (no === 0 ? names[one] : names[one]?.toLowerCase()) ?? one).join(', ')}</p>;
 }
 
 function Stop(props: { setup: Setup }) {

@@ -68,7 +68,7 @@ function Setups() {
           ) : null
         ) : (
           <>
-            <Link className="fleet-back" to="/fleet">
+            <Link className="fleet-back" to="/fleet/setups">
               <Drawing name="back" size={20} />
               {say.back}
             </Link>

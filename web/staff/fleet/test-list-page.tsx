@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { TestListMark, TestListRow } from '@tunet/contract';
+import { useState } from 'react';
 import { loginAddress } from '../../data/login.ts';
 import { Button, telephone } from '../../ui/button.tsx';
-import type { SignName } from '../../ui/drawings.tsx';
-import { Drawing } from '../../ui/drawings.tsx';
+import { Drawing, type SignName } from '../../ui/drawings.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { Empty, ErrorMessage, Tag, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { ConfirmAddress } from './confirm-address.tsx';
 import { testListQuery, useFleetAct } from './fleet-data.ts';
 import { FleetFrame } from './fleet-frame.tsx';
-import { PressTest } from './press-test.tsx';
+import { PressTest, TestNow } from './press-test.tsx';
 import { ProgressPicture } from './progress-picture.tsx';
 
 /** Whom to ring for a test, in an order that can be read off the row. */
@@ -68,14 +69,11 @@ const markSigns: Readonly<Record<TestListMark, SignName>> = {
 };
 
 function Row(props: { row: TestListRow }) {
-  const { testList: say, fleet, devices } = useStaffText();
+  const { testList: say, fleet } = useStaffText();
   const { day, date } = useClock();
-  const confirm = useFleetAct('POST /api/fleet/devices/:deviceId/address');
-  const tried = useFleetAct('POST /api/fleet/devices/:deviceId/tried');
-  const first = useFleetAct('POST /api/fleet/devices/:deviceId/ring-first');
   const { row } = props;
-  const params = { deviceId: row.deviceId };
-  const isFirst = row.marks.includes('ring-first');
+  const isUnderWay = row.test !== null && ['waiting', 'heard', 'taken'].includes(row.test.state);
+  const [open, setOpen] = useState(isUnderWay);
   return (
     <article className="test-row">
       <div className="test-who">
@@ -92,9 +90,12 @@ function Row(props: { row: TestListRow }) {
             </span>
           ),
         )}
-        <Link to="/fleet/devices/$deviceId" params={params}>
+        <Link to="/fleet/devices/$deviceId" params={{ deviceId: row.deviceId }}>
           {fleet.kind[row.kind]} <span className="figures">{row.cid}</span>
         </Link>
+        <Button variant="secondary" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {say.open}
+        </Button>
       </div>
       <p className="fleet-row-facts">
         {row.marks.map((mark) => (
@@ -114,23 +115,25 @@ function Row(props: { row: TestListRow }) {
           </Tag>
         )}
       </p>
-      <div className="fleet-acts">
-        {(['person', 'relative'] as const).map((who) => (
-          <Button
-            key={who}
-            variant="tertiary"
-            sign="pin"
-            busy={confirm.isPending}
-            onClick={() => confirm.mutate({ params, body: { with: who } })}
-          >
-            {`${devices.confirmAddress}: ${fleet.who[who]}`}
-          </Button>
-        ))}
-      </div>
+      {open ? <Testing row={row} /> : row.test ? <TestNow test={row.test} /> : null}
+    </article>
+  );
+}
+
+/** The call: the address aloud, the press, or why there was none. */
+function Testing(props: { row: TestListRow }) {
+  const { testList: say, fleet } = useStaffText();
+  const tried = useFleetAct('POST /api/fleet/devices/:deviceId/tried');
+  const first = useFleetAct('POST /api/fleet/devices/:deviceId/ring-first');
+  const { row } = props;
+  const params = { deviceId: row.deviceId };
+  const isFirst = row.marks.includes('ring-first');
+  return (
+    <div className="fleet-form">
+      <ConfirmAddress deviceId={row.deviceId} />
       <PressTest deviceId={row.deviceId} test={row.test} purpose={row.testedAt ? 'monthly' : 'taken-over'} />
-      <RefusedHere problem={confirm.error ?? tried.error ?? first.error} words={fleet.refused} />
       <fieldset className="fleet-acts">
-        <legend className="quiet">{say.triedLabel}</legend>
+        <legend>{say.triedLabel}</legend>
         {(['no-answer', 'later', 'not-at-home'] as const).map((how) => (
           <Button
             key={how}
@@ -142,15 +145,16 @@ function Row(props: { row: TestListRow }) {
             {say.triedHow[how]}
           </Button>
         ))}
-        <Button
-          variant="tertiary"
-          color="neutral"
-          busy={first.isPending}
-          onClick={() => first.mutate({ params, body: { first: !isFirst } })}
-        >
-          {isFirst ? say.notFirst : say.first}
-        </Button>
       </fieldset>
-    </article>
+      <Button
+        variant="tertiary"
+        color="neutral"
+        busy={first.isPending}
+        onClick={() => first.mutate({ params, body: { first: !isFirst } })}
+      >
+        {isFirst ? say.notFirst : say.first}
+      </Button>
+      <RefusedHere problem={tried.error ?? first.error} words={fleet.refused} />
+    </div>
   );
 }

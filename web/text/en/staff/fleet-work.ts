@@ -22,6 +22,7 @@ export const fleetWork: typeof nb = {
     tried: (how, when) => `${how}, ${when}`,
     triedHow: { 'no-answer': 'Did not answer', later: 'Ring later', 'not-at-home': 'Not at home' },
     triedLabel: 'Without a test',
+    open: 'Ring and test',
     first: 'Put first',
     notFirst: 'No longer first',
     progress: 'How far it has come',

@@ -188,7 +188,6 @@ export const fleet: typeof nb = {
       vendor: 'The vendor’s test',
     },
     announce: 'Test the alarm',
-    confirmAddress: 'The address was read aloud and confirmed',
     move: 'Move to another home',
     moveHelp: 'Open the person who shall have it, and fit it from there. Then the address comes along.',
     fetch: 'Is fetched, to stock',

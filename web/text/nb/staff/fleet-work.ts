@@ -20,6 +20,7 @@ export const fleetWork = {
     tried: (how: string, when: string) => `${how}, ${when}`,
     triedHow: { 'no-answer': 'Svarte ikke', later: 'Ring senere', 'not-at-home': 'Ikke hjemme' },
     triedLabel: 'Uten prøve',
+    open: 'Ring og prøv',
     first: 'Sett først',
     notFirst: 'Ikke først lenger',
     progress: 'Hvor langt det er kommet',

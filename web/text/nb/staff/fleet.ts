@@ -180,7 +180,6 @@ export const fleet = {
       vendor: 'Leverandørens prøve',
     },
     announce: 'Prøv alarmen',
-    confirmAddress: 'Adressen er lest opp og bekreftet',
     move: 'Flytt til et annet hjem',
     moveHelp: 'Åpne personen som skal ha det, og monter det derfra. Da følger adressen med.',
     fetch: 'Er hentet, til lager',

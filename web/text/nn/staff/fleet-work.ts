@@ -22,6 +22,7 @@ export const fleetWork: typeof nb = {
     tried: (how, when) => `${how}, ${when}`,
     triedHow: { 'no-answer': 'Svarte ikkje', later: 'Ring seinare', 'not-at-home': 'Ikkje heime' },
     triedLabel: 'Utan prøve',
+    open: 'Ring og prøv',
     first: 'Set først',
     notFirst: 'Ikkje først lenger',
     progress: 'Kor langt det er kome',

@@ -188,7 +188,6 @@ export const fleet: typeof nb = {
       vendor: 'Prøva til leverandøren',
     },
     announce: 'Prøv alarmen',
-    confirmAddress: 'Adressa er lesen opp og stadfesta',
     move: 'Flytt til ein annan heim',
     moveHelp: 'Opne personen som skal ha det, og monter det derifrå. Då følgjer adressa med.',
     fetch: 'Er henta, til lager',

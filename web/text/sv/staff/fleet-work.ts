@@ -22,6 +22,7 @@ export const fleetWork: typeof nb = {
     tried: (how, when) => `${how}, ${when}`,
     triedHow: { 'no-answer': 'Svarade inte', later: 'Ring senare', 'not-at-home': 'Inte hemma' },
     triedLabel: 'Utan prov',
+    open: 'Ring och prova',
     first: 'Sätt först',
     notFirst: 'Inte först längre',
     progress: 'Hur långt det har kommit',

@@ -188,7 +188,6 @@ export const fleet: typeof nb = {
       vendor: 'Leverantörens prov',
     },
     announce: 'Prova larmet',
-    confirmAddress: 'Adressen är uppläst och bekräftad',
     move: 'Flytta till ett annat hem',
     moveHelp: 'Öppna personen som ska ha den, och montera den därifrån. Då följer adressen med.',
     fetch: 'Är hämtad, till förråd',
