@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -238,6 +239,27 @@ describe('what is not taken is told with what to do', () => {
       headers: { 'retry-after': '60' },
     });
   });
+});
+
+it('any body at all is taken or told what is wrong with it, never 500', async () => {
+  const nearly = fc.record({
+    ...Object.fromEntries(
+      Object.keys(PRESS).map((name) => [
+        name,
+        fc.oneof(fc.constant(PRESS[name as keyof typeof PRESS]), fc.jsonValue()),
+      ]),
+    ),
+  });
+  let no = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.jsonValue(), nearly, fc.string()), async (body) => {
+      no += 1;
+      const { status, body: answer } = await post(JSON.stringify(body), { 'idempotency-key': `k${no}` });
+      expect([202, 400]).toContain(status);
+      expect(typeof (status === 202 ? answer.signalId : answer.message)).toBe('string');
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('while the database does not answer', () => {

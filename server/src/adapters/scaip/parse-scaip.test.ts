@@ -70,6 +70,15 @@ describe('a SCAIP body', () => {
     });
   });
 
+  it('full of blanks is read once over, not again for each blank', () => {
+    const blanks = ' '.repeat(60_000);
+    const body = Buffer.from(`<mrq>${blanks}<ref>1</ref><cid>9</cid><dty>3</dty></mrq>${blanks}x`);
+    for (let copy = 0; copy < 20; copy++) {
+      expect(parseScaip(body.subarray(0, 60_000))).toMatchObject({ kind: 'refusal', snu: 2 });
+      expect(parseScaip(Buffer.concat([body.subarray(60_000, 65_000), Buffer.from('x')]))).toMatchObject({ snu: 2 });
+    }
+  });
+
   it('never makes the reader throw', () => {
     const whole = Buffer.from('<mrq><ref>1</ref><cid>9</cid><dty>3</dty><lte>&amp;&#65;<![CDATA[x]]></lte></mrq>');
     fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void parseScaip(Buffer.from(bytes))));

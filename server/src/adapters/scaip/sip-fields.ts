@@ -63,7 +63,8 @@ export function parseSipUri(uri: string): SipUri | null {
 export function parseVia(value: string): ViaEntry | null {
   const match =
     /^SIP\s*\/\s*2\.0\s*\/\s*[A-Za-z]+\s+(\[[0-9A-Fa-f:.]+\]|[^\s:;,[\]]+)\s*(?::\s*(\d{1,5}))?\s*(;.*)?$/i.exec(
-      firstOfList(value),
+      // One blank for many: the pattern has two places where any number may stand, side by side.
+      firstOfList(value).replace(/[ \t]+/g, ' '),
     );
   if (match === null) return null;
   const [, host = '', port, parameters = ''] = match;

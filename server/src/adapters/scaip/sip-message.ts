@@ -146,7 +146,13 @@ function parseHeaderLine(line: string): SipHeader | null {
 
 /** A control character could split a header that we echo, so it becomes a space. Only ASCII blanks are trimmed. */
 function cleanValue(value: string): string {
-  return value.replace(CONTROL_CHARACTER, ' ').replace(/^[ \t]+|[ \t]+$/g, '');
+  const clean = value.replace(CONTROL_CHARACTER, ' ');
+  // By hand: a pattern for the end would go over a long run of blanks again for each of them.
+  let start = 0;
+  while (clean[start] === ' ' || clean[start] === '\t') start++;
+  let end = clean.length;
+  while (end > start && (clean[end - 1] === ' ' || clean[end - 1] === '\t')) end--;
+  return clean.slice(start, end);
 }
 
 function parseStartLine(line: string, headers: SipHeader[]): { value: SipMessage; version: string } | null {
