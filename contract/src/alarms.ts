@@ -351,6 +351,9 @@ export const fieldHandOver = z.strictObject({
   answerBy: instant,
   arriveBy: instant.nullable(),
   mine: z.boolean(),
+  /** went straight to the unit: the one who was there closes the alarm herself */
+  direct: z.boolean(),
+  presses: z.number().int(),
   acceptedBy: z.string().nullable(),
   acceptedAt: instant.nullable(),
   onTheWayAt: instant.nullable(),

@@ -15,6 +15,8 @@ const handOver: FieldHandOver = {
   answerBy: '2026-11-21T01:02:00Z',
   arriveBy: null,
   mine: false,
+  direct: false,
+  presses: 1,
   acceptedBy: null,
   acceptedAt: null,
   onTheWayAt: null,

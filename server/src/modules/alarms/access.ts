@@ -47,6 +47,8 @@ export const alarmActions: ActionRules = {
   'Alarm.HandOver': atDesk,
   'Alarm.AnswerByVoice': atDesk,
   'Alarm.WithdrawHandOver': atDesk,
+  'Alarm.NoteHelpRefused': atDesk,
+  'Alarm.MoveArrival': atDesk,
   'Alarm.Close': atDesk,
   'HandOver.SeeMine': onTheRoad,
   'HandOver.Accept': onTheRoad,
@@ -54,6 +56,7 @@ export const alarmActions: ActionRules = {
   'HandOver.OnTheWay': onTheRoad,
   'HandOver.Present': onTheRoad,
   'HandOver.Done': onTheRoad,
+  'HandOver.Close': onTheRoad,
   // She herself, or a relative whom she has let know of her alarms.
   'Alarm.SeeStory': {
     allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'alarm.notify' }],

@@ -28,7 +28,7 @@ export interface AlarmEvents {
   readonly 'hand-over.withdrawn': { handOverId: string; unitId: string };
   /** most of the time to arrive has gone; past it: it rings again, and the next in line is asked */
   readonly 'hand-over.arrival-soon': { handOverId: string; unitId: string };
-  readonly 'hand-over.arrival-late': { handOverId: string; unitId: string };
+  readonly 'hand-over.arrival-late': { handOverId: string; unitId: string; alarm: 'waiting' | 'taken' };
   readonly 'hand-over.arrival-moved': { handOverId: string; unitId: string; minutes: number };
   /** she pressed again: at the top of the desk */
   readonly 'alarm.again': { because: 'third-press' | 'after-closing' };

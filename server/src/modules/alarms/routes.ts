@@ -10,8 +10,8 @@ import { closeAlarm } from './desk/close-alarm.ts';
 import { codesOf } from './desk/codes.ts';
 import type { DeskFeeds } from './desk/desk-feed.ts';
 import { readFieldList, readFieldOne } from './desk/field-list.ts';
-import { answerByVoice, handOverAlarm, withdrawHandOver } from './desk/hand-over-alarm.ts';
-import { noteEmergencyCall, noteVoiceContact, tickStep } from './desk/note-voice-contact.ts';
+import { answerByVoice, handOverAlarm, moveArrival, withdrawHandOver } from './desk/hand-over-alarm.ts';
+import { noteEmergencyCall, noteHelpRefused, noteVoiceContact, tickStep } from './desk/note-voice-contact.ts';
 import { readOpen, readRows } from './desk/read-desk.ts';
 import { giveBackAlarm, takeAlarm } from './desk/take-alarm.ts';
 import { tellStories } from './desk/tell-story.ts';
@@ -73,12 +73,27 @@ export function alarmHandlers({ deskFeeds }: AlarmPorts): Handlers<typeof alarmR
         closeAlarm(asked, params.alarmId, { cause, measure, seenPresses, note }),
       ),
 
+    'POST /api/alarms/:alarmId/help-refused': (asked, { params }) =>
+      atDesk('POST /api/alarms/:alarmId/help-refused', asked, noteHelpRefused(asked, params.alarmId)),
+    'POST /api/hand-overs/:handOverId/arrival': (asked, { params, body: { minutes, name } }) =>
+      atDesk(
+        'POST /api/hand-overs/:handOverId/arrival',
+        asked,
+        moveArrival(asked, params.handOverId, { minutes, name }),
+      ),
+
     async 'GET /api/field/hand-overs'({ tx, actor }) {
       const { handOvers, persons } = await readFieldList(tx, actor);
-      return { answer: { handOvers, causes: await codesOf(tx, actor.tenantId, 'alarm-cause') }, persons };
+      const causes = await codesOf(tx, actor.tenantId, 'alarm-cause');
+      const measures = await codesOf(tx, actor.tenantId, 'alarm-measure');
+      return { answer: { handOvers, causes, measures }, persons };
     },
     'POST /api/field/hand-overs/:handOverId/accept': (asked, { params }) =>
       inField('POST /api/field/hand-overs/:handOverId/accept', asked, params.handOverId, { kind: 'accept' }),
+    'POST /api/field/hand-overs/:handOverId/close': (asked, { params, body: { cause, measure, seenPresses, note } }) =>
+      inField('POST /api/field/hand-overs/:handOverId/close', asked, params.handOverId, {
+        ...{ kind: 'close', cause, measure, seenPresses, note },
+      }),
     'POST /api/field/hand-overs/:handOverId/refuse': (asked, { params, body }) =>
       inField('POST /api/field/hand-overs/:handOverId/refuse', asked, params.handOverId, {
         kind: 'refuse',

@@ -37,3 +37,10 @@ test('an hour later nobody is told', () => {
   expect(after(3_600_000)).not.toBeNull();
   expect(after(3_600_001)).toBeNull();
 });
+
+test('an arrival that is late is told to the lead only where nobody at the desk has the alarm', () => {
+  const late = (alarm: string) =>
+    noticeFor(event('hand-over.arrival-late', { handOverId: 'h', unitId: 'u', alarm }), occurredAt);
+  expect(late('waiting')).toMatchObject({ kind: 'arrival-late', subjectId: 'h', unitId: null });
+  expect(late('taken')).toBeNull();
+});

@@ -6,6 +6,7 @@ export type NoticeKind =
   | 'ladder-lead'
   | 'ladder-last'
   | 'lead-paged'
+  | 'arrival-late'
   | 'desk-short'
   | 'calendar-unpublished'
   | 'outage-listed';
@@ -52,6 +53,14 @@ export function noticeFor(event: StoredEvent, now: Date): Wanted | null {
   }
   // Pressed again, and nobody is on the way.
   if (event.kind === 'alarm.lead-paged') return { tenantId, kind: 'lead-paged', subjectId, unitId: null };
+  // Nobody was there in time, and nobody at the desk has it: at a desk it rings for its owner.
+  if (
+    event.kind === 'hand-over.arrival-late' &&
+    payload.alarm === 'waiting' &&
+    typeof payload.handOverId === 'string'
+  ) {
+    return { tenantId, kind: 'arrival-late', subjectId: payload.handOverId, unitId: null };
+  }
   if (event.kind !== 'alarm.ladder') return null;
   // Step 1 rings at the desk itself.
   if (payload.step === 2) return { tenantId, kind: 'ladder-lead', subjectId, unitId: null };

@@ -22,6 +22,10 @@ const unitTexts: Record<NoticeKind, Record<CountryLanguage, string>> = {
     nb: 'Tunet: Det er trykket på en alarm igjen, og ingen er på vei. Ring responssenteret.',
     sv: 'Tunet: Någon har larmat igen och ingen är på väg. Ring trygghetscentralen.',
   },
+  'arrival-late': {
+    nb: 'Tunet: Den som skulle dra på en alarm, er ikke framme i tide. Ring responssenteret.',
+    sv: 'Tunet: Den som skulle åka på ett larm är inte framme i tid. Ring trygghetscentralen.',
+  },
   'desk-short': {
     nb: 'Tunet: Det er for få ved responsdesken nå. Ring responssenteret.',
     sv: 'Tunet: Det är för få vid larmbordet nu. Ring trygghetscentralen.',

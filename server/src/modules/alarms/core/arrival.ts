@@ -39,7 +39,7 @@ export function missArrival(alarm: Alarm, handOverId: string, now: Date): Step |
     const asksNext = open.presentAt === null ? now : open.askNextAt;
     return step(ladderGoesOn({ ...withHandOver(open, late), askNextAt: asksNext }, now), 'arrival-late', now, {
       detail: coming.unitName,
-      fact: { kind: 'hand-over.arrival-late', payload: { handOverId, unitId: coming.unitId } },
+      fact: { kind: 'hand-over.arrival-late', payload: { handOverId, unitId: coming.unitId, alarm: open.status } },
     });
   });
 }

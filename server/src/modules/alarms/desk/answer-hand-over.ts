@@ -9,7 +9,15 @@ import { codeSet } from './codes.ts';
 export type Said =
   | { readonly kind: 'accept' | 'on-the-way' | 'present' }
   | { readonly kind: 'refuse'; readonly because: string }
-  | { readonly kind: 'done'; readonly foundCause: string; readonly note: string | undefined };
+  | { readonly kind: 'done'; readonly foundCause: string; readonly note: string | undefined }
+  /** direct response: the alarm itself */
+  | {
+      readonly kind: 'close';
+      readonly cause: string;
+      readonly measure: string;
+      readonly seenPresses: number;
+      readonly note: string | undefined;
+    };
 
 /** Answers for a unit where she is on duty now. A hand-over of another unit is not there. */
 export async function answerHandOver(asked: Asked, handOverId: string, said: Said): Promise<Outcome> {
@@ -20,6 +28,13 @@ export async function answerHandOver(asked: Asked, handOverId: string, said: Sai
   if (!alarm || !actor.duties.some(({ unitId }) => unitId === handOver?.unitId)) return 'missing';
   const rules = await alarmRules(tx, alarm.tenantId);
   const by: Receiver = { id: actor.id, name: actor.name, how: 'app' };
+  if (said.kind === 'close') {
+    const { cause, measure, seenPresses, note = null } = said;
+    const causes = await codeSet(tx, alarm.tenantId, 'alarm-cause');
+    const measures = await codeSet(tx, alarm.tenantId, 'alarm-measure');
+    const closing = { cause, measure, seenPresses, note, causes, measures, afterHours: rules.afterHandOverHours };
+    return actOn(store, alarm, { kind: 'close-where-it-was', by, handOverId, ...closing }, whenOf(asked));
+  }
   return actOn(
     store,
     alarm,
@@ -34,7 +49,7 @@ export async function answerHandOver(asked: Asked, handOverId: string, said: Sai
   );
 }
 
-function answerOf(said: Said, by: Receiver, limit: ArrivalLimit): HandOverCommand {
+function answerOf(said: Exclude<Said, { kind: 'close' }>, by: Receiver, limit: ArrivalLimit): HandOverCommand {
   if (said.kind === 'accept') return { kind: 'accept', by, ...limit };
   if (said.kind === 'refuse') return { kind: 'refuse', by, because: said.because };
   if (said.kind === 'done') return { kind: 'done', by, foundCause: said.foundCause, note: said.note ?? null };

@@ -69,6 +69,8 @@ function shown(row: queries.FieldColumns, { hazards, away }: Known, actor: Actor
     answerBy: row.answer_by.toISOString(),
     arriveBy: iso(row.arrive_by),
     mine: row.accepted_by === actor.id,
+    direct: row.is_direct,
+    presses: row.presses,
     acceptedBy: row.accepted_by_name,
     acceptedAt: iso(row.accepted_at),
     onTheWayAt: iso(row.on_the_way_at),

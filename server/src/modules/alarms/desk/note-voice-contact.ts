@@ -11,6 +11,11 @@ export function noteEmergencyCall(asked: Asked, alarmId: string, number: string)
   return actAtDesk(asked, { alarmId }, (_, by) => ({ kind: 'note-emergency-call', by, number }));
 }
 
+/** She says herself that she wants no help: with it an alarm may be closed although somebody was sent and nobody came. */
+export function noteHelpRefused(asked: Asked, alarmId: string): Promise<Outcome> {
+  return actAtDesk(asked, { alarmId }, (_, by) => ({ kind: 'note-help-refused', by }));
+}
+
 /** A step of the alarm card is done. */
 export function tickStep(asked: Asked, alarmId: string, no: number): Promise<Outcome> {
   return actAtDesk(asked, { alarmId }, async (_, by) => {

@@ -169,7 +169,7 @@ export interface HistoryColumns extends Row {
 }
 
 /** What is asked of my units: a day back is enough, an older one that is still open is at the desk. */
-const fieldColumns = `h.*, a.kind, a.taken_by, a.home_id, hm.keys, coalesce(hm.protection, 'none') as home_protection, ${dwelling.replaceAll('h.', 'hm.')}, ${personsOfAlarm},
+const fieldColumns = `h.*, a.kind, a.presses, a.direct_at is not null as is_direct, a.taken_by, a.home_id, hm.keys, coalesce(hm.protection, 'none') as home_protection, ${dwelling.replaceAll('h.', 'hm.')}, ${personsOfAlarm},
     c.voice_number as desk_phone`;
 const fieldJoins = `join alarm a on a.tenant_id = h.tenant_id and a.id = h.alarm_id
     left join home hm on hm.tenant_id = a.tenant_id and hm.id = a.home_id
@@ -187,6 +187,8 @@ export interface FieldColumns extends HandOverRow {
   readonly tenant_id: string;
   readonly alarm_id: string;
   readonly kind: AlarmKind;
+  readonly presses: number;
+  readonly is_direct: boolean;
   readonly keys: string | null;
   readonly home_protection: Protection;
   readonly dwelling: DwellingColumns | null;
