@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { noticeChannels, noticeEvents, proxyScopes } from '@tunet/contract';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sweepSilence } from '../src/modules/devices/index.ts';
 import { type Mails, sendNotices, type TextMessages } from '../src/modules/notices/index.ts';
 import { sendHeld } from '../src/modules/notices/send-held.ts';
 import { lookOnce } from '../src/modules/visits/index.ts';
 import { fixedClock } from '../src/platform/clock/clock.ts';
 import { prepareJobs } from '../src/platform/jobs/prepare-jobs.ts';
 import { consumersOf } from '../src/processes/consumers.ts';
-import { addGrant, addPerson, layOut } from './build.ts';
+import { addDevice, addGrant, addPerson, addUnit, layOut, placeDevice } from './build.ts';
 import { consumeAll } from './consume-all.ts';
 import { useDatabase } from './database.ts';
 import { openVisitWorld, type VisitActor, type VisitWorld } from './visit-world.ts';
@@ -53,6 +54,20 @@ beforeAll(async () => {
         values ($1, $2, $3, 'Ingrid Solvang', 'Nils Nabo', 1950, '1', '{visit.read}', $4, $4::timestamptz + interval '60 days')`,
       [tenantId, world.newId(), mother, tx.at],
     );
+    // Her alarm has fallen silent: she and hers are told, as long as she lives.
+    const [home] = await tx.sql<{ id: string }>('select home_id as id from residency where person_id = $1', [mother]);
+    if (home) {
+      await addUnit(tx, { tenantId, kind: 'technical' });
+      const deviceId = await addDevice(tx, { tenantId, cid: '777' });
+      await placeDevice(tx, { tenantId, deviceId, homeId: home.id });
+      await tx.sql('update placement set starts_at = $2 where device_id = $1', [deviceId, new Date(0)]);
+      await tx.sql('update device set heartbeat_at = $2, last_seen_at = $2 where id = $1', [
+        ...[deviceId, new Date(tx.at.getTime() - hour)],
+      ]);
+      await tx.sql('insert into receiver_watch (tenant_id, id, started_at, last_at) values ($1, $2, $3, $4)', [
+        ...[tenantId, world.newId(), new Date(tx.at.getTime() - 9 * hour), new Date(tx.at.getTime() + 1_000 * hour)],
+      ]);
+    }
     await tx.sql(
       `update application set state = 'taken', taken_by = $2, taken_by_name = 'A', taken_at = $3 where id = $1`,
       [...[applicationId, world.anne, tx.at]],
@@ -70,6 +85,7 @@ async function work(): Promise<void> {
   const pool = database.pool('tunet_dispatch');
   const { newId } = world;
   await lookOnce({ pool, clock, newId }, new Map());
+  await sweepSilence({ pool, clock, newId });
   for (let round = 0; round < 2; round += 1) {
     for (const { name, handle } of consumersOf({ newId, log })) await consumeAll({ pool, clock }, name, handle);
   }
@@ -78,7 +94,9 @@ async function work(): Promise<void> {
 }
 
 const linkAddress = (id: string): string => `https://x/h/${id}`;
-const tasks = [sendNotices({ pool: undefined as never, clock, log, textMessages, mails, linkAddress })].map(({ name }) => name);
+const tasks = [sendNotices({ pool: undefined as never, clock, log, textMessages, mails, linkAddress })].map(
+  ({ name }) => name,
+);
 
 async function runJobs(): Promise<void> {
   const task = sendNotices({ pool: database.pool('tunet_dispatch'), clock, log, textMessages, mails, linkAddress });
@@ -155,7 +173,7 @@ test('the canary runs all that the worker starts: who adds a sweep adds it here'
   const worker = readFileSync(join(import.meta.dirname, '../src/processes/worker.ts'), 'utf8');
   const started = new Set([...worker.matchAll(/\b(start[A-Z]\w+)\(/g)].map(([, name]) => name));
   // The ladder is about alarms that somebody pressed, and goes on; the sealer writes to the house itself.
-  const known = ['startConsumer', 'startVisits', 'startHeldNotices', 'startLadderSweep', 'startSealer'];
+  const known = ['startConsumer', 'startVisits', 'startHeldNotices', 'startLadderSweep', 'startSealer', 'startSilence'];
   expect([...started].filter((name) => name === undefined || !known.includes(name))).toEqual([]);
 });
 
@@ -176,6 +194,7 @@ test('alive, she and those who follow her are told: the counters count', async (
   clock.advance(3 * hour);
   await work();
   expect(sent.length).toBeGreaterThanOrEqual(4);
+  expect(await rows('select 1 from technical_case_person where told_at is not null')).toHaveLength(1);
   expect(await plannedAhead()).toBeGreaterThan(10);
   before = await standing();
 });
