@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lifeEffects } from '../src/life-effects.ts';
+import { createSessions } from '../src/modules/access/index.ts';
+import { applyLifeEvents } from '../src/modules/people/index.ts';
+import { followCalls, watchOnce } from '../src/modules/shifts/index.ts';
+import { idsFrom } from '../src/platform/ids/ids.ts';
 import {
   addAccount,
   addArea,
@@ -14,16 +19,10 @@ import {
   placeDevice,
   putOnDuty,
   serveFrom,
-} from '../../../test/build.ts';
-import { consumeAll } from '../../../test/consume-all.ts';
-import { useDatabase } from '../../../test/database.ts';
-import { serveApp, type TestApp } from '../../../test/serve-app.ts';
-import { lifeEffects } from '../../life-effects.ts';
-import { idsFrom } from '../../platform/ids/ids.ts';
-import { createSessions } from '../access/index.ts';
-import { applyLifeEvents } from '../people/index.ts';
-import { followCalls } from './follow-calls.ts';
-import { watchOnce } from './watch-desks.ts';
+} from './build.ts';
+import { consumeAll } from './consume-all.ts';
+import { useDatabase } from './database.ts';
+import { serveApp, type TestApp } from './serve-app.ts';
 
 const database = useDatabase();
 /** Ten in the evening in Oslo on Saturday. */
@@ -31,7 +30,7 @@ let now = '2026-11-21T21:00:00.000Z';
 const clock = { now: () => new Date(now) };
 const newId = idsFrom(clock);
 let served: TestApp;
-const ids: Record<string, string> = {};
+const ids: { [name: string]: string } = {};
 
 beforeAll(async () => {
   await layOut(database.pool('tunet_owner'), new Date('2026-11-21T18:00:00Z'), async (tx) => {
@@ -114,13 +113,13 @@ const wish = {
 
 describe('planned calls', () => {
   test('an operator with no relation to her cannot agree on one, nor see any', async () => {
-    expect((await ask('jonas', 'POST', `/api/people/${ids['kari']}/planned-calls`, wish)).status).toBe(404);
-    expect((await ask('jonas', 'GET', `/api/people/${ids['kari']}/planned-calls`)).status).toBe(404);
-    expect((await ask('lars', 'POST', `/api/people/${ids['kari']}/planned-calls`, wish)).status).toBe(403);
+    expect((await ask('jonas', 'POST', `/api/people/${ids.kari}/planned-calls`, wish)).status).toBe(404);
+    expect((await ask('jonas', 'GET', `/api/people/${ids.kari}/planned-calls`)).status).toBe(404);
+    expect((await ask('lars', 'POST', `/api/people/${ids.kari}/planned-calls`, wish)).status).toBe(403);
   });
 
   test('a nurse agrees on two; the desk that answers for her municipality has them, with her number', async () => {
-    const agreed = await ask('silje', 'POST', `/api/people/${ids['kari']}/planned-calls`, wish);
+    const agreed = await ask('silje', 'POST', `/api/people/${ids.kari}/planned-calls`, wish);
     expect(agreed).toMatchObject({ status: 200, body: { callIds: [expect.any(String), expect.any(String)] } });
     expect(await rounds()).toEqual([]);
     await follow();
@@ -130,7 +129,7 @@ describe('planned calls', () => {
       { onDate: '2026-11-22', startsAt: '2026-11-22T05:00:00.000Z' },
     ]);
     const grants = await database.asAdministrator((client) =>
-      client.query(`select 1 from access_grant where basis = 'desk-watch' and subject_id = $1`, [ids['desk']]),
+      client.query(`select 1 from access_grant where basis = 'desk-watch' and subject_id = $1`, [ids.desk]),
     );
     expect(grants.rowCount).toBe(2);
   });
@@ -154,7 +153,7 @@ describe('planned calls', () => {
   });
 
   test('while she is away nobody rings, and she is rung again when she is home', async () => {
-    const away = await ask('silje', 'POST', `/api/people/${ids['kari']}/absences`, {
+    const away = await ask('silje', 'POST', `/api/people/${ids.kari}/absences`, {
       kind: 'hospital',
       leaves: 'now',
       expectedOn: null,
@@ -165,7 +164,7 @@ describe('planned calls', () => {
     await followLives();
     now = '2026-11-22T05:40:00.000Z';
     expect((await rounds()).filter(({ state }: { state: string }) => state === 'missed')).toEqual([]);
-    const home = `/api/people/${ids['kari']}/absences/${away.body.id}/home`;
+    const home = `/api/people/${ids.kari}/absences/${away.body.id}/home`;
     expect((await ask('silje', 'POST', home, unit)).status).toBe(200);
     await followLives();
     now = '2026-11-22T11:00:00.000Z';
@@ -176,7 +175,7 @@ describe('planned calls', () => {
 
   test('her death ends them, and undone they go on', async () => {
     // The fact itself, as the worker hands it over.
-    const fact = { tenantId: ids['place'] ?? '', personId: ids['kari'] ?? '', deathId: newId() };
+    const fact = { tenantId: ids.place ?? '', personId: ids.kari ?? '', deathId: newId() };
     const effect = lifeEffects.find(({ module }) => module === 'shifts');
     const access = lifeEffects.find(({ module }) => module === 'access');
     await layOut(database.pool('tunet_owner'), clock.now(), async (tx) => {
@@ -197,7 +196,7 @@ describe('planned calls', () => {
     const seen = await database.asAdministrator(async (client) => {
       const { rows } = await client.query<{ n: number }>(
         `select count(*)::int as n from access_grant where basis = 'desk-watch' and person_id = $1 and lives_until > $2`,
-        [ids['kari'], clock.now()],
+        [ids.kari, clock.now()],
       );
       return rows[0]?.n;
     });
@@ -209,7 +208,7 @@ describe('planned calls', () => {
 describe('the notice board', () => {
   let noticeId = '';
   test('a carer puts one up for her own municipality, the desk reads it, and it comes down by itself', async () => {
-    const put = { placeId: ids['place'], areaId: ids['area'], words: 'Heisen i Storgata 4 står', hours: 10 };
+    const put = { placeId: ids.place, areaId: ids.area, words: 'Heisen i Storgata 4 står', hours: 10 };
     const answer = await ask('lars', 'POST', '/api/board-notices', put);
     expect(answer).toMatchObject({ status: 200, body: { areaName: 'Øst', byName: 'lars Test', isLive: true } });
     noticeId = answer.body.id;
@@ -220,8 +219,8 @@ describe('the notice board', () => {
   });
   test('not for another municipality, and not in an area of another', async () => {
     const put = { areaId: null, words: 'x', hours: 1 };
-    expect((await ask('lars', 'POST', '/api/board-notices', { ...put, placeId: ids['other'] })).status).toBe(404);
-    const wrong = { ...put, placeId: ids['centre'], areaId: ids['area'] };
+    expect((await ask('lars', 'POST', '/api/board-notices', { ...put, placeId: ids.other })).status).toBe(404);
+    const wrong = { ...put, placeId: ids.centre, areaId: ids.area };
     expect((await ask('jonas', 'POST', '/api/board-notices', wrong)).body.code).toBe('unknown-area');
   });
   test('taken down once', async () => {
@@ -234,7 +233,7 @@ describe('the notice board', () => {
 describe('the shift report', () => {
   test('keeps what is open; the next reads it and confirms, the one who made it cannot', async () => {
     await ask('jonas', 'POST', '/api/board-notices', {
-      placeId: ids['place'],
+      placeId: ids.place,
       areaId: null,
       words: 'Veien er stengt',
       hours: 8,
@@ -271,14 +270,14 @@ describe('the shift report', () => {
 
 describe('what goes on by itself', () => {
   test('home from hospital: a line at the desk until noon, for one who has an alarm', async () => {
-    const away = await ask('silje', 'POST', `/api/people/${ids['per']}/absences`, {
+    const away = await ask('silje', 'POST', `/api/people/${ids.per}/absences`, {
       kind: 'hospital',
       leaves: 'now',
       expectedOn: null,
       ...unit,
     });
     now = '2026-11-22T15:00:00.000Z';
-    await ask('silje', 'POST', `/api/people/${ids['per']}/absences/${away.body.id}/home`, unit);
+    await ask('silje', 'POST', `/api/people/${ids.per}/absences/${away.body.id}/home`, unit);
     await followLives();
     await followLives();
     const nights = async () => (await ask('jonas', 'GET', '/api/watch')).body.firstNights;
@@ -291,7 +290,7 @@ describe('what goes on by itself', () => {
     await watch();
     expect(await events('desk.short')).toEqual([]);
     await database.asAdministrator((client) =>
-      client.query('update duty set ends_at = $1 where staff_id = $2', [clock.now(), ids['amina']]),
+      client.query('update duty set ends_at = $1 where staff_id = $2', [clock.now(), ids.amina]),
     );
     await watch();
     now = '2026-11-22T12:19:00.000Z';
