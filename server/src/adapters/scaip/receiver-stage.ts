@@ -1,5 +1,5 @@
 /** A receiver with a peer and hand-moved timers, for tests of what goes over the wire. */
-import type { IncomingCall, IncomingSignal, SignalAnswer } from '../../modules/alarms/core/incoming-signal.ts';
+import type { IncomingCall, IncomingSignal, SignalAnswer } from '../../modules/alarms/index.ts';
 import { knownSenders, type SenderLogin, type SenderProfile, usualSender } from '../../modules/devices/index.ts';
 import { parseScaip } from './parse-scaip.ts';
 import { composeMessage, composeOk, openUdpPeer, type RawPeer } from './raw-peer.ts';
