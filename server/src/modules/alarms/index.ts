@@ -1,4 +1,5 @@
 export { alarmActions } from './access.ts';
+export { answeredAt } from './core/answered.ts';
 export type { AlarmKind, IncomingCall, IncomingSignal, SignalAnswer } from './core/incoming-signal.ts';
 export { callHandlers } from './desk/call-routes.ts';
 export { type DeskFeedOptions, type DeskFeeds, startDeskFeeds } from './desk/desk-feed.ts';

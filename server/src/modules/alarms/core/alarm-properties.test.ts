@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Alarm, Command, Waiting } from './alarm.ts';
 import { lacksContact } from './close.ts';
-import { isOpen, type Receiver } from './hand-over.ts';
+import { dueCommands } from './due.ts';
+import { isComing, isOpen, type Receiver } from './hand-over.ts';
 import { next } from './next-step.ts';
 
 const start = new Date('2026-11-21T22:00:00Z');
@@ -41,6 +42,41 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     answerSeconds: fc.constant(120),
   }),
   fc.record({ kind: fc.constant('withdraw'), by, handOverId, afterHours: fc.constant(2) }),
+  fc.record({ kind: fc.constant('inform-relative'), by, name: fc.constant('Liv'), how: fc.constant('phone') }),
+  fc.record({ kind: fc.constantFrom('note-help-refused'), by }),
+  fc.record({ kind: fc.constantFrom('page-lead', 'go-direct', 'nobody-left') }),
+  fc.record({
+    kind: fc.constant('escalate'),
+    again: fc.constant({ at: start, because: 'third-press' }),
+    pageLeadAfterMinutes: fc.constant(5),
+  }),
+  fc.record({
+    kind: fc.constant('ask-next'),
+    handOverId,
+    unit: fc.constantFrom('a', 'b').map((id) => ({ id, name: id, phone: null })),
+    answerSeconds: fc.constant(120),
+  }),
+  fc.record({ kind: fc.constantFrom('warn-arrival', 'miss-arrival'), handOverId }),
+  fc.record({
+    kind: fc.constant('move-arrival'),
+    by,
+    handOverId,
+    minutes: fc.constant(10),
+    warnPercent: fc.constant(80),
+    name: fc.constant('Anne'),
+  }),
+  fc.record({
+    kind: fc.constant('close-where-it-was'),
+    by: receiver,
+    handOverId,
+    cause: fc.constantFrom('fall', 'cat'),
+    measure: fc.constant('talked'),
+    note,
+    seenPresses: fc.integer({ min: 1, max: 4 }),
+    causes: fc.constant(causes),
+    measures: fc.constant(measures),
+    afterHours: fc.constant(2),
+  }),
   fc.record({
     kind: fc.constant('answer-by-voice'),
     by,
@@ -120,8 +156,21 @@ const ringing = (known: boolean): Waiting => ({
   ladderDueAt: new Date(start.getTime() + 30_000),
 });
 
+const byItself: readonly Command['kind'][] = [
+  ...(['press', 'reset', 'climb', 'miss-answer', 'escalate', 'page-lead'] as const),
+  ...(['go-direct', 'ask-next', 'nobody-left', 'warn-arrival', 'miss-arrival'] as const),
+];
+
+/** What the sweep would have done by now. */
+function swept(alarm: Alarm, now: Date): Alarm {
+  return dueCommands(alarm, seconds).reduce<Alarm>((before, each) => {
+    const outcome = next(before, each, now);
+    return 'refused' in outcome ? before : outcome.alarm;
+  }, alarm);
+}
+
 /** Runs a story and looks at every step of it. */
-function everyStep(look: (before: Alarm, after: Alarm, command: Command) => void): void {
+function everyStep(look: (before: Alarm, after: Alarm, command: Command, now: Date) => void): void {
   fc.assert(
     fc.property(
       fc.boolean(),
@@ -134,7 +183,7 @@ function everyStep(look: (before: Alarm, after: Alarm, command: Command) => void
           const outcome = next(alarm, each, new Date(now));
           if ('refused' in outcome) continue;
           expect(outcome.happenings).toHaveLength(1);
-          look(alarm, outcome.alarm, each);
+          look(alarm, outcome.alarm, each, new Date(now));
           alarm = outcome.alarm;
         }
       },
@@ -150,8 +199,8 @@ test('every step raises the version by one', () => {
 test('only a person closes, and never without contact when the device is known', () => {
   everyStep((before, after, { kind }) => {
     if (after.status !== 'closed') return;
-    expect(kind).toBe('close');
-    expect(before.status).toBe('taken');
+    if (kind === 'close') expect(before.status).toBe('taken');
+    else expect([kind, after.presentAt === null]).toEqual(['close-where-it-was', false]);
     expect(lacksContact(after) && after.known).toBe(false);
     if (lacksContact(after)) expect(after.note).not.toBeNull();
     expect(after.handOvers.some(isOpen)).toBe(false);
@@ -160,7 +209,7 @@ test('only a person closes, and never without contact when the device is known',
 
 test('nothing that time or a device does takes an alarm out of anybody’s sight', () => {
   everyStep((before, after, { kind }) => {
-    if (['press', 'reset', 'climb', 'miss-answer'].includes(kind)) expect(after.status).toBe(before.status);
+    if (byItself.includes(kind)) expect(after.status).toBe(before.status);
   });
 });
 
@@ -194,3 +243,37 @@ test('present comes only from somebody who said so', () => {
     expect(word).toBe('present');
   });
 });
+
+test('after a yes nothing stays silent past the time to arrive: it rings again, and somebody else is asked', () => {
+  everyStep((_, after, __, now) => {
+    if (after.status === 'closed') return;
+    for (const hours of [0, 1, 3]) {
+      const later = new Date(now.getTime() + hours * 3_600_000);
+      const alarm = swept(after, later);
+      const late = alarm.handOvers.filter(isComing).filter(({ arriveBy }) => arriveBy <= later);
+      expect(late.every(({ lateAt }) => lateAt !== null)).toBe(true);
+      if (late.length > 0 && alarm.status === 'waiting') expect(rings(alarm)).toBe(true);
+    }
+  });
+});
+
+test('an alarm that nobody has rings on to the top; it is calm only while somebody said yes, or stands beside her', () => {
+  everyStep((_, after) => {
+    if (after.status !== 'waiting' || rings(after)) return;
+    expect(after.directAt).not.toBeNull();
+    expect(after.handOvers.some((one) => isComing(one) || one.state === 'present')).toBe(true);
+  });
+});
+
+test('what happens by itself asks nobody twice at once, and telling a relative opens and ends nothing', () => {
+  everyStep((before, after, { kind }) => {
+    const open = after.handOvers.filter(isOpen).map(({ unitId }) => unitId);
+    expect(new Set(open).size).toBe(open.length);
+    if (kind === 'inform-relative') expect(after.handOvers).toEqual(before.handOvers);
+  });
+});
+
+/** Its next step is due, or it is at the top, where everybody has been told. */
+function rings(alarm: Waiting): boolean {
+  return alarm.ladder === 3 || alarm.ladderDueAt !== null;
+}

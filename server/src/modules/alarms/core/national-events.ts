@@ -37,6 +37,7 @@ function codesOf(what: string, who: string | null, holder: string | null): reado
       return [5];
     case 'emergency-call':
     case 'relative-informed':
+    case 'help-refused':
     case 'refused':
     case 'present':
     case 'done':
