@@ -134,13 +134,39 @@ type Line = ReturnType<typeof openLine>;
 const noLine: Shown = { state: emptyDesk, clock: 0, slept: null, wake: 'off' };
 const nothing = (): void => undefined;
 
+/** How long the line goes on when nobody shows it: from one page to the next nothing falls silent. Milliseconds. */
+const lingers = 3_000;
+/** One line for the whole door, whichever page shows it. */
+let shared: { readonly me: string; readonly line: Line; users: number; ended: () => void } | null = null;
+
+/** Joins the line of the door, or opens it. @returns it, and how to leave */
+function joinLine(me: string, speaker: Speaker, onEnded: () => void): { line: Line; leave: () => void } {
+  if (shared?.me !== me) {
+    shared?.line.close();
+    const opened = { me, line: openLine(me, speaker, () => opened.ended()), users: 0, ended: onEnded };
+    shared = opened;
+  }
+  const joined = shared;
+  joined.users += 1;
+  joined.ended = onEnded;
+  const leave = (): void => {
+    joined.users -= 1;
+    setTimeout(() => {
+      if (joined.users > 0 || shared !== joined) return;
+      shared = null;
+      joined.line.close();
+    }, lingers);
+  };
+  return { line: joined.line, leave };
+}
+
 /** Follows the desk's stream for as long as it is shown, sounds, and says plainly when it is not live. */
 export function useLiveDesk(me: string, speaker: Speaker, onEnded: () => void): LiveDesk {
   const [line, setLine] = useState<Line | null>(null);
   useEffect(() => {
-    const opened = openLine(me, speaker, onEnded);
-    setLine(opened);
-    return () => opened.close();
+    const joined = joinLine(me, speaker, onEnded);
+    setLine(joined.line);
+    return joined.leave;
   }, [me, speaker, onEnded]);
   const { state, clock, slept, wake } = useSyncExternalStore(line?.listen ?? never, () => line?.get() ?? noLine);
   return {

@@ -14,6 +14,7 @@ import { SchemeButton, schemeOfTheHour, useScheme } from '../ui/scheme.tsx';
 import { SessionWarning } from '../ui/session-warning.tsx';
 import { areas } from './areas.ts';
 import { ChooseWorkPage } from './choose-work-page.tsx';
+import { DeskEar } from './desk/desk-ear.tsx';
 import { DeskPage } from './desk/desk-page.tsx';
 import { EmergencyList } from './desk/emergency-list.tsx';
 import { OpeningsPage } from './openings-page.tsx';
@@ -76,6 +77,7 @@ function Shell() {
           {identity && !ended ? (
             <IdentityContext value={identity}>
               <StaffBar look={look} />
+              {identity.roles.includes('operator') ? <DeskEar /> : null}
               <AreasContext value={areas}>
                 <Outlet />
               </AreasContext>

@@ -11,6 +11,7 @@ import { CallHead } from './call-state.tsx';
 import { whereabouts, whoOf } from './describe-row.ts';
 import { handOverActs, useDesk, useSharedActs } from './desk-context.tsx';
 import { Instants } from './instants.tsx';
+import { MuteSender } from './mute-sender.tsx';
 import { TakeButton } from './take-button.tsx';
 
 /** Who, what, since when; the number to call back; the three instants; and the acts that are possible now. */
@@ -52,6 +53,7 @@ export function AlarmHead(props: { row: DeskRow; mine: boolean }) {
           <CallBack row={row} />
         </div>
       ) : null}
+      <MuteSender row={row} />
       {mine ? <OwnActs row={row} /> : null}
       {row.status === 'taken' && !mine ? <Notice>{text.desk.takenBy(row.takenBy?.name ?? '')}</Notice> : null}
       {row.status === 'closed' ? <Notice tone="good">{text.problem.alreadyClosed}</Notice> : null}

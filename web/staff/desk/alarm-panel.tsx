@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { AlarmCard } from '@tunet/contract';
 import { call } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
+import { ReportDeviation } from '../quality/report-deviation.tsx';
 import { AlarmFacts } from './alarm-facts.tsx';
 import { AlarmHappened } from './alarm-happened.tsx';
 import { AlarmHead } from './alarm-head.tsx';
@@ -57,9 +59,20 @@ export function AlarmPanel(props: { alarmId: string }) {
           <AlarmSteps card={card.data} mine={mine} />
           <EmergencyNumbers card={card.data} mine={mine} />
           <AlarmHappened card={card.data} />
+          {row.status === 'waiting' ? null : (
+            <div id="desk-deviation">
+              <ReportDeviation about="alarm" aboutId={row.id} {...personOf(card.data)} />
+            </div>
+          )}
         </div>
         <AlarmFacts card={card.data} />
       </div>
     </article>
   );
+}
+
+/** Whom a deviation is about, when there is no doubt. */
+function personOf({ persons }: AlarmCard): { personId?: string } {
+  const [only] = persons;
+  return only && persons.length === 1 ? { personId: only.id } : {};
 }

@@ -5,7 +5,7 @@ import { command } from '../../data/call.ts';
 import type { LiveDesk } from '../../data/live-desk.ts';
 
 /** Which part of the alarm is open for an act; one at a time, never one on top of another. */
-export type OpenPart = 'hand-over' | 'by-voice' | 'inform' | 'outcomes' | 'end' | 'deviation' | null;
+export type OpenPart = 'hand-over' | 'by-voice' | 'inform' | 'outcomes' | 'end' | null;
 
 /** What is being done to which alarm, and what was refused. Shared by buttons and keys. */
 export interface DeskActs {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useMatchRoute, useNavigate, useParams } from '@tanstack/react-router';
 import type { AlarmCard, DeskRow } from '@tunet/contract';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../data/call.ts';
 import { sortDesk } from '../../data/desk-state.ts';
 import { useDirectDesk } from '../../data/direct-desk.ts';
@@ -23,6 +23,9 @@ import { deskInputs } from './direct-speaker.ts';
 import { type DeskAct, useDeskKeys } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { QuietDesk } from './quiet-desk.tsx';
+
+const TechnicalLane = lazy(async () => ({ default: (await import('../technical/lane.tsx')).TechnicalLane }));
+const Watch = lazy(async () => ({ default: (await import('../shifts/watch.tsx')).Watch }));
 
 type Duty = Answer<'GET /api/duties/mine'>['duties'][number];
 
@@ -76,7 +79,8 @@ export function Desk(props: { me: string; duty: Duty }) {
       case 'technical':
         return focusOn('desk-technical');
       case 'watch':
-        return focusOn('desk-watch');
+        if (selected !== null || finding) select(null);
+        return void setTimeout(() => focusOn('desk-watch'), 100);
       case 'escape':
         return open ? setOpen(null) : select(null);
       case 'take': {
@@ -103,7 +107,7 @@ export function Desk(props: { me: string; duty: Duty }) {
       case 'inform':
         return setOpen('inform');
       case 'deviation':
-        return setOpen('deviation');
+        return document.querySelector<HTMLElement>('#desk-deviation button')?.click();
       case 'end':
         return setOpen('end');
       case 'step': {
@@ -149,7 +153,10 @@ export function Desk(props: { me: string; duty: Duty }) {
         hidden={onlyDirect}
         data-showing={all.length === 0 ? 'nothing' : selected || finding ? 'alarm' : 'list'}
       >
-        <AlarmList />
+        <div className="desk-left">
+          <AlarmList />
+          {all.length > 0 ? <Technical /> : null}
+        </div>
         <div className="desk-right">
           <LostRace rows={live.state.rows} acts={acts} selected={selected} />
           {selected ? (
@@ -157,13 +164,32 @@ export function Desk(props: { me: string; duty: Duty }) {
           ) : finding ? (
             <Outlet />
           ) : (
-            <QuietDesk waiting={sorted.waiting[0] ?? null} any={all.length > 0} />
+            <>
+              <QuietDesk waiting={sorted.waiting[0] ?? null} any={all.length > 0} />
+              {all.length === 0 ? <Technical /> : null}
+              <section id="desk-watch" className="desk-beside">
+                <Suspense fallback={null}>
+                  <Watch />
+                </Suspense>
+              </section>
+            </>
           )}
         </div>
       </div>
       {showing === 'keys' ? <KeysDialog on={keysOn} setOn={setKeysOn} onClose={() => setShowing(null)} /> : null}
       {showing === 'end-watch' ? <EndWatch duty={props.duty} onClose={() => setShowing(null)} /> : null}
     </DeskContext>
+  );
+}
+
+/** What is silent or unwell, below the alarms and without a sound. */
+function Technical() {
+  return (
+    <section id="desk-technical" className="desk-beside">
+      <Suspense fallback={null}>
+        <TechnicalLane at="desk" />
+      </Suspense>
+    </section>
   );
 }
 

@@ -2,6 +2,8 @@ export const nightDesk = {
   night: {
     slept: (from: string, to: string) =>
       `The machine slept from ${from} to ${to}. Alarms that came meanwhile did not ring here.`,
+    toDesk: 'To the desk',
+    ringsHere: 'The desk rings here too',
     sleptSeen: 'I have seen it',
     mayDim: 'The screen may go dark. Set the machine so that it does not sleep.',
     outcomes: 'Common outcomes',

@@ -3,6 +3,8 @@ export const nightDesk = {
   night: {
     slept: (from: string, to: string) =>
       `Maskinen sov fra kl. ${from} til kl. ${to}. Alarmer som kom i den tiden, ringte ikke her.`,
+    toDesk: 'Til desken',
+    ringsHere: 'Desken ringer også her',
     sleptSeen: 'Jeg har sett det',
     mayDim: 'Skjermen kan slukne. Still maskinen så den ikke går i dvale.',
     outcomes: 'Vanlige utfall',

@@ -2,6 +2,8 @@ export const nightDesk = {
   night: {
     slept: (from: string, to: string) =>
       `Maskina sov frå kl. ${from} til kl. ${to}. Alarmar som kom i den tida, ringde ikkje her.`,
+    toDesk: 'Til desken',
+    ringsHere: 'Desken ringjer òg her',
     sleptSeen: 'Eg har sett det',
     mayDim: 'Skjermen kan slokne. Still maskina så ho ikkje går i dvale.',
     outcomes: 'Vanlege utfall',

@@ -2,6 +2,8 @@ export const nightDesk = {
   night: {
     slept: (from: string, to: string) =>
       `Datorn sov från kl. ${from} till kl. ${to}. Larm som kom under den tiden ringde inte här.`,
+    toDesk: 'Till larmbordet',
+    ringsHere: 'Larmbordet ringer även här',
     sleptSeen: 'Jag har sett det',
     mayDim: 'Skärmen kan slockna. Ställ in datorn så att den inte går i viloläge.',
     outcomes: 'Vanliga utfall',
