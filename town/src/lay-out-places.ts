@@ -1,3 +1,4 @@
+import { layOutSenders } from './lay-out-senders.ts';
 import { deskNumber, municipalities, places, receiverAddress, type TownPlace } from './places.ts';
 import { ageGroups } from './population.ts';
 import type { TownRows } from './rows.ts';
@@ -21,6 +22,7 @@ export function layOutPlaces(rows: TownRows, scale: TownScale, since: Date): voi
   }
   const centre = idOf('responsnord');
   addUnit(rows, { tenant_id: centre, key: 'desk', kind: 'desk', name: 'Vaktsentralen', phone: deskNumber });
+  layOutSenders(rows, centre);
   for (const place of municipalities) {
     rows.add('centre_service', { tenant_id: centre, served_tenant_id: idOf(place.slug), starts_at: since });
     layOutUnits(rows, place, scale);

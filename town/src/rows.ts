@@ -12,6 +12,7 @@ export const townTables = [
   ...['responder', 'home', 'home_key', 'residency', 'account', 'account_actor', 'absence', 'death', 'estate_item'],
   ...['duty_entry', 'duty_week', 'duty_span', 'planned_call', 'planned_call_outcome', 'first_night', 'board_notice'],
   ...[
+    'sender_profile',
     'device_model',
     'device',
     'placement',
