@@ -24,9 +24,11 @@ export const linkView = z.discriminatedUnion('is', [
     is: z.literal('live'),
     state: handOverState,
     placeName: z.string(),
+    /** by which the emergency numbers on the page are chosen */
+    country: z.enum(['NO', 'SE']),
     /** the unit or the person who is asked */
     receiverName: z.string(),
-    /** a unit has many people: the one who says yes says who she is */
+    /** a unit, a provider or a fire watch has many people: the one who says yes says who she is */
     asksName: z.boolean(),
     askedAt: instant,
     answerBy: instant,
@@ -50,6 +52,7 @@ export const linkView = z.discriminatedUnion('is', [
     is: z.literal('dead'),
     why: z.enum(['unknown', 'expired', 'withdrawn', 'refused', 'done', 'opened-elsewhere', 'taken-by-another']),
     deskPhone: z.string().nullable(),
+    country: z.enum(['NO', 'SE']).nullable(),
   }),
 ]);
 export type LinkView = z.output<typeof linkView>;

@@ -161,7 +161,8 @@ export const staff = {
       done: 'Ferdige',
     },
     withdraw: 'Trekk tilbake',
-    acceptedBy: (who: string, how: 'app' | 'link' | 'voice' | null) => (how === 'voice' ? `${who} (på telefon)` : who),
+    acceptedBy: (who: string, how: 'app' | 'link' | 'voice' | null) =>
+      how === 'voice' ? `${who} (på telefon)` : how === 'link' ? `${who} (med lenken)` : who,
     end: 'Avslutt alarmen',
     endBlocked: 'Kan ikke avsluttes ennå: ingen har snakket med personen eller vært der.',
     foundByCarer: (cause: string) => `Den som var der, fant: ${cause}. Det er valgt; Enter beholder det.`,

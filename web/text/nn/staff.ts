@@ -161,7 +161,8 @@ export const staff = {
       done: 'Ferdige',
     },
     withdraw: 'Trekk tilbake',
-    acceptedBy: (who: string, how: 'app' | 'link' | 'voice' | null) => (how === 'voice' ? `${who} (på telefon)` : who),
+    acceptedBy: (who: string, how: 'app' | 'link' | 'voice' | null) =>
+      how === 'voice' ? `${who} (på telefon)` : how === 'link' ? `${who} (med lenkja)` : who,
     end: 'Avslutt alarmen',
     endBlocked: 'Kan ikkje avsluttast enno: ingen har snakka med personen eller vore der.',
     foundByCarer: (cause: string) => `Den som var der, fann: ${cause}. Det er valt; Enter held på det.`,

@@ -161,7 +161,8 @@ export const staff = {
       done: 'Klara',
     },
     withdraw: 'Ta tillbaka',
-    acceptedBy: (who: string, how: 'app' | 'link' | 'voice' | null) => (how === 'voice' ? `${who} (per telefon)` : who),
+    acceptedBy: (who: string, how: 'app' | 'link' | 'voice' | null) =>
+      how === 'voice' ? `${who} (per telefon)` : how === 'link' ? `${who} (med länken)` : who,
     end: 'Avsluta larmet',
     endBlocked: 'Kan inte avslutas ännu: ingen har talat med personen eller varit där.',
     foundByCarer: (cause: string) => `Den som var där fann: ${cause}. Det är valt; Enter behåller det.`,

@@ -40,7 +40,7 @@ export async function answerByLink(
 }
 
 function nameOf({ handOver }: OpenLink, said: LinkAnswer): string | null {
-  if (handOver.unitId === null) return handOver.unitName;
+  if (!handOver.asksName) return handOver.unitName;
   if (said.say === 'accept') return said.name ?? null;
   return handOver.acceptedByName ?? handOver.unitName;
 }

@@ -55,12 +55,17 @@ export interface LinkedRow extends Row {
   readonly acceptedHow: HandOverWay | null;
   readonly acceptedByName: string | null;
   readonly placeName: string;
+  readonly country: 'NO' | 'SE';
+  /** more people than one may answer for it */
+  readonly asksName: boolean;
   readonly deskPhone: string | null;
 }
 export const linkedHandOver = prepared(
   'hand-over',
   `select h.state, h.way, h.unit_id as "unitId", h.unit_name as "unitName", h.accepted_how as "acceptedHow",
-      h.accepted_by_name as "acceptedByName", t.name as "placeName", (select n.voice_number from centre_service s
+      h.accepted_by_name as "acceptedByName", t.name as "placeName", t.country,
+      h.unit_id is not null or exists (select from responder r where r.tenant_id = h.tenant_id and r.id = h.responder_id
+        and r.person_id is null) as "asksName", (select n.voice_number from centre_service s
         join tenant n on n.id = s.tenant_id where s.served_tenant_id = h.tenant_id and s.starts_at <= $2
           and (s.ends_at is null or s.ends_at > $2) order by s.starts_at desc limit 1) as "deskPhone"
     from hand_over h join tenant t on t.id = h.tenant_id where h.id = $1`,

@@ -150,7 +150,9 @@ describe('a hand-over by text message', () => {
     const token = tokens().tokenOf(handOverIdOf(await askByLink(await taken())));
     const [first, second] = [browser(), browser()];
     expect(await first.look(token)).toMatchObject({ is: 'live' });
-    expect(await second.look(token)).toEqual({ is: 'dead', why: 'opened-elsewhere', deskPhone: '+47 555 00 200' });
+    expect(await second.look(token)).toEqual({
+      ...{ is: 'dead', why: 'opened-elsewhere', deskPhone: '+47 555 00 200', country: 'NO' },
+    });
     expect((await second.say(token, { say: 'accept' })).body).toMatchObject({ is: 'dead', why: 'opened-elsewhere' });
     expect((await onDesk()).handOvers[0]?.state).toBe('asked');
     await first.say(token, { say: 'accept' });
@@ -207,7 +209,10 @@ describe('a hand-over by text message', () => {
     expect(await messages()).toEqual([]);
     const second = handOverIdOf(await askByLink(alarmId, { responderId: watch }));
     const other = browser();
-    await other.say(tokens().tokenOf(second), { say: 'accept' });
+    expect(await other.say(tokens().tokenOf(second), { say: 'accept' })).toMatchObject({
+      body: { code: 'name-needed' },
+    });
+    await other.say(tokens().tokenOf(second), { say: 'accept', name: 'Vakta Bo' });
     clock.advance(240 * 60_000 - 1);
     expect(await other.look(tokens().tokenOf(second))).toMatchObject({ is: 'live' });
     clock.advance(1);
@@ -359,7 +364,8 @@ test('whoever guesses learns nothing, and is soon told to wait', async () => {
     const token = Buffer.alloc(16, no).toString('base64url');
     const answer = await guesser.post('POST /api/hand-over-links/look', { token });
     statuses.push(answer.status);
-    if (answer.status === 200) expect(answer.body).toEqual({ is: 'dead', why: 'unknown', deskPhone: null });
+    if (answer.status === 200)
+      expect(answer.body).toEqual({ is: 'dead', why: 'unknown', deskPhone: null, country: null });
   }
   expect(statuses.filter((status) => status === 200)).toHaveLength(30);
   expect(statuses.at(-1)).toBe(429);

@@ -18,7 +18,7 @@ export async function seeByLink(tx: Transaction, link: OpenLink): Promise<LinkSi
   if (death) return { view: death, persons: [] };
   const { handOver, expiresAt, tenantId } = link;
   const [row] = await tx.rows<FieldColumns>(fieldOne, [link.handOverId, tx.at]);
-  if (!row) return { view: dead('withdrawn', handOver.deskPhone), persons: [] };
+  if (!row) return { view: dead('withdrawn', handOver), persons: [] };
   const hasAgreed = row.state !== 'asked';
   const isProtected = strictest(row) !== 'none';
   const shown = hasAgreed && !isProtected ? row.persons : [];
@@ -27,8 +27,9 @@ export async function seeByLink(tx: Transaction, link: OpenLink): Promise<LinkSi
       is: 'live',
       state: row.state,
       placeName: handOver.placeName,
+      country: handOver.country,
       receiverName: handOver.acceptedByName ?? handOver.unitName,
-      asksName: handOver.unitId !== null,
+      asksName: handOver.asksName,
       askedAt: row.asked_at.toISOString(),
       answerBy: row.answer_by.toISOString(),
       expiresAt: expiresAt.toISOString(),

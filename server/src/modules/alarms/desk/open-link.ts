@@ -40,20 +40,20 @@ export async function withLink<T>(
   const { tenants } = await readReach(pool);
   const hash = hashOf(token);
   const [found] = await inTransaction(pool, { tenants, subjects: [], at }, (tx) => tx.rows<LinkRow>(findLink, [hash]));
-  if (!found) return dead('unknown', null);
+  if (!found) return dead('unknown');
   const { tenantId, handOverId } = found;
   const cookie = `${cookiePrefix}_link_${hash.toString('hex').slice(0, 12)}`;
   return inTransaction(pool, { tenants: [tenantId], subjects: [handOverId], at }, async (tx) => {
     const [handOver] = await tx.rows<LinkedRow>(linkedHandOver, [handOverId, at]);
-    if (!handOver) return dead('unknown', null);
+    if (!handOver) return dead('unknown');
     if (found.browserHash === null) {
       const secret = randomBytes(16).toString('base64url');
       const bound = await tx.rows(bindLink, [tenantId, handOverId, at, hashOf(secret)]);
-      if (bound.length === 0) return dead('opened-elsewhere', handOver.deskPhone);
+      if (bound.length === 0) return dead('opened-elsewhere', handOver);
       const seconds = Math.max(60, Math.ceil((found.expiresAt.getTime() - at.getTime()) / 1000));
       context.keepCookie(cookie, secret, { path: '/api/hand-over-links', seconds });
     } else if (!hashOf(cookies[cookie] ?? '').equals(found.browserHash)) {
-      return dead('opened-elsewhere', handOver.deskPhone);
+      return dead('opened-elsewhere', handOver);
     }
     return work(tx, { ...found, handOver });
   });
@@ -65,15 +65,15 @@ export async function readAgain(tx: Transaction, link: OpenLink): Promise<OpenLi
   return handOver ? { ...link, handOver } : link;
 }
 
-export function dead(why: Dead['why'], deskPhone: string | null): Dead {
-  return { is: 'dead', why, deskPhone };
+export function dead(why: Dead['why'], handOver?: Pick<LinkedRow, 'deskPhone' | 'country'>): Dead {
+  return { is: 'dead', why, deskPhone: handOver?.deskPhone ?? null, country: handOver?.country ?? null };
 }
 
 /** Why a link leads nowhere any more; null while it lives. */
 export function deathOf({ handOver, expiresAt }: OpenLink, at: Date): Dead | null {
-  const { state, acceptedHow, deskPhone } = handOver;
-  if (state === 'withdrawn' || state === 'refused' || state === 'done') return dead(state, deskPhone);
+  const { state, acceptedHow } = handOver;
+  if (state === 'withdrawn' || state === 'refused' || state === 'done') return dead(state, handOver);
   // In a unit another may have said yes in the app; what was said on the telephone and written down is hers.
-  if (acceptedHow === 'app') return dead('taken-by-another', deskPhone);
-  return at >= expiresAt ? dead('expired', deskPhone) : null;
+  if (acceptedHow === 'app') return dead('taken-by-another', handOver);
+  return at >= expiresAt ? dead('expired', handOver) : null;
 }
