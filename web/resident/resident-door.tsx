@@ -69,7 +69,7 @@ function Shell() {
         <>
           <SkipLink />
           <DemoBanner door="resident" loggedIn={identity !== null && !ended} />
-          <TopBar home="/" place={place.name}>
+          <TopBar home="/" place={atLink ? 'Tunet' : place.name}>
             {identity && !ended && !atLink ? (
               <LoggedIn identity={identity} choose={choices.length > 1 ? () => setChoosing(true) : null} />
             ) : null}
@@ -90,7 +90,8 @@ function Shell() {
           ) : (
             <FrontPage ended={ended} />
           )}
-          <Urgent country={place.country} />
+          {/* A link says itself which country it is about: its holder may be anywhere. */}
+          {atLink ? null : <Urgent country={place.country} />}
         </>
       )}
     </AtPlace>

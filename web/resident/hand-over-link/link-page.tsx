@@ -8,6 +8,7 @@ import { ButtonLink, telephone } from '../../ui/button.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
+import { Urgent } from '../urgent.tsx';
 import { AskedToGo } from './asked-to-go.tsx';
 import { OnErrand } from './on-errand.tsx';
 
@@ -41,7 +42,8 @@ export function LinkPage() {
   }
   if (view.error && !view.data) {
     // An address that cannot be a link of ours is answered as one that leads nowhere.
-    if (view.error instanceof Problem && view.error.status === 400) return <Dead why="unknown" deskPhone={null} />;
+    if (view.error instanceof Problem && view.error.status === 400)
+      return <Dead why="unknown" deskPhone={null} country={null} />;
     if (view.error instanceof Problem && view.error.status === 429)
       return <Notice tone="waiting">{text.link.tooMany}</Notice>;
     return <ErrorMessage problem={view.error} retry={view.refetch} />;
@@ -72,17 +74,19 @@ function Live(props: {
         </Notice>
       ) : null}
       <RingDesk number={view.deskPhone} />
+      <Urgent country={view.country} />
     </div>
   );
 }
 
-function Dead(props: { why: Extract<LinkView, { is: 'dead' }>['why']; deskPhone: string | null }) {
+function Dead(props: Omit<Extract<LinkView, { is: 'dead' }>, 'is'>) {
   const text = usePageText();
   const { heading, words } = text.link.dead[props.why];
   return (
     <div className="link-page">
       <PageHeading lead={words}>{heading}</PageHeading>
       <RingDesk number={props.deskPhone} />
+      {props.country ? <Urgent country={props.country} /> : null}
     </div>
   );
 }
@@ -92,7 +96,7 @@ function RingDesk(props: { number: string | null }) {
   if (!props.number) return null;
   return (
     <ButtonLink href={telephone(props.number)} variant="secondary" sign="phone" wide>
-      {text.link.ring(props.number)}
+      {text.link.ring(props.number.replaceAll(' ', '\u00a0'))}
     </ButtonLink>
   );
 }

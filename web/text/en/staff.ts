@@ -163,7 +163,7 @@ export const staff = {
     },
     withdraw: 'Withdraw',
     acceptedBy: (who: string, how: 'app' | 'link' | 'voice' | null) =>
-      how === 'voice' ? `${who} (on the phone)` : who,
+      how === 'voice' ? `${who} (on the phone)` : how === 'link' ? `${who} (by the link)` : who,
     end: 'Close the alarm',
     endBlocked: 'Cannot be closed yet: nobody has spoken with the person or been there.',
     foundByCarer: (cause: string) => `The one who was there found: ${cause}. It is chosen; Enter keeps it.`,
