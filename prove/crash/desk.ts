@@ -20,6 +20,11 @@ export interface CrashDeskOptions {
   readonly roll: () => number;
   /** alarms that nobody ever takes: they must climb to the top */
   readonly isLeft: (row: DeskRow) => boolean;
+  /**
+   * Her device still tries to be heard. Nobody closes before she has been spoken with, and then it has stopped: the same signal
+   * after closing is by rule a new alarm.
+   */
+  readonly isTrying: (row: DeskRow) => boolean;
 }
 
 type Way = 'ordinary' | 'direct';
@@ -121,7 +126,7 @@ export async function openCrashDesk(options: CrashDeskOptions): Promise<CrashDes
         const mine = all.filter(({ status, takenBy }) => status === 'taken' && takenBy?.id === me);
         const next = mine[Math.floor(roll() * mine.length)];
         if (next && next.voiceAt === null) await act(way, next, 'voice-contact');
-        else if (next && way === 'ordinary') await close(next);
+        else if (next && way === 'ordinary' && !options.isTrying(next)) await close(next);
       } catch {
         // The web or the receiver is away: she tries again.
       }

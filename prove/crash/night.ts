@@ -41,13 +41,14 @@ export async function beginNight(devicesAtMost: number, seed: number): Promise<N
     const devices = await addDevices(stage.database, devicesAtMost);
     const left = new Set(devices.filter((_, no) => no % leftEvery === 0).map(({ name }) => name));
     await shortenLadder(stage);
-    const isLeft = (row: DeskRow): boolean => left.has(row.persons[0]?.name.split(' ').at(-1) ?? '');
-    const desk = { origin: stage.origin, deskId: idOf('desk'), isLeft };
+    const isLeft = (row: DeskRow): boolean => left.has(nameOf(row));
+    const senders = await openSenders(stage.sipPort);
+    const isTrying = (row: DeskRow): boolean => senders.isTrying(nameOf(row).replace('Bench', 'B'));
+    const desk = { origin: stage.origin, deskId: idOf('desk'), isLeft, isTrying };
     const desks = [
       await openCrashDesk({ ...desk, key: 'jonas-berg', roll: dice(seed + 1) }),
       await openCrashDesk({ ...desk, key: 'amina-warsame', roll: dice(seed + 2) }),
     ];
-    const senders = await openSenders(stage.sipPort);
     return {
       ...{ stage, devices, senders, desks },
       async end() {
@@ -77,6 +78,11 @@ export async function beginNight(devicesAtMost: number, seed: number): Promise<N
     await stage.stop();
     throw error;
   }
+}
+
+/** The device's name on a row: the last name of the one who lives there. */
+function nameOf(row: DeskRow): string {
+  return row.persons[0]?.name.split(' ').at(-1) ?? '';
 }
 
 /** The same throws for the same seed, 0 to 1: a 48-bit linear congruence, high bits. */
