@@ -25,7 +25,8 @@ export function CalendarPicture(props: { week: Week }) {
   const [from, to] = [Date.parse(week.startsAt), Date.parse(week.endsAt)];
   const xOf = (at: string) => measure.names + ((Date.parse(at) - from) / (to - from)) * (width - measure.names);
   return (
-    <div className="watch-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
+    <section className="watch-scroll" aria-label={say.picture} tabIndex={0}>
       <svg
         className="calendar-picture"
         viewBox={`0 0 ${width} ${height}`}
@@ -72,7 +73,7 @@ export function CalendarPicture(props: { week: Week }) {
           );
         })}
       </svg>
-    </div>
+    </section>
   );
 }
 
