@@ -12,6 +12,7 @@ const nothingToStop: Readonly<Record<string, string>> = {
   notes: 'what was written stays, and nothing goes out by itself',
   alarms: 'the alarm rings on whoever is away or dead: somebody pressed it',
   assessments: 'written once by a person; nothing goes on by itself',
+  quality: 'a deviation is about what happened; nothing goes on or out by itself',
   decisions: 'issued once; the letter stays, and nothing goes on by itself',
 };
 test('every module that keeps something about a person stops with her, or says why it has nothing to stop', async () => {
