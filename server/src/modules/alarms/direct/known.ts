@@ -137,7 +137,7 @@ export function createKnown(): KnownReader {
   };
 }
 
-type AlarmColumns = AlarmRow & { readonly cid: string; readonly did: string | null };
+type AlarmColumns = AlarmRow & { readonly cid: string; readonly did: string | null; readonly sender: string | null };
 
 async function readAlarms(tx: Transaction, ids: readonly string[]): Promise<MemoryAlarm[]> {
   const rows = await tx.rows<AlarmColumns>(queries.alarmsNow, [ids]);
@@ -149,7 +149,7 @@ async function readAlarms(tx: Transaction, ids: readonly string[]): Promise<Memo
       handOvers.filter((one) => one.alarm_id === row.id).map(handOverOf),
       ticks.filter((one) => one.alarm_id === row.id).map(({ no }) => no),
     ),
-    ...{ cid: row.cid, did: row.did, happenings: [], knownBefore: true },
+    ...{ cid: row.cid, did: row.did, sender: row.sender, happenings: [], knownBefore: true },
   }));
 }
 

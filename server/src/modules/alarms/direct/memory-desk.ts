@@ -9,6 +9,8 @@ export interface MemoryAlarm {
   readonly alarm: Alarm;
   readonly cid: string;
   readonly did: string | null;
+  /** who sent it, when nobody has registered the device; null: known */
+  readonly sender: string | null;
   readonly happenings: readonly Happening[];
   /** it was open in the database before; the desk sees it there as long as the database is here */
   readonly knownBefore: boolean;
@@ -69,6 +71,7 @@ export function createMemoryDesk(): MemoryDesk {
     alarms.set(ring.alarmId, {
       alarm: freshAlarm(ring, signal.alarmKind ?? 'other', signal.receivedAt),
       ...{ cid, did: ring.known ? signal.did : null, knownBefore: false },
+      sender: ring.known ? null : signal.sender,
       happenings: [{ what: 'received', at: signal.receivedAt, who: null, detail: null }],
     });
     return [ring.alarmId];

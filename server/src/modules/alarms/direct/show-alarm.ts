@@ -97,7 +97,7 @@ function columnsOf(one: MemoryAlarm, device: DeviceCard | null, place: KnownPlac
     area_id: alarm.area?.id ?? null,
     device_speaks: alarm.speaks,
     // What it is not sure of rings.
-    ...{ sender: null, muted_until: null },
+    ...{ sender: one.sender, muted_until: null },
     ...{ received_at: alarm.receivedAt, presses: alarm.presses, last_press_at: alarm.lastPressAt },
     ...{ reset_at: alarm.resetAt, ladder: alarm.ladder, ladder_due_at: waiting?.ladderDueAt ?? null },
     waiting_since: waiting?.waitingSince ?? alarm.receivedAt,
