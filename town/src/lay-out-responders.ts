@@ -1,12 +1,11 @@
 import type { Served, TownRelative } from './household.ts';
-import type { PeopleContext } from './lay-out-people.ts';
 import type { TownPlace } from './places.ts';
+import type { TownRows } from './rows.ts';
 import { chanceOf, idOf } from './seeded.ts';
-import type { TownContext } from './town-context.ts';
 
 /** A relative with a key who has agreed to go when the response centre asks: about half of them have. */
 export function layOutResponder(
-  { rows, seed }: Pick<PeopleContext, 'rows' | 'seed'>,
+  { rows, seed }: { readonly rows: TownRows; readonly seed: number },
   of: { readonly place: TownPlace; readonly person: Served; readonly relative: TownRelative; readonly phone: string },
 ): void {
   const { place, person, relative, phone } = of;
@@ -38,7 +37,7 @@ const outside = {
   ],
 } as const;
 
-export function layOutOutsideResponders({ rows, place }: Pick<TownContext, 'rows' | 'place'>): void {
+export function layOutOutsideResponders({ rows, place }: { readonly rows: TownRows; readonly place: TownPlace }): void {
   for (const { kind, name, phone } of outside[place.country]) {
     rows.add('responder', {
       tenant_id: idOf(place.slug),

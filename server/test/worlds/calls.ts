@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { idOf } from '@tunet/town';
-import { alarmIn } from '../two-worlds.ts';
 import type { WorldPart } from '../world-part.ts';
 
 /** The address of the link in each municipality: 128 bits, known to the tests. */
@@ -10,7 +9,7 @@ const tokenOf = (place: string): string =>
 /** Her device has called, her neighbour has agreed to go, and the unit that was asked got a link as well. */
 export const callsWorld: WorldPart = {
   async open(tx, { place, tenantId, personId }) {
-    const { alarmId, handOverId } = alarmIn(place);
+    const [alarmId, handOverId] = [idOf(`open alarm ${place}`), idOf(`hand-over ${place}`)];
     await tx.sql(
       `insert into voice_call (tenant_id, id, alarm_id, call_id, state, calling_at, agent) values ($1, $2, $3, $4, 'calling', $5, '201')`,
       [tenantId, idOf(`call ${place}`), alarmId, `call ${place}`.replaceAll(' ', '-'), tx.at],
