@@ -35,15 +35,14 @@ test('an alarm that is handed over is audited and told, and a stop leaves no con
     inTransaction(database.pool('tunet_app'), { tenants: [tenantId], subjects: [], at: clock.now() }, (tx) =>
       emit(tx, { tenantId, kind, subjectId: alarmId, payload, occurredAt: clock.now() }),
     );
-  const outbox = () => {
-    try {
-      return readFileSync(join(home, 'outbox', 'messages.jsonl'), 'utf8')
-        .trim()
-        .split('\n').length;
-    } catch {
-      return 0;
-    }
-  };
+  const told = () =>
+    database.asAdministrator(async (client) => {
+      const { rows } = await client.query<{ reference: string }>(
+        `select id as reference from notice where kind = 'hand-over-asked' and sent_at is not null`,
+      );
+      const lines = rows.length === 0 ? '' : readFileSync(join(home, 'outbox', 'messages.jsonl'), 'utf8');
+      return rows.filter(({ reference }) => lines.includes(reference)).length;
+    });
   const audited = () =>
     database.asAdministrator(async (client) => {
       const { rows } = await client.query<{ count: number }>(
@@ -54,7 +53,7 @@ test('an alarm that is handed over is audited and told, and a stop leaves no con
   try {
     await tell('alarm.received', { deviceId: null });
     await tell('alarm.handed-over', { handOverId, unitId });
-    await expect.poll(outbox, eventually).toBe(1);
+    await expect.poll(told, eventually).toBe(1);
     await expect.poll(audited, eventually).toBe(1);
   } finally {
     await worker.stop();

@@ -37,7 +37,9 @@ test('a line gets an owner and a date; the owner sees it with the name, and says
   const alarm = { source: 'alarm', sourceId: world.newId(), personId: world.mother, ownerUnitId: world.office };
   const settled = await settle('assessor', { ...alarm, dueOn: '2026-11-24', words: 'Three falls: talk with her anew' });
   expect(settled).toMatchObject({ status: 200, body: { owner: { unitId: world.office } } });
-  expect(await settle('assessor', { ...alarm, dueOn: '2026-11-25' })).toMatchObject({ body: { code: 'already-settled' } });
+  expect(await settle('assessor', { ...alarm, dueOn: '2026-11-25' })).toMatchObject({
+    body: { code: 'already-settled' },
+  });
   const { lines, today } = await board('assessor');
   expect(today).toBe('2026-11-23');
   expect(lines).toMatchObject([{ id: settled.body.id, person: { name: expect.any(String) } }]);
