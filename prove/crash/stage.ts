@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '../../bench/shared/free-ports.ts';
+import { onBrokenOff } from '../../bench/shared/temporary-database.ts';
 import { cloneFolder, environmentWith, readConfig } from '../../server/src/config.ts';
 import type { DatabaseConfig } from '../../server/src/platform/db/database-config.ts';
 import { type Embedded, startEmbedded } from '../../server/src/platform/db/embedded.ts';
@@ -32,6 +33,7 @@ export interface CrashStage {
 
 /** Milliseconds until what was killed is started again. */
 const pause = 150;
+const mostTries = 40;
 
 export async function openCrashStage(): Promise<CrashStage> {
   const home = mkdtempSync(join(tmpdir(), 'tunet-crash-'));
@@ -59,15 +61,14 @@ export async function openCrashStage(): Promise<CrashStage> {
     });
   }
 
+  /** As the supervisor does: tried again until it stands. */
   async function startAgain(name: string): Promise<void> {
-    for (;;) {
+    for (let tries = 1; !stopping; tries += 1) {
       await new Promise((done) => setTimeout(done, pause));
-      if (stopping) return;
       try {
-        await start(name);
-        return;
-      } catch {
-        // As the supervisor does: tried again until it stands.
+        return await start(name);
+      } catch (error) {
+        if (tries === mostTries) throw error;
       }
     }
   }
@@ -100,6 +101,7 @@ export async function openCrashStage(): Promise<CrashStage> {
     await embedded.stop();
     rmSync(home, { recursive: true, force: true });
   };
+  onBrokenOff(stop);
   try {
     await prepareDatabase(config.database, () => undefined);
     await layOutTown(config);
