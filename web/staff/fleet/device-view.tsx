@@ -8,9 +8,9 @@ import { PageHeading } from '../../ui/page.tsx';
 import { PartState, RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { ConfirmAddress } from './confirm-address.tsx';
-import { StatusTag } from './devices-page.tsx';
 import { type AnnouncedTest, deviceQuery, useFleetAct } from './fleet-data.ts';
 import { PressTest } from './press-test.tsx';
+import { StatusTag } from './status-tag.tsx';
 
 /** One device: who has it, where it stands and stood, whether it has been pressed. */
 export function DeviceView(props: { deviceId: string }) {

@@ -4,9 +4,9 @@ import type { DeviceRow, DeviceStatus } from '@tunet/contract';
 import { useState } from 'react';
 import { loginAddress } from '../../data/login.ts';
 import { Button } from '../../ui/button.tsx';
-import { Drawing, type SignName } from '../../ui/drawings.tsx';
+import { Drawing } from '../../ui/drawings.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { Empty, ErrorMessage, Tag, Waiting } from '../../ui/notice.tsx';
+import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { DeviceView } from './device-view.tsx';
@@ -14,6 +14,7 @@ import { devicesQuery } from './fleet-data.ts';
 import { FleetFrame } from './fleet-frame.tsx';
 import { RegisterDevice } from './register-device.tsx';
 import { goThroughRows } from './setups-page.tsx';
+import { StatusTag } from './status-tag.tsx';
 
 /** Finding a device by its number, its serial number or the name of who has it. */
 export function DevicesPage() {
@@ -121,25 +122,5 @@ function Row(props: { row: DeviceRow; isChosen: boolean }) {
         <span className="quiet">{row.model}</span>
       </span>
     </Link>
-  );
-}
-
-const statusSigns: Readonly<Record<DeviceStatus, SignName>> = {
-  stocked: 'house',
-  'never-tested': 'warning',
-  'in-service': 'check',
-  paused: 'quiet',
-  retired: 'away',
-};
-
-/** A mark for people to read; whatever it says, the device rings. */
-export function StatusTag(props: { status: DeviceStatus }) {
-  const say = useStaffText().devices;
-  const { status } = props;
-  const tone = status === 'in-service' ? 'good' : status === 'never-tested' || status === 'paused' ? 'waiting' : 'calm';
-  return (
-    <Tag tone={tone} sign={statusSigns[status]}>
-      {say.status[status]}
-    </Tag>
   );
 }

@@ -10,9 +10,9 @@ import { useClock, useText } from '../../ui/language.tsx';
 import { Notice, Tag } from '../../ui/notice.tsx';
 import { PartState, RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
-import { StatusTag } from './devices-page.tsx';
 import { technologyQuery, useFleetAct } from './fleet-data.ts';
 import { SetupPicture } from './setup-picture.tsx';
+import { StatusTag } from './status-tag.tsx';
 import './fleet.css';
 
 type Technology = Answer<'GET /api/people/:personId/technology'>;

@@ -13,7 +13,7 @@ export const coming: typeof nb = {
       ordered: (what, day) => `${what} is being ordered, and works by ${day}. Somebody rings and agrees on a day.`,
       appointment: (what, day) => `${what} works by ${day}. Somebody rings and agrees on a day.`,
       fitted: (what, day) => `${what} is fitted on ${day}.`,
-      'real-press': (what) => `${what} is fitted, but not tested yet. Use the telephone until it is tested.`,
+      'real-press': (what, _day) => `${what} is fitted, but not tested yet. Use the telephone until it is tested.`,
       explained: (what, day) => `${what} works. Somebody shows how to use it on ${day}.`,
       asked: (what, day) => `${what} works. Somebody rings on ${day} and asks how it goes.`,
     },

@@ -13,7 +13,7 @@ export const coming: typeof nb = {
       ordered: (what, day) => `${what} blir bestilt, og verkar seinast ${day}. Nokon ringjer og avtaler ein dag.`,
       appointment: (what, day) => `${what} verkar seinast ${day}. Nokon ringjer og avtaler ein dag.`,
       fitted: (what, day) => `${what} blir sett opp ${day}.`,
-      'real-press': (what) => `${what} er sett opp, men ikkje prøvd enno. Bruk telefonen til den er prøvd.`,
+      'real-press': (what, _day) => `${what} er sett opp, men ikkje prøvd enno. Bruk telefonen til den er prøvd.`,
       explained: (what, day) => `${what} verkar. Nokon viser korleis den blir brukt ${day}.`,
       asked: (what, day) => `${what} verkar. Nokon ringjer ${day} og spør korleis det går.`,
     },

@@ -13,7 +13,7 @@ export const coming: typeof nb = {
       ordered: (what, day) => `${what} beställs, och fungerar senast ${day}. Någon ringer och bokar en dag.`,
       appointment: (what, day) => `${what} fungerar senast ${day}. Någon ringer och bokar en dag.`,
       fitted: (what, day) => `${what} sätts upp ${day}.`,
-      'real-press': (what) => `${what} finns hemma men är inte provat ännu. Använd telefonen tills det är gjort.`,
+      'real-press': (what, _day) => `${what} finns hemma men är inte provat ännu. Använd telefonen tills det är gjort.`,
       explained: (what, day) => `${what} fungerar. Någon visar hur man använder det ${day}.`,
       asked: (what, day) => `${what} fungerar. Någon ringer ${day} och frågar hur det går.`,
     },

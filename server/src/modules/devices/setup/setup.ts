@@ -147,7 +147,7 @@ export function next(setup: Setup, command: Command, now: Date): Setup | Refused
         ...{ state: 'skipped', doneAt: now, doneBy: command.by, because: command.because },
       }));
     case 'fit':
-      return fit(setup, command, now);
+      return putInPlace(setup, command, now);
     case 'press': {
       // A press of the device that stood here before proves nothing of the one that stands here now.
       if (command.deviceId !== setup.deviceId) return { refused: 'not-now' };
@@ -186,7 +186,7 @@ function finish(setup: Setup, command: Extract<Command, { kind: 'done' }>, now: 
   );
 }
 
-function fit(setup: Setup, command: Extract<Command, { kind: 'fit' }>, now: Date): Setup | Refused {
+function putInPlace(setup: Setup, command: Extract<Command, { kind: 'fit' }>, now: Date): Setup | Refused {
   const { by, deviceId, note } = command;
   const fitted = stepOf(setup, 'fitted');
   // The first one did not work: another takes its place, as long as nothing has been pressed.
