@@ -21,7 +21,7 @@ export async function startDemoTelephone({ config, now, fault }: DemoTelephoneOp
     import('@tunet/town/seeded'),
   ]);
   const end = new AbortController();
-  const chance = chanceFrom(20_261_122);
+  const chance = chanceFrom(20_261_128);
   const tell = async (word: object): Promise<void> => {
     const answer = await fetch(`${config.web.publicOrigin}/api/voice/calls`, {
       method: 'POST',

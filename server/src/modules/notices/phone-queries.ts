@@ -24,11 +24,11 @@ const insert = {
 };
 const lastRound = {
   name: 'phone-call-last-round',
-  text: `select max(round)::int as round, coalesce(bool_or(state = 'waiting'), false) as waiting from phone_call
-    where tenant_id = $1 and kind = $2 and subject_id = $3`,
+  text: `select max(round) filter (where kind = $2)::int as round, coalesce(bool_or(state = 'waiting'), false) as waiting
+    from phone_call where tenant_id = $1 and subject_id = $3`,
 };
 
-/** The next round of a chain; null while a number of it is still to be rung. */
+/** The next round of a chain; null while a telephone rings for the same subject already: two chains would ring the same people at once. */
 export async function freshRound(tx: Transaction, { tenantId, kind, subjectId }: CallWanted): Promise<number | null> {
   const [row] = await tx.rows<{ round: number | null; waiting: boolean }>(lastRound, [tenantId, kind, subjectId]);
   return row?.waiting ? null : (row?.round ?? -1) + 1;

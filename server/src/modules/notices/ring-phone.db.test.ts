@@ -128,6 +128,22 @@ test('the whole chain is rung three times; then it is an error that can be seen'
   expect(await inTransaction(database.pool('tunet_dispatch'), scope, countUnansweredCalls)).toBe(1);
 });
 
+test('while telephones ring for an alarm, no second chain rings the same people', async () => {
+  const alarmId = newId();
+  let calls = 0;
+  meanwhile = async () => {
+    calls += 1;
+    if (calls > 1) return;
+    await tell(norway, 'alarm.ladder', alarmId, { step: 3 });
+    await handle();
+  };
+  answers = { [last]: 'pressed' };
+  await tell(norway, 'alarm.unheard', alarmId, { deskId: desk });
+  await handle();
+  await expect.poll(states, eventually).toEqual(['no-answer', 'no-answer', 'pressed']);
+  expect(rung.map(({ to }) => to)).toEqual(['+47 555 01 003', lead, last]);
+});
+
 test('taken while it rings: the next one is not woken', async () => {
   const alarmId = newId();
   meanwhile = async () => {
