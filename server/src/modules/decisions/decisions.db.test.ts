@@ -135,7 +135,16 @@ test('issued whole: the letter, the units’ way to her, and the fact that other
   expect(events).toEqual([
     {
       kind: 'decision.issued',
-      payload: { applicationId: world.applicationId, personId: world.mother, outcome: 'granted' },
+      payload: {
+        applicationId: world.applicationId,
+        personId: world.mother,
+        outcome: 'granted',
+        // Ids and codes: what technology was granted begins its way into use.
+        granted: [
+          { serviceType: 'home-nursing', unitId: world.east },
+          { serviceType: 'home-nursing', unitId: world.west },
+        ],
+      },
     },
   ]);
 });
