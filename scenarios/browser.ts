@@ -79,6 +79,8 @@ const screens = join(import.meta.dirname, '..', 'docs', 'screens');
 const kept = new Set([
   'desk-night-nb-desk',
   'desk-send-nb-desk',
+  'desk-without-database-nb-desk',
+  'night-watch-nb-desk',
   'person-open-nb-desk',
   'openings-nb-desk',
   'field-asked-sv-phone',

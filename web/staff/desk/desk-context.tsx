@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { DeskRow } from '@tunet/contract';
-import { createContext, useContext, useState } from 'react';
+import { createContext, useContext, useRef, useState } from 'react';
 import { command } from '../../data/call.ts';
 import type { LiveDesk } from '../../data/live-desk.ts';
 
@@ -37,30 +37,48 @@ export function useDesk(): Desk {
   return desk;
 }
 
-/** One act at a time; a refusal stays beside its alarm until the next act. */
+interface Act {
+  readonly alarmId: string;
+  readonly name: string;
+  readonly act: () => Promise<DeskRow>;
+  readonly then: (() => void) | undefined;
+}
+
+/** Hands are faster than a line: so many acts wait their turn, and none is lost. */
+const inLine = 4;
+
+/** One act at a time, in the order of the keys; the same twice is done once. A refusal stays beside its alarm until the next act. */
 export function useDeskActs(put: (row: DeskRow) => void): DeskActs {
   const cache = useQueryClient();
   const [pending, setPending] = useState<DeskActs['pending']>(null);
   const [refused, setRefused] = useState<DeskActs['refused']>(null);
-  async function run(alarmId: string, name: string, act: () => Promise<DeskRow>, then?: () => void): Promise<void> {
-    try {
-      put(await act());
-      then?.();
-    } catch (problem) {
-      setRefused({ alarmId, name, problem });
-    } finally {
-      setPending(null);
+  const line = useRef<Act[]>([]);
+  async function run(): Promise<void> {
+    for (let next = line.current[0]; next; next = line.current[0]) {
+      const { alarmId, name, act, then } = next;
+      setPending({ alarmId, name });
+      setRefused(null);
+      try {
+        put(await act());
+        then?.();
+      } catch (problem) {
+        setRefused({ alarmId, name, problem });
+        // What was pressed after it leaned on it.
+        line.current.splice(1);
+      }
+      line.current.shift();
       void cache.invalidateQueries({ queryKey: ['alarm', alarmId] });
     }
+    setPending(null);
   }
   return {
     pending,
     refused,
     perform(alarmId, name, act, then) {
-      if (pending) return;
-      setPending({ alarmId, name });
-      setRefused(null);
-      void run(alarmId, name, act, then);
+      const isThere = line.current.some((one) => one.alarmId === alarmId && one.name === name);
+      if (isThere || line.current.length >= inLine) return;
+      line.current.push({ alarmId, name, act, then });
+      if (line.current.length === 1) void run();
     },
   };
 }

@@ -46,7 +46,10 @@ export function EmergencyNumbers(props: { card: AlarmCard; mine: boolean; onlyFi
   if (numbers.length === 0) return null;
   const hasFirst = all.some(({ first }) => first);
   return (
-    <section className={props.onlyFirst ? 'emergency emergency-first' : 'emergency'} aria-label={text.desk.emergency}>
+    <section
+      className={props.onlyFirst ? 'emergency emergency-first' : 'emergency'}
+      aria-label={props.onlyFirst ? text.desk.emergencyFirst(numbers[0]?.number ?? '') : text.desk.emergency}
+    >
       {props.onlyFirst ? null : <h2>{text.desk.emergency}</h2>}
       {props.onlyFirst || hasFirst ? null : <p>{text.night.acuteFirst(all[0]?.number ?? '')}</p>}
       {mine && !props.onlyFirst ? <p className="quiet">{text.night.rungHelp}</p> : null}
