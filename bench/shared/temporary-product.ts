@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { cloneFolder, environmentWith, readConfig } from '../../server/src/config.ts';
+import { cloneFolder, environmentWith, readConfig, type SettingName } from '../../server/src/config.ts';
 import type { DatabaseConfig } from '../../server/src/platform/db/database-config.ts';
 import { findFreePort } from './free-ports.ts';
 import { tell } from './result.ts';
@@ -20,8 +20,13 @@ export interface TemporaryProduct {
 
 const longestStart = 180_000;
 
-/** Starts everything on free ports and waits until it says that it is ready. */
-export async function startTemporaryProduct(): Promise<TemporaryProduct> {
+/**
+ * Starts everything on free ports and waits until it says that it is ready.
+ * @param settings other than usual
+ */
+export async function startTemporaryProduct(
+  settings: Partial<Record<SettingName, string>> = {},
+): Promise<TemporaryProduct> {
   const { home, remove } = makeTemporaryHome();
   const port = await findFreePort(2);
   const sipPort = await findFreePort();
@@ -35,6 +40,7 @@ export async function startTemporaryProduct(): Promise<TemporaryProduct> {
       TUNET_TOWN_SCALE: 'story',
     },
     ...{ TUNET_PRODUCTION: '', TUNET_PUBLIC_ORIGIN: '', TUNET_OIDC_ISSUER: '', DATABASE_URL: '' },
+    ...settings,
   });
   tell('Starting the product …');
   const child = spawn(process.execPath, [join(cloneFolder, 'server', 'bin', 'tunet.mjs'), 'start', '--quiet'], {
