@@ -54,11 +54,11 @@ export async function beginNight(devicesAtMost: number, seed: number): Promise<N
       async end() {
         await settle(stage, left);
         for (const one of desks) await one.stop();
-        const { signals, alarms } = await readStore(stage);
+        const { signals, alarms, moved } = await readStore(stage);
         const sent = senders.history();
         await senders.close();
         const history: History = {
-          ...{ sent, signals, alarms },
+          ...{ sent, signals, alarms, moved },
           seen: new Set(desks.flatMap(({ seen }) => [...seen])),
           taken: desks.flatMap(({ taken }) => taken),
         };
@@ -122,7 +122,7 @@ async function settle(stage: CrashStage, left: ReadonlySet<string>): Promise<voi
   }
 }
 
-async function readStore({ database }: CrashStage): Promise<Pick<History, 'signals' | 'alarms'>> {
+async function readStore({ database }: CrashStage): Promise<Pick<History, 'signals' | 'alarms' | 'moved'>> {
   return withAdministrator(database, async (client) => {
     const signals = await client.query<History['signals'][number]>(
       `select cid, ref, alarm_id as "alarmId" from signal where kind = 'alarm' and cid ~ '^B[0-9]{5}$'`,
@@ -134,6 +134,13 @@ async function readStore({ database }: CrashStage): Promise<Pick<History, 'signa
             where h.tenant_id = a.tenant_id and h.alarm_id = a.id order by h.at, h.received_at, h.id) as life
         from alarm a where a.cid ~ '^B[0-9]{5}$'`,
     );
-    return { signals: signals.rows, alarms: alarms.rows };
+    const moved = await client.query<{ rangAs: string; alarmId: string }>(
+      `select distinct rang_as as "rangAs", alarm_id as "alarmId" from receiver_entry where rang_as <> alarm_id`,
+    );
+    return {
+      signals: signals.rows,
+      alarms: alarms.rows,
+      moved: new Map(moved.rows.map(({ rangAs, alarmId }) => [rangAs, alarmId])),
+    };
   });
 }

@@ -6,6 +6,8 @@ create table receiver_entry (
   id uuid not null,
   -- the alarm that it came to belong to; it may be another than the one that rang, when one was open already
   alarm_id uuid,
+  -- under which id it rang from memory
+  rang_as uuid,
   outcome text not null check (outcome in ('done', 'refused')),
   stored_at timestamptz not null,
   primary key (tenant_id, id)

@@ -16,6 +16,7 @@ const good: History = {
   ],
   seen: new Set(['a']),
   taken: [{ alarmId: 'a', by: 'kari' }],
+  moved: new Map(),
   signals: [{ cid: '1', ref: 'x', alarmId: 'a' }],
   alarms: [closed],
 };
@@ -56,6 +57,17 @@ test('two owners at once are found; one after the other is no fault', () => {
 test('somebody who was told that she has it and never had it is found', () => {
   expect(faults({ taken: [...good.taken, { alarmId: 'a', by: 'per' }] })).toEqual([
     'untrue: per was told to have a and never had it',
+  ]);
+});
+
+test('one that rang under another name is followed; one that a colleague had after all is found', () => {
+  const memory = { taken: [{ alarmId: 'm', by: 'kari' }], moved: new Map([['m', 'a']]) };
+  expect(faults(memory)).toEqual([]);
+  const [received, taken, end] = closed.life;
+  if (!received || !taken || !end) throw new Error('the story has three lines');
+  const life = [received, taken, { what: 'not-carried-over', who: 'per' }, end];
+  expect(faults({ taken: [{ alarmId: 'a', by: 'per' }], alarms: [{ ...closed, life }] })).toEqual([
+    'overlap: per was told to have a, and afterwards that a colleague had it',
   ]);
 });
 

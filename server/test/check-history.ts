@@ -5,6 +5,8 @@ export interface History {
   readonly seen: ReadonlySet<string>;
   /** what operators were told that they own */
   readonly taken: readonly { readonly alarmId: string; readonly by: string }[];
+  /** alarms that rang from memory and came to belong to another one that was open already */
+  readonly moved: ReadonlyMap<string, string>;
   readonly signals: readonly { readonly cid: string; readonly ref: string; readonly alarmId: string | null }[];
   readonly alarms: readonly StoredAlarm[];
 }
@@ -57,12 +59,14 @@ function* unseen({ sent, signals, seen, alarms }: History): Generator<string> {
 }
 
 /** At any time at most one owner; and whoever was told that she has it, had it. */
-function* owners({ alarms, taken }: History): Generator<string> {
+function* owners({ alarms, taken, moved }: History): Generator<string> {
   const owned = new Set<string>();
+  const undone = new Set<string>();
   for (const { id, life, takenBy, status } of alarms) {
     let owner: string | null = null;
     for (const { what, who } of life) {
       if (what === 'given-back') owner = null;
+      if (what === 'not-carried-over') undone.add(`${id} ${who}`);
       if (what !== 'taken') continue;
       if (owner !== null) yield `two owners: ${id} was ${owner}'s when ${who} took it`;
       owner = who;
@@ -71,7 +75,10 @@ function* owners({ alarms, taken }: History): Generator<string> {
     if (status !== 'waiting' && takenBy !== owner) yield `owner: ${id} is ${takenBy}'s, and its life says ${owner}`;
   }
   for (const { alarmId, by } of taken) {
-    if (!owned.has(`${alarmId} ${by}`)) yield `untrue: ${by} was told to have ${alarmId} and never had it`;
+    const key = `${moved.get(alarmId) ?? alarmId} ${by}`;
+    if (owned.has(key)) continue;
+    if (undone.has(key)) yield `overlap: ${by} was told to have ${alarmId}, and afterwards that a colleague had it`;
+    else yield `untrue: ${by} was told to have ${alarmId} and never had it`;
   }
 }
 

@@ -231,10 +231,9 @@ test.each([
         `select count(*)::int as n from audit where action = 'Desk.See' and object_id in (${stored.map(({ id }) => `'${id}'`).join()})`,
       );
       expect(looks[0]?.n).toBe(2 * cids.length);
+      const opened = `select 1 from audit where action = 'Alarm.SeeCard' and object_id = '${mine[0]}'`;
+      expect(await rows(opened)).toHaveLength(1);
     }, patience);
-    expect(await rows(`select 1 from audit where action = 'Alarm.SeeCard' and object_id = '${mine[0]}'`)).toHaveLength(
-      1,
-    );
     await kari.close();
     await per.close();
     for (const { id } of stored) over.add(id);

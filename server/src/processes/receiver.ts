@@ -30,7 +30,7 @@ export async function start(config: Config, waits?: Waits): Promise<{ stop(): Pr
   const receiving = await startReceiving({
     ...{ database: config.database, clock, timers, log, voiceAddress, waits },
     beside(parts) {
-      desk = startDirectDesk({ ...parts, journal, clock, timers, log, voiceAddress });
+      desk = startDirectDesk({ ...parts, database: config.database, journal, clock, timers, log, voiceAddress });
       return desk.fallback;
     },
   });

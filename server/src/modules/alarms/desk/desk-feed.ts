@@ -1,14 +1,13 @@
 import type { DeskMessage } from '@tunet/contract';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { DatabaseConfig } from '../../../platform/db/database-config.ts';
-import { createPool } from '../../../platform/db/pool.ts';
 import type { StreamContext } from '../../../platform/http/handlers.ts';
-import { every } from '../../../platform/jobs/every.ts';
 import { repeat } from '../../../platform/jobs/repeat.ts';
 import { systemTimers, type Timers } from '../../../platform/jobs/timers.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import { operatorsOnDuty } from '../../organisation/index.ts';
+import { type Bell, startBell } from './bell.ts';
 import { readOpen, readRows } from './read-desk.ts';
 
 /** Keeps the screens of desks true. Each reader sees with her own eyes; only the wake-up is shared. */
@@ -35,7 +34,7 @@ const atMostEvery = 50;
 
 /** Listens on one connection for the wake-up without data that each change sends. */
 export async function startDeskFeeds({ database, log, timers = systemTimers }: DeskFeedOptions): Promise<DeskFeeds> {
-  const bell = startBell(database, timers, log);
+  const bell = startBell(database, 'tunet_app', timers, log);
   const leaving = new AbortController();
   const streams = new Set<Promise<void>>();
   let stopped: Promise<void> | null = null;
@@ -120,55 +119,4 @@ async function followDesk(
     if (gone.aborted) end();
     else gone.addEventListener('abort', end, { once: true });
   });
-}
-
-interface Bell {
-  onRing(ring: () => void): () => void;
-  stop(): Promise<void>;
-}
-
-/** One connection that listens, and is made anew when it breaks. */
-function startBell(database: DatabaseConfig, timers: Timers, log: Log): Bell {
-  const pool = createPool(database, 'tunet_app', { max: 1, name: 'desk bell' });
-  const ears = new Set<() => void>();
-  let listening: PoolClient | null = null;
-  const ring = (): void => {
-    for (const ear of ears) ear();
-  };
-  const giveUp = (client: PoolClient): void => {
-    if (listening !== client) return;
-    listening = null;
-    client.release(true);
-  };
-  const listen = async (): Promise<void> => {
-    if (listening) return;
-    const client = await pool.connect();
-    client.on('notification', ring);
-    // A broken connection is given up, or the only place in the pool would stay taken and nobody would listen any more.
-    client.on('end', () => giveUp(client));
-    listening = client;
-    try {
-      await client.query('listen desk');
-    } catch (error) {
-      giveUp(client);
-      throw error;
-    }
-    // What was missed while nobody listened.
-    ring();
-  };
-  const failed = (error: unknown): void =>
-    log.warn({ err: (error as Error).message }, 'the desk bell is not heard; the poll is');
-  const keeping = every(poll, listen, { timers, failed });
-  listen().catch(failed);
-  return {
-    onRing(ear) {
-      ears.add(ear);
-      return () => ears.delete(ear);
-    },
-    async stop() {
-      await keeping.stop();
-      if (listening) giveUp(listening);
-      await pool.end();
-    },
-  };
 }

@@ -1,7 +1,6 @@
 import type { DeskRow, DirectRefusal } from '@tunet/contract';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { NewId } from '../../../platform/ids/ids.ts';
-import type { Timers } from '../../../platform/jobs/timers.ts';
 import type { DeskSession } from '../../access/index.ts';
 import type { ActEntry, DirectAct } from './entry.ts';
 import type { JournalLine } from './journal-line.ts';
@@ -40,18 +39,15 @@ export interface ActingPorts {
   readonly known: Known;
   readonly line: JournalLine;
   readonly clock: Clock;
-  readonly timers: Timers;
   readonly newId: NewId;
-  /** Resolves when what was kept of the device is no longer on its way to the database. */
-  readonly busy: (cid: string) => Promise<void> | undefined;
+  /** Resolves when it is known that the database is away, or when it has what was kept. */
+  readonly settled: () => Promise<void>;
   readonly wasStored: (alarmId: string) => boolean;
   /** The database is here and has it: it is acted on there. */
   readonly isElsewhere: (found: MemoryAlarm) => boolean;
   readonly changed: () => void;
 }
 
-/** An alarm on its way to the database is waited for, so that nobody takes it in two places; but not for ever. Milliseconds. */
-const longestWait = 1_500;
 /** Repeats of a command are known so long as this many others have not come since. */
 const mostCommands = 10_000;
 
@@ -68,7 +64,7 @@ export function createActing(ports: ActingPorts) {
     wanted: Wanted,
     command: { readonly commandId: string; readonly occurredAt: Date },
   ): Promise<ActOutcome> {
-    await quiet(ports, desk.find(alarmId)?.cid);
+    await ports.settled();
     const mine = turn.then(() => decide(session, alarmId, wanted, command));
     turn = mine.catch(() => undefined);
     return mine;
@@ -132,12 +128,6 @@ function told({ refused, detail }: { refused: string; detail?: Readonly<Record<s
   ];
   const code = known.find((each) => each === refused) ?? 'not-now';
   return { refused: code, ...(detail ? { detail } : {}) };
-}
-
-async function quiet({ busy, timers }: ActingPorts, cid: string | undefined): Promise<void> {
-  const under = cid === undefined ? undefined : busy(cid);
-  if (!under) return;
-  await Promise.race([under, new Promise<void>((done) => timers.after(longestWait, done))]);
 }
 
 /** The acts of the core that make up what is wanted; null when it names somebody who cannot be asked. */

@@ -1,6 +1,6 @@
 import type { DeskRow, DirectCard, DirectMessage, DirectRefusal } from '@tunet/contract';
 import type { Clock } from '../../../platform/clock/clock.ts';
-import { inTransaction } from '../../../platform/db/transaction.ts';
+import type { DatabaseConfig } from '../../../platform/db/database-config.ts';
 import type { NewId } from '../../../platform/ids/ids.ts';
 import { every } from '../../../platform/jobs/every.ts';
 import { repeat } from '../../../platform/jobs/repeat.ts';
@@ -17,6 +17,7 @@ import { keepSignals } from './keep-signals.ts';
 import { createKnown } from './known.ts';
 import { createLooks } from './looks.ts';
 import { createMemoryDesk } from './memory-desk.ts';
+import { startRenewing } from './renew-memory.ts';
 import { startReplayLine } from './replay-line.ts';
 import { showCard } from './show-alarm.ts';
 import { climbDue } from './tend-alarms.ts';
@@ -58,6 +59,7 @@ export interface DirectCounts {
 }
 
 export interface DirectDeskOptions {
+  readonly database: DatabaseConfig;
   readonly journal: Journal;
   readonly pool: ReceiverPool;
   readonly clock: Clock;
@@ -71,11 +73,9 @@ export interface DirectDeskOptions {
 /** How often the database is tried while it is away; and how often the rest is looked at. Milliseconds. */
 const tryAgain = 250;
 const second = 1_000;
-/** Sessions and open alarms are read so often, places and rules so often. Milliseconds. */
-const readPlacesEvery = 30_000;
-/** Cards in one page; a page each second goes round two thousand devices in ten. */
-const cardsAtOnce = 200;
-const cardsAtStart = 500;
+/** So long an act waits to hear whether the database is there after all, and if it is, until what is kept is stored. Milliseconds. */
+const longestProbe = 250;
+const longestDrain = 1_500;
 
 export function startDirectDesk(options: DirectDeskOptions): DirectDesk {
   const { pool, clock, timers, newId, log } = options;
@@ -99,13 +99,7 @@ export function startDirectDesk(options: DirectDeskOptions): DirectDesk {
   const looks = createLooks({ newId, keep: (entry) => line.keep(entry, () => undefined), log });
   const keeping = keepSignals({
     ...{ desk, known, line, timers, log, voiceAddress: options.voiceAddress, newId },
-    kept: () => {
-      if (!isAway)
-        log.error('the database does not answer: alarms are kept in the journal and ring straight from here');
-      isAway = true;
-      followers.wake();
-      replaying.wake();
-    },
+    kept: () => goAway(),
   });
   const replay = startReplayLine({
     ...{ pool, newId, line, log, now: () => clock.now() },
@@ -115,24 +109,38 @@ export function startDirectDesk(options: DirectDeskOptions): DirectDesk {
     },
   });
   const acting = createActing({
-    ...{ desk, known, line, clock, newId, timers, busy: replay.busy },
+    ...{ desk, known, line, clock, newId },
     isElsewhere: ({ knownBefore }) => knownBefore && !isAway,
     wasStored: keeping.wasStored,
-    changed: () => {
-      isAway = true;
-      followers.wake();
-      replaying.wake();
-    },
+    changed: () => goAway(),
+    settled,
   });
 
-  const reading = <T>(work: Parameters<typeof inTransaction<T>>[2]): Promise<T> =>
-    inTransaction(pool.current(), { tenants: pool.tenants(), subjects: [], at: clock.now() }, work);
+  function goAway(): void {
+    if (!isAway) log.error('the database does not answer: alarms are kept in the journal and ring straight from here');
+    isAway = true;
+    followers.wake();
+    replaying.wake();
+  }
 
-  /** Read once as fast as it goes; a receiver that has just begun knows nobody. */
-  async function readEverything(): Promise<void> {
-    await reading((tx) => known.readPlaces(tx));
-    await reading((tx) => known.readDesks(tx));
-    for (let last = false; !last; ) last = await reading((tx) => known.readCards(tx, cardsAtStart));
+  /**
+   * Before anything is decided here: a database that is there after all gets what is kept first, and then the act belongs there.
+   * So nobody takes an alarm here that somebody takes there.
+   */
+  async function settled(): Promise<void> {
+    if (!isAway && line.waiting.length === 0) return;
+    const probe = pool
+      .current()
+      .query('select 1')
+      .then(
+        () => true,
+        () => false,
+      );
+    const isHere = await Promise.race([probe, new Promise<false>((no) => timers.after(longestProbe, () => no(false)))]);
+    if (!isHere) return;
+    const tried = new Promise<void>((done) => waiters.push(done));
+    replaying.wake();
+    await Promise.race([tried, new Promise<void>((done) => timers.after(longestDrain, done))]);
   }
 
   /** The way back: everything kept is stored, and only then do signals go to the database first again. */
@@ -147,6 +155,7 @@ export function startDirectDesk(options: DirectDeskOptions): DirectDesk {
     renewing.wake();
   }
 
+  const waiters: (() => void)[] = [];
   let complained = Number.NEGATIVE_INFINITY;
   const replaying = repeat(async () => {
     // Who was shown whom may be written down a moment after the rest.
@@ -159,42 +168,30 @@ export function startDirectDesk(options: DirectDeskOptions): DirectDesk {
         log.warn({ err: (error as Error).message, ...line.counts() }, 'the database is away; tried again');
       }
     }
+    for (const done of waiters.splice(0)) done();
     return tryAgain;
   }, timers);
 
-  let placesAt = timers.now();
-  const failed = (error: unknown): void => log.warn({ err: (error as Error).message }, 'memory could not be renewed');
-  const renewing = every(
-    second,
-    async () => {
-      if (isAway) return;
-      if (!known.isWhole) {
-        await readEverything();
-        log.info(known.counts(), 'what a desk needs of every device is in memory');
-        here.resolve();
-        return;
-      }
-      await reading((tx) => known.readDesks(tx));
-      const open = await reading((tx) => known.readOpen(tx));
+  const renewing = startRenewing({
+    ...{ database: options.database, pool, clock, timers, log, known, isAway: () => isAway },
+    mirror(open) {
       const held = new Set(line.waiting.flatMap(({ entry }) => (entry.what === 'looks' ? [] : [entry.cid])));
-      if (!isAway) desk.mirror(open, (cid) => held.has(cid));
-      await reading((tx) => known.readCards(tx, cardsAtOnce));
-      if (timers.now() - placesAt < readPlacesEvery) return;
-      placesAt = timers.now();
-      await reading((tx) => known.readPlaces(tx));
+      desk.mirror(open, (cid) => held.has(cid));
     },
-    { timers, failed },
-  );
+    whole: here.resolve,
+    lost: goAway,
+  });
+  const notKept = (error: unknown): void => log.error({ err: (error as Error).message }, 'a step could not be kept');
   const tending = every(
     second,
     async () => {
       await looks.flush();
       if (!isAway) return;
       const due = climbDue(desk, known, clock.now(), newId);
-      for (const entry of due) await line.keep(entry, () => desk.apply(entry)).catch(failed);
+      for (const entry of due) await line.keep(entry, () => desk.apply(entry)).catch(notKept);
       if (due.length > 0) followers.wake();
     },
-    { timers, failed },
+    { timers, failed: notKept },
   );
 
   return {

@@ -13,9 +13,6 @@ export interface ReplayLine {
    * Stores everything that waits, until nothing does. Rejects when the database is away; what was stored until then stays stored.
    */
   drain(): Promise<void>;
-  /** The device's entries are on their way at this moment; resolves when they are not. */
-  busy(cid: string): Promise<void> | undefined;
-  moves(): Moves;
 }
 
 export interface ReplayLineOptions extends ReplayPorts {
@@ -27,22 +24,14 @@ export interface ReplayLineOptions extends ReplayPorts {
 
 export function startReplayLine(options: ReplayLineOptions): ReplayLine {
   const { line, log } = options;
-  const busy = new Map<string, Promise<void>>();
   const tries = new Map<string, number>();
   const settled = new Map<string, KeptEntry[]>();
   let moves: Moves = new Map();
 
   async function store(entries: readonly KeptEntry[], work: () => Promise<Moves>): Promise<void> {
     const cids = new Set(entries.flatMap(({ entry }) => (entry.what === 'looks' ? [] : [entry.cid])));
-    const done = Promise.withResolvers<void>();
-    for (const cid of cids) busy.set(cid, done.promise);
-    try {
-      moves = new Map([...moves, ...(await work())]);
-      line.take(entries);
-    } finally {
-      for (const cid of cids) busy.delete(cid);
-      done.resolve();
-    }
+    moves = new Map([...moves, ...(await work())]);
+    line.take(entries);
     const waiting = new Set(line.waiting.flatMap(({ entry }) => (entry.what === 'looks' ? [] : [entry.cid])));
     // Given back to the disk only when nothing more of the device waits: what comes later leans on what came first.
     for (const one of entries) {
@@ -125,8 +114,6 @@ export function startReplayLine(options: ReplayLineOptions): ReplayLine {
       while (line.waiting.length > 0) await drainOnce();
       moves = new Map();
     },
-    busy: (cid) => busy.get(cid),
-    moves: () => moves,
   };
 }
 

@@ -16,7 +16,7 @@ export const entriesStored = prepared(
 );
 export const keepEntry = prepared(
   'keep-entry',
-  'insert into receiver_entry (tenant_id, id, alarm_id, outcome, stored_at) values ($1, $2, $3, $4, $5)',
+  'insert into receiver_entry (tenant_id, id, alarm_id, rang_as, outcome, stored_at) values ($1, $2, $3, $4, $5, $6)',
 );
 /** A happening that is no step of the alarm; the desk sees it because the version rises. */
 export const addHappening = prepared(

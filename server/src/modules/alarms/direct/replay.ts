@@ -61,7 +61,7 @@ export async function replayLooks(
   await inScope(ports, async (tx) => {
     if ((await storedOf(tx, [entry], [tenantId])).has(entry.id)) return;
     for (const look of entry.looks) await auditLook(ports, tx, look, moves);
-    await tx.rows(queries.keepEntry, [tenantId, entry.id, null, 'done', ports.now()]);
+    await tx.rows(queries.keepEntry, [tenantId, entry.id, null, null, 'done', ports.now()]);
   });
 }
 
@@ -112,7 +112,7 @@ async function replayAct(
 ): Promise<void> {
   const alarmId = moves.get(entry.alarmId) ?? entry.alarmId;
   const outcome = entry.what === 'act' ? await act(ports, tx, entry, alarmId) : await climb(ports, tx, entry, alarmId);
-  await tx.rows(queries.keepEntry, [entry.tenantId, entry.id, alarmId, outcome, tx.at]);
+  await tx.rows(queries.keepEntry, [entry.tenantId, entry.id, alarmId, entry.alarmId, outcome, tx.at]);
 }
 
 async function climb(
