@@ -149,7 +149,7 @@ test('nobody touched a mouse', async () => {
 test('the desk can be read and used at every size, by night colours', async () => {
   const [jonas] = operators;
   await send('26317', 'last', '0005', '0009');
-  await jonas.page.getByText('Ingrid Solvang').first().waitFor();
+  await jonas.page.locator('.alarm-row', { hasText: 'Ingrid Solvang' }).waitFor();
   await jonas.press('t');
   await jonas.page.locator('.alarm-panel .steps').waitFor();
   await look(jonas.page, 'night-card');
