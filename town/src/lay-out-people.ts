@@ -1,5 +1,6 @@
 import type { Household, Served, TownRelative } from './household.ts';
 import { outsidePartiesOf } from './lay-out-places.ts';
+import { layOutPressPlan } from './lay-out-press-plans.ts';
 import { layOutResponder } from './lay-out-responders.ts';
 import type { NumberGiver } from './number-givers.ts';
 import { placeOf, type TownPlace } from './places.ts';
@@ -104,6 +105,7 @@ function layOutServed(
       ends_on: hazard.until,
     });
   });
+  layOutPressPlan(rows, person, home.place);
   if (!person.card) return;
   const steps = person.card.map(({ kind, phone, ...text }, index) => ({
     no: index + 1,

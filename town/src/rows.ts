@@ -28,6 +28,7 @@ export const townTables = [
     'alarm_happening',
     'hand_over',
     'alarm_card',
+    'press_plan',
   ],
   ...['application', 'application_happening', 'assessment', 'assessment_score'],
   ...['service_decision', 'decided_service', 'decision_draft', 'decision_reading'],

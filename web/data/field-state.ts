@@ -9,6 +9,8 @@ const leadsTo: Readonly<Record<string, HandOverState>> = {
   'POST /api/field/hand-overs/:handOverId/on-the-way': 'on-the-way',
   'POST /api/field/hand-overs/:handOverId/present': 'present',
   'POST /api/field/hand-overs/:handOverId/done': 'done',
+  // direct response: done there, and the alarm is closed with it
+  'POST /api/field/hand-overs/:handOverId/close': 'done',
 };
 
 /**

@@ -159,6 +159,14 @@ function Acts(props: { handOver: FieldHandOver; state: HandOverState }) {
       void act('POST /api/field/hand-overs/:handOverId/refuse', handOver.id, { params, body: { because } }).then(close);
     return <RefuseForm send={refuse} cancel={close} />;
   }
+  if (form === 'found' && handOver.direct) {
+    const closeHere = (cause: string, note: string, measure: string) =>
+      void act('POST /api/field/hand-overs/:handOverId/close', handOver.id, {
+        params,
+        body: { cause, measure, seenPresses: handOver.presses, ...(note === '' ? {} : { note }) },
+      }).then(close);
+    return <WhatIFound causes={answer.causes} measures={answer.measures ?? []} send={closeHere} cancel={close} />;
+  }
   if (form === 'found') {
     const found = (foundCause: string, note: string) =>
       void act('POST /api/field/hand-overs/:handOverId/done', handOver.id, {

@@ -41,5 +41,10 @@ function goOn(mine: FieldHandOver, causes: readonly string[]): Deed | null {
   const own = known.filter((code) => causes.includes(code));
   const foundCause = preferred(`${mine.id} found`, own.length > 0 ? own : causes);
   if (foundCause === undefined) return null;
+  if (mine.direct) {
+    // It went straight to her unit: she closes it herself.
+    const body = { cause: foundCause, measure: 'sent-home-care', seenPresses: mine.presses };
+    return deed('POST /api/field/hand-overs/:handOverId/close', { params, body }, [240, 900]);
+  }
   return deed('POST /api/field/hand-overs/:handOverId/done', { params, body: { foundCause } }, [240, 900]);
 }

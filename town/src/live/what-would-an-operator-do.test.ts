@@ -130,4 +130,16 @@ describe('what she does with one in her hand', () => {
     const next = workOnAlarm({ ...done, id: silent }, card({ foundCause: 'fall' }), now);
     expect(next).toMatchObject({ input: { body: { cause: 'fall', measure: 'sent-home-care', seenPresses: 3 } } });
   });
+  test('when those who were sent cannot go, she asks the next, and at last the person herself', () => {
+    const refused = row({
+      ...mine,
+      kind: 'fall',
+      id: answering,
+      voiceAt: '2026-11-21T20:59:30.000Z',
+      helpRefusedAt: null,
+      handOvers: [handOver({ state: 'refused' })],
+    });
+    expect(workOnAlarm(refused, card(), now)?.key).toMatch(/hand-over$/);
+    expect(workOnAlarm(refused, card({ receivers: [] }), now)?.key).toMatch(/help-refused$/);
+  });
 });

@@ -59,6 +59,14 @@ export function workOnAlarm(row: DeskRow, card: AlarmCard, now: Date): Deed | nu
   if (!hasSpoken && row.presentAt === null) {
     return deed('POST /api/alarms/:alarmId/voice-contact', { params, body: {} }, [30, 90]);
   }
+  // Somebody was sent and could not go, and there is nobody else to ask: she is asked herself whether anybody need come.
+  const wasSent = row.handOvers.some(({ state }) => state !== 'withdrawn');
+  if (wasSent && row.presentAt === null && row.helpRefusedAt === null) {
+    const receiver = card.receivers.find(({ proposed }) => proposed);
+    if (receiver)
+      return deed('POST /api/alarms/:alarmId/hand-over', { params, body: { unitId: receiver.unitId } }, [10, 40]);
+    return deed('POST /api/alarms/:alarmId/help-refused', { params, body: {} }, [30, 90]);
+  }
   const body = { cause: causeOf(row, card), measure: measureOf(row, card), seenPresses: row.presses };
   return deed('POST /api/alarms/:alarmId/close', { params, body }, [15, 70]);
 }

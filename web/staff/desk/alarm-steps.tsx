@@ -5,6 +5,7 @@ import { useClock, useLanguage } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useDesk, useSharedActs } from './desk-context.tsx';
+import { PressPlans } from './press-plans.tsx';
 
 /** What to do, in order, for this person and this kind of alarm; one ticks what is done. */
 export function AlarmSteps(props: { card: AlarmCard; mine: boolean }) {
@@ -26,6 +27,7 @@ export function AlarmSteps(props: { card: AlarmCard; mine: boolean }) {
       {card.reviewOn && card.reviewOn < new Date(live.now).toISOString().slice(0, 10) ? (
         <Notice tone="waiting">{text.night.reviewOverdue(day(card.reviewOn))}</Notice>
       ) : null}
+      <PressPlans card={card} />
       <ol>
         {card.steps.map((step) => (
           <li key={step.no} data-done={step.tickedAt !== null || undefined} data-next={step.no === next || undefined}>

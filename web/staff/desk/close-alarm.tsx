@@ -8,6 +8,7 @@ import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { useDesk } from './desk-context.tsx';
 import { useFocusHere } from './focus-here.ts';
+import { HelpRefused, lacksArrival } from './help-refused.tsx';
 import { isWriting } from './keys.ts';
 
 type Codes = AlarmCard['causes'];
@@ -38,7 +39,7 @@ export function CloseAlarm(props: { row: DeskRow; causes: Codes; measures: Codes
     setCause(code);
     setKept(true);
   };
-  const blocked = row.voiceAt === null && row.presentAt === null;
+  const blocked = (row.voiceAt === null && row.presentAt === null) || lacksArrival(row);
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -83,7 +84,8 @@ export function CloseAlarm(props: { row: DeskRow; causes: Codes; measures: Codes
       <h2 id="close-heading" ref={heading} tabIndex={-1}>
         {text.desk.end}
       </h2>
-      {blocked ? <Notice tone="waiting">{text.desk.endBlocked}</Notice> : null}
+      {row.voiceAt === null && row.presentAt === null ? <Notice tone="waiting">{text.desk.endBlocked}</Notice> : null}
+      <HelpRefused row={row} />
       {found && cause === found.code ? (
         <p className="with-sign">{text.desk.foundByCarer(found.label[language])}</p>
       ) : null}

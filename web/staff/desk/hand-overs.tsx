@@ -8,6 +8,7 @@ import { Time } from '../../ui/time.tsx';
 import { AnswerByVoice } from './answer-by-voice.tsx';
 import { isOpenHandOver, isWithdrawable, needOf } from './describe-hand-over.ts';
 import { handOverActs, useDesk, useSharedActs } from './desk-context.tsx';
+import { MoveArrival } from './move-arrival.tsx';
 
 /** Who has been asked to go, what they said, and the clocks on the answer and on the arrival. */
 export function HandOvers(props: { row: DeskRow; mine: boolean }) {
@@ -96,6 +97,7 @@ function HandOverCard(props: { row: DeskRow; handOver: HandOver; mine: boolean }
           ) : null}
         </div>
       )}
+      {mine && need === 'late' ? <MoveArrival row={row} handOver={handOver} /> : null}
       {isWriting && mine ? <AnswerByVoice row={row} handOver={handOver} done={stopWriting} /> : null}
     </li>
   );

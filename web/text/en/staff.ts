@@ -245,4 +245,18 @@ export const staff = {
       digits: 'Choose from the list when closing',
     },
   },
+  life: {
+    pressPlan: (day: string) => `Plan for one who presses often, until ${day}`,
+    pressPlanSend: (unit: string) => `Rather send ${unit}`,
+    pressPlanSigned: (who: string) => `Signed by ${who}`,
+    helpRefused: 'The person says no to help',
+    helpRefusedAt: (clock: string) => `Said no to help ${clock}`,
+    helpRefusedHelp:
+      'Somebody was sent and nobody has been there. If the person says no to help while you speak, write it here.',
+    moveArrival: 'Write a new time of arrival',
+    arrivesIn: 'There in (minutes)',
+    arrivesInHelp: 'Write a number from 1 to 120.',
+    whoSaidSo: 'Who said so?',
+    saveArrival: 'Save the time',
+  },
 };

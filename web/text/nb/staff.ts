@@ -244,4 +244,18 @@ export const staff = {
       digits: 'Velg i listen når du avslutter',
     },
   },
+  life: {
+    pressPlan: (day: string) => `Plan for den som trykker ofte, til ${day}`,
+    pressPlanSend: (unit: string) => `Send helst ${unit}`,
+    pressPlanSigned: (who: string) => `Signert av ${who}`,
+    helpRefused: 'Personen sier nei til hjelp',
+    helpRefusedAt: (clock: string) => `Sa selv nei til hjelp ${clock}`,
+    helpRefusedHelp:
+      'Noen er sendt, og ingen har vært der. Sier personen selv nei til hjelp mens dere snakker, skriver du det her.',
+    moveArrival: 'Skriv ny tid for framme',
+    arrivesIn: 'Framme om (minutter)',
+    arrivesInHelp: 'Skriv et tall fra 1 til 120.',
+    whoSaidSo: 'Hvem sa det?',
+    saveArrival: 'Lagre tiden',
+  },
 };

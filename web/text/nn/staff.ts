@@ -244,4 +244,18 @@ export const staff = {
       digits: 'Vel i lista når du avsluttar',
     },
   },
+  life: {
+    pressPlan: (day: string) => `Plan for den som trykkjer ofte, til ${day}`,
+    pressPlanSend: (unit: string) => `Send helst ${unit}`,
+    pressPlanSigned: (who: string) => `Signert av ${who}`,
+    helpRefused: 'Personen seier nei til hjelp',
+    helpRefusedAt: (clock: string) => `Sa sjølv nei til hjelp ${clock}`,
+    helpRefusedHelp:
+      'Nokon er sende, og ingen har vore der. Seier personen sjølv nei til hjelp medan de snakkar, skriv du det her.',
+    moveArrival: 'Skriv ny tid for framme',
+    arrivesIn: 'Framme om (minutt)',
+    arrivesInHelp: 'Skriv eit tal frå 1 til 120.',
+    whoSaidSo: 'Kven sa det?',
+    saveArrival: 'Lagre tida',
+  },
 };

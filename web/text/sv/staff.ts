@@ -244,4 +244,18 @@ export const staff = {
       digits: 'Välj i listan när du avslutar',
     },
   },
+  life: {
+    pressPlan: (day: string) => `Plan för den som trycker ofta, till ${day}`,
+    pressPlanSend: (unit: string) => `Skicka helst ${unit}`,
+    pressPlanSigned: (who: string) => `Signerad av ${who}`,
+    helpRefused: 'Personen säger nej till hjälp',
+    helpRefusedAt: (clock: string) => `Sade själv nej till hjälp ${clock}`,
+    helpRefusedHelp:
+      'Någon har skickats och ingen har varit där. Säger personen själv nej till hjälp när ni talar med varandra skriver du det här.',
+    moveArrival: 'Skriv ny tid för framme',
+    arrivesIn: 'Framme om (minuter)',
+    arrivesInHelp: 'Skriv ett tal från 1 till 120.',
+    whoSaidSo: 'Vem sade det?',
+    saveArrival: 'Spara tiden',
+  },
 };
