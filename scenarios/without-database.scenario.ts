@@ -44,12 +44,14 @@ test('the database stops; a press is heard, rings at the desk, and the device is
   const nobody = `${stage.origin}/direct/alarms/00000000-0000-7000-8000-000000000000`;
   await expect.poll(() => jonas.evaluate(async (url) => (await fetch(url)).status, nobody)).toBe(404);
   database('SIGSTOP');
+  // It is said before anybody presses.
+  await jonas.getByText(text.direct.away).waitFor();
+  await jonas.getByText(text.direct.none).waitFor();
   const device = await createDevice({ ...stage.sip, cid: '26317' });
   expect(await device.press()).toMatchObject({ sipStatus: 200, snu: 0 });
-  await jonas.getByText(text.direct.away).waitFor();
   await jonas.getByText(who).first().waitFor();
   await expect.poll(() => jonas.getByText(text.desk.lost).count(), { timeout: 15_000 }).toBe(0);
-  // A second one comes at once: nothing waits for the database any more.
+  // Nothing waits for the database any more.
   const other = await createDevice({ ...stage.sip, cid: '99999999' });
   const before = performance.now();
   expect(await other.press()).toMatchObject({ snu: 0 });
