@@ -42,6 +42,8 @@ export const deviceCard = z.strictObject({
   speaks: z.boolean(),
   phone: z.string().nullable(),
   sim: z.string().nullable(),
+  /** how often it says that it is there; null: as the municipality has decided */
+  heartbeatSeconds: z.number().int().nullable(),
   wearers: z.array(z.strictObject({ ...person.shape, did: z.string() })),
   /** newest first; what the reader may see of them */
   placements: z.array(devicePlacement),
@@ -112,6 +114,7 @@ export const fleetRoutes = defineRoutes({
       modelId: id,
       phone: words(30).nullable(),
       sim: words(40).nullable(),
+      heartbeatSeconds: z.number().int().min(10).max(604_800).nullable(),
     }),
     answer: deviceCard,
     refusals: ['number-taken', 'no-such-model'],

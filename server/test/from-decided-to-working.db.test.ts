@@ -26,7 +26,14 @@ async function ok<T>(who: FleetActor, url: string, body?: Readonly<Record<string
   return answer;
 }
 const stock = (cid: string) =>
-  ok<DeviceCard>('siri', '/api/fleet/devices', { cid, serial: `SN-${cid}`, modelId: model.id, phone: null, sim: null });
+  ok<DeviceCard>('siri', '/api/fleet/devices', {
+    cid,
+    serial: `SN-${cid}`,
+    modelId: model.id,
+    phone: null,
+    sim: null,
+    heartbeatSeconds: 300,
+  });
 const board = async () => (await ok<{ setups: Setup[] }>('siri', '/api/fleet/setups')).setups;
 const at = (setup: Setup, step: string, body: Readonly<Record<string, unknown>>) =>
   ok<Setup>('siri', `/api/fleet/setups/${setup.id}/${step}`, { version: setup.version, ...body });

@@ -5,6 +5,9 @@ import { addDays, weekdayOf } from './town-time.ts';
 
 const steps = ['ordered', 'appointment', 'fitted', 'real-press', 'explained', 'asked'] as const;
 
+type Kind = 'social-alarm' | 'dispenser';
+const serviceOf: Readonly<Record<Kind, string>> = { 'social-alarm': 'safety-alarm', dispenser: 'medicine-dispenser' };
+
 /** How far one has come on the way from decided to working, and how many days ago it began. */
 interface Way {
   /** How many of the six are done. */
@@ -42,12 +45,14 @@ export function layOutFleet(context: TownContext, homes: readonly Household[]): 
   const without = ready.filter(({ cid }) => cid === null);
   const never = ready.filter(({ cid, status }) => cid !== null && status === 'never-tested');
   const used = ready.filter(({ cid, status }) => cid !== null && status === 'in-service');
-  const give = (ways: readonly Way[], to: readonly Household[]) =>
+  const give = (ways: readonly Way[], to: readonly Household[], kind: Kind = 'social-alarm') =>
     ways.forEach((way, no) => {
       const home = to[no * Math.max(1, Math.floor(to.length / ways.length))];
-      if (home) layOutWay(context, home, way);
+      if (home) layOutWay(context, home, way, kind);
     });
-  give(coming, without);
+  // In a small town everybody has an alarm: there a dispenser is on its way.
+  if (without.length > 0) give(coming, without);
+  else give(coming, used, 'dispenser');
   give(unpressed, never);
   give(working, used);
 }
@@ -57,13 +62,13 @@ function isPlain(person: Served): boolean {
   return !person.isStory && person.protection === 'none' && person.turn === null && person.stage === 'helped';
 }
 
-function layOutWay(context: TownContext, home: Household, way: Way): void {
+function layOutWay(context: TownContext, home: Household, way: Way, kind: Kind): void {
   const { rows, place, clock, roster } = context;
   const [person] = home.persons;
   if (!person) return;
   const tenant_id = idOf(place.slug);
   const person_id = idOf(`person ${person.key}`);
-  const setup_id = idOf(`setup ${person.key}`);
+  const setup_id = idOf(`setup ${kind} ${person.key}`);
   const unit_id = idOf(`${place.slug} technical`);
   const unitName = place.country === 'SE' ? 'Tekniska teamet' : 'Teknisk team';
   const who = roster.pick(`${place.slug} technical`, 'technician', 0);
@@ -73,7 +78,7 @@ function layOutWay(context: TownContext, home: Household, way: Way): void {
   const pressedOn = addDays(startedOn, 6);
   const state = way.done === 6 ? 'asked' : way.done >= 4 ? 'working' : 'open';
   rows.add('device_setup', {
-    ...{ tenant_id, id: setup_id, person_id, kind: 'social-alarm', service_type: 'safety-alarm', unit_id, device_id },
+    ...{ tenant_id, id: setup_id, person_id, kind, service_type: serviceOf[kind], unit_id, device_id },
     ...{ state, promised_on, started_at: clock.at(startedOn, '10:00'), started_by_name: null, version: 1 },
   });
   const dueOn: Readonly<Record<(typeof steps)[number], string>> = {

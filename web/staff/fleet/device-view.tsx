@@ -50,7 +50,7 @@ function Head(props: { card: DeviceCard }) {
 
 function Facts(props: { card: DeviceCard }) {
   const { devices: say, fleet, models } = useStaffText();
-  const { day, clock, date } = useClock();
+  const { day, clock, date, duration } = useClock();
   const { card } = props;
   const when = (at: string | null, never: string) => (at ? `${day(at)} ${clock(at)}` : never);
   const facts: readonly (readonly [string, string | null])[] = [
@@ -58,6 +58,7 @@ function Facts(props: { card: DeviceCard }) {
     [say.phone, card.phone],
     [say.sim, card.sim],
     [say.seen, when(card.lastSeenAt, say.neverSeen)],
+    [say.heartbeat, card.heartbeatSeconds === null ? null : duration(card.heartbeatSeconds * 1_000)],
     [say.tested, when(card.testedAt, say.neverTested)],
     [say.model, card.speaks ? models.speaks : models.silent],
   ];

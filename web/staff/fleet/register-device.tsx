@@ -17,6 +17,7 @@ export function RegisterDevice(props: { done: () => void }) {
   const [modelId, setModelId] = useState('');
   const [phone, setPhone] = useState('');
   const [sim, setSim] = useState('');
+  const [minutes, setMinutes] = useState('');
   const [tried, setTried] = useState(false);
   const register = useFleetAct('POST /api/fleet/devices', props.done);
   const isNumber = /^[0-9A-Za-z]{1,32}$/.test(cid.trim());
@@ -24,8 +25,16 @@ export function RegisterDevice(props: { done: () => void }) {
     setTried(true);
     if (!isNumber || modelId === '') return;
     const orNull = (value: string) => value.trim() || null;
+    const heartbeatSeconds = /^[0-9]{1,4}$/.test(minutes.trim()) ? Math.max(1, Number(minutes)) * 60 : null;
     register.mutate({
-      body: { cid: cid.trim(), serial: orNull(serial), modelId, phone: orNull(phone), sim: orNull(sim) },
+      body: {
+        cid: cid.trim(),
+        serial: orNull(serial),
+        modelId,
+        phone: orNull(phone),
+        sim: orNull(sim),
+        heartbeatSeconds,
+      },
     });
   };
   return (
@@ -52,6 +61,14 @@ export function RegisterDevice(props: { done: () => void }) {
       />
       <TextField label={say.phone} value={phone} onChange={setPhone} maxLength={30} numeric />
       <TextField label={say.sim} value={sim} onChange={setSim} maxLength={40} numeric />
+      <TextField
+        label={say.heartbeat}
+        help={say.heartbeatHelp}
+        value={minutes}
+        onChange={setMinutes}
+        maxLength={4}
+        numeric
+      />
       <RefusedHere problem={register.error} words={fleet.refused} />
       <div className="fleet-acts">
         <Button busy={register.isPending} onClick={send}>

@@ -24,8 +24,10 @@ export function fleetHandlers(): Handlers<typeof fleetRoutes> {
       const models = await tx.rows<{ id: string }>(queries.modelsOf, [tenantId]);
       if (!models.some(({ id }) => id === body.modelId)) return { refused: 'no-such-model' };
       const deviceId = newId();
-      const { cid, serial, modelId, phone, sim } = body;
-      const added = await tx.rows(queries.addDevice, [tenantId, deviceId, cid, serial, modelId, phone, sim]);
+      const { cid, serial, modelId, phone, sim, heartbeatSeconds } = body;
+      const added = await tx.rows(queries.addDevice, [
+        ...[tenantId, deviceId, cid, serial, modelId, phone, sim, heartbeatSeconds],
+      ]);
       return added.length === 0 ? { refused: 'number-taken' } : cardOf(tx, tenantId, deviceId);
     },
     'POST /api/fleet/devices/:deviceId/move': (asked, { params, body }) =>

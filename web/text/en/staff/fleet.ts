@@ -165,6 +165,8 @@ export const fleet: typeof nb = {
     model: 'Model',
     phone: 'Telephone',
     sim: 'SIM card',
+    heartbeat: 'Checks in every',
+    heartbeatHelp: 'Minutes between each time it says that it is there. Empty: as the municipality has decided.',
     seen: 'Last heard',
     tested: 'Last tested',
     neverTested: 'Never tested with us',

@@ -157,6 +157,8 @@ export const fleet = {
     model: 'Modell',
     phone: 'Telefon',
     sim: 'SIM-kort',
+    heartbeat: 'Melder seg hvert',
+    heartbeatHelp: 'Minutter mellom hver gang det sier at det er der. Tomt: som kommunen har bestemt.',
     seen: 'Sist hørt',
     tested: 'Sist prøvd',
     neverTested: 'Aldri prøvd med oss',

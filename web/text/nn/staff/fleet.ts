@@ -165,6 +165,8 @@ export const fleet: typeof nb = {
     model: 'Modell',
     phone: 'Telefon',
     sim: 'SIM-kort',
+    heartbeat: 'Melder seg kvart',
+    heartbeatHelp: 'Minutt mellom kvar gong det seier at det er der. Tomt: som kommunen har bestemt.',
     seen: 'Sist høyrt',
     tested: 'Sist prøvd',
     neverTested: 'Aldri prøvd med oss',

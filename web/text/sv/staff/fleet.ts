@@ -165,6 +165,8 @@ export const fleet: typeof nb = {
     model: 'Modell',
     phone: 'Telefon',
     sim: 'SIM-kort',
+    heartbeat: 'Hör av sig var',
+    heartbeatHelp: 'Minuter mellan varje gång den säger att den är där. Tomt: som kommunen har bestämt.',
     seen: 'Senast hörd',
     tested: 'Senast provad',
     neverTested: 'Aldrig provad hos oss',

@@ -27,6 +27,7 @@ export interface DeviceRowColumns extends Row, AddressColumns {
   readonly speaks: boolean;
   readonly phone: string | null;
   readonly sim: string | null;
+  readonly heartbeatSeconds: number | null;
   readonly testedAt: Date | null;
   readonly lastSeenAt: Date | null;
   readonly isInSight: boolean;
@@ -41,7 +42,7 @@ const wearers = `coalesce(
       from residency r join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
       where r.tenant_id = l.tenant_id and r.home_id = l.home_id and p.died_on is null and r.starts_on <= $1::timestamptz::date
         and (r.ends_on is null or r.ends_on > $1::timestamptz::date)), '[]') as wearers`;
-const columns = `d.tenant_id as "tenantId", d.id, d.cid, d.serial, d.kind, d.model, m.vendor, d.status, d.speaks, d.phone, d.sim,
+const columns = `d.tenant_id as "tenantId", d.id, d.cid, d.serial, d.kind, d.model, m.vendor, d.status, d.speaks, d.phone, d.sim, d.heartbeat_seconds as "heartbeatSeconds",
     d.tested_at as "testedAt", d.last_seen_at as "lastSeenAt", l.id is not null as "isInSight",
     l.address_confirmed_on::text as "confirmedOn", l.address_confirmed_with as "confirmedWith", l.address_confirmed_by as "confirmedBy",
     ${wearers}`;
@@ -102,8 +103,8 @@ export interface LockedDevice extends Row {
 }
 export const addDevice = prepared(
   'add',
-  `insert into device (tenant_id, id, cid, serial, kind, model, model_id, speaks, phone, sim, status)
-    select $1, $2, $3, $4, m.kind, m.name, m.id, m.speaks, $6, $7, 'stocked' from device_model m where m.tenant_id = $1 and m.id = $5
+  `insert into device (tenant_id, id, cid, serial, kind, model, model_id, speaks, phone, sim, heartbeat_seconds, status)
+    select $1, $2, $3, $4, m.kind, m.name, m.id, m.speaks, $6, $7, $8, 'stocked' from device_model m where m.tenant_id = $1 and m.id = $5
     on conflict do nothing returning id`,
 );
 export const setStatus = prepared('set-status', 'update device set status = $3 where tenant_id = $1 and id = $2');

@@ -51,12 +51,12 @@ export async function readDevice(
   const placements = await tx.rows<queries.PlacementRow>(queries.placementsOf, [tenantId, deviceId]);
   const [setup] = await tx.rows<{ id: string }>(openSetup, [tenantId, deviceId]);
   const tests = await testsOf(tx, [deviceId]);
-  const { vendor, speaks, phone, sim } = row;
+  const { vendor, speaks, phone, sim, heartbeatSeconds } = row;
   return {
     persons: personsOn(row),
     card: {
       ...rowOf(row),
-      ...{ vendor, speaks, phone, sim },
+      ...{ vendor, speaks, phone, sim, heartbeatSeconds },
       wearers: [...row.wearers],
       placements: placements.map((each) => ({
         id: each.id,
