@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alarmKind, codeLabel, deskRow, handOverState } from './alarms.ts';
 import { locating } from './locating.ts';
+import { responderRoutes } from './responders.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, instant, listCode, words } from './values.ts';
 
@@ -73,6 +74,7 @@ export type LinkAnswer = z.output<typeof linkAnswer>;
 const alarmParams = z.strictObject({ alarmId: id });
 
 export const handOverLinkRoutes = defineRoutes({
+  ...responderRoutes,
   'GET /api/alarms/:alarmId/responders': {
     action: 'Alarm.SeeResponders',
     doors: ['staff'],

@@ -30,6 +30,7 @@ export * from './proxies.ts';
 export * from './quality.ts';
 export * from './relation.ts';
 export * from './requests.ts';
+export * from './responders.ts';
 export * from './route.ts';
 export * from './services.ts';
 export * from './setups.ts';

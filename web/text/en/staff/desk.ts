@@ -1,4 +1,5 @@
 export const deskStaff = {
+  responders: { part: 'Who can go' },
   ownCards: {
     part: 'Alarm card',
     loading: 'Fetching the alarm cards',

@@ -1,4 +1,5 @@
 export const deskStaff = {
+  responders: { part: 'Hvem kan dra' },
   ownCards: {
     part: 'Alarmkort',
     loading: 'Henter alarmkortene',

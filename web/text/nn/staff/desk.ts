@@ -1,4 +1,5 @@
 export const deskStaff = {
+  responders: { part: 'Kven kan dra' },
   ownCards: {
     part: 'Alarmkort',
     loading: 'Hentar alarmkorta',

@@ -1,4 +1,5 @@
 export const deskStaff = {
+  responders: { part: 'Vem kan åka' },
   ownCards: {
     part: 'Larmkort',
     loading: 'Hämtar larmkorten',

@@ -77,3 +77,24 @@ export const relativeToTell = prepared(
   `select r.name, r.phone from relative r join alarm_person p on p.tenant_id = r.tenant_id and p.person_id = r.person_id
     where p.tenant_id = $1 and p.alarm_id = $2 and r.person_id = $3 and r.call_order = $4 order by r.id limit 1`,
 );
+
+export const tenantOfPerson = prepared('tenant-of-person', 'select tenant_id as "tenantId" from person where id = $1');
+/** Those who have agreed to go to one person. */
+export const agreedOf = prepared(
+  'agreed-of',
+  `select id, name, phone, agreed_on::text as "on" from responder
+    where tenant_id = $1 and person_id = $2 and kind = 'relative' and ended_at is null order by agreed_on, id`,
+);
+export const addResponder = prepared(
+  'add-responder',
+  `insert into responder (tenant_id, id, kind, name, phone, person_id, has_key, agreed_on, written_by, written_at)
+    values ($1, $2, 'relative', $3, $4, $5, $6, $7, $8, $9)`,
+);
+export const endResponder = prepared(
+  'end-responder',
+  `update responder set ended_at = $4 where tenant_id = $1 and person_id = $2 and id = $3 and ended_at is null returning id`,
+);
+export const responderOf = prepared(
+  'responder-of',
+  'select ended_at as "endedAt" from responder where tenant_id = $1 and person_id = $2 and id = $3',
+);

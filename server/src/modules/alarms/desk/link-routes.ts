@@ -12,6 +12,7 @@ import type { LinkTokens } from './link-token.ts';
 import { seeByLink } from './link-view.ts';
 import { deathOf, type LinkPorts, type OpenLink, readAgain, withLink } from './open-link.ts';
 import { readRows } from './read-desk.ts';
+import { responderHandlers } from './responder-routes.ts';
 
 export interface HandOverLinkPorts extends LinkPorts {
   readonly tokens: LinkTokens;
@@ -22,6 +23,7 @@ type Routes = typeof handOverLinkRoutes;
 /** Routes of hand-overs outside the app: the operator's, and those of whoever holds the link. */
 export function handOverLinkHandlers(ports: HandOverLinkPorts): Handlers<Routes> {
   return {
+    ...responderHandlers(),
     async 'GET /api/alarms/:alarmId/responders'(asked, { params }) {
       const found = await readResponders(asked, params.alarmId);
       if (!found) return { missing: true };
