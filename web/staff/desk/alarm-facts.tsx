@@ -23,6 +23,7 @@ export function AlarmFacts(props: { card: AlarmCard }) {
       {card.persons.map((person) => (
         <NextVisit key={person.id} person={person} named={card.persons.length > 1} />
       ))}
+      <OneDevice device={card.device} />
       <History card={card} />
     </div>
   );
@@ -66,6 +67,32 @@ function Where(props: { card: AlarmCard }) {
           ))}
         </ul>
       ) : null}
+    </section>
+  );
+}
+
+/** What rang, and how far we may trust what we know of it. None of it decides whether it rings. */
+function OneDevice(props: { device: AlarmCard['device'] }) {
+  const text = useWorkText();
+  const { day } = useClock();
+  const { device } = props;
+  if (!device) return null;
+  const facts = [
+    device.lastRealTestAt ? text.night.lastTest(day(device.lastRealTestAt)) : text.night.neverTest,
+    device.setupNext ? text.night.settingUp : null,
+  ];
+  return (
+    <section>
+      <h2>
+        <Drawing name="alarm" size={20} />
+        {text.night.device}
+      </h2>
+      {device.announcedTest ? <Notice>{text.night.announced(device.announcedTest.by)}</Notice> : null}
+      <p>
+        {device.model} <span className="figures">{device.cid}</span>
+      </p>
+      <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
+      {device.addressConfirmedOn ? null : <Notice tone="waiting">{text.night.notRead}</Notice>}
     </section>
   );
 }
