@@ -61,10 +61,21 @@ export interface PublicContext {
 /** A route that sends messages until the reader leaves. */
 export interface StreamContext extends Omit<RequestContext, 'tx' | 'occurredAt' | 'demand'> {
   readonly closed: AbortSignal;
-  /** One transaction in the reader's scope of this moment, with an audit row when persons are named; null when the session has ended. */
-  look<T>(
-    work: (tx: Transaction) => Promise<{ readonly result: T; readonly persons: readonly PersonShown[] }>,
-  ): Promise<T | null>;
+  /** Who reads at this moment, at most four seconds old; null when the session has ended. */
+  reader(): Promise<StreamReader | null>;
+}
+
+/**
+ * The reader of a stream and her right to it. What many read is read once for all whose eyes are alike: her handler gives each
+ * what she may see, and writes down whom it names to her with `auditShown`.
+ */
+export interface StreamReader {
+  readonly actor: Actor;
+  readonly action: string;
+  readonly basis: Basis;
+  readonly role: string;
+  /** ids of persons whom the stream has named to her */
+  readonly shown: Set<string>;
 }
 
 export type Handler<R extends RouteShape> = R extends { readonly stream: true }

@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { RouteShape } from '@tunet/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from './actor.ts';
-import { writeAudit } from './audit-row.ts';
 import { failure } from './failures.ts';
-import type { PersonShown, StreamContext } from './handlers.ts';
+import type { StreamContext } from './handlers.ts';
 import type { Service } from './service.ts';
 
 interface StreamCall {
@@ -18,10 +15,12 @@ interface StreamCall {
 
 type AnyStreamHandler = (context: StreamContext, send: (message: unknown) => void) => Promise<void>;
 
-/** How often a stream asks again whether its reader may still read (access is lost within 5 s of its end). */
+/** How often a stream asks again whether its reader may still read. */
 const recheck = 2_000;
+/** What is older than this is not believed: access is lost within 5 s of its end. Younger is, while it is asked for anew: a screen does not wait for it. */
+const oldest = 4_000;
 
-/** Serves a live route as server-sent events. Each person first shown on the stream gets an audit row, in the transaction that read her. */
+/** Serves a live route as server-sent events. */
 export async function serveStream(service: Service, call: StreamCall): Promise<void> {
   const { route, request, reply } = call;
   const first = service.authority.decide(call.actor, route.action, {});
@@ -30,45 +29,35 @@ export async function serveStream(service: Service, call: StreamCall): Promise<v
   const shown = new Set<string>();
   let actor: Actor | null = call.actor;
   let checkedAt = service.clock.now().getTime();
+  let asking: Promise<void> | null = null;
 
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
   raw.on('close', () => ended.abort());
   const token = request.cookies[service.cookieName(call.actor.door)] ?? '';
+  const ask = async (at: Date): Promise<void> => {
+    try {
+      actor = await service.sessions.peek(token, at);
+      checkedAt = at.getTime();
+    } finally {
+      asking = null;
+    }
+  };
   const context: StreamContext = {
     actor: call.actor,
     at: service.clock.now(),
     newId: service.newId,
     closed: ended.signal,
-    async look(work) {
+    async reader() {
       const at = service.clock.now();
-      if (Math.abs(at.getTime() - checkedAt) >= recheck) {
-        actor = await service.sessions.peek(token, at);
-        checkedAt = at.getTime();
-      }
+      const age = Math.abs(at.getTime() - checkedAt);
+      if (age >= recheck) asking ??= ask(at);
+      if (age >= oldest) await asking;
+      else asking?.catch(() => undefined);
       const decision = actor ? service.authority.decide(actor, route.action, {}) : null;
       if (!actor || !decision?.allow) return null;
-      const reader = actor;
-      return inTransaction(service.pool, { tenants: reader.tenants, subjects: reader.subjects, at }, async (tx) => {
-        const { result, persons } = await work(tx);
-        const fresh = persons.filter(({ personId }: PersonShown) => !shown.has(personId));
-        if (fresh.length > 0) {
-          const traceId = randomUUID();
-          await writeAudit(tx, {
-            at,
-            actor: reader,
-            action: route.action,
-            outcome: 'done',
-            basis: decision.basis,
-            role: decision.role,
-            persons: fresh,
-            traceId,
-          });
-          for (const { personId } of fresh) shown.add(personId);
-        }
-        return result;
-      });
+      return { actor, action: route.action, basis: decision.basis, role: decision.role, shown };
     },
   };
   try {

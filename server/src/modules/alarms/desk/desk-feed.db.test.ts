@@ -58,30 +58,34 @@ afterAll(async () => {
 });
 
 /** A reader of the stream: what she was sent, and the persons she was shown. */
-function read() {
+function read(who = operator) {
   const messages: { at: number; message: DeskMessage }[] = [];
-  const audited: string[] = [];
   const closed = new AbortController();
+  const shown = new Set<string>();
   let isAlive = true;
-  const scope = () => ({ tenants: [place.centre, place.nordvik], subjects: [operator, place.desk], at: clock.now() });
+  const actor = {
+    ...{ kind: 'staff', id: who, tenantId: place.centre, name: 'Kari', tenants: [place.centre, place.nordvik] },
+    ...{ subjects: [who, place.desk], duties: [{ unitId: place.desk, unitName: 'desk', unitKind: 'desk' }] },
+  } as unknown as Actor;
   const context: StreamContext = {
-    actor: { id: operator, duties: [{ unitId: place.desk, unitName: 'desk', unitKind: 'desk' }] } as unknown as Actor,
-    at: clock.now(),
-    newId,
-    closed: closed.signal,
-    async look(work) {
-      if (!isAlive) return null;
-      return inTransaction(database.pool('tunet_app'), scope(), async (tx) => {
-        const { result, persons } = await work(tx);
-        audited.push(...persons.map(({ personId }) => personId));
-        return result;
-      });
-    },
+    ...{ actor, at: clock.now(), newId, closed: closed.signal },
+    reader: async () =>
+      isAlive ? { actor, action: 'Desk.Follow', basis: 'open-alarm', role: 'operator', shown } : null,
   };
   const ended = feeds.follow(context, (message) => messages.push({ at: performance.now(), message }));
   const rows = () => messages.flatMap(({ message }) => (message.type === 'rows' ? [message] : []));
-  return { messages, rows, audited, closed, ended, logOut: () => (isAlive = false) };
+  return { messages, rows, shown, closed, ended, logOut: () => (isAlive = false) };
 }
+
+/** Whom the audit log says that somebody was shown, in order. */
+const auditOf = (who: string) =>
+  database.asAdministrator(async (client) => {
+    const found = await client.query(
+      `select tenant_id as "tenantId", action, outcome, basis, person_ids as persons from audit where actor_id = $1 order by tx, id`,
+      [who],
+    );
+    return found.rows;
+  });
 
 const press = (cid: string) =>
   receiving.onSignal({
@@ -105,7 +109,14 @@ test('the first message is the whole desk; then only what changed, woken at once
   const reader = read();
   await vi.waitFor(() => expect(reader.rows()).toHaveLength(1), soon);
   expect(reader.rows()[0]).toMatchObject({ whole: true, gone: [], rows: [{ status: 'waiting', version: 1 }] });
-  expect(reader.audited).toEqual([place.ola]);
+  const row = {
+    tenantId: place.nordvik,
+    action: 'Desk.Follow',
+    outcome: 'done',
+    basis: 'open-alarm',
+    persons: [place.ola],
+  };
+  expect(await auditOf(operator)).toEqual([row]);
 
   const pressed = performance.now();
   await press('1002');
@@ -145,6 +156,31 @@ test('a storm of presses sends one row many times changed, not one message per p
   expect(reader.rows().length).toBeLessThan(20);
   reader.closed.abort();
   await reader.ended;
+});
+
+test('what many read is read once; each sees what is hers, and each showing is written down', async () => {
+  const [kari, per] = [newId(), newId()];
+  const readers = [...Array.from({ length: 20 }, () => read(kari)), read(per)];
+  for (const { rows } of readers) await vi.waitFor(() => expect(rows()).toHaveLength(1), soon);
+  const [first] = readers[0]?.rows() ?? [];
+  const alarmId = first?.rows[0]?.id ?? '';
+  const scope = { tenants: [place.centre, place.nordvik], subjects: [kari, place.desk], at: clock.now() };
+  const strict = `update person set protection = $1 where id = $2`;
+  await database.asAdministrator((client) => client.query(strict, ['strictly-confidential', place.ola]));
+  await inTransaction(database.pool('tunet_app'), scope, (tx) =>
+    sqlStore(tx, newId).take(alarmId, { id: kari, name: 'Kari' }, clock.now()),
+  );
+  for (const { rows } of readers) await vi.waitFor(() => expect(rows()).toHaveLength(2), soon);
+  const namesFor = (no: number) => readers.at(no)?.rows()[1]?.rows[0]?.persons.length;
+  expect([namesFor(0), namesFor(19), namesFor(20)]).toEqual([1, 1, 0]);
+  // A stream of her own for each of twenty screens, and one for him: a row each, once.
+  expect(await auditOf(kari)).toHaveLength(20);
+  expect(await auditOf(per)).toHaveLength(1);
+  await database.asAdministrator((client) => client.query(strict, ['none', place.ola]));
+  for (const { closed, ended } of readers) {
+    closed.abort();
+    await ended;
+  }
 });
 
 test('ends when the session ends', async () => {
