@@ -37,5 +37,15 @@ function detailOf(text: TextAtWork, { what, detail }: Happening, labelOf: (code:
   if (what === 'ladder') return `· ${text.desk.ladder[Number(detail)] ?? detail}`;
   if (what === 'given-back') return detail === 'duty-ended' ? `· ${text.desk.dutyEnded}` : detail;
   if (what === 'closed') return `· ${detail.split(' · ').map(labelOf).join(' · ')}`;
+  if (what === 'again') return `· ${wordOf(text.night.again, detail)}`;
+  if (what === 'pressed-again') return `· ${wordOf(text.kind, detail)}`;
+  if (what === 'relative-informed') {
+    const [name = '', how = ''] = detail.split(' · ');
+    return `${name} · ${wordOf(text.life.informedHow, how)}`;
+  }
   return detail;
+}
+
+function wordOf(words: Readonly<Record<string, string>>, code: string): string {
+  return words[code] ?? code;
 }

@@ -249,6 +249,7 @@ export const staff = {
     pressPlan: (day: string) => `Plan for one who presses often, until ${day}`,
     pressPlanSend: (unit: string) => `Rather send ${unit}`,
     pressPlanSigned: (who: string) => `Signed by ${who}`,
+    informedHow: { phone: 'on the phone', message: 'by text message', 'in-person': 'face to face' },
     helpRefused: 'The person says no to help',
     helpRefusedAt: (clock: string) => `Said no to help ${clock}`,
     helpRefusedHelp:

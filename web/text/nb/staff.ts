@@ -248,6 +248,7 @@ export const staff = {
     pressPlan: (day: string) => `Plan for den som trykker ofte, til ${day}`,
     pressPlanSend: (unit: string) => `Send helst ${unit}`,
     pressPlanSigned: (who: string) => `Signert av ${who}`,
+    informedHow: { phone: 'på telefon', message: 'med tekstmelding', 'in-person': 'ansikt til ansikt' },
     helpRefused: 'Personen sier nei til hjelp',
     helpRefusedAt: (clock: string) => `Sa selv nei til hjelp ${clock}`,
     helpRefusedHelp:

@@ -248,6 +248,7 @@ export const staff = {
     pressPlan: (day: string) => `Plan for den som trykkjer ofte, til ${day}`,
     pressPlanSend: (unit: string) => `Send helst ${unit}`,
     pressPlanSigned: (who: string) => `Signert av ${who}`,
+    informedHow: { phone: 'på telefon', message: 'med tekstmelding', 'in-person': 'andlet til andlet' },
     helpRefused: 'Personen seier nei til hjelp',
     helpRefusedAt: (clock: string) => `Sa sjølv nei til hjelp ${clock}`,
     helpRefusedHelp:

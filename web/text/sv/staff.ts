@@ -248,6 +248,7 @@ export const staff = {
     pressPlan: (day: string) => `Plan för den som trycker ofta, till ${day}`,
     pressPlanSend: (unit: string) => `Skicka helst ${unit}`,
     pressPlanSigned: (who: string) => `Signerad av ${who}`,
+    informedHow: { phone: 'på telefon', message: 'med sms', 'in-person': 'på plats' },
     helpRefused: 'Personen säger nej till hjälp',
     helpRefusedAt: (clock: string) => `Sade själv nej till hjälp ${clock}`,
     helpRefusedHelp:
