@@ -72,6 +72,8 @@ export const testListRow = z.strictObject({
   kind: deviceKind,
   persons: z.array(z.strictObject({ ...person.shape, phone: z.string().nullable() })),
   marks: z.array(testListMark),
+  /** what is read aloud: street and number, entrance, floor; null where it is withheld */
+  standsAt: z.string().nullable(),
   address: placementAddress,
   /** null: never with us */
   testedAt: instant.nullable(),

@@ -43,6 +43,8 @@ export const setup = z.strictObject({
   /** null: a decision began it */
   startedBy: z.string().nullable(),
   device: z.strictObject({ id, cid: z.string(), model: z.string(), speaks: z.boolean() }).nullable(),
+  /** what is read aloud to her: street and number, entrance, floor; null where it is withheld or not known */
+  livesAt: z.string().nullable(),
   address: placementAddress,
   steps: z.array(setupStep),
   /** the first step that is not done */

@@ -90,6 +90,7 @@ test('it is in service only after a press that rang at the desk, was taken, and 
   );
   setup = await at(setup, 'fit', fitting);
   expect(setup).toMatchObject({
+    livesAt: 'Bjørkelia 12, 0000 Prøve',
     device: { cid: '7001' },
     address: { confirmedOn: '2026-11-23', with: 'person' },
     next: 'real-press',

@@ -43,7 +43,9 @@ const working: readonly Way[] = [
 export function layOutFleet(context: TownContext, homes: readonly Household[]): void {
   const ready = homes.filter(({ persons: [first] }) => first !== undefined && isPlain(first));
   const without = ready.filter(({ cid }) => cid === null);
-  const never = ready.filter(({ cid, status }) => cid !== null && status === 'never-tested');
+  const never = ready.filter(
+    ({ cid, status, confirmedOn }) => cid !== null && status === 'never-tested' && confirmedOn !== null,
+  );
   const used = ready.filter(({ cid, status }) => cid !== null && status === 'in-service');
   const give = (ways: readonly Way[], to: readonly Household[], kind: Kind = 'social-alarm') =>
     ways.forEach((way, no) => {

@@ -4,7 +4,7 @@ import { useStaffText } from '../staff-text.tsx';
 import { useFleetAct } from './fleet-data.ts';
 
 /** The address is read aloud in each test: a device whose record has not moved sends help to the wrong door. */
-export function ConfirmAddress(props: { deviceId: string }) {
+export function ConfirmAddress(props: { deviceId: string; address: string | null }) {
   const say = useStaffText().fleet;
   const confirm = useFleetAct('POST /api/fleet/devices/:deviceId/address');
   const tell = (who: 'person' | 'relative') =>
@@ -12,6 +12,7 @@ export function ConfirmAddress(props: { deviceId: string }) {
   return (
     <fieldset className="fleet-acts">
       <legend>{say.readAloud}</legend>
+      <p className="read-aloud">{props.address ?? say.askAddress}</p>
       <Button variant="secondary" sign="pin" busy={confirm.isPending} onClick={() => tell('person')}>
         {say.withPerson}
       </Button>

@@ -121,7 +121,10 @@ function Testing(props: { card: DeviceCard }) {
   return (
     <section className="device-part">
       <h2>{say.announce}</h2>
-      <ConfirmAddress deviceId={card.id} />
+      <ConfirmAddress
+        deviceId={card.id}
+        address={card.placements.find(({ endsAt }) => endsAt === null)?.street ?? null}
+      />
       <PressTest
         deviceId={card.id}
         test={isNew ? latest : null}

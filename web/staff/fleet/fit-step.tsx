@@ -19,7 +19,7 @@ export function FitStep(props: { setup: Setup; again?: boolean }) {
   if (!open) {
     return (
       <Button variant="tertiary" color="neutral" onClick={() => setOpen(true)}>
-        {say.fit}
+        {say.fitAnother}
       </Button>
     );
   }
@@ -42,7 +42,12 @@ export function FitStep(props: { setup: Setup; again?: boolean }) {
         error={tried && number.trim() === '' ? say.numberNeeded : null}
       />
       <TextField label={say.did} help={say.didHelp} value={did} onChange={setDid} maxLength={32} numeric />
-      <ReadAloud value={confirmed} onChange={setConfirmed} error={tried && confirmed === null} />
+      <ReadAloud
+        address={props.setup.livesAt}
+        value={confirmed}
+        onChange={setConfirmed}
+        error={tried && confirmed === null}
+      />
       <RefusedHere problem={fit.error} words={say.refused} />
       <Button busy={fit.isPending} onClick={send}>
         {say.fit}
@@ -53,6 +58,7 @@ export function FitStep(props: { setup: Setup; again?: boolean }) {
 
 /** Whoever stands in the room reads the address aloud: a device whose record has not moved sends help to the wrong door. */
 function ReadAloud(props: {
+  address: string | null;
   value: 'person' | 'relative' | null;
   onChange: (value: 'person' | 'relative') => void;
   error: boolean;
@@ -66,6 +72,7 @@ function ReadAloud(props: {
   return (
     <fieldset className="fleet-choices" aria-describedby={props.error ? `${name}-error` : undefined}>
       <legend>{say.readAloud}</legend>
+      <p className="read-aloud">{props.address ?? say.askAddress}</p>
       {choices.map(([value, label]) => (
         <label key={value}>
           <input

@@ -130,7 +130,7 @@ function Testing(props: { row: TestListRow }) {
   const isFirst = row.marks.includes('ring-first');
   return (
     <div className="fleet-form">
-      <ConfirmAddress deviceId={row.deviceId} />
+      <ConfirmAddress deviceId={row.deviceId} address={row.standsAt} />
       <PressTest deviceId={row.deviceId} test={row.test} purpose={row.testedAt ? 'monthly' : 'taken-over'} />
       <fieldset className="fleet-acts">
         <legend>{say.triedLabel}</legend>

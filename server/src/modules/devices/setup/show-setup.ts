@@ -6,6 +6,7 @@ import type { PersonShown } from '../../../platform/http/handlers.ts';
 import { timeZoneOf } from '../../organisation/index.ts';
 import { namesOf } from '../../people/index.ts';
 import { type AddressColumns, addressOf } from '../fleet/device-queries.ts';
+import { addressesOfPersons } from '../testing/say-address.ts';
 import { shownTest, type TestRow, testsOf } from '../testing/test-queries.ts';
 import { isReady, nextStep, type Setup, stateOf } from './setup.ts';
 import { type SetupRow, type StepRow, setupOf, stepsOf } from './setup-queries.ts';
@@ -36,6 +37,10 @@ export async function showSetups(tx: Transaction, rows: readonly SetupRow[]): Pr
   const deviceIds = rows.flatMap(({ deviceId }) => deviceId ?? []);
   const devices = deviceIds.length === 0 ? [] : await tx.rows<DeviceOfSetup>(devicesOf, [deviceIds]);
   const tests = await testsOf(tx, deviceIds);
+  const lives = await addressesOfPersons(
+    tx,
+    rows.map(({ personId }) => personId),
+  );
   const todays = new Map<string, string>();
   for (const { tenantId } of rows) {
     if (!todays.has(tenantId)) todays.set(tenantId, localDay(tx.at, await timeZoneOf(tx, tenantId)));
@@ -46,6 +51,7 @@ export async function showSetups(tx: Transaction, rows: readonly SetupRow[]): Pr
       const device = devices.find(({ id }) => id === row.deviceId) ?? null;
       const known: Known = {
         name: names.get(row.personId) ?? '',
+        livesAt: lives.get(row.personId) ?? null,
         device,
         test: newestTest(tests, setup),
         today: todays.get(row.tenantId) ?? '',
@@ -58,6 +64,7 @@ export async function showSetups(tx: Transaction, rows: readonly SetupRow[]): Pr
 
 interface Known {
   readonly name: string;
+  readonly livesAt: string | null;
   readonly device: DeviceOfSetup | null;
   readonly test: TestRow | null;
   readonly today: string;
@@ -84,6 +91,7 @@ function shown(row: SetupRow, setup: Setup, known: Known, now: Date): ShownSetup
     startedAt: row.startedAt.toISOString(),
     startedBy: row.startedBy,
     device: device && { id: device.id, cid: device.cid, model: device.model, speaks: device.speaks },
+    livesAt: known.livesAt,
     address: device && addressOf(device),
     steps: setup.steps.map((step) => ({
       step: step.step,

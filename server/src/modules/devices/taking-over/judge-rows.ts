@@ -98,7 +98,8 @@ export function judgeRows(lines: readonly FleetLine[], known: Known): JudgedLine
     return {
       ...{ line: read.line, cid: read.cid.slice(0, 40), model: read.model.slice(0, 80), read, person, device },
       verdict: isRefused ? 'refused' : isKnown ? 'known' : reasons.length > 0 ? 'look' : 'accepted',
-      reasons: isKnown ? [] : reasons,
+      // What cannot be mended by a look is all that needs saying.
+      reasons: isKnown ? [] : isRefused ? reasons.filter((reason) => refusing.has(reason)) : reasons,
       said: isKnown ? null : differs,
     };
   });

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { PersonShown } from '../../../platform/http/handlers.ts';
 import { ruleValues } from '../../services/index.ts';
 import { marksOf, orderTests, type ToTest } from './order-tests.ts';
+import { addressesOf } from './say-address.ts';
 import * as queries from './test-list-queries.ts';
 import { shownTest, testsOf } from './test-queries.ts';
 
@@ -29,6 +30,10 @@ export async function readTestList(
     tx,
     rows.map(({ device }) => device.deviceId),
   );
+  const addresses = await addressesOf(
+    tx,
+    rows.map(({ stands }) => stands.homeId),
+  );
   const newest = new Map(tests.toReversed().map((test) => [test.deviceId, test]));
   const progress = await tx.rows<queries.ProgressColumns>(queries.testProgress, [tenantId]);
   return {
@@ -41,6 +46,7 @@ export async function readTestList(
         return {
           ...{ deviceId, cid, kind, triedHow, marks: [...marks] },
           persons: persons.map(({ id, name, phone, isProtected }) => ({ id, name, phone: isProtected ? null : phone })),
+          standsAt: addresses.get(stands.homeId) ?? null,
           address: confirmedOn && confirmedWith ? { confirmedOn, with: confirmedWith, by: confirmedBy } : null,
           testedAt: device.testedAt?.toISOString() ?? null,
           triedAt: device.triedAt?.toISOString() ?? null,
