@@ -153,7 +153,12 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     limit: createLimit(30, 60_000),
   };
   serveRoutes(app, service, handOverLinkRoutes, handOverLinkHandlers({ pool, cookiePrefix, ...links }));
-  serveRoutes(app, service, deskScreenRoutes, deskScreenHandlers({ pool, makesEmergencyLists: config.emergencyPassphrase !== null }));
+  serveRoutes(
+    app,
+    service,
+    deskScreenRoutes,
+    deskScreenHandlers({ pool, makesEmergencyLists: config.emergencyPassphrase !== null }),
+  );
   serveRoutes(app, service, lessonRoutes, lessonHandlers());
   serveRoutes(app, service, morningRoutes, morningHandlers());
   serveRoutes(app, service, shiftRoutes, shiftHandlers());

@@ -1,7 +1,7 @@
 import { decisionsArea } from './decisions/area.tsx';
 import { alarmCardArea } from './desk/area.tsx';
-import { fleetArea } from './fleet/area.tsx';
 import { dutyCalendarArea } from './duty-calendar/area.tsx';
+import { fleetArea } from './fleet/area.tsx';
 import { inboxArea } from './inbox/area.tsx';
 import { intakeArea } from './intake/area.tsx';
 import { lessonsArea } from './lessons/area.tsx';
@@ -9,8 +9,8 @@ import { morningArea } from './morning/area.tsx';
 import { peopleArea } from './people/area.tsx';
 import { plansArea } from './plans/area.tsx';
 import { qualityArea } from './quality/area.tsx';
-import { technicalArea } from './technical/area.tsx';
 import { shiftsArea } from './shifts/area.tsx';
+import { technicalArea } from './technical/area.tsx';
 import { unitsArea } from './units/area.tsx';
 import { workshopArea } from './workshop/area.tsx';
 

@@ -40,7 +40,8 @@ export async function demoHandlers({ pool, config, log }: DemoPorts): Promise<Ha
   const telephone = await startDemoTelephone({
     config,
     now: systemClock(config.clockOffset).now,
-    fault: (problem) => log.warn({ err: problem instanceof Error ? problem.message : String(problem) }, 'demo telephone'),
+    fault: (problem) =>
+      log.warn({ err: problem instanceof Error ? problem.message : String(problem) }, 'demo telephone'),
   });
   const accounts = { issuer: accountIssuer(config.identity), subjects: demoPeople.map(({ key }) => key) };
   return {

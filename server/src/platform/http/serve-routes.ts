@@ -40,7 +40,8 @@ export function serveRoutes<T extends RouteTable>(
       ...(route.maxBodyKb ? { bodyLimit: route.maxBodyKb * 1024 } : {}),
       handler: async (request, reply) => {
         const input = parse(route, request);
-        if (route.doors === 'public' || route.doors === 'link') return answerPublic(service, handler as PublicHandler, input, request, reply);
+        if (route.doors === 'public' || route.doors === 'link')
+          return answerPublic(service, handler as PublicHandler, input, request, reply);
         const actor = await actorOf(service, route.doors, request);
         if (route.stream) return serveStream(service, { route, actor, request, reply, handler });
         return answer(service, { key, route, actor, input, request, reply, handler: handler as PrivateHandler });
