@@ -151,12 +151,17 @@ async function inField<K extends Key>(
   handOverId: string,
   said: Said,
 ): Promise<Told<FieldHandOver, RefusalOf<K>>> {
+  // What ends it may end her sight of it too: where nobody is registered she saw the alarm only because she was asked.
+  const endsIt = said.kind === 'done' || said.kind === 'refuse' || said.kind === 'close';
+  const before = endsIt ? await readFieldOne(asked.tx, handOverId, asked.actor) : null;
   const outcome = await answerHandOver(asked, handOverId, said);
   if (outcome === 'missing') return { missing: true };
   if ('refused' in outcome) return refusal(key, outcome);
-  const view = await readFieldOne(asked.tx, handOverId, asked.actor);
-  const [answer] = view?.handOvers ?? [];
-  if (!view || !answer) throw new TypeError('a hand-over one has just answered is in sight');
+  const view = (await readFieldOne(asked.tx, handOverId, asked.actor)) ?? before;
+  const ended = outcome.alarm.handOvers.find(({ id }) => id === handOverId);
+  const [seen] = view?.handOvers ?? [];
+  if (!view || !seen || !ended) throw new TypeError('a hand-over one has just answered is in sight');
+  const answer = { ...seen, state: ended.state, doneAt: ended.state === 'done' ? ended.doneAt.toISOString() : null };
   return { answer, persons: view.persons, basisRef: handOverId, object: { kind: 'hand-over', id: handOverId } };
 }
 

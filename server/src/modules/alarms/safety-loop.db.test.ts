@@ -318,6 +318,12 @@ describe('the safety loop', () => {
     const field = { params: { handOverId: asked?.id } };
     const accepted = await ask(anne, 'POST /api/field/hand-overs/:handOverId/accept', field);
     expect(accepted.answer).toMatchObject({ state: 'accepted', mine: true });
+    await ask(anne, 'POST /api/field/hand-overs/:handOverId/present', field);
+    const done = await ask(anne, 'POST /api/field/hand-overs/:handOverId/done', {
+      ...field,
+      body: { foundCause: 'fall' },
+    });
+    expect(done.answer).toMatchObject({ state: 'done' });
   });
 
   test('a unit of another municipality, or the desk itself, cannot be asked to go', async () => {
