@@ -80,10 +80,14 @@ export function AnswerByVoice(props: { row: DeskRow; handOver: HandOver; done: (
               key={said}
               variant="secondary"
               busy={busy}
+              aria-keyshortcuts={String(index + 1)}
               aria-expanded={said === 'refuse' ? why !== null : undefined}
               onClick={() => choose(said)}
             >
-              {text.desk.said[said]} <kbd>{index + 1}</kbd>
+              {text.desk.said[said]}{' '}
+              <span aria-hidden="true">
+                <kbd>{index + 1}</kbd>
+              </span>
             </Button>
           ))}
         </div>
