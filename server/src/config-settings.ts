@@ -104,7 +104,8 @@ export const settings = {
   TUNET_EMERGENCY_PASSPHRASE: {
     fallback: '',
     otherwise: 'no list is made; in the demo "demo: nattens liste"',
-    meaning: "passphrase of the desk's nightly emergency list, at least 16 characters; known at the desk, kept in a safe",
+    meaning:
+      "passphrase of the desk's nightly emergency list, at least 16 characters; known at the desk, kept in a safe",
     secret: true,
   },
   TUNET_MAIL_URL: {

@@ -70,7 +70,11 @@ test('a telephone of the demo rings until somebody presses 1 at the demo page, o
   void ringing.then((said) => {
     outcome = said;
   });
-  await expect.poll(async () => (await timers.advance(250), outcome), { interval: 2 }).toBe('pressed');
+  const later = async () => {
+    await timers.advance(250);
+    return outcome;
+  };
+  await expect.poll(later, { interval: 2 }).toBe('pressed');
   expect(await readOutbox(home, 1)).toMatchObject([{ channel: 'phone', to: '+47 555 00 200', reference }]);
 });
 
@@ -84,9 +88,11 @@ test('nobody pressed: it stops ringing, and pressing later is too late', async (
   const timers = manualTimers();
   void callOutbox(home, { ...ports, timers }).ring(call(reference));
   await until('ringing', reference);
-  await expect
-    .poll(async () => (await timers.advance(ringsFor), callState(home, reference)), { interval: 2 })
-    .toBe('no-answer');
+  const later = async () => {
+    await timers.advance(ringsFor);
+    return callState(home, reference);
+  };
+  await expect.poll(later, { interval: 2 }).toBe('no-answer');
   expect(await pressOne(home, reference)).toBe(false);
   expect(await callState(home, '../../secrets.json')).toBeNull();
 });

@@ -1,4 +1,12 @@
-import { type Basis, type Door, type Duty, type Role, type RouteShape, type RouteTable, routes as wholeContract } from '@tunet/contract';
+import {
+  type Basis,
+  type Door,
+  type Duty,
+  type Role,
+  type RouteShape,
+  type RouteTable,
+  routes as wholeContract,
+} from '@tunet/contract';
 import type { Actor, Assurance, Authority, Decision, Facts, LiveGrant } from '../../platform/http/actor.ts';
 
 type UnitKind = Duty['unitKind'];
