@@ -2,7 +2,7 @@ import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { FourLanguages } from './four-languages.tsx';
-import type { CardStep, Cards } from './say-value.ts';
+import { type CardStep, type Cards, cardLists } from './say-value.ts';
 
 const kinds = ['talk', 'relative', 'unit', 'emergency'] as const;
 const empty: CardStep = { kind: 'talk', text: { nb: '', nn: '', sv: '', en: '' }, phone: null };
@@ -16,8 +16,8 @@ export function CardInput(props: {
   const say = useStaffText().workshop.card;
   return (
     <div className="workshop-card-input">
-      {(['usual', 'afterCall'] as const).map((which) => {
-        const steps = props.cards[which];
+      {cardLists.map((which) => {
+        const steps = props.cards[which] ?? props.cards.usual;
         const put = (next: readonly CardStep[]) => props.onChange({ ...props.cards, [which]: next });
         return (
           <fieldset key={which} className="workshop-languages">

@@ -6,7 +6,10 @@ export interface CardStep {
   readonly text: LocalText;
   readonly phone: string | null;
 }
-export type Cards = Readonly<Record<'usual' | 'afterCall', readonly CardStep[]>>;
+export const cardLists = ['usual', 'afterCall', 'byItself', 'dispenser'] as const;
+/** The later two may be missing: as usual then. */
+export type Cards = Readonly<Record<'usual' | 'afterCall', readonly CardStep[]>> &
+  Readonly<Partial<Record<'byItself' | 'dispenser', readonly CardStep[]>>>;
 
 /** The value of a rule in one line, by how it is typed in. */
 export function sayValue(input: RuleInput, value: unknown, say: Words, language: Language): string {
@@ -48,8 +51,10 @@ export function sayValue(input: RuleInput, value: unknown, say: Words, language:
       return said.join(' · ') || say.arrivalLimits.none;
     }
     case 'card': {
-      const { usual, afterCall } = value as Cards;
-      return `${say.card.usual}: ${say.card.steps(usual.length)} · ${say.card.afterCall}: ${say.card.steps(afterCall.length)}`;
+      const cards = value as Cards;
+      return cardLists
+        .flatMap((list) => (cards[list] ? [`${say.card[list]}: ${say.card.steps(cards[list].length)}`] : []))
+        .join(' · ');
     }
   }
 }

@@ -36,6 +36,10 @@ export interface DefaultCards {
   readonly usual: readonly DefaultStep[];
   /** What follows after the emergency number that is rung first. */
   readonly afterCall: readonly DefaultStep[];
+  /** For what rings by itself (fall, bed, door): nobody has asked for anything. As usual where it is left out. */
+  readonly byItself?: readonly DefaultStep[] | undefined;
+  /** For a dose that was not taken. As usual where it is left out. */
+  readonly dispenser?: readonly DefaultStep[] | undefined;
 }
 
 const talk: DefaultStep = {
@@ -65,6 +69,47 @@ const unit: DefaultStep = {
     'Ingen talekontakt eller treng hjelp: send nokon.',
     'Ingen talkontakt eller behöver hjälp: skicka någon.',
     'No voice contact, or help is needed: send somebody.',
+  ),
+  phone: null,
+};
+
+const ask: DefaultStep = {
+  kind: 'talk',
+  text: words(
+    'Enheten meldte fra av seg selv. Spør hvordan det går. Svarer ingen, ring telefonen.',
+    'Eininga melde frå av seg sjølv. Spør korleis det går. Svarar ingen, ring telefonen.',
+    'Enheten larmade av sig själv. Fråga hur det är. Svarar ingen, ring telefonen.',
+    'The device reported by itself. Ask how things are. If nobody answers, ring the telephone.',
+  ),
+  phone: null,
+};
+const unanswered: DefaultStep = {
+  kind: 'unit',
+  text: words(
+    'Ingen svarer: send noen med en gang.',
+    'Ingen svarar: send nokon med ein gong.',
+    'Ingen svarar: skicka någon genast.',
+    'Nobody answers: send somebody at once.',
+  ),
+  phone: null,
+};
+const remind: DefaultStep = {
+  kind: 'talk',
+  text: words(
+    'Ring og minn om medisinen. Spør om den er tatt.',
+    'Ring og minn om medisinen. Spør om han er teken.',
+    'Ring och påminn om läkemedlet. Fråga om det är taget.',
+    'Ring and remind of the medicine. Ask whether it has been taken.',
+  ),
+  phone: null,
+};
+const doseLimit: DefaultStep = {
+  kind: 'unit',
+  text: words(
+    'Ikke tatt når grensen for dosen nærmer seg: send noen.',
+    'Ikkje teken når grensa for dosen nærmar seg: send nokon.',
+    'Inte taget när gränsen för dosen närmar sig: skicka någon.',
+    'Not taken when the limit of the dose comes near: send somebody.',
   ),
   phone: null,
 };
@@ -382,9 +427,20 @@ export const alarmRuleDefinitions = {
   } satisfies RuleDefinition<FirstCalls>,
   'alarms.default-cards': {
     group: 'text',
-    schema: z.strictObject({ usual: steps, afterCall: steps }),
+    // The later two may be missing: what a municipality decided before they were there still counts.
+    schema: z.strictObject({
+      usual: steps,
+      afterCall: steps,
+      byItself: steps.optional(),
+      dispenser: steps.optional(),
+    }),
     input: { kind: 'card' },
-    byDefault: everywhere({ usual: [talk, relative, unit], afterCall: [talk, unit, relative] }),
+    byDefault: everywhere({
+      usual: [talk, relative, unit],
+      afterCall: [talk, unit, relative],
+      byItself: [ask, unanswered, relative],
+      dispenser: [remind, relative, doseLimit],
+    }),
     label: words(
       'Alarmkort for dem som ikke har eget',
       'Alarmkort for dei som ikkje har eige',

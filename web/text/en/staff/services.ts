@@ -176,6 +176,8 @@ export const services = {
     card: {
       usual: 'Usual alarm',
       afterCall: 'After the emergency number is rung',
+      byItself: 'The device reported by itself (fall, bed, door)',
+      dispenser: 'A dose not taken',
       steps: (n: number) => `${n} steps`,
       step: (n: number) => `Step ${n}`,
       kindLabel: 'Kind',

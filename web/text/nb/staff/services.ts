@@ -176,6 +176,8 @@ export const services = {
     card: {
       usual: 'Vanlig alarm',
       afterCall: 'Etter at nødnummeret er ringt',
+      byItself: 'Enheten meldte fra av seg selv (fall, seng, dør)',
+      dispenser: 'Dose som ikke er tatt',
       steps: (n: number) => `${n} steg`,
       step: (n: number) => `Steg ${n}`,
       kindLabel: 'Slag',

@@ -176,6 +176,8 @@ export const services = {
     card: {
       usual: 'Vanleg alarm',
       afterCall: 'Etter at naudnummeret er ringt',
+      byItself: 'Eininga melde frå av seg sjølv (fall, seng, dør)',
+      dispenser: 'Dose som ikkje er teken',
       steps: (n: number) => `${n} steg`,
       step: (n: number) => `Steg ${n}`,
       kindLabel: 'Slag',

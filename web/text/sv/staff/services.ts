@@ -177,6 +177,8 @@ export const services = {
     card: {
       usual: 'Vanligt larm',
       afterCall: 'Efter att nödnumret är uppringt',
+      byItself: 'Enheten larmade av sig själv (fall, säng, dörr)',
+      dispenser: 'Dos som inte är tagen',
       steps: (n: number) => `${n} steg`,
       step: (n: number) => `Steg ${n}`,
       kindLabel: 'Slag',

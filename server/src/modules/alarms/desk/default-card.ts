@@ -27,11 +27,14 @@ export function emergencyNumbers(rules: CardRules, kind: AlarmKind): AlarmCard['
     .sort((a, b) => Number(b.first) - Number(a.first));
 }
 
+/** Nobody pressed: the device reported by itself. */
+const ringsByItself: readonly AlarmKind[] = ['epilepsy', 'fall', 'wandering', 'bed', 'door'];
+
 /** The steps for someone who has no card of her own, by kind of alarm. */
 export function defaultSteps(rules: CardRules, kind: AlarmKind): readonly CardStep[] {
-  const { usual, afterCall } = rules['alarms.default-cards'];
+  const { usual, afterCall, byItself = usual, dispenser = usual } = rules['alarms.default-cards'];
   const [first] = emergencyNumbers(rules, kind);
-  if (!first?.first) return usual;
+  if (!first?.first) return kind === 'dispenser' ? dispenser : ringsByItself.includes(kind) ? byItself : usual;
   const call: CardStep = {
     kind: 'emergency',
     text: {

@@ -84,7 +84,7 @@ test('only a nurse who helps her signs; a carer reads; the operator and the offi
 test('a card that is taken away leaves the default card at the desk', async () => {
   const all = (await cards()).cards.filter(({ state }: never) => state === 'signed');
   for (const { id } of all) expect((await ask('nurse', 'POST', `/api/alarm-cards/${id}/end`)).status).toBe(200);
-  expect((await stepsAtDesk())[0]).toContain('Snakk gjennom alarmen');
+  expect((await stepsAtDesk())[0]).toContain('Enheten meldte fra av seg selv');
 });
 
 test('each kind has a default card to begin from', async () => {
