@@ -16,4 +16,5 @@ export { readHeader, type SipRequest } from './sip-message.ts';
 export type { SipFlow } from './sip-transport.ts';
 export { systemTimers, type Timers } from './timers.ts';
 export type { TlsOptions, TlsTrust } from './tls-transport.ts';
-export { type SipLog, SipUserAgent } from './user-agent.ts';
+export { SipUserAgent } from './user-agent.ts';
+export type { SipLog } from './user-agent-options.ts';

@@ -1,3 +1,4 @@
+import type { IncomingSignal, SignalAnswer } from '../../modules/alarms/index.ts';
 import { noSenders, type SenderProfile } from '../../modules/devices/index.ts';
 import { idsFrom } from '../../platform/ids/ids.ts';
 import { answerFor } from './answer-device.ts';
@@ -14,7 +15,8 @@ import type { SipReply } from './sip-replies.ts';
 import type { SipFlow } from './sip-transport.ts';
 import { systemTimers } from './timers.ts';
 import { findReceiverAddress, findSender, hashOf, toIncomingSignal } from './to-incoming-signal.ts';
-import { type Served, SipUserAgent } from './user-agent.ts';
+import { SipUserAgent } from './user-agent.ts';
+import type { Served } from './user-agent-options.ts';
 
 const STOP_WITHIN_MS = 5_000;
 
@@ -119,7 +121,7 @@ export async function startScaipReceiver(options: ScaipReceiverOptions): Promise
       part.settle({ outcome: 'not-treated' });
       return refuse(signal.ref, 'sender-mismatch', sender, at);
     }
-    const answer = await signals.store(signal);
+    const answer = signal.kind === 'heartbeat' ? await beat(signal) : await signals.store(signal);
     const earned = part.settle(answer);
     return answerFor(signal, answer.outcome === 'stored' ? { ...answer, voice: answer.voice ?? earned } : answer, {
       profile,
@@ -127,6 +129,16 @@ export async function startScaipReceiver(options: ScaipReceiverOptions): Promise
       isCallUp: options.isCallUp?.(signal.cid) ?? false,
       secondNumber: voiceUri ?? null,
     });
+  }
+
+  /** Nobody waits behind a heartbeat and nothing is stored: it is shared with no copy and timed by nothing. */
+  async function beat(signal: IncomingSignal): Promise<SignalAnswer> {
+    try {
+      return await options.onSignal(signal);
+    } catch (error) {
+      log.error({ signal: signal.id, reason: (error as Error)?.name }, 'a heartbeat was not noted');
+      return { outcome: 'busy' };
+    }
   }
 
   function refuse(ref: string | null, reason: RefusalReason, sender: string, receivedAt: Date): ScaipAnswer {
@@ -181,6 +193,7 @@ export async function startScaipReceiver(options: ScaipReceiverOptions): Promise
     log,
     serve,
     answerCall,
+    mayWait: isHeartbeat,
     accepts: SCAIP_MEDIA_TYPE,
     ...(options.tls === undefined ? {} : { tls: options.tls }),
     ...(options.advertisedHost === undefined ? {} : { advertisedHost: options.advertisedHost }),
@@ -214,6 +227,13 @@ export async function startScaipReceiver(options: ScaipReceiverOptions): Promise
       await agent.stop();
     },
   };
+}
+
+const HEARTBEAT = Buffer.from('<mty>PI</mty>');
+
+/** Surely nothing but a heartbeat: written as all senders write it. One that is written otherwise only waits for nothing. */
+function isHeartbeat(bytes: Buffer): boolean {
+  return bytes.includes(HEARTBEAT);
 }
 
 /** A dialect is taken only from those who are known to speak it. */

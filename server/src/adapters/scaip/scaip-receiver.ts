@@ -5,7 +5,7 @@ import type { SenderMark } from './check-sender.ts';
 import type { RefusalReason, StatusNumber } from './scaip-message.ts';
 import type { Timers } from './timers.ts';
 import type { TlsOptions } from './tls-transport.ts';
-import type { SipLog } from './user-agent.ts';
+import type { SipLog } from './user-agent-options.ts';
 
 /** A body that was refused; holds nothing of its content. */
 export interface RefusedMessage {
@@ -56,6 +56,8 @@ export interface ScaipCounts {
   readonly retransmitted: number;
   readonly malformed: number;
   readonly failures: number;
+  /** heartbeats that were left because too many waited: their senders send them again */
+  readonly left: number;
   /** answers sent, by status number */
   readonly answered: Readonly<Record<string, number>>;
   /** answers that the device never confirmed at the SIP level: it may send the signal again */

@@ -1,6 +1,6 @@
 import type { IncomingSignal, SignalAnswer } from '../../modules/alarms/index.ts';
 import type { Timers } from './timers.ts';
-import type { SipLog } from './user-agent.ts';
+import type { SipLog } from './user-agent-options.ts';
 
 /** The device tries its next address when it has heard nothing useful for this long. */
 const ANSWER_WITHIN_MS = 4_000;

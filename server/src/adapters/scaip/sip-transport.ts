@@ -1,6 +1,6 @@
 import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { createServer, isIPv6, type Server, Socket } from 'node:net';
-import { parseSipMessage, type SipReading } from './sip-message.ts';
+import type { SipReading } from './sip-message.ts';
 import { SipStream, type StreamEvent } from './sip-stream.ts';
 import type { Timers } from './timers.ts';
 
@@ -17,6 +17,8 @@ export interface SipFlow {
 
 /** What the owner of a transport hears from it. */
 export interface TransportEvents {
+  /** One datagram, unread. */
+  onDatagram(bytes: Buffer, flow: SipFlow): void;
   onMessage(reading: SipReading, flow: SipFlow): void;
   /** Framing is lost: answer if that can be done; the connection closes right after. */
   onBroken(event: StreamEvent & { kind: 'broken' }, flow: SipFlow): void;
@@ -67,7 +69,7 @@ export class UdpListener implements SipListener {
         socket.on('error', (error) => events.onError(error));
         socket.on('message', (bytes, from) => {
           // Four bytes or fewer keep a binding open and say nothing.
-          if (bytes.length > 4) events.onMessage(parseSipMessage(bytes), listener.flowTo(from.address, from.port));
+          if (bytes.length > 4) events.onDatagram(bytes, listener.flowTo(from.address, from.port));
         });
         resolve(listener);
       });

@@ -1,67 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../platform/clock/clock.ts';
 import { ClientTransactions, type RequestOutcome } from './client-transactions.ts';
 import { InviteTransactions } from './invite-transactions.ts';
 import { bracketed, findOwnAddress } from './own-address.ts';
+import { PatientWork } from './patient-work.ts';
 import { AnsweredRequests, transactionKey } from './server-transactions.ts';
-import { type SipFault, type SipReading, type SipRequest, writeSipMessage } from './sip-message.ts';
+import { parseSipMessage, type SipFault, type SipReading, type SipRequest, writeSipMessage } from './sip-message.ts';
 import { findReplyPort, reverseAddresses, type SipReply, writeReply } from './sip-replies.ts';
 import { openConnection, type SipFlow, TcpListener, type TransportEvents, UdpListener } from './sip-transport.ts';
-import type { Timers } from './timers.ts';
-import { openTlsConnection, TlsListener, type TlsOptions, type TlsTrust } from './tls-transport.ts';
-
-/**
- * What the user of the agent makes of a MESSAGE: the SIP answer, and what to do when it has been sent.
- * An answer may come later; copies of the request that come meanwhile are passed over. It must not reject.
- */
-export interface Served {
-  readonly reply: SipReply | Promise<SipReply>;
-  readonly afterwards?: () => void;
-}
-
-/** The part of a log that the agent needs; pino fits. Only counts and codes are written, never content. */
-export interface SipLog {
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
-}
-
-export interface UserAgentOptions {
-  readonly host: string;
-  /** 0 takes any free port, the same for UDP and TCP */
-  readonly port: number;
-  readonly clock: Clock;
-  readonly timers: Timers;
-  readonly log: SipLog;
-  /** Called once for each new MESSAGE. Must not throw; if it does, the sender is told 500 and may try again. */
-  readonly serve: (request: SipRequest, flow: SipFlow) => Served;
-  /** The final answer to a new INVITE, never 2xx; calls are not allowed at all when absent. As `serve` if it throws. */
-  readonly answerCall?: (request: SipRequest, flow: SipFlow) => SipReply;
-  /** also listens for secured connections */
-  readonly tls?: TlsOptions;
-  /** media types in Accept of an OPTIONS answer */
-  readonly accepts: string;
-  /** host that our own requests carry in Via; found by itself when absent */
-  readonly advertisedHost?: string;
-}
-
-/** An own request that is not an answer to anybody. */
-export interface OutgoingMessage {
-  readonly uri: string;
-  readonly from: string;
-  readonly to: string;
-  readonly callId: string;
-  readonly contentType: string;
-  readonly body: string;
-  readonly authorization?: string;
-}
-
-/** Since the start; for metrics. */
-export interface UserAgentCounts {
-  received: number;
-  retransmitted: number;
-  malformed: number;
-  failures: number;
-}
+import { openTlsConnection, TlsListener, type TlsTrust } from './tls-transport.ts';
+import type { OutgoingMessage, Served, UserAgentCounts, UserAgentOptions } from './user-agent-options.ts';
 
 const CANCELLED: SipReply = { status: 200, reason: 'OK' };
 const NO_TRANSACTION: SipReply = { status: 481, reason: 'Call/Transaction Does Not Exist' };
@@ -74,12 +21,13 @@ const SAME_PORT_TRIES = 8;
  * Nothing that comes from the network makes it throw or stop.
  */
 export class SipUserAgent {
-  readonly counts: UserAgentCounts = { received: 0, retransmitted: 0, malformed: 0, failures: 0 };
+  readonly counts: UserAgentCounts = { received: 0, retransmitted: 0, malformed: 0, failures: 0, left: 0 };
   private readonly options: UserAgentOptions;
   private readonly answered: AnsweredRequests<SipReply>;
   private readonly underway = new Set<string>();
   private readonly clients: ClientTransactions;
   private readonly calls: InviteTransactions;
+  private readonly patient = new PatientWork();
   private readonly events: TransportEvents;
   private readonly optionsReply: SipReply;
   private readonly notAllowed: SipReply;
@@ -103,7 +51,8 @@ export class SipUserAgent {
       headers: [allow, { name: 'accept', value: options.accepts }],
     };
     this.events = {
-      onMessage: (reading, flow) => this.receive(reading, flow),
+      onDatagram: (bytes, flow) => this.inItsTurn(bytes, () => this.receive(parseSipMessage(bytes), flow)),
+      onMessage: (reading, flow) => this.inItsTurn(reading.message?.body ?? null, () => this.receive(reading, flow)),
       onBroken: (event, flow) => {
         this.counts.malformed++;
         const { message } = event.reading;
@@ -204,10 +153,16 @@ export class SipUserAgent {
   async stop(): Promise<void> {
     const { listeners } = this;
     this.listeners = null;
+    this.patient.stop();
     this.clients.stop();
     this.calls.stop();
     for (const connection of this.connections) connection.close();
     if (listeners !== null) await Promise.all([listeners.udp.close(), listeners.tcp.close(), listeners.tls?.close()]);
+  }
+
+  private inItsTurn(bytes: Buffer | null, work: () => void): void {
+    if (bytes === null || this.options.mayWait?.(bytes) !== true) work();
+    else if (!this.patient.add(work)) this.counts.left++;
   }
 
   private receive(reading: SipReading, flow: SipFlow): void {

@@ -103,6 +103,21 @@ test('alarms go before tests and faults', async () => {
   expect(database.batches[0]?.cids[0]).toBe('alarm');
 });
 
+test('an alarm shares no statement with tests, and they never take the last connection', async () => {
+  const database = slowDatabase();
+  const { writer } = start(database);
+  for (let index = 0; index < 170; index += 1) void writer.write(signal(`t${index}`, { kind: 'test' }));
+  await turn();
+  expect(database.batches.map(({ cids }) => cids.length)).toEqual([50, 50]);
+  void writer.write(signal('alarm'));
+  await turn();
+  expect(database.batches.map(({ cids }) => cids)[2]).toEqual(['alarm']);
+  database.batches[0]?.land();
+  await turn();
+  await turn();
+  expect(database.batches[3]?.cids).toHaveLength(50);
+});
+
 test('a reset never passes the press before it', async () => {
   const database = slowDatabase();
   const { writer } = start(database);

@@ -64,6 +64,7 @@ export function startIngestWriter({ statements, newId, timers, log, openKinds }:
   const withdrawn = new Set<string>();
   const counts = { stored: 0, batches: 0, retried: 0, refused: 0 };
   let flights = 0;
+  let restFlights = 0;
   let isLeaving = false;
   let givenUp = false;
   let whenEmpty: (() => void) | null = null;
@@ -91,11 +92,15 @@ export function startIngestWriter({ statements, newId, timers, log, openKinds }:
   function pump(): void {
     while (flights < flushers) {
       const batch = compose();
-      if (batch.length === 0) break;
+      const [first] = batch;
+      if (first === undefined) break;
+      const isRest = laneOf(first.signal) === 'rest';
       flights += 1;
+      if (isRest) restFlights += 1;
       for (const { signal } of batch) flying.add(signal.cid);
       void fly(batch).then(() => {
         flights -= 1;
+        if (isRest) restFlights -= 1;
         for (const { signal } of batch) flying.delete(signal.cid);
         pump();
       });
@@ -107,6 +112,8 @@ export function startIngestWriter({ statements, newId, timers, log, openKinds }:
     const batch: Waiting[] = [];
     const signals: IncomingSignal[] = [];
     for (const lane of [lanes.alarms, lanes.rest]) {
+      // An alarm waits neither in one statement with tests, nor for a connection that they have all taken.
+      if (lane === lanes.rest && (batch.length > 0 || restFlights >= flushers - 1)) break;
       for (let index = 0; index < Math.min(lane.length, longestLook) && batch.length < batchSize; ) {
         const one = lane[index];
         if (!one || flying.has(one.signal.cid) || !mayShareBatch(signals, one.signal)) {
