@@ -35,7 +35,10 @@ export function layOutHousehold(context: PeopleContext, home: Household, diedOn:
   const key = keyOf(context, home);
   if (key) {
     const { label, kept_where } = key;
-    rows.add('home_key', { tenant_id, id: idOf(`key ${home.key}`), home_id, label, kept_where, starts_on: movedIn });
+    const held = holderOf(context, home);
+    rows.add('home_key', {
+      ...{ tenant_id, id: idOf(`key ${home.key}`), home_id, label, kept_where, starts_on: movedIn, ...held },
+    });
   }
   for (const person of home.persons) {
     layOutServed(context, home, { person, diedOn: diedOn.get(person.key) ?? null }, chance);
@@ -58,6 +61,12 @@ export function keyOf({ seed }: Pick<PeopleContext, 'seed'>, home: Household) {
   const label = `${home.area.slice(0, 1).toUpperCase()}-${chance.between(100, 999)}`;
   const kept = chance.pick(wordsOf(home.place.country).case.keptWhere);
   return { label, kept_where: kept.replace('{n}', String(chance.between(1, 200))) };
+}
+
+/** A few keys were never hung back: the desk sees who has them. */
+function holderOf({ seed, since }: PeopleContext, home: Household) {
+  if (!chanceOf(seed, `held key ${home.key}`).happens(0.05)) return { held_by: null, held_since: null };
+  return { held_by: home.place.country === 'SE' ? 'Nattpatrullen' : 'Nattpatruljen', held_since: since };
 }
 
 function addHome({ rows }: PeopleContext, home: Household, key: string, street: string): void {
