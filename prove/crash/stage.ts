@@ -131,7 +131,9 @@ export async function openCrashStage(): Promise<CrashStage> {
     giveBack,
     journalBytes() {
       const folder = join(home, 'receiver');
-      return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+      // A file may go between its being listed and being looked at.
+      const sizeOf = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+      return readdirSync(folder).reduce((sum, name) => sum + sizeOf(name), 0);
     },
     stop,
   };
