@@ -41,9 +41,14 @@ export async function reportDeviation(
   tx: Transaction,
   actor: Actor,
   said: Report,
-): Promise<Shown | 'already-reported'> {
+): Promise<Shown | 'already-reported' | 'missing'> {
   const unitId = actor.duties[0]?.unitId;
   if (unitId === undefined) throw new TypeError('one who reports is on duty');
+  const [person] = await tx.rows<{ tenantId: string }>(queries.personOf, [said.personId]);
+  // What is named must be in sight: an id from elsewhere is answered like one that is nowhere.
+  if (said.personId !== null && !person) return 'missing';
+  if (said.about !== null && (await tx.rows(queries.aboutSeen[said.about], [said.aboutId])).length === 0)
+    return 'missing';
   if (said.aboutId !== null) {
     const values = [unitId, said.aboutId, actor.id, new Date(tx.at.getTime() - hour)];
     if ((await tx.rows(queries.twice, values)).length > 0) return 'already-reported';
@@ -51,9 +56,15 @@ export async function reportDeviation(
   const days = await ruleValue(tx, actor.tenantId, 'quality.look-days');
   const lookBy = addDays(localDay(tx.at, await timeZoneOf(tx, actor.tenantId)), days);
   // A centre reports on somebody of a municipality: there the alarm leads to her, and her id stays where she lives.
-  const [person] = await tx.rows<{ id: string }>(queries.ofTenant, [actor.tenantId, said.personId]);
   await tx.rows(queries.report, [
-    ...[actor.tenantId, said.id, unitId, said.about, said.aboutId, person?.id ?? null],
+    ...[
+      actor.tenantId,
+      said.id,
+      unitId,
+      said.about,
+      said.aboutId,
+      person?.tenantId === actor.tenantId ? said.personId : null,
+    ],
     ...[said.what, said.words, actor.id, tx.at, lookBy],
   ]);
   const shown = await readDeviation(tx, actor, said.id);

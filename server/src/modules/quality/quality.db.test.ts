@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDevice, layOut } from '../../../test/build.ts';
 import { type CaseActor, type CaseWorld, openCaseWorld } from '../../../test/case-world.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { fixedClock } from '../../platform/clock/clock.ts';
@@ -31,7 +32,11 @@ async function listOf(who: CaseActor): Promise<readonly Told[]> {
 }
 
 test('one tap is enough; said once, described when there is time, handled with what was done', async () => {
-  const about = { about: 'alarm', aboutId: world.newId() };
+  const aboutId = await layOut(database.pool('tunet_owner'), clock.now(), (tx) =>
+    addDevice(tx, { tenantId: world.tenantId, cid: '1001' }),
+  );
+  const about = { about: 'device', aboutId };
+  expect((await post('nurse', '/api/deviations', { about: 'alarm', aboutId, what: 'not-said' })).status).toBe(404);
   const tapped = await post('nurse', '/api/deviations', { ...about, what: 'not-said' });
   expect(tapped).toMatchObject({ status: 200, answer: { what: 'not-said', isMine: true, lookBy: '2026-12-05' } });
   expect(await post('nurse', '/api/deviations', { ...about, what: 'not-said' })).toMatchObject({
@@ -61,6 +66,7 @@ test('a unit sees its own; another sees none, and a resident has no such list', 
 });
 
 test('whom it is about is named only to those who may see her', async () => {
-  await post('other-nurse', '/api/deviations', { what: 'fall', personId: world.mother, words: 'Heard of it' });
-  expect((await listOf('other-nurse')).map((told) => 'person' in told && told.person)).toEqual([null]);
+  const heard = { what: 'fall', personId: world.mother, words: 'Heard of it' };
+  expect((await post('other-nurse', '/api/deviations', heard)).status).toBe(404);
+  expect(await listOf('other-nurse')).toEqual([]);
 });

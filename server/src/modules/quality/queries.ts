@@ -55,4 +55,11 @@ export const handle = prepared(
   'handle',
   'update deviation set handled_at = $2, handled_by_name = $3, handled_words = $4, version = version + 1 where id = $1',
 );
-export const ofTenant = prepared('person-of-tenant', 'select id from person where tenant_id = $1 and id = $2');
+export const personOf = prepared('person-of', 'select tenant_id as "tenantId" from person where id = $1');
+/** Whether what a deviation was seen at is something that the reader may see. */
+export const aboutSeen: Readonly<Record<NonNullable<Deviation['about']>, Prepared>> = {
+  alarm: prepared('alarm-seen', 'select 1 as seen from alarm where id = $1'),
+  'hand-over': prepared('hand-over-seen', 'select 1 as seen from hand_over where id = $1'),
+  visit: prepared('visit-seen', 'select 1 as seen from visit where id = $1'),
+  device: prepared('device-seen', 'select 1 as seen from device where id = $1'),
+};

@@ -13,6 +13,7 @@ export function qualityHandlers(): Handlers<typeof qualityRoutes> {
         what: body.what,
         words: body.words ?? null,
       });
+      if (outcome === 'missing') return { missing: true };
       return outcome === 'already-reported' ? { refused: outcome } : told(outcome);
     },
     async 'GET /api/deviations'({ tx, actor }) {

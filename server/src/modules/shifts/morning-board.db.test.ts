@@ -34,7 +34,15 @@ async function board(who: CaseActor) {
 }
 
 test('a line gets an owner and a date; the owner sees it with the name, and says when it is done', async () => {
-  const alarm = { source: 'alarm', sourceId: world.newId(), personId: world.mother, ownerUnitId: world.office };
+  const away = world.newId();
+  await database.asAdministrator((client) =>
+    client.query(
+      `insert into absence (tenant_id, id, person_id, kind, starts_at, expected_on, told_by, told_by_name, registered_by, registered_at)
+        values ($1, $2, $3, 'hospital', $4, '2026-11-23', 'hospital', 'Ward', $3, $4)`,
+      [world.tenantId, away, world.mother, clock.now()],
+    ),
+  );
+  const alarm = { source: 'discharge', sourceId: away, personId: world.mother, ownerUnitId: world.office };
   const settled = await settle('assessor', { ...alarm, dueOn: '2026-11-24', words: 'Three falls: talk with her anew' });
   expect(settled).toMatchObject({ status: 200, body: { owner: { unitId: world.office } } });
   expect(await settle('assessor', { ...alarm, dueOn: '2026-11-25' })).toMatchObject({
@@ -60,7 +68,9 @@ test('no line without a day to come, a thing to do and a unit of ours', async ()
 });
 
 test('a unit that neither wrote it nor has it, and helps nobody in it, sees nothing of it', async () => {
-  await settle('nurse', { source: 'silent', sourceId: world.newId(), ownerUnitId: world.east, dueOn: '2026-11-23' });
+  await settle('nurse', { source: 'other', words: 'Lock the gate', ownerUnitId: world.east, dueOn: '2026-11-23' });
+  const nowhere = { source: 'alarm', sourceId: world.newId(), ownerUnitId: world.east, dueOn: '2026-11-23' };
+  expect((await settle('nurse', nowhere)).status).toBe(404);
   expect((await board('other-nurse')).lines).toEqual([]);
   expect((await board('nurse')).lines.length).toBeGreaterThan(0);
 });

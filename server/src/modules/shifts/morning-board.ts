@@ -42,9 +42,10 @@ export async function settleLine(
   tx: Transaction,
   actor: Actor,
   said: NewLine,
-): Promise<ShownLine | 'already-settled' | 'day-is-past' | 'say-what' | 'unknown-unit'> {
+): Promise<ShownLine | 'already-settled' | 'day-is-past' | 'say-what' | 'unknown-unit' | 'missing'> {
   const fromUnit = actor.duties[0]?.unitId;
   if (fromUnit === undefined) throw new TypeError('one who settles a line is on duty');
+  if (!(await isSeen(tx, said))) return 'missing';
   if (said.dueOn < (await todayOf(tx, actor))) return 'day-is-past';
   if (said.sourceId === null && said.words === null) return 'say-what';
   const owner = (await tx.rows<queries.OwnerRow>(queries.owners, [])).find(({ unitId }) => unitId === said.ownerUnitId);
@@ -59,6 +60,13 @@ export async function settleLine(
   const shown = await readLine(tx, said.id);
   if (!shown) throw new TypeError('a line that was just settled is there');
   return shown;
+}
+
+/** What a line names must be in the reader's sight: an id from elsewhere is answered like one that is nowhere. */
+async function isSeen(tx: Transaction, { source, sourceId, personId }: NewLine): Promise<boolean> {
+  if (personId !== null && (await tx.rows(queries.personOf, [personId])).length === 0) return false;
+  if (sourceId === null) return true;
+  return source !== 'other' && (await tx.rows(queries.sourceSeen[source], [sourceId])).length > 0;
 }
 
 export async function readLine(tx: Transaction, id: string): Promise<ShownLine | null> {

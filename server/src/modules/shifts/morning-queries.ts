@@ -54,3 +54,12 @@ export interface OwnerRow extends Row {
   readonly tenantId: string;
 }
 export const personOf = prepared('person-of', 'select tenant_id as "tenantId" from person where id = $1');
+
+/** Whether the thing that a line comes from is one that the reader may see. */
+export const sourceSeen: Readonly<Record<Exclude<MorningSource, 'other'>, Prepared>> = {
+  alarm: prepared('alarm-seen', 'select 1 as seen from alarm where id = $1'),
+  dose: prepared('dose-seen', 'select 1 as seen from alarm where id = $1'),
+  silent: prepared('silent-seen', 'select 1 as seen from technical_case where id = $1'),
+  discharge: prepared('discharge-seen', 'select 1 as seen from absence where id = $1'),
+  technology: prepared('technology-seen', 'select 1 as seen from device_setup where id = $1'),
+};

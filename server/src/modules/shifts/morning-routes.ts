@@ -41,6 +41,7 @@ export function morningHandlers(): Handlers<typeof morningRoutes> {
         dueOn: body.dueOn,
         words: body.words ?? null,
       });
+      if (outcome === 'missing') return { missing: true };
       if (typeof outcome === 'string') return { refused: outcome };
       return { answer: outcome.line, persons: outcome.persons, object: { kind: 'morning-line', id: outcome.line.id } };
     },
