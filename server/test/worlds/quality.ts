@@ -19,5 +19,9 @@ export const qualityWorld: WorldPart = {
     deviationId: idOf(`deviation ${place}`),
     lineId: idOf(`morning line ${place}`),
     ownerUnitId: homeCareId,
+    source: 'discharge',
+    sourceId: idOf(`absence ${place}`),
+    about: 'visit',
+    aboutId: idOf(`visit ${place}`),
   }),
 };
