@@ -15,6 +15,7 @@ export * from './devices.ts';
 export * from './direct.ts';
 export * from './duty-calendar.ts';
 export * from './fleet-import.ts';
+export * from './guide.ts';
 export * from './hand-over-links.ts';
 export * from './homes.ts';
 export * from './lessons.ts';

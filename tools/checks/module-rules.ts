@@ -6,6 +6,7 @@ export const moduleLine: readonly string[] = [
   'people',
   'access',
   'services',
+  'guide',
   'notes',
   'notices',
   'devices',
