@@ -50,6 +50,7 @@ import { demoRoutes } from './demo.ts';
 import { deskScreenRoutes } from './desk-screens.ts';
 import { deviceRoutes } from './devices.ts';
 import { dutyCalendarRoutes } from './duty-calendar.ts';
+import { guideRoutes } from './guide.ts';
 import { handOverLinkRoutes } from './hand-over-links.ts';
 import { lessonRoutes } from './lessons.ts';
 import { morningRoutes } from './morning-board.ts';
@@ -72,6 +73,7 @@ export const routes = {
   ...peopleRoutes,
   ...accessRoutes,
   ...serviceRoutes,
+  ...guideRoutes,
   ...noteRoutes,
   ...noticeRoutes,
   ...deviceRoutes,

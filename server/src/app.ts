@@ -10,6 +10,7 @@ import {
   deskScreenRoutes,
   deviceRoutes,
   dutyCalendarRoutes,
+  guideRoutes,
   handOverLinkRoutes,
   lessonRoutes,
   morningRoutes,
@@ -29,6 +30,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { createOidcClient } from './adapters/oidc/client.ts';
+import { claimFirst } from './claim-first.ts';
 import type { Config } from './config.ts';
 import { demoHandlers } from './demo/demo-handlers.ts';
 import { registerDoors } from './doors.ts';
@@ -61,6 +63,7 @@ import { assessmentActions, assessmentHandlers } from './modules/assessments/ind
 import { conversationActions, conversationHandlers } from './modules/conversations/index.ts';
 import { decisionActions, decisionHandlers } from './modules/decisions/index.ts';
 import { deviceActions, deviceHandlers, silenceHandlers, technicalActions } from './modules/devices/index.ts';
+import { guideActions, guideHandlers } from './modules/guide/index.ts';
 import { noteActions, noteHandlers } from './modules/notes/index.ts';
 import { noticeActions, noticeHandlers } from './modules/notices/index.ts';
 import { dutyCalendarHandlers, organisationHandlers } from './modules/organisation/index.ts';
@@ -71,12 +74,14 @@ import { requestActions, requestHandlers } from './modules/requests/index.ts';
 import { publicHolidays, serviceActions, serviceHandlers } from './modules/services/index.ts';
 import { morningActions, morningHandlers, shiftActions, shiftHandlers } from './modules/shifts/index.ts';
 import { visitActions, visitHandlers } from './modules/visits/index.ts';
+import { createPastTakes } from './past-takes.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Transaction } from './platform/db/transaction.ts';
 import type { Actor } from './platform/http/actor.ts';
 import { createHttp } from './platform/http/create-http.ts';
 import { type Service, serveRoutes } from './platform/http/serve-routes.ts';
 import { idsFrom } from './platform/ids/ids.ts';
+import { systemTimers } from './platform/jobs/timers.ts';
 import type { Log } from './platform/log/log.ts';
 import { registerOperations } from './processes/web-operations.ts';
 
@@ -96,6 +101,7 @@ export const actionTables = [
   peopleAndPlaceActions,
   accessActions,
   serviceActions,
+  guideActions,
   noteActions,
   noticeActions,
   deviceActions,
@@ -138,6 +144,13 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     placeCookieName: `${cookiePrefix}_place`,
   };
 
+  const receiver = {
+    receiver: config.receiver,
+    cookieName: service.cookieName('staff'),
+    past: createPastTakes(systemTimers),
+  };
+  claimFirst(app, receiver);
+
   serveRoutes(app, service, organisationRoutes, organisationHandlers({ pool, isDemo, isExercise: config.isExercise }));
   const maySee = async (tx: Transaction, actor: Actor, personId: string) =>
     authority.decide(actor, 'Person.See', { grants: await liveGrants(tx, personId) }).allow;
@@ -163,6 +176,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, morningRoutes, morningHandlers());
   serveRoutes(app, service, shiftRoutes, shiftHandlers());
   serveRoutes(app, service, serviceRoutes, serviceHandlers());
+  serveRoutes(app, service, guideRoutes, guideHandlers({ pool, limit: createLimit(60, 60_000) }));
   serveRoutes(app, service, noteRoutes, noteHandlers());
   serveRoutes(app, service, noticeRoutes, noticeHandlers());
   serveRoutes(app, service, conversationRoutes, conversationHandlers());
@@ -175,7 +189,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, config, log }));
 
   registerLogin(app, { config, clock, sessions, pool, identity: createOidcClient(config) });
-  await forwardDirect(app, config.receiver);
+  await forwardDirect(app, receiver);
   registerOperations(app, { pool, clock, routes, config });
   await registerDoors(app, { folder: ports.webFolder, pool, placeCookieName: service.placeCookieName, isDemo });
   return app;

@@ -6,6 +6,7 @@ export { dutyCalendarHandlers } from './calendar-routes.ts';
 export { operatorsAtDesk, operatorsOnDuty } from './duties.ts';
 export { deskFor, desksOf, findPlace, isServed, listPlaces, type PlaceRow, placeOf, servedBy } from './places.ts';
 export { type AgeCount, inhabitantsByAge } from './population.ts';
+export { reachableUnits } from './reachable.ts';
 export { organisationHandlers } from './routes.ts';
 export {
   isAnybodyOnDuty,

@@ -1,0 +1,2 @@
+export { guideActions } from './access.ts';
+export { guideHandlers } from './routes.ts';
