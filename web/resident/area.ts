@@ -7,6 +7,8 @@ import type { SignName } from '../ui/drawings.tsx';
 export interface AreaPage {
   readonly path: string;
   readonly component: () => ReactNode;
+  /** Shown to anyone, also to those who are not logged in; it shows nothing of anybody. */
+  readonly open?: true;
 }
 
 /** A way from the first page, about one person. */

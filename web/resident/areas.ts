@@ -1,6 +1,7 @@
 import { conversationsArea } from './conversations/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { demoArea } from './demo/area.tsx';
+import { guideArea } from './guide/area.tsx';
 import { handOverLinkArea } from './hand-over-link/area.tsx';
 import { noticesArea } from './notices/area.tsx';
 import { peopleArea } from './people/area.tsx';
@@ -18,5 +19,6 @@ export const areas = [
   peopleArea,
   noticesArea,
   demoArea,
+  guideArea,
   handOverLinkArea,
 ];

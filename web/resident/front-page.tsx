@@ -4,6 +4,8 @@ import { Notice } from '../ui/notice.tsx';
 import { Main, PageHeading } from '../ui/page.tsx';
 import { usePlace } from '../ui/place.tsx';
 import { Yard } from '../ui/yard.tsx';
+import { NeedField } from './guide/need-field.tsx';
+import './home.css';
 
 /** The municipality's front page for one who is not logged in: what is here, and the way in. */
 export function FrontPage(props: { ended: boolean }) {
@@ -21,6 +23,7 @@ export function FrontPage(props: { ended: boolean }) {
           </Notice>
         ) : null}
         <PageHeading lead={text.resident.intro}>{text.resident.heading(place.name)}</PageHeading>
+        <NeedField />
         <LoginChoices door="resident" help={text.resident.loginHelp} />
       </div>
     </Main>

@@ -9,6 +9,7 @@ import { useText } from '../ui/language.tsx';
 import { Empty, ErrorMessage, Waiting } from '../ui/notice.tsx';
 import { PageHeading } from '../ui/page.tsx';
 import { areas } from './areas.ts';
+import { NeedField } from './guide/need-field.tsx';
 import { HomeNews } from './home-news.tsx';
 import { HomeToday } from './home-today.tsx';
 import { peopleQuery } from './people.ts';
@@ -32,6 +33,7 @@ export function HomePage() {
       <PageHeading title={text.home.today}>
         {identity ? text.home.hello(firstName(identity.name)) : text.home.today}
       </PageHeading>
+      <NeedField />
       {all ? (
         inOrder(all).map((person) => <PersonHome key={person.id} person={person} named={several} />)
       ) : (

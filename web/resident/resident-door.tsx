@@ -50,6 +50,10 @@ function behindHome(path: string, Page: () => ReactNode) {
   return createRoute({ getParentRoute: () => root, path, component });
 }
 
+const openPaths: readonly string[] = areas.flatMap(({ pages }) =>
+  pages.flatMap(({ path, open }) => (open ? [path] : [])),
+);
+
 /** The door of residents and relatives. */
 export function ResidentDoor() {
   return <RouterProvider router={router} />;
@@ -62,6 +66,7 @@ function Shell() {
   // The demo is explained to anyone, and whoever holds a link answers it, logged in or not.
   const atDemo = useLocation({ select: ({ pathname }) => pathname === '/demo' });
   const atLink = useLocation({ select: ({ pathname }) => pathname.startsWith('/h/') });
+  const atOpen = useLocation({ select: ({ pathname }) => openPaths.includes(pathname) });
   useScheme('resident', schemeOfTheMachine());
   return (
     <AtPlace door="resident">
@@ -74,7 +79,7 @@ function Shell() {
               <LoggedIn identity={identity} choose={choices.length > 1 ? () => setChoosing(true) : null} />
             ) : null}
           </TopBar>
-          {atDemo || atLink ? (
+          {atDemo || atLink || atOpen ? (
             <Main className={atDemo ? 'demo-page' : 'page'}>
               <Outlet />
             </Main>

@@ -1,6 +1,7 @@
 import { coming } from './en/coming.ts';
 import { conversations } from './en/conversations.ts';
 import { decisions } from './en/decisions.ts';
+import { guide } from './en/guide.ts';
 import { handOverLink } from './en/hand-over-link.ts';
 import { looks } from './en/looks.ts';
 import { notices } from './en/notices.ts';
@@ -16,6 +17,7 @@ export const enPages: PageText = {
   ...coming,
   ...conversations,
   ...decisions,
+  ...guide,
   ...handOverLink,
   ...looks,
   ...notices,

@@ -1,6 +1,7 @@
 import { coming } from './nb/coming.ts';
 import { conversations } from './nb/conversations.ts';
 import { decisions } from './nb/decisions.ts';
+import { guide } from './nb/guide.ts';
 import { handOverLink } from './nb/hand-over-link.ts';
 import { looks } from './nb/looks.ts';
 import { notices } from './nb/notices.ts';
@@ -15,6 +16,7 @@ export const nbPages = {
   ...coming,
   ...conversations,
   ...decisions,
+  ...guide,
   ...handOverLink,
   ...looks,
   ...notices,

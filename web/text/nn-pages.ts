@@ -2,6 +2,7 @@ import type { PageText } from './nb-pages.ts';
 import { coming } from './nn/coming.ts';
 import { conversations } from './nn/conversations.ts';
 import { decisions } from './nn/decisions.ts';
+import { guide } from './nn/guide.ts';
 import { handOverLink } from './nn/hand-over-link.ts';
 import { looks } from './nn/looks.ts';
 import { notices } from './nn/notices.ts';
@@ -16,6 +17,7 @@ export const nnPages: PageText = {
   ...coming,
   ...conversations,
   ...decisions,
+  ...guide,
   ...handOverLink,
   ...looks,
   ...notices,

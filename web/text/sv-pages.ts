@@ -2,6 +2,7 @@ import type { PageText } from './nb-pages.ts';
 import { coming } from './sv/coming.ts';
 import { conversations } from './sv/conversations.ts';
 import { decisions } from './sv/decisions.ts';
+import { guide } from './sv/guide.ts';
 import { handOverLink } from './sv/hand-over-link.ts';
 import { looks } from './sv/looks.ts';
 import { notices } from './sv/notices.ts';
@@ -16,6 +17,7 @@ export const svPages: PageText = {
   ...coming,
   ...conversations,
   ...decisions,
+  ...guide,
   ...handOverLink,
   ...looks,
   ...notices,

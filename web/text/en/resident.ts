@@ -1,7 +1,8 @@
 export const resident = {
   resident: {
     heading: (place: string) => `Health and care in ${place}`,
-    intro: 'Here you see what happened when you pressed the alarm, who came, and who has looked at your information.',
+    intro:
+      'Write what you need, and we find the right help and who is responsible. Here you also see visits, messages and decisions.',
     loginHelp: 'Log in the way you usually do. Relatives log in as themselves.',
     choosePerson: 'Whom do you want to see?',
     self: 'Myself',
@@ -15,4 +16,5 @@ export const resident = {
     proxyNote: (name: string) => `You see what ${name} has agreed to.`,
     nobody: 'There is nobody whose information you can see here.',
   },
+  need: { heading: 'What do you need help with?', example: 'Write in your own words', ask: 'Find help' },
 };

@@ -2,7 +2,7 @@ export const resident = {
   resident: {
     heading: (place: string) => `Helse og omsorg i ${place}`,
     intro:
-      'Her ser du hva som skjedde da du trykket på alarmen, hvem som kom, og hvem som har sett opplysningene dine.',
+      'Skriv hva du trenger, så finner vi riktig hjelp og hvem som har ansvaret. Her ser du også besøk, meldinger og svar på søknader.',
     loginHelp: 'Logg inn slik du pleier. Pårørende logger inn som seg selv.',
     choosePerson: 'Hvem vil du se?',
     self: 'Meg selv',
@@ -16,4 +16,5 @@ export const resident = {
     proxyNote: (name: string) => `Du ser det ${name} har sagt ja til.`,
     nobody: 'Det er ingen du kan se opplysninger om her.',
   },
+  need: { heading: 'Hva trenger du hjelp til?', example: 'Skriv med egne ord', ask: 'Finn hjelp' },
 };

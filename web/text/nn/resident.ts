@@ -1,7 +1,8 @@
 export const resident = {
   resident: {
     heading: (place: string) => `Helse og omsorg i ${place}`,
-    intro: 'Her ser du kva som hende når du trykte på alarmen, kven som kom, og kven som har sett opplysningane dine.',
+    intro:
+      'Skriv kva du treng, så finn vi rett hjelp og kven som har ansvaret. Her ser du òg besøk, meldingar og svar på søknader.',
     loginHelp: 'Logg inn slik du plar. Pårørande loggar inn som seg sjølve.',
     choosePerson: 'Kven vil du sjå?',
     self: 'Meg sjølv',
@@ -15,4 +16,5 @@ export const resident = {
     proxyNote: (name: string) => `Du ser det ${name} har sagt ja til.`,
     nobody: 'Det er ingen du kan sjå opplysningar om her.',
   },
+  need: { heading: 'Kva treng du hjelp til?', example: 'Skriv med eigne ord', ask: 'Finn hjelp' },
 };

@@ -1,7 +1,8 @@
 export const resident = {
   resident: {
     heading: (place: string) => `Vård och omsorg i ${place}`,
-    intro: 'Här ser du vad som hände när du tryckte på larmet, vem som kom, och vem som har läst dina uppgifter.',
+    intro:
+      'Skriv vad du behöver, så hittar vi rätt hjälp och vem som ansvarar. Här ser du också besök, meddelanden och beslut.',
     loginHelp: 'Logga in som du brukar. Anhöriga loggar in som sig själva.',
     choosePerson: 'Vem vill du se?',
     self: 'Mig själv',
@@ -15,4 +16,5 @@ export const resident = {
     proxyNote: (name: string) => `Du ser det ${name} har sagt ja till.`,
     nobody: 'Det finns ingen du kan se uppgifter om här.',
   },
+  need: { heading: 'Vad behöver du hjälp med?', example: 'Skriv med egna ord', ask: 'Hitta hjälp' },
 };

@@ -1,0 +1,58 @@
+export const guide = {
+  guide: {
+    heading: 'What do you need help with?',
+    askLead: 'Write it as it is. You need not know what the help is called or who is responsible.',
+    label: 'Write here',
+    help: 'Write in any language you like. Nothing is kept until you send something yourself.',
+    empty: 'Write a few words, or choose something from the list below.',
+    ask: 'Find help',
+    situations: 'Or choose what is most like it',
+    looking: 'Looking for the right help',
+    found: 'This can help',
+    unsureHeading: 'Talk with a person about this',
+    unsure: 'We are not sure what fits. So first we show whom you can talk with.',
+    again: 'Ask about something else',
+    why: 'Why do I get this answer?',
+    whyHelp:
+      'The answer rests on the words you wrote and on rules about who is responsible. No artificial intelligence outside the municipality takes part.',
+    responsible: 'Who is responsible',
+    next: 'What happens now',
+    orRing: 'Would you rather talk with someone? Ring the municipality, and they help you at once.',
+    forWhom: 'Who is it for?',
+    forMe: 'Myself',
+    questionLead: 'The answer depends on this. If you do not know, you can go on all the same.',
+    questionMissing: 'Choose one of the answers, or go on without.',
+    questionForth: 'Go on',
+    questionSkip: 'I do not know',
+    notFound: 'Did you not find what you need?',
+    notFoundHelp:
+      'You can let the municipality learn from your words. We take out names and numbers, and delete it all after 90 days.',
+    keepTick: 'Yes, you may keep what I wrote, without names and numbers.',
+    keep: 'Let the municipality learn from this',
+    keepMissing: 'Tick the box first. Without it nothing is kept.',
+    kept: 'The words are kept, without names and numbers. They are deleted after 90 days. If you need help now, ring the municipality.',
+    lead: (ways: number) =>
+      ways === 1
+        ? 'Here is one way forward. The button does it at once.'
+        : `Here are ${ways} ways forward. The best one comes first.`,
+    logInTo: (what: string) => `Log in: ${what}`,
+    ring: (name: string, number: string) => `Ring ${name}: ${number}`,
+    goTo: (name: string) => `Go to ${name}`,
+    elsewhere: (host: string) => `You then leave this page and come to ${host}.`,
+    act: {
+      apply: 'Apply for help',
+      write: 'Write to those who help',
+      visits: 'See the visits',
+      decisions: 'See the decisions and appeal',
+      proxies: 'Let someone help me here',
+      feedback: 'Say something about the help',
+      'ask-team': (team: string) => `Send to ${team}`,
+    },
+    because: {
+      word: 'You wrote',
+      likeness: 'Is like',
+      rule: 'The rule',
+      answer: 'You answered',
+    },
+  },
+};

@@ -1,0 +1,58 @@
+export const guide = {
+  guide: {
+    heading: 'Vad behöver du hjälp med?',
+    askLead: 'Skriv som det är. Du behöver inte veta vad hjälpen heter eller vem som ansvarar.',
+    label: 'Skriv här',
+    help: 'Skriv på det språk du vill. Inget sparas förrän du själv skickar något.',
+    empty: 'Skriv några ord, eller välj något i listan under.',
+    ask: 'Hitta hjälp',
+    situations: 'Eller välj det som liknar mest',
+    looking: 'Letar efter rätt hjälp',
+    found: 'Det här kan hjälpa',
+    unsureHeading: 'Prata med en människa om det här',
+    unsure: 'Vi är inte säkra på vad som passar. Därför visar vi först vem du kan prata med.',
+    again: 'Fråga om något annat',
+    why: 'Varför får jag det här svaret?',
+    whyHelp:
+      'Svaret bygger på orden du skrev och på regler om vem som ansvarar. Ingen artificiell intelligens utanför kommunen är med.',
+    responsible: 'Vem ansvarar',
+    next: 'Vad händer nu',
+    orRing: 'Vill du hellre prata med någon? Ring kommunen, så hjälper de dig direkt.',
+    forWhom: 'Vem gäller det?',
+    forMe: 'Mig själv',
+    questionLead: 'Svaret beror på det här. Vet du inte, kan du gå vidare ändå.',
+    questionMissing: 'Välj ett av svaren, eller gå vidare utan.',
+    questionForth: 'Vidare',
+    questionSkip: 'Jag vet inte',
+    notFound: 'Hittade du inte det du behöver?',
+    notFoundHelp:
+      'Du kan låta kommunen lära av dina ord. Vi tar bort namn och siffror, och raderar allt efter 90 dagar.',
+    keepTick: 'Ja, ni kan spara det jag skrev, utan namn och siffror.',
+    keep: 'Låt kommunen lära av det här',
+    keepMissing: 'Kryssa i rutan först. Utan kryss sparas inget.',
+    kept: 'Orden är sparade, utan namn och siffror. De raderas efter 90 dagar. Behöver du hjälp nu, ring kommunen.',
+    lead: (ways: number) =>
+      ways === 1
+        ? 'Här är en väg vidare. Knappen gör det direkt.'
+        : `Här är ${ways} vägar vidare. Den bästa står först.`,
+    logInTo: (what: string) => `Logga in: ${what}`,
+    ring: (name: string, number: string) => `Ring ${name}: ${number}`,
+    goTo: (name: string) => `Gå till ${name}`,
+    elsewhere: (host: string) => `Då lämnar du den här sidan och kommer till ${host}.`,
+    act: {
+      apply: 'Ansök om hjälp',
+      write: 'Skriv till dem som hjälper',
+      visits: 'Se besöken',
+      decisions: 'Se besluten och överklaga',
+      proxies: 'Ge fullmakt',
+      feedback: 'Lämna synpunkter eller klagomål',
+      'ask-team': (team: string) => `Skicka till ${team}`,
+    },
+    because: {
+      word: 'Du skrev',
+      likeness: 'Liknar',
+      rule: 'Regeln',
+      answer: 'Du svarade',
+    },
+  },
+};
