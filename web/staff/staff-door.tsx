@@ -17,6 +17,7 @@ import { ChooseWorkPage } from './choose-work-page.tsx';
 import { DeskEar } from './desk/desk-ear.tsx';
 import { DeskPage } from './desk/desk-page.tsx';
 import { EmergencyList } from './desk/emergency-list.tsx';
+import { GuideKey } from './guide/guide-key.tsx';
 import { OpeningsPage } from './openings-page.tsx';
 import { AreasContext } from './parts.tsx';
 import { FindBesideDesk, PersonBesideDesk } from './people/people-beside-desk.tsx';
@@ -101,6 +102,7 @@ function StaffBar(props: { look: ReturnType<typeof useScheme> }) {
   return (
     <TopBar home="/staff/" place={identity.placeName || place.name} door={text.staff.door}>
       <span className="who">{identity.name}</span>
+      <GuideKey />
       <SchemeButton {...props.look} />
       <ButtonLink href={logoutAddress('staff')} variant="tertiary" color="neutral">
         {text.common.logOut}

@@ -5,6 +5,7 @@ import { deskStaff } from './en/staff/desk.ts';
 import { dutyCalendar } from './en/staff/duty-calendar.ts';
 import { fleet } from './en/staff/fleet.ts';
 import { fleetWork } from './en/staff/fleet-work.ts';
+import { staffGuide } from './en/staff/guide.ts';
 import { lessons } from './en/staff/lessons.ts';
 import { people } from './en/staff/people.ts';
 import { plans } from './en/staff/plans.ts';
@@ -31,4 +32,5 @@ export const enStaff: StaffText = {
   ...fleetWork,
   ...conversations,
   ...lessons,
+  ...staffGuide,
 };

@@ -5,6 +5,7 @@ import { deskStaff } from './nb/staff/desk.ts';
 import { dutyCalendar } from './nb/staff/duty-calendar.ts';
 import { fleet } from './nb/staff/fleet.ts';
 import { fleetWork } from './nb/staff/fleet-work.ts';
+import { staffGuide } from './nb/staff/guide.ts';
 import { lessons } from './nb/staff/lessons.ts';
 import { people } from './nb/staff/people.ts';
 import { plans } from './nb/staff/plans.ts';
@@ -31,6 +32,7 @@ export const nbStaff = {
   ...fleetWork,
   ...conversations,
   ...lessons,
+  ...staffGuide,
 };
 
 export type StaffText = typeof nbStaff;

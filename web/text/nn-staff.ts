@@ -6,6 +6,7 @@ import { deskStaff } from './nn/staff/desk.ts';
 import { dutyCalendar } from './nn/staff/duty-calendar.ts';
 import { fleet } from './nn/staff/fleet.ts';
 import { fleetWork } from './nn/staff/fleet-work.ts';
+import { staffGuide } from './nn/staff/guide.ts';
 import { lessons } from './nn/staff/lessons.ts';
 import { people } from './nn/staff/people.ts';
 import { plans } from './nn/staff/plans.ts';
@@ -31,4 +32,5 @@ export const nnStaff: StaffText = {
   ...fleetWork,
   ...conversations,
   ...lessons,
+  ...staffGuide,
 };

@@ -6,6 +6,7 @@ import { deskStaff } from './sv/staff/desk.ts';
 import { dutyCalendar } from './sv/staff/duty-calendar.ts';
 import { fleet } from './sv/staff/fleet.ts';
 import { fleetWork } from './sv/staff/fleet-work.ts';
+import { staffGuide } from './sv/staff/guide.ts';
 import { lessons } from './sv/staff/lessons.ts';
 import { people } from './sv/staff/people.ts';
 import { plans } from './sv/staff/plans.ts';
@@ -31,4 +32,5 @@ export const svStaff: StaffText = {
   ...fleetWork,
   ...conversations,
   ...lessons,
+  ...staffGuide,
 };
