@@ -2,7 +2,7 @@ import type { DeskRow } from '@tunet/contract';
 import { idOf } from '@tunet/town';
 import { type AddedDevice, addDevices } from '../../bench/shared/add-devices.ts';
 import { withAdministrator } from '../../server/src/platform/db/prepare-database.ts';
-import { faultsOf, type History, overlapsOf, type StoredAlarm } from '../../server/test/check-history.ts';
+import { faultsOf, type History, type StoredAlarm } from '../../server/test/check-history.ts';
 import { type CrashDesk, openCrashDesk } from './desk.ts';
 import { openSenders, type Senders } from './sender.ts';
 import { type CrashStage, openCrashStage } from './stage.ts';
@@ -23,8 +23,6 @@ export interface NightResult {
   readonly sent: number;
   readonly acknowledged: number;
   readonly takenDirectly: number;
-  /** takings past the database that a colleague had been faster than in it; see `overlapsOf` */
-  readonly overlaps: number;
   readonly closed: number;
   readonly atTheTop: number;
   readonly answers: Readonly<Record<string, number>>;
@@ -66,7 +64,6 @@ export async function beginNight(devicesAtMost: number, seed: number): Promise<N
         };
         return {
           faults: faultsOf(history),
-          overlaps: overlapsOf(history),
           sent: sent.length,
           acknowledged: sent.filter(({ acknowledged }) => acknowledged).length,
           takenDirectly: desks.reduce((sum, one) => sum + one.takenDirectly(), 0),

@@ -76,17 +76,10 @@ function* owners({ alarms, taken, moved }: History): Generator<string> {
   }
   for (const { alarmId, by } of taken) {
     const key = `${moved.get(alarmId) ?? alarmId} ${by}`;
-    if (!owned.has(key) && !undone.has(key)) yield `untrue: ${by} was told to have ${alarmId} and never had it`;
+    if (owned.has(key)) continue;
+    if (undone.has(key)) yield `overlap: ${by} was told to have ${alarmId}, and afterwards that a colleague had it`;
+    else yield `untrue: ${by} was told to have ${alarmId} and never had it`;
   }
-}
-
-/**
- * Alarms that somebody took past the database although a colleague had them in it, in the moment in which the one did not yet know of
- * the other. No fault: the store has one owner, and the other's taking stands in the alarm's life. They shall be few.
- */
-export function overlapsOf({ alarms }: History): number {
-  const refused = alarms.flatMap(({ life }) => life.filter(({ what }) => what === 'not-carried-over'));
-  return refused.length;
 }
 
 /** Everything that rang has been dealt with by a person, or stands at the top of the ladder. */

@@ -26,6 +26,9 @@ const besideTheTable: readonly string[] = [
   'server/src/processes/receiver-http.ts POST /direct/shown',
   'server/src/processes/receiver-http.ts GET /direct/alarms/:alarmId',
   'server/src/processes/receiver-http.ts POST /direct/alarms/:alarmId/:act',
+  'server/src/processes/receiver-http.ts POST /claims/:alarmId/made',
+  'server/src/processes/receiver-http.ts POST /claims/:alarmId/taken',
+  'server/src/processes/receiver-http.ts POST /claims/:alarmId/dropped',
   // For those who run it.
   'server/src/processes/web-operations.ts GET /health',
   'server/src/processes/web-operations.ts GET /ready',

@@ -18,6 +18,7 @@ export interface ReceiverHttpPorts {
 }
 
 const alarmParams = z.strictObject({ alarmId: z.uuid() });
+const taken = z.strictObject({ version: z.number().int().min(1) });
 const actParams = z.strictObject({ alarmId: z.uuid(), act: z.string() });
 
 /** The receiver's own door: what a desk needs while the database is away. Nothing behind it asks the database. */
@@ -71,6 +72,22 @@ export async function createReceiverHttp({ config, direct, clock, log }: Receive
     if ('row' in outcome) return outcome.row;
     const { refused: code, detail } = outcome;
     return reply.code(409).send({ code, message: `Refused: ${code}.`, ...(detail ? { detail } : {}) });
+  });
+  // Asked by the web process alone, which hands on /direct/* only: a browser gets no claim by itself.
+  app.post('/claims/:alarmId/made', async (request, reply) => {
+    const refused = await direct.claim(sessionOf(request), parsed(alarmParams, request.params).alarmId);
+    if (!refused) return {};
+    const { refused: code, detail } = refused;
+    return reply.code(409).send({ code, message: `Refused: ${code}.`, detail });
+  });
+  app.post('/claims/:alarmId/taken', async (request) => {
+    const { version } = parsed(taken, request.body);
+    await direct.takenThere(sessionOf(request), parsed(alarmParams, request.params).alarmId, version);
+    return {};
+  });
+  app.post('/claims/:alarmId/dropped', async (request) => {
+    await direct.unclaim(sessionOf(request), parsed(alarmParams, request.params).alarmId);
+    return {};
   });
   return app;
 }

@@ -43,7 +43,7 @@ export async function inTransaction<T>(pool: Pool, scope: Scope, work: (tx: Tran
   try {
     await client.query(opening(scope));
     const result = await work(transactionOn(client, scope));
-    const end = await client.query('commit');
+    const end = await client.query('commit').catch(unsureOf);
     if (end.command !== 'COMMIT') throw new RolledBackError('the database undid the transaction');
     return result;
   } catch (error) {
@@ -55,6 +55,18 @@ export async function inTransaction<T>(pool: Pool, scope: Scope, work: (tx: Tran
   } finally {
     client.release(broken);
   }
+}
+
+const unsure = new WeakSet<object>();
+
+/** True when the transaction failed in its very end, so that it may have been committed all the same. */
+export function mayBeStored(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && unsure.has(error);
+}
+
+function unsureOf(error: Error): never {
+  unsure.add(error);
+  throw error;
 }
 
 function opening(scope: Scope): string {

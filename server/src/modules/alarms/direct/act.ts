@@ -2,6 +2,7 @@ import type { DeskRow, DirectRefusal } from '@tunet/contract';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { NewId } from '../../../platform/ids/ids.ts';
 import type { DeskSession } from '../../access/index.ts';
+import type { Claim, Claims } from './claims.ts';
 import type { ActEntry, DirectAct } from './entry.ts';
 import type { JournalLine } from './journal-line.ts';
 import type { Known } from './known.ts';
@@ -38,6 +39,7 @@ export interface ActingPorts {
   readonly desk: MemoryDesk;
   readonly known: Known;
   readonly line: JournalLine;
+  readonly claims: Claims;
   readonly clock: Clock;
   readonly newId: NewId;
   /** Resolves when it is known that the database is away, or when it has what was kept. */
@@ -46,17 +48,47 @@ export interface ActingPorts {
   /** The database is here and has it: it is acted on there. */
   readonly isElsewhere: (found: MemoryAlarm) => boolean;
   readonly changed: () => void;
+  /** Memory has learnt something: the desks look again. */
+  readonly shown: () => void;
 }
+
+/** What operators do without the database, and what it is told of those who take something in it. */
+export interface Acting {
+  act(
+    session: DeskSession,
+    alarmId: string,
+    wanted: Wanted,
+    command: { readonly commandId: string; readonly occurredAt: Date },
+  ): Promise<ActOutcome>;
+  /**
+   * She is about to take it in the database. From now on nobody else gets it here; refused when somebody else has it already, by an
+   * act that is not stored yet. Null: granted.
+   */
+  claim(session: DeskSession, alarmId: string): Promise<Claimed>;
+  /** The database has given it to her; she is told after this. */
+  takenThere(session: DeskSession, alarmId: string, version: number): Promise<void>;
+  /** The database has not given it to her. */
+  unclaim(session: DeskSession, alarmId: string): Promise<void>;
+}
+
+export type Claimed = { readonly refused: 'already-taken'; readonly detail: Readonly<Record<string, string>> } | null;
 
 /** Repeats of a command are known so long as this many others have not come since. */
 const mostCommands = 10_000;
 
 /** Decides what operators do without the database: one after another, kept before it is told. */
-export function createActing(ports: ActingPorts) {
-  const { desk, known, line } = ports;
+export function createActing(ports: ActingPorts): Acting {
+  const { desk, known, line, claims } = ports;
   const commands = new Set<string>();
   for (const { entry } of line.waiting) if (entry.what === 'act') commands.add(keyOf(entry.by.id, entry.commandId));
   let turn: Promise<unknown> = Promise.resolve();
+
+  /** One after another: nothing is decided between what is asked and what is kept. */
+  function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
 
   async function act(
     session: DeskSession,
@@ -65,9 +97,7 @@ export function createActing(ports: ActingPorts) {
     command: { readonly commandId: string; readonly occurredAt: Date },
   ): Promise<ActOutcome> {
     await ports.settled();
-    const mine = turn.then(() => decide(session, alarmId, wanted, command));
-    turn = mine.catch(() => undefined);
-    return mine;
+    return inTurn(() => decide(session, alarmId, wanted, command));
   }
 
   async function decide(
@@ -84,6 +114,8 @@ export function createActing(ports: ActingPorts) {
     const key = keyOf(by.id, commandId);
     if (commands.has(key)) return rowOf(session, alarmId);
     const at = new Date(Math.min(occurredAt.getTime(), ports.clock.now().getTime()));
+    const other = wanted.kind === 'take' ? claims.ofAnother(alarmId, by.id) : undefined;
+    if (other && found.alarm.status === 'waiting') return takenBy(other);
     const acts = actsOf(ports, found, wanted);
     if (acts === null) return { refused: 'not-now' };
     for (const [index, one] of acts.entries()) {
@@ -111,7 +143,47 @@ export function createActing(ports: ActingPorts) {
     return now ? { row: showRow(now, known, session.actor.id).row } : { refused: 'stored-by-now' };
   }
 
-  return act;
+  function isHeld(cid: string): boolean {
+    return line.waiting.some(({ entry }) => entry.what !== 'looks' && entry.cid === cid);
+  }
+
+  return {
+    act,
+    claim: (session, alarmId) =>
+      inTurn(() => {
+        const { id, name } = session.actor;
+        const owner = unstoredOwner(line, alarmId);
+        if (owner && owner.by.id !== id) return takenBy(owner);
+        const deskId = desk.find(alarmId)?.alarm.deskId;
+        // One that is not known here may be in a moment; one of another desk is none of hers.
+        const isHers = deskId === undefined || session.actor.duties.some(({ unitId }) => unitId === deskId);
+        if (isHers) claims.make(alarmId, { by: { id, name }, at: ports.clock.now() });
+        return null;
+      }),
+    takenThere: (session, alarmId, version) =>
+      inTurn(() => {
+        const { id, name } = session.actor;
+        claims.drop(alarmId, id);
+        const changed = desk.takenThere({ alarmId, by: { id, name }, at: ports.clock.now(), version }, isHeld);
+        if (changed.length > 0) ports.shown();
+      }),
+    unclaim: (session, alarmId) => inTurn(() => claims.drop(alarmId, session.actor.id)),
+  };
+}
+
+/** Who has it by what is on the disk and not yet in the database. Told from the journal alone: after a start memory may not know it. */
+function unstoredOwner(line: JournalLine, alarmId: string): Claim | null {
+  let owner: Claim | null = null;
+  for (const { entry } of line.waiting) {
+    if (entry.what !== 'act' || entry.alarmId !== alarmId) continue;
+    if (entry.act.kind === 'take') owner = { by: entry.by, at: entry.at };
+    if (entry.act.kind === 'give-back') owner = null;
+  }
+  return owner;
+}
+
+function takenBy({ by, at }: Claim): { refused: 'already-taken'; detail: { name: string; at: string } } {
+  return { refused: 'already-taken', detail: { name: by.name, at: at.toISOString() } };
 }
 
 function keyOf(operatorId: string, commandId: string): string {

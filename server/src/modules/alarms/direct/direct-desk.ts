@@ -1,4 +1,4 @@
-import type { DeskRow, DirectCard, DirectMessage, DirectRefusal } from '@tunet/contract';
+import type { DirectCard, DirectMessage } from '@tunet/contract';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { DatabaseConfig } from '../../../platform/db/database-config.ts';
 import type { NewId } from '../../../platform/ids/ids.ts';
@@ -10,7 +10,8 @@ import type { Log } from '../../../platform/log/log.ts';
 import type { DeskSession } from '../../access/index.ts';
 import type { Fallback } from '../receiving/fallback.ts';
 import type { ReceiverPool } from '../receiving/receiver-pool.ts';
-import { createActing, type Wanted } from './act.ts';
+import { type Acting, createActing } from './act.ts';
+import { createClaims } from './claims.ts';
 import { createFollowers } from './followers.ts';
 import { startJournalLine } from './journal-line.ts';
 import { keepSignals } from './keep-signals.ts';
@@ -23,7 +24,7 @@ import { showCard } from './show-alarm.ts';
 import { climbDue } from './tend-alarms.ts';
 
 /** The desk that works while the database is away: alarms from memory, taken in memory, kept in the journal. */
-export interface DirectDesk {
+export interface DirectDesk extends Acting {
   readonly fallback: Fallback;
   /** Who holds the session, if she sits at a desk now. */
   sessionOf(tokenHash: string): DeskSession | undefined;
@@ -32,16 +33,6 @@ export interface DirectDesk {
   /** A desk says that it shows these alarms, each as far as the version. */
   shown(session: DeskSession, alarms: readonly { readonly id: string; readonly version: number }[]): void;
   card(session: DeskSession, alarmId: string): DirectCard | null;
-  act(
-    session: DeskSession,
-    alarmId: string,
-    wanted: Wanted,
-    command: { readonly commandId: string; readonly occurredAt: Date },
-  ): Promise<
-    | { readonly row: DeskRow }
-    | { readonly refused: DirectRefusal; readonly detail?: Readonly<Record<string, string>> }
-    | null
-  >;
   counts(): DirectCounts;
   /** Resolves when everything kept is stored, and what a desk needs is in memory. */
   readonly whenHere: Promise<void>;
@@ -109,7 +100,7 @@ export function startDirectDesk(options: DirectDeskOptions): DirectDesk {
     },
   });
   const acting = createActing({
-    ...{ desk, known, line, clock, newId },
+    ...{ desk, known, line, clock, newId, claims: createClaims(timers), shown: () => followers.wake() },
     isElsewhere: ({ knownBefore }) => knownBefore && !isAway,
     wasStored: keeping.wasStored,
     changed: () => goAway(),
@@ -220,7 +211,7 @@ export function startDirectDesk(options: DirectDeskOptions): DirectDesk {
       looks.add({ session, at: clock.now(), how: inHand ? 'card-in-hand' : 'card', found, persons });
       return card;
     },
-    act: acting,
+    ...acting,
     counts() {
       const { waiting, setAside, bytes } = line.counts();
       const { cards, bytes: cardBytes, sessions } = known.counts();

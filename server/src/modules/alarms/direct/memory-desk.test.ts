@@ -74,6 +74,50 @@ describe('an alarm in memory', () => {
   });
 });
 
+describe('an alarm of the database that is taken there', () => {
+  const none = () => false;
+  /** As a look at the database shows it. */
+  const looked = (version: number, by?: typeof kari) => {
+    const [one] = of(press(), ...(by ? [did({ kind: 'take' }, by)] : [])).all();
+    if (!one) throw new Error('it rings');
+    return { ...one, alarm: { ...one.alarm, version }, knownBefore: true };
+  };
+  const taken = { alarmId: 'a', by: kari, at: later(10), version: 4 };
+
+  test('a look from before, that arrives after, does not undo it; a later one shows what is there', () => {
+    const desk = createMemoryDesk();
+    desk.mirror([looked(3)], none);
+    expect(desk.takenThere(taken, none)).toEqual(['a']);
+    desk.mirror([looked(3)], none);
+    expect(desk.find('a')?.alarm).toMatchObject({ status: 'taken', takenBy: { id: 'kari' }, version: 4 });
+    desk.mirror([looked(5)], none);
+    expect(desk.find('a')?.alarm).toMatchObject({ status: 'waiting', version: 5 });
+    desk.mirror([looked(3)], none);
+    expect(desk.find('a')?.alarm).toMatchObject({ status: 'waiting', version: 3 });
+  });
+
+  test('it is hers also when memory learns of the alarm only after', () => {
+    const desk = createMemoryDesk();
+    expect(desk.takenThere(taken, none)).toEqual([]);
+    desk.mirror([looked(3)], none);
+    expect(desk.find('a')?.alarm).toMatchObject({ status: 'taken', takenBy: { id: 'kari' }, version: 4 });
+  });
+
+  test('it is hers also when memory still knows it as a colleague’s, who has given it back', () => {
+    const desk = createMemoryDesk();
+    desk.mirror([looked(2, per)], none);
+    desk.takenThere(taken, none);
+    expect(desk.find('a')?.alarm).toMatchObject({ status: 'taken', takenBy: { id: 'kari' }, version: 4 });
+  });
+
+  test('what memory knows better already stays', () => {
+    const desk = createMemoryDesk();
+    desk.mirror([looked(6, per)], none);
+    expect(desk.takenThere(taken, none)).toEqual([]);
+    expect(desk.find('a')?.alarm).toMatchObject({ takenBy: { id: 'per' }, version: 6 });
+  });
+});
+
 describe('any order of presses, resets, operators and time', () => {
   const act = fc.constantFrom<DirectAct>(
     { kind: 'take' },

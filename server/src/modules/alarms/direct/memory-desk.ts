@@ -1,5 +1,5 @@
 import { type AlarmKind, alarmKinds } from '@tunet/contract';
-import type { Alarm, Command, Happening, Operator, Refusal, Step } from '../core/alarm.ts';
+import type { Alarm, Command, Happening, Operator, Refusal, Step, Taken } from '../core/alarm.ts';
 import { nextDue } from '../core/ladder.ts';
 import { next } from '../core/next-step.ts';
 import type { Actor, DirectAct, Entry, Ring, SignalEntry } from './entry.ts';
@@ -26,6 +26,17 @@ export interface Press {
   readonly known: boolean;
 }
 
+/** A taking that the database has committed, and the version of the alarm with it. */
+export interface TakenThere {
+  readonly alarmId: string;
+  readonly by: Operator;
+  readonly at: Date;
+  readonly version: number;
+}
+
+/** So many takings are remembered that no look at the database has shown yet. */
+const mostAhead = 1_000;
+
 /** Open alarms in memory: what they are is the fold of the journal's entries over what was known before, so a restart comes to the same. */
 export interface MemoryDesk {
   all(): readonly MemoryAlarm[];
@@ -39,7 +50,15 @@ export interface MemoryDesk {
   decide(alarmId: string, act: DirectAct, by: Actor, at: Date): Refusal | null;
   /** Takes in one entry; answers which alarms changed. */
   apply(entry: Entry): readonly string[];
-  /** Alarms that are open in the database now take the place of those known before. Devices with anything unreplayed are left alone. */
+  /**
+   * The database gave it to her: known here before she is told. Answers which alarms changed.
+   * @param isHeld devices with anything unreplayed
+   */
+  takenThere(taken: TakenThere, isHeld: (cid: string) => boolean): readonly string[];
+  /**
+   * Alarms that are open in the database now take the place of those known before. Devices with anything unreplayed are left alone.
+   * A look from before a taking that is known here already does not undo it.
+   */
   mirror(open: readonly MemoryAlarm[], isHeld: (cid: string) => boolean): void;
   /** Forgets the alarms of a device: they are stored. */
   forget(cid: string): readonly string[];
@@ -47,6 +66,8 @@ export interface MemoryDesk {
 
 export function createMemoryDesk(): MemoryDesk {
   const alarms = new Map<string, MemoryAlarm>();
+  /** what memory was told before it has seen it in the database */
+  const ahead = new Map<string, TakenThere>();
 
   function put(before: MemoryAlarm, outcome: Step | Refusal): readonly string[] {
     if ('refused' in outcome) return [];
@@ -115,9 +136,26 @@ export function createMemoryDesk(): MemoryDesk {
       const before = alarms.get(entry.alarmId);
       return before ? put(before, next(before.alarm, { kind: 'climb', seconds: entry.seconds }, entry.at)) : [];
     },
+    takenThere(taken, isHeld) {
+      ahead.delete(taken.alarmId);
+      ahead.set(taken.alarmId, taken);
+      if (ahead.size > mostAhead) for (const oldest of ahead.keys()) if (ahead.delete(oldest)) break;
+      const before = alarms.get(taken.alarmId);
+      if (!before) return [];
+      // What a journal holds is ahead of the database by its own versions: there they say nothing.
+      const isOlder = before.alarm.version < taken.version;
+      if (!(isHeld(before.cid) ? before.alarm.status === 'waiting' : isOlder)) return [];
+      alarms.set(taken.alarmId, asTaken(before, taken));
+      return [taken.alarmId];
+    },
     mirror(open, isHeld) {
       for (const [id, one] of alarms) if (one.knownBefore && !isHeld(one.cid)) alarms.delete(id);
-      for (const one of open) if (!isHeld(one.cid)) alarms.set(one.alarm.id, one);
+      for (const one of open) {
+        const { id, version } = one.alarm;
+        const taken = ahead.get(id);
+        if (taken && version >= taken.version) ahead.delete(id);
+        if (!isHeld(one.cid)) alarms.set(id, taken && version < taken.version ? asTaken(one, taken) : one);
+      }
     },
     forget(cid) {
       const gone = [...alarms.values()].filter((one) => one.cid === cid).map(({ alarm }) => alarm.id);
@@ -125,6 +163,23 @@ export function createMemoryDesk(): MemoryDesk {
       return gone;
     },
   };
+}
+
+/** The alarm as it is in hers, whoever had it as far as was known: between the two there was a giving back. */
+function asTaken(before: MemoryAlarm, { by, at, version }: TakenThere): MemoryAlarm {
+  const now = notBefore(before.alarm, at);
+  const free =
+    before.alarm.status === 'taken' && before.alarm.takenBy.id !== by.id
+      ? waitingAgain(before.alarm, now)
+      : before.alarm;
+  const outcome = next(free, { kind: 'take', by }, now);
+  if ('refused' in outcome) return before;
+  const alarm = { ...outcome.alarm, version: Math.max(version, before.alarm.version + 1) };
+  return { ...before, alarm, happenings: [...before.happenings, ...outcome.happenings] };
+}
+
+function waitingAgain({ takenBy: _, takenAt: __, ...core }: Taken, now: Date): Alarm {
+  return { ...core, status: 'waiting', ladder: 0, waitingSince: now, ladderDueAt: null };
 }
 
 /** The core's command for an act; the same in memory and when it is replayed. */

@@ -1,3 +1,4 @@
+import type { DeskSession } from '../../access/index.ts';
 import type { IncomingSignal } from '../core/incoming-signal.ts';
 import type { Actor, Ring } from './entry.ts';
 import type { Known, KnownPlace } from './known.ts';
@@ -8,6 +9,12 @@ export const start = new Date('2026-11-21T22:00:00Z');
 export const later = (seconds: number): Date => new Date(start.getTime() + seconds * 1000);
 export const kari: Actor = { id: 'kari', name: 'Kari', tenantId: 'centre', unitName: 'Desken' };
 export const per: Actor = { ...kari, id: 'per', name: 'Per' };
+
+/** An operator on duty, as the receiver remembers her session. */
+export function sessionOf({ id, name, tenantId, unitName }: Actor, unitId = 'desk'): DeskSession {
+  const duties = [{ unitId, unitName: unitName ?? '', unitKind: 'desk' }];
+  return { tokenHash: id, endsAt: later(3_600), actor: { id, name, tenantId, duties } } as unknown as DeskSession;
+}
 
 export function signalOf(id: string, more: Partial<IncomingSignal> = {}): IncomingSignal {
   return {

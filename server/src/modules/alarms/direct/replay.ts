@@ -154,6 +154,8 @@ async function carryOut(
   if (command.kind === 'take') {
     // Compare and set, like any other taking: somebody at the ordinary desk may have been first.
     if (await store.take(alarmId, command.by, notBefore(alarm, at))) return null;
+    // Her own taking in the database, whose answer never reached her.
+    if (alarm.status === 'taken' && alarm.takenBy.id === by.id) return null;
     const refused = next(alarm, command, at);
     return 'refused' in refused ? refused : { refused: 'not-now' };
   }
