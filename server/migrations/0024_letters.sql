@@ -159,3 +159,6 @@ end $$;
 create trigger appeal_only_later before update of appeal_until on decided_service for each row execute function protection.appeal_only_later();
 grant update (told_at) on service_decision to tunet_dispatch;
 grant update (appeal_until) on decided_service to tunet_dispatch;
+
+-- The clocks read since when a promise stands.
+grant select on application_happening to tunet_dispatch;

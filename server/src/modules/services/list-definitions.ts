@@ -1,5 +1,6 @@
 import type { LocalText } from '@tunet/contract';
 import { defaultCauses, defaultMeasures } from './defaults.ts';
+import { defaultPreliminaryReasons } from './preliminary-reasons.ts';
 import { words } from './rule-definition.ts';
 import { defaultVisitReasons } from './visit-reasons.ts';
 
@@ -45,6 +46,21 @@ export const listDefinitions = {
       'What the one who was there chooses from. Resident and relatives read it.',
     ),
     byDefault: defaultVisitReasons,
+  },
+  'preliminary-reason': {
+    label: words(
+      'Hvorfor et svar drøyer',
+      'Kvifor eit svar drøyer',
+      'Varför ett beslut dröjer',
+      'Why an answer takes longer',
+    ),
+    help: words(
+      'Det saksbehandleren velger mellom i et foreløpig svar. Innbyggeren leser det som en hel setning.',
+      'Det saksbehandlaren vel mellom i eit førebels svar. Innbyggjaren les det som ei heil setning.',
+      'Det handläggaren väljer bland i ett besked om när beslutet kommer. Den sökande läser det som en hel mening.',
+      'What the caseworker chooses from in a preliminary answer. The resident reads it as a whole sentence.',
+    ),
+    byDefault: defaultPreliminaryReasons,
   },
 } as const satisfies Record<string, ListDefinition>;
 

@@ -1,23 +1,29 @@
 import { alarmRuleDefinitions } from './alarm-rule-definitions.ts';
+import { applyingRuleDefinitions } from './applying-rule-definitions.ts';
 import { callRuleDefinitions } from './call-rule-definitions.ts';
 import { careRuleDefinitions } from './care-rule-definitions.ts';
 import { caseRuleDefinitions } from './case-rule-definitions.ts';
+import { clockRuleDefinitions } from './clock-rule-definitions.ts';
 import { deskRuleDefinitions } from './desk-rule-definitions.ts';
 import { fleetRuleDefinitions } from './fleet-rule-definitions.ts';
 import { lessonRuleDefinitions } from './lesson-rule-definitions.ts';
 import type { RuleDefinition } from './rule-definition.ts';
+import { representationRuleDefinitions } from './representation-rule-definitions.ts';
 import { silenceRuleDefinitions } from './silence-rule-definitions.ts';
 import { watchRuleDefinitions } from './watch-rule-definitions.ts';
 
 /** Everything a municipality may decide by a dated rule: key, shape, default, and what it does. */
 export const ruleDefinitions = {
   ...caseRuleDefinitions,
+  ...applyingRuleDefinitions,
   ...careRuleDefinitions,
+  ...clockRuleDefinitions,
   ...alarmRuleDefinitions,
   ...callRuleDefinitions,
   ...deskRuleDefinitions,
   ...fleetRuleDefinitions,
   ...lessonRuleDefinitions,
+  ...representationRuleDefinitions,
   ...silenceRuleDefinitions,
   ...watchRuleDefinitions,
 };
