@@ -159,6 +159,22 @@ test('somebody at the ordinary desk was first: what was taken in memory is kept 
   ]);
 });
 
+test('it was her own taking, whose answer never reached her: taken once, and nothing is said to be refused', async () => {
+  const press = pressed();
+  const scope = { tenants: pool.tenants(), subjects: [], at: at(0) };
+  await inTransaction(pool.current(), scope, async (tx) => {
+    await receiveInto(tx, [{ ...press.signal, alarmId: press.ring?.alarmId ?? '' }], newId);
+    await sqlStore(tx, newId).take(press.ring?.alarmId ?? '', { id: kari.id, name: kari.name }, at(1));
+  });
+  const story = [did(press, { kind: 'take' }, kari, 2), did(press, { kind: 'note-voice-contact' }, kari, 9)];
+  await replayDevice(ports, story, new Map());
+  expect(await all('select taken_by, taken_at, voice_at from alarm')).toEqual([
+    { taken_by: kari.id, taken_at: at(1), voice_at: at(9) },
+  ]);
+  expect((await lifeOf(press.ring?.alarmId)).map(({ what }) => what)).toEqual(['received', 'taken', 'voice-contact']);
+  expect(await all('select distinct outcome from receiver_entry')).toEqual([{ outcome: 'done' }]);
+});
+
 test('a press that joins an alarm which was open already brings what was done to that one', async () => {
   const earlier = pressed();
   await replaySignals(ports, [earlier]);
