@@ -207,6 +207,10 @@ const insightColumns = [
   ),
   ...['tenant_id', 'unit_id', 'week', 'alerts', 'in_time'].map((column) => `dispenser_week.${column}`),
   ...['tenant_id', 'unit_id', 'week', 'what', 'reason', 'misses'].map((column) => `miss_week.${column}`),
+  ...['tenant_id', 'unit_id', 'week', 'served', 'active'].map((column) => `door_use_week.${column}`),
+  ...['tenant_id', 'unit_id', 'week', 'answers', 'in_time'].map((column) => `thread_week.${column}`),
+  ...['tenant_id', 'unit_id', 'week', 'said', 'solved'].map((column) => `solved_week.${column}`),
+  ...['tenant_id', 'unit_id', 'week', 'cancels', 'in_time'].map((column) => `cancel_week.${column}`),
   ...['tenant_id', 'month', 'devices'].map((column) => `device_tested.${column}`),
 ];
 
