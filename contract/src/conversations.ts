@@ -99,6 +99,8 @@ export const myThread = z.strictObject({
   messages: z.array(threadMessage),
   readers: z.array(threadReader),
   settled,
+  /** whether she has said that it was settled here, without ringing */
+  solvedHere: z.enum(['yes', 'no']).nullable(),
 });
 export type MyThread = z.output<typeof myThread>;
 
@@ -171,6 +173,16 @@ export const conversationRoutes = defineRoutes({
     body: z.strictObject({ ...command, words: said }),
     answer: myThread,
     refusals: ['thread-stopped'],
+  },
+  'POST /api/my/threads/:threadId/solved': {
+    action: 'Thread.SaySolved',
+    doors: ['resident'],
+    showsPersons: true,
+    summary: 'Whether it was settled here, as she says it herself. Counted by unit and week, never by employee.',
+    params: threadParams,
+    body: z.strictObject({ ...command, isSolved: z.boolean() }),
+    answer: myThread,
+    refusals: ['not-answered'],
   },
   'GET /api/inbox': {
     action: 'Thread.SeeInbox',

@@ -1,10 +1,13 @@
 export * from './absences.ts';
 export * from './access.ts';
+export * from './adoption.ts';
 export * from './alarm-cards.ts';
 export * from './alarm-routes.ts';
 export * from './alarms.ts';
+export * from './applying.ts';
 export * from './assessments.ts';
 export * from './calls.ts';
+export * from './code-door.ts';
 export * from './conversations.ts';
 export * from './deaths.ts';
 export * from './decisions.ts';
@@ -12,13 +15,16 @@ export * from './demo.ts';
 export * from './desk-screens.ts';
 export * from './device-shapes.ts';
 export * from './devices.ts';
+export * from './digital-contact.ts';
 export * from './direct.ts';
 export * from './duty-calendar.ts';
 export * from './fleet-import.ts';
 export * from './guide.ts';
+export * from './guide-table.ts';
 export * from './hand-over-links.ts';
 export * from './homes.ts';
 export * from './lessons.ts';
+export * from './letters.ts';
 export * from './locating.ts';
 export * from './morning-board.ts';
 export * from './notes.ts';
@@ -30,6 +36,7 @@ export * from './problem.ts';
 export * from './proxies.ts';
 export * from './quality.ts';
 export * from './relation.ts';
+export * from './representatives.ts';
 export * from './requests.ts';
 export * from './responders.ts';
 export * from './route.ts';
@@ -41,9 +48,11 @@ export * from './values.ts';
 export * from './visits.ts';
 
 import { accessRoutes } from './access.ts';
+import { adoptionRoutes } from './adoption.ts';
 import { alarmRoutes } from './alarm-routes.ts';
 import { assessmentRoutes } from './assessments.ts';
 import { callRoutes } from './calls.ts';
+import { codeDoorRoutes } from './code-door.ts';
 import { conversationRoutes } from './conversations.ts';
 import { decisionRoutes } from './decisions.ts';
 import { demoRoutes } from './demo.ts';
@@ -53,6 +62,7 @@ import { dutyCalendarRoutes } from './duty-calendar.ts';
 import { guideRoutes } from './guide.ts';
 import { handOverLinkRoutes } from './hand-over-links.ts';
 import { lessonRoutes } from './lessons.ts';
+import { letterRoutes } from './letters.ts';
 import { morningRoutes } from './morning-board.ts';
 import { noteRoutes } from './notes.ts';
 import { noticeRoutes } from './notices.ts';
@@ -60,6 +70,7 @@ import { organisationRoutes } from './organisation.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
 import { qualityRoutes } from './quality.ts';
+import { representativeRoutes } from './representatives.ts';
 import { requestRoutes } from './requests.ts';
 import { serviceRoutes } from './services.ts';
 import { shiftRoutes } from './shifts.ts';
@@ -76,6 +87,7 @@ export const routes = {
   ...guideRoutes,
   ...noteRoutes,
   ...noticeRoutes,
+  ...letterRoutes,
   ...deviceRoutes,
   ...silenceRoutes,
   ...alarmRoutes,
@@ -92,6 +104,7 @@ export const routes = {
   ...planRoutes,
   ...visitRoutes,
   ...qualityRoutes,
+  ...adoptionRoutes,
   ...demoRoutes,
 };
 export type Routes = typeof routes;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   accessRoutes,
+  adoptionRoutes,
   alarmRoutes,
   assessmentRoutes,
   callRoutes,
@@ -13,6 +14,7 @@ import {
   guideRoutes,
   handOverLinkRoutes,
   lessonRoutes,
+  letterRoutes,
   morningRoutes,
   noteRoutes,
   noticeRoutes,
@@ -30,6 +32,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { createOidcClient } from './adapters/oidc/client.ts';
+import { printLetters } from './adapters/pdf/print-letters.ts';
 import { claimFirst } from './claim-first.ts';
 import type { Config } from './config.ts';
 import { demoHandlers } from './demo/demo-handlers.ts';
@@ -65,11 +68,11 @@ import { decisionActions, decisionHandlers } from './modules/decisions/index.ts'
 import { deviceActions, deviceHandlers, silenceHandlers, technicalActions } from './modules/devices/index.ts';
 import { guideActions, guideHandlers } from './modules/guide/index.ts';
 import { noteActions, noteHandlers } from './modules/notes/index.ts';
-import { noticeActions, noticeHandlers } from './modules/notices/index.ts';
+import { letterHandlers, noticeActions, noticeHandlers } from './modules/notices/index.ts';
 import { dutyCalendarHandlers, organisationHandlers } from './modules/organisation/index.ts';
 import { peopleHandlers } from './modules/people/index.ts';
 import { planActions, planHandlers } from './modules/plans/index.ts';
-import { qualityActions, qualityHandlers } from './modules/quality/index.ts';
+import { adoptionHandlers, qualityActions, qualityHandlers } from './modules/quality/index.ts';
 import { requestActions, requestHandlers } from './modules/requests/index.ts';
 import { publicHolidays, serviceActions, serviceHandlers } from './modules/services/index.ts';
 import { morningActions, morningHandlers, shiftActions, shiftHandlers } from './modules/shifts/index.ts';
@@ -179,6 +182,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, guideRoutes, guideHandlers({ pool, limit: createLimit(60, 60_000) }));
   serveRoutes(app, service, noteRoutes, noteHandlers());
   serveRoutes(app, service, noticeRoutes, noticeHandlers());
+  serveRoutes(app, service, letterRoutes, letterHandlers({ printLetters }));
   serveRoutes(app, service, conversationRoutes, conversationHandlers());
   serveRoutes(app, service, requestRoutes, requestHandlers());
   serveRoutes(app, service, assessmentRoutes, assessmentHandlers());
@@ -186,6 +190,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, planRoutes, planHandlers());
   serveRoutes(app, service, visitRoutes, visitHandlers());
   serveRoutes(app, service, qualityRoutes, qualityHandlers());
+  serveRoutes(app, service, adoptionRoutes, adoptionHandlers());
   if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, config, log }));
 
   registerLogin(app, { config, clock, sessions, pool, identity: createOidcClient(config) });

@@ -1,3 +1,4 @@
+import { adoptionArea } from './adoption/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { alarmCardArea } from './desk/area.tsx';
 import { dutyCalendarArea } from './duty-calendar/area.tsx';
@@ -28,6 +29,7 @@ export const areas = [
   alarmCardArea,
   technicalArea,
   lessonsArea,
+  adoptionArea,
   morningArea,
   qualityArea,
   workshopArea,

@@ -1,3 +1,4 @@
+import { adoption } from './en/staff/adoption.ts';
 import { assessments } from './en/staff/assessments.ts';
 import { conversations } from './en/staff/conversations.ts';
 import { decisions } from './en/staff/decisions.ts';
@@ -33,4 +34,5 @@ export const enStaff: StaffText = {
   ...conversations,
   ...lessons,
   ...staffGuide,
+  ...adoption,
 };

@@ -1,3 +1,4 @@
+import { adoption } from './nb/staff/adoption.ts';
 import { assessments } from './nb/staff/assessments.ts';
 import { conversations } from './nb/staff/conversations.ts';
 import { decisions } from './nb/staff/decisions.ts';
@@ -33,6 +34,7 @@ export const nbStaff = {
   ...conversations,
   ...lessons,
   ...staffGuide,
+  ...adoption,
 };
 
 export type StaffText = typeof nbStaff;

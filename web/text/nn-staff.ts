@@ -1,4 +1,5 @@
 import type { StaffText } from './nb-staff.ts';
+import { adoption } from './nn/staff/adoption.ts';
 import { assessments } from './nn/staff/assessments.ts';
 import { conversations } from './nn/staff/conversations.ts';
 import { decisions } from './nn/staff/decisions.ts';
@@ -33,4 +34,5 @@ export const nnStaff: StaffText = {
   ...conversations,
   ...lessons,
   ...staffGuide,
+  ...adoption,
 };

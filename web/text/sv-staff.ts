@@ -1,4 +1,5 @@
 import type { StaffText } from './nb-staff.ts';
+import { adoption } from './sv/staff/adoption.ts';
 import { assessments } from './sv/staff/assessments.ts';
 import { conversations } from './sv/staff/conversations.ts';
 import { decisions } from './sv/staff/decisions.ts';
@@ -33,4 +34,5 @@ export const svStaff: StaffText = {
   ...conversations,
   ...lessons,
   ...staffGuide,
+  ...adoption,
 };

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { MyThread, ThreadMessage } from '@tunet/contract';
 import { command } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
-import { ButtonLink, telephone } from '../../ui/button.tsx';
+import { Button, ButtonLink, telephone } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
@@ -61,6 +61,7 @@ function ThreadWhole(props: { thread: MyThread; personId: string }) {
         ))}
       </ol>
       <WhenAnswered thread={thread} />
+      <Solved thread={thread} />
       {settled ? <Notice sign="check">{say.settled(settled.who, weekday(settled.at))}</Notice> : null}
       {stopped ? <Notice sign="quiet">{say.stoppedHelp}</Notice> : <More thread={thread} personId={personId} />}
       {unitPhone ? (
@@ -94,6 +95,31 @@ function Message(props: { message: ThreadMessage; unitName: string }) {
         <p className="message-words">{message.words}</p>
       </div>
     </li>
+  );
+}
+
+/** Whether it was settled here, as she says it herself; asked once there is an answer. */
+function Solved(props: { thread: MyThread }) {
+  const say = usePageText().thread.solved;
+  const cache = useQueryClient();
+  const { thread } = props;
+  const tell = useMutation({
+    mutationFn: (isSolved: boolean) =>
+      command('POST /api/my/threads/:threadId/solved', { params: { threadId: thread.id }, body: { isSolved } }),
+    onSuccess: (answer) => cache.setQueryData(threadQuery(thread.id).queryKey, answer),
+  });
+  if (thread.stopped || thread.waitingSince !== null || thread.lastWrittenAs !== 'staff') return null;
+  if (thread.solvedHere !== null) return <p className="quiet">{say.kept(say[thread.solvedHere])}</p>;
+  return (
+    <fieldset className="thread-solved">
+      <legend>{say.heading}</legend>
+      <Button variant="secondary" busy={tell.isPending} onClick={() => tell.mutate(true)}>
+        {say.yes}
+      </Button>
+      <Button variant="secondary" color="neutral" busy={tell.isPending} onClick={() => tell.mutate(false)}>
+        {say.no}
+      </Button>
+    </fieldset>
   );
 }
 

@@ -2,6 +2,12 @@ import type { PageText } from '../nb-pages.ts';
 
 export const conversations: Pick<PageText, 'thread' | 'write'> = {
   thread: {
+    solved: {
+      heading: 'Did this settle what you asked about?',
+      yes: 'Yes, it was settled here',
+      no: 'No, I had to ring or wait',
+      kept: (answer: string) => `You answered: ${answer}`,
+    },
     heading: 'Messages',
     headingOf: (name) => `Messages about ${name}`,
     write: 'Write a new message',

@@ -1,5 +1,11 @@
 export const conversations = {
   thread: {
+    solved: {
+      heading: 'Løste dette det du lurte på?',
+      yes: 'Ja, det ble ordnet her',
+      no: 'Nei, jeg måtte ringe eller vente',
+      kept: (answer: string) => `Du svarte: ${answer}`,
+    },
     heading: 'Meldinger',
     headingOf: (name: string) => `Meldinger om ${name}`,
     write: 'Skriv en ny melding',

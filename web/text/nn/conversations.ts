@@ -2,6 +2,12 @@ import type { PageText } from '../nb-pages.ts';
 
 export const conversations: Pick<PageText, 'thread' | 'write'> = {
   thread: {
+    solved: {
+      heading: 'Løyste dette det du lurte på?',
+      yes: 'Ja, det blei ordna her',
+      no: 'Nei, eg måtte ringe eller vente',
+      kept: (answer: string) => `Du svara: ${answer}`,
+    },
     heading: 'Meldingar',
     headingOf: (name) => `Meldingar om ${name}`,
     write: 'Skriv ei ny melding',

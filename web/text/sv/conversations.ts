@@ -2,6 +2,12 @@ import type { PageText } from '../nb-pages.ts';
 
 export const conversations: Pick<PageText, 'thread' | 'write'> = {
   thread: {
+    solved: {
+      heading: 'Löste det här det du undrade över?',
+      yes: 'Ja, det ordnades här',
+      no: 'Nej, jag fick ringa eller vänta',
+      kept: (answer: string) => `Du svarade: ${answer}`,
+    },
     heading: 'Meddelanden',
     headingOf: (name) => `Meddelanden om ${name}`,
     write: 'Skriv ett nytt meddelande',

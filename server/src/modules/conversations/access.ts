@@ -21,6 +21,7 @@ export const conversationActions: ActionRules = {
   'Thread.ReadMine': hers,
   'Thread.BeginMine': hers,
   'Thread.WriteMine': hers,
+  'Thread.SaySolved': hers,
   'Thread.SeeInbox': {
     allow: [{ kind: 'staff', role: answering, onDutyIn: 'any', basis: 'on-duty' }],
     assurance: 'high',

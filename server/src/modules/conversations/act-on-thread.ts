@@ -38,7 +38,8 @@ export async function actOnThread(
   const state = nextThread(threadOf(row), command, tx.at);
   if ('refused' in state) return state;
   await saveThread(tx, row, state, act.kind === 'answer');
-  if (act.kind === 'answer') await say(asked, row, { words: act.words, as: 'staff', role: act.role });
+  if (act.kind === 'answer')
+    await say(asked, row, { words: act.words, as: 'staff', role: act.role, answersBy: row.answerBy });
   if (state.waitingSince === null) await letClose(tx, row);
   return state;
 }

@@ -69,6 +69,7 @@ export interface ThreadRow extends Record<string, unknown> {
   readonly settledByName: string | null;
   readonly settledBecause: string | null;
   readonly stoppedBy: string | null;
+  readonly solvedHere: 'yes' | 'no' | null;
   readonly version: number;
   readonly lastWho: string;
   readonly lastWrittenAs: ThreadWriter;
@@ -82,7 +83,7 @@ const columns = `t.id, t.tenant_id as "tenantId", t.person_id as "personId", p.f
   extract(year from p.born_on)::int as "bornYear", t.unit_id as "unitId", u.name as "unitName", u.kind as "unitKind", u.phone as "unitPhone",
   t.topic, t.reader_id as "readerId", t.last_at as "lastAt", t.waiting_since as "waitingSince", t.answer_by as "answerBy",
   t.taken_by as "takenBy", t.taken_by_name as "takenByName", t.settled_at as "settledAt", t.settled_by as "settledBy",
-  t.settled_by_name as "settledByName", t.settled_because as "settledBecause", t.stopped_by as "stoppedBy", t.version,
+  t.settled_by_name as "settledByName", t.settled_because as "settledBecause", t.stopped_by as "stoppedBy", t.solved_here as "solvedHere", t.version,
   m.author_name as "lastWho", m.author_kind as "lastWrittenAs", left(m.words, 160) as "lastWords",
   exists (select 1 from message n where n.tenant_id = t.tenant_id and n.thread_id = t.id and n.author_id <> $1::uuid
     and n.received_at > coalesce((select r.read_at from thread_reading r where r.tenant_id = t.tenant_id and r.thread_id = t.id and r.reader_id = $1), '-infinity')) as "hasNew"`;

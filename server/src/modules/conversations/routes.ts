@@ -17,7 +17,7 @@ import {
   threadsOfPerson,
 } from './queries.ts';
 import { showInboxRow, showMyRow, showMyThread, showReaders, showStaffThread } from './show-thread.ts';
-import { holdThread } from './store-queries.ts';
+import { holdThread, keepWhetherSolved } from './store-queries.ts';
 import type { ThreadRefusal } from './thread.ts';
 import { beginMine, writeMine } from './write-mine.ts';
 
@@ -60,6 +60,13 @@ export function conversationHandlers(): Handlers<typeof conversationRoutes> {
       if (written === 'written') return shownToMe(asked, params.threadId);
       if (written.refused !== 'thread-stopped') throw new TypeError(`writing was refused: ${written.refused}`);
       return { refused: written.refused };
+    },
+    async 'POST /api/my/threads/:threadId/solved'(asked, { params, body }) {
+      const found = await findMine(asked, params.threadId);
+      if (!found) return { missing: true };
+      if (found.row.waitingSince !== null) return { refused: 'not-answered' };
+      await keepWhetherSolved(asked.tx, found.row, body.isSolved);
+      return shownToMe(asked, params.threadId);
     },
 
     async 'GET /api/inbox'({ tx, actor }) {

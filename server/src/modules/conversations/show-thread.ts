@@ -49,6 +49,7 @@ export async function showMyThread(tx: Transaction, row: ThreadRow, readerId: st
     })),
     readers: showReaders(readers, readerId),
     settled: settledAt ? { at: settledAt.toISOString(), who: calledBy(settledByName ?? '', 'staff') } : null,
+    solvedHere: row.solvedHere,
   };
 }
 

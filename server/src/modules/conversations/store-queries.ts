@@ -56,7 +56,7 @@ export async function saveThread(
 const insertMessage = {
   name: 'conversations-insert-message',
   text: `insert into message (tenant_id, id, thread_id, person_id, unit_id, reader_id, author_id, author_kind, author_name, author_role, words,
-      sent_at, received_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      sent_at, received_at, answers_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
 };
 
 export interface NewMessage {
@@ -69,18 +69,34 @@ export interface NewMessage {
   };
   readonly words: string;
   readonly sentAt: Date;
+  /** the promise that these words meet or miss; null when they answer nothing that waited */
+  readonly answersBy: Date | null;
 }
 
 /** Messages are only ever added. */
 export async function addMessage(
   tx: Transaction,
   thread: Pick<NewThread, 'tenantId' | 'id' | 'personId' | 'unitId' | 'readerId'>,
-  { id, author, words, sentAt }: NewMessage,
+  { id, author, words, sentAt, answersBy }: NewMessage,
 ): Promise<void> {
   await tx.rows(insertMessage, [
     ...[thread.tenantId, id, thread.id, thread.personId, thread.unitId, thread.readerId],
-    ...[author.id, author.as, author.name, author.role, words, sentAt, tx.at],
+    ...[author.id, author.as, author.name, author.role, words, sentAt, tx.at, answersBy],
   ]);
+}
+
+const sayWhetherSolved = {
+  name: 'conversations-say-whether-solved',
+  text: 'update thread set solved_here = $3, version = version + 1 where tenant_id = $1 and id = $2',
+};
+
+/** She says herself whether it was settled here; what she said last counts. */
+export async function keepWhetherSolved(
+  tx: Transaction,
+  which: { readonly tenantId: string; readonly id: string },
+  isSolved: boolean,
+): Promise<void> {
+  await tx.rows(sayWhetherSolved, [which.tenantId, which.id, isSolved ? 'yes' : 'no']);
 }
 
 const stop = {

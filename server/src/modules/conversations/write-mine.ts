@@ -29,11 +29,17 @@ export async function say(
     words,
     as,
     role,
-  }: { readonly words: string; readonly as: 'self' | 'proxy' | 'staff'; readonly role: string | null },
+    answersBy = null,
+  }: {
+    readonly words: string;
+    readonly as: 'self' | 'proxy' | 'staff';
+    readonly role: string | null;
+    readonly answersBy?: Date | null;
+  },
 ): Promise<void> {
   const id = newId();
   const author = { id: actor.id, name: actor.name, as, role };
-  await addMessage(tx, thread, { id, author, words, sentAt: occurredAt });
+  await addMessage(tx, thread, { id, author, words, sentAt: occurredAt, answersBy });
   const { tenantId, personId, unitId, readerId } = thread;
   const payload: ConversationEvents['message.sent'] = {
     ...{ threadId: thread.id, personId, unitId, readerId },

@@ -2,7 +2,9 @@ import { type peopleRoutes, proxyScopes } from '@tunet/contract';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { absenceHandlers } from './absence-routes.ts';
 import { deathHandlers } from './death-routes.ts';
+import { digitalContactHandlers } from './digital-contact-routes.ts';
 import { homeHandlers } from './home-routes.ts';
+import { noteDoorUse } from './note-door-use.ts';
 import type { PeoplePorts } from './people-ports.ts';
 import { findAlive, findMine, findPerson, summariesOf } from './queries.ts';
 
@@ -12,9 +14,11 @@ export function peopleHandlers(ports: PeoplePorts): Handlers<typeof peopleRoutes
   return {
     ...absenceHandlers(ports),
     ...deathHandlers(ports),
+    ...digitalContactHandlers(ports),
     ...homeHandlers(ports),
     async 'GET /api/my/people'({ tx, actor }) {
       const mine = await findMine(tx, actor.id);
+      await noteDoorUse(tx, mine);
       return {
         answer: {
           people: mine.map(({ id, name, basis, tenantId, scopes }) => ({

@@ -7,6 +7,11 @@ export const qualityActions: ActionRules = {
   'Deviation.Report': atWork,
   'Deviation.List': atWork,
   'Deviation.Describe': atWork,
+  // How the door is used, by unit and week. Nobody is named and no working minute is in it.
+  'Adoption.See': {
+    allow: [{ kind: 'staff', role: ['lead', 'service-owner', 'privacy-officer'], basis: 'on-duty' }],
+    assurance: 'high',
+  },
   'Deviation.Handle': {
     allow: [
       {

@@ -1,2 +1,3 @@
 export { qualityActions } from './access.ts';
+export { adoptionHandlers } from './adoption/routes.ts';
 export { qualityHandlers } from './routes.ts';

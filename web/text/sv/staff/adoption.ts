@@ -1,0 +1,30 @@
+export const adoption = {
+  adoption: {
+    work: 'Så används invånarnas dörr',
+    workHelp: 'Hur många som använder den, vad som besvaras i tid och vad som löses här.',
+    title: 'Så används invånarnas dörr',
+    lead: 'Enhet för enhet, aldrig per medarbetare. Grupper under fem visas inte.',
+    period: 'Period',
+    loading: 'Hämtar siffrorna',
+    none: 'Det finns inga siffror ännu',
+    noneHelp: 'Siffrorna kommer när en hel vecka har gått med besök och meddelanden.',
+    fewHelp:
+      '”Färre än fem” betyder att talet är för litet för att visas. Den här veckan är inte med förrän den är slut.',
+    caption: 'Andelar under perioden',
+    unit: 'Enhet',
+    few: 'färre än fem',
+    asTable: 'Visa som tabell',
+    week: 'Vecka från',
+    served: 'Med besök',
+    active: 'Använder dörren',
+    share: {
+      active: 'Använder dörren',
+      answered: 'Besvarat i tid',
+      cancelled: 'Avbokat i tid',
+      solved: 'Löst här',
+    },
+    weeks: (n: number) => `${n} veckor`,
+    weeksOf: (name: string) => `Andel som använder dörren: ${name}`,
+    so: (are: number, of: number) => `${are} av ${of}`,
+  },
+};
