@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applicationAnswers, appliesAs, applyingRoutes } from './applying.ts';
 import { personSummary } from './people.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, instant, language, words } from './values.ts';
@@ -23,6 +24,10 @@ export type ApplicationChannel = z.output<typeof applicationChannel>;
 
 /** Who wrote it down: she herself, one she has let do it, or somebody employed. */
 export const writtenAs = z.enum(['self', 'proxy', 'staff']);
+
+/** Why somebody employed may write for a person whom she looked up: stated, and audited with the look. */
+export const writtenBecause = z.enum(['she-asks', 'asked-for-her', 'letter', 'met-her']);
+export type WrittenBecause = z.output<typeof writtenBecause>;
 
 /** Whom to ring about an application; open from-to on working days (`08:30`), null day and night or unknown. */
 export const office = z.strictObject({
@@ -91,6 +96,8 @@ export const applicationStatus = z.strictObject({
   /** who has it at the office; null while nobody has */
   takenBy: z.string().nullable(),
   moved: z.array(movedPromise),
+  /** what was answered beside the words, as it was read back before it was sent */
+  answers: applicationAnswers,
   endedAt: instant.nullable(),
   canWithdraw: z.boolean(),
   office,
@@ -152,6 +159,13 @@ export const applicationCase = z.strictObject({
   channel: applicationChannel,
   writtenBy: z.string(),
   writtenAs,
+  /** what the writer is to her, as she said it; null: nobody asked */
+  appliesAs: appliesAs.nullable(),
+  /** what was answered beside the words; never a score, and nothing is decided by it */
+  answers: applicationAnswers,
+  /** read back to her and confirmed, when somebody employed wrote it; null: she wrote or sent it herself */
+  isReadBack: z.boolean().nullable(),
+  because: writtenBecause.nullable(),
   receivedAt: instant,
   promisedOn: day,
   /** the day by which the law asks for a preliminary answer; null when one was given, a decision made, or the law asks for none */
@@ -180,9 +194,17 @@ export const requestRoutes = defineRoutes({
     showsPersons: true,
     summary: 'A need in own words. The receipt says by which day there is an answer, and whom to ring.',
     params: person,
-    body: z.strictObject({ ...command, words: ownWords, language }),
+    body: z.strictObject({
+      ...command,
+      words: ownWords,
+      language,
+      /** what she read over and sends; left out: the own words alone */
+      answers: applicationAnswers.omit({ words: true }).optional(),
+      /** the draft it was written in, as it was when she read it over: sent once, and gone with the sending */
+      draft: z.strictObject({ draftId: id, version: z.number().int() }).optional(),
+    }),
     answer: applicationReceipt,
-    refusals: ['no-office'],
+    refusals: ['no-office', 'draft-gone', 'draft-changed', 'unknown-help'],
   },
   'GET /api/my/people/:personId/applications': {
     action: 'Application.SeeMine',
@@ -268,8 +290,13 @@ export const requestRoutes = defineRoutes({
       channel: applicationChannel.exclude(['web']),
       /** who said it, when it was not she herself */
       toldBy: words(120).optional(),
+      because: writtenBecause.optional(),
+      /** it was read back, and she said yes */
+      isReadBack: z.boolean().optional(),
+      answers: applicationAnswers.omit({ words: true }).optional(),
     }),
     answer: applicationReceipt,
-    refusals: ['no-office'],
+    refusals: ['no-office', 'unknown-help'],
   },
+  ...applyingRoutes,
 });

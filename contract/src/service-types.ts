@@ -23,6 +23,34 @@ export const whenAwayByKind = z.strictObject({
 });
 export type WhenAway = z.output<typeof whenAwayByKind>;
 
+/** An amount that she pays, from a day on. */
+const paymentAmount = z.strictObject({
+  crowns: z.number().min(0).max(100_000),
+  per: z.enum(['month', 'day', 'meal', 'hour', 'once']),
+  from: day,
+});
+
+/** On which terms a kind of help is given. */
+export const serviceTerms = z.strictObject({
+  /** False for what is decided by rules of its own, such as coercion: it is in the catalogue, and nobody applies for it. */
+  mayApply: z.boolean(),
+  /** A place that somebody may have to wait for: the right to it and the right to stand on the list are two decisions. */
+  waitingList: z.boolean(),
+  decidedBy: localText,
+  /** Days until a preliminary answer is due; null where no law sets a day. */
+  preliminaryDays: z.number().int().nullable(),
+  /** Who may be granted it; for a place, what the local regulation says. */
+  whoMayGet: localText,
+  payment: z.strictObject({
+    kind: z.enum(['free', 'capped', 'own']),
+    text: localText,
+    amounts: z.array(paymentAmount).max(12),
+  }),
+  /** From this age it is given without an assessment; null: never. */
+  lightAge: z.number().int().nullable(),
+});
+export type ServiceTerms = z.output<typeof serviceTerms>;
+
 /** A kind of help that a municipality gives, as it describes it today. */
 export const serviceType = z.strictObject({
   code: listCode,
@@ -40,6 +68,7 @@ export const serviceType = z.strictObject({
   appealWeeks: z.number().int(),
   appealBody: localText,
   whenAway: whenAwayByKind,
+  terms: serviceTerms,
 });
 export type ServiceType = z.output<typeof serviceType>;
 

@@ -80,6 +80,7 @@ export function layOutCatalogues(rows: TownRows, own: readonly TownCode[], catal
         appeal_weeks: type.appealWeeks,
         appeal_body: type.appealBody,
         when_away: type.whenAway,
+        terms: type.terms,
         source: type.source,
       });
     }

@@ -23,6 +23,7 @@ import {
   startStuckCalls,
   type TextMessages,
 } from '../modules/notices/index.ts';
+import { startDrafts } from '../modules/requests/index.ts';
 import { startWatch } from '../modules/shifts/index.ts';
 import { startVisits } from '../modules/visits/index.ts';
 import { startSealer } from '../platform/audit/sealer.ts';
@@ -73,6 +74,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
     ...{ pool, clock, newId, random, timers, log },
     passphrase: config.emergencyPassphrase,
   });
+  const drafts = startDrafts({ pool, clock, timers, log });
   const visits = startVisits({ pool, clock, newId, timers, log });
   const watch = startWatch({ pool, clock, newId, timers, log });
   const heldNotices = startHeldNotices({ pool, clock, timers, log });
@@ -93,6 +95,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         emergencyLists.stop(),
         callWatch.stop(),
         silence.stop(),
+        drafts.stop(),
         visits.stop(),
         watch.stop(),
         purging.stop(),

@@ -17,6 +17,16 @@ export const requestsWorld: WorldPart = {
         values ($1, $2, $3, $4, $5, 'received', $4, 'Herself')`,
       [tenantId, idOf(`application happening ${place}`), applicationId, personId, tx.at],
     );
+    // Her own, so that a draft is there to be found.
+    await tx.sql(
+      `insert into application_draft (tenant_id, person_id, writer_id, id, answers, begun_at, saved_at)
+        values ($1, $2, $2, $3, '{}', $4, $4)`,
+      [tenantId, personId, idOf(`application draft ${place}`), tx.at],
+    );
   },
-  known: ({ place }) => ({ applicationId: idOf(`application ${place}`), promisedOn: '2027-01-11' }),
+  known: ({ place }) => ({
+    applicationId: idOf(`application ${place}`),
+    draftId: idOf(`application draft ${place}`),
+    promisedOn: '2027-01-11',
+  }),
 };

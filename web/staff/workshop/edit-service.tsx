@@ -8,6 +8,7 @@ import { useStaffText } from '../staff-text.tsx';
 import { BeforeAfter, DatedForm, type Decision } from './dated-form.tsx';
 import { FourLanguages } from './four-languages.tsx';
 import { awayKinds, factsOf } from './service-facts.ts';
+import { TermsFields } from './terms-fields.tsx';
 import { type ServiceEntry, sayWrong, workshopKey } from './workshop-data.ts';
 
 const categories: readonly ServiceCategory[] = [
@@ -25,6 +26,11 @@ const fresh: ServiceType = {
   ...{ code: '', category: 'other', law: '', registerCode: null, promiseDays: 28, appealWeeks: 3 },
   ...{ label: nothing, explained: nothing, appealBody: nothing },
   whenAway: { hospital: 'pause', 'short-stay': 'pause', family: 'pause', holiday: 'pause' },
+  terms: {
+    ...{ mayApply: true, waitingList: false, preliminaryDays: null, lightAge: null },
+    ...{ decidedBy: nothing, whoMayGet: nothing },
+    payment: { kind: 'free', text: nothing, amounts: [] },
+  },
 };
 
 /** Describes a kind of help anew, or for the first time. */
@@ -148,6 +154,7 @@ export function EditService(props: {
         onChange={(appealBody) => put({ appealBody })}
         max={120}
       />
+      <TermsFields terms={draft.terms} wrong={wrong} onChange={(terms) => put({ terms })} />
       <fieldset className="workshop-languages">
         <legend>{say.whenAway}</legend>
         <div className="workshop-row">

@@ -16,6 +16,28 @@ export function factsOf(type: ServiceType, say: Words, language: Language): { wh
     { what: words.promiseDays, words: say.unit.days(type.promiseDays) },
     { what: words.appealWeeks, words: words.weeks(type.appealWeeks) },
     { what: words.appealBody, words: type.appealBody[language] },
+    { what: words.terms.mayApply, words: words.terms.may[type.terms.mayApply ? 'yes' : 'no'] },
+    { what: words.terms.decidedBy, words: type.terms.decidedBy[language] },
+    { what: words.terms.whoMayGet, words: type.terms.whoMayGet[language] },
+    {
+      what: words.terms.preliminaryDays,
+      words: type.terms.preliminaryDays === null ? '–' : say.unit.days(type.terms.preliminaryDays),
+    },
+    { what: words.terms.waitingList, words: words.terms.waits[type.terms.waitingList ? 'yes' : 'no'] },
+    {
+      what: words.terms.payment,
+      words: [
+        words.terms.payments[type.terms.payment.kind],
+        type.terms.payment.text[language],
+        ...type.terms.payment.amounts.map(({ crowns, per, from }) =>
+          words.terms.crowns(crowns, words.terms.per[per], from),
+        ),
+      ].join('. '),
+    },
+    {
+      what: words.terms.lightAge,
+      words: type.terms.lightAge === null ? '–' : words.terms.fromAge(type.terms.lightAge),
+    },
     {
       what: words.whenAway,
       words: awayKinds.map((kind) => `${words.away[kind]}: ${words.awayDoes[type.whenAway[kind]]}`).join(' · '),

@@ -9,6 +9,10 @@ const onCase: May = { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', g
 
 export const requestActions: ActionRules = {
   'Application.Send': { allow: [forHer], assurance: 'high' },
+  // What she writes and has not sent is hers alone: the database shows a draft to its writer only.
+  'ApplicationDraft.See': { allow: [forHer], assurance: 'high' },
+  'ApplicationDraft.Save': { allow: [forHer], assurance: 'high' },
+  'ApplicationDraft.Delete': { allow: [forHer], assurance: 'high' },
   'Application.SeeMine': { allow: [forHer], assurance: 'high' },
   'Application.SeeStatus': { allow: [forHer], assurance: 'high' },
   'Application.Withdraw': { allow: [forHer], assurance: 'high' },

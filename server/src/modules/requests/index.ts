@@ -4,3 +4,4 @@ export type { RequestEventKind, RequestEvents } from './events.ts';
 export { followOthers } from './follow-others.ts';
 export { requestsLifeEffect } from './life-effect.ts';
 export { requestHandlers } from './routes.ts';
+export { startDrafts, sweepDrafts } from './run-drafts.ts';

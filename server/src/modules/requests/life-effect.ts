@@ -1,12 +1,14 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { DeathFact, LifeEffect } from '../people/index.ts';
+import { deleteDraftsAtDeath } from './draft-queries.ts';
 import { moveApplication } from './move-application.ts';
 import { aliveOfPerson, stoppedByDeath } from './queries.ts';
 
-/** A death stops what the office or the unit still owes an answer or help for; undoing puts each back to where it stood. */
+/** A death stops what the office or the unit still owes an answer or help for; undoing puts each back to where it stood. What was written and not sent is deleted for good. */
 export const requestsLifeEffect: LifeEffect = {
   module: 'requests',
   async died(tx: Transaction, { tenantId, personId, deathId }: DeathFact) {
+    await tx.rows(deleteDraftsAtDeath, [tenantId, personId]);
     for (const { id } of await tx.rows<{ id: string }>(aliveOfPerson, [tenantId, personId])) {
       await moveApplication(tx, id, { kind: 'stop', deathId }, { at: tx.at });
     }

@@ -1,4 +1,11 @@
-import type { ApplicationChannel, Language, Office } from '@tunet/contract';
+import type {
+  ApplicationAnswers,
+  ApplicationChannel,
+  AppliesAs,
+  Language,
+  Office,
+  WrittenBecause,
+} from '@tunet/contract';
 import type { Prepared, Row } from '../../platform/db/pool.ts';
 import type { StandingColumns } from './stored-application.ts';
 
@@ -48,13 +55,13 @@ export function officeOf(row: OfficeColumns): Office {
 export const addApplication = prepared(
   'add',
   `insert into application (tenant_id, id, person_id, reference, words, language, channel, written_by, written_by_name, written_as,
-      unit_id, state, received_at, promised_on)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'received', $12, $13)
+      unit_id, state, received_at, promised_on, applies_as, answers, wishes, read_back, because)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'received', $12, $13, $14, $15, $16, $17, $18)
     on conflict (tenant_id, reference) do nothing returning id`,
 );
 
 const columns = `a.tenant_id as "tenantId", a.id, a.person_id as "personId", a.reference, a.words, a.language, a.channel,
-  a.written_by_name as "writtenBy", a.written_as as "writtenAs", a.unit_id as "unitId", a.received_at as "receivedAt",
+  a.written_by_name as "writtenBy", a.written_as as "writtenAs", a.applies_as as "appliesAs", a.answers, a.read_back as "isReadBack", a.because, a.unit_id as "unitId", a.received_at as "receivedAt",
   a.promised_on::text as "promisedOn", a.version, a.state, a.taken_by, a.taken_by_name, a.taken_at, a.mapped_at, a.decided_at, a.outcome,
   a.started_at, a.ended_at, a.stopped_by, t.country, t.time_zone as "timeZone", ${officeColumns}`;
 const joins = `application a join tenant t on t.id = a.tenant_id join unit u on u.tenant_id = a.tenant_id and u.id = a.unit_id`;
@@ -70,6 +77,10 @@ export interface ApplicationRow extends StandingColumns, OfficeColumns {
   readonly channel: ApplicationChannel;
   readonly writtenBy: string;
   readonly writtenAs: 'self' | 'proxy' | 'staff';
+  readonly appliesAs: AppliesAs | null;
+  readonly answers: ApplicationAnswers;
+  readonly isReadBack: boolean | null;
+  readonly because: WrittenBecause | null;
   readonly unitId: string;
   readonly receivedAt: Date;
   readonly promisedOn: string;

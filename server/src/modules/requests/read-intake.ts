@@ -75,6 +75,10 @@ export async function readCase(tx: Transaction, actor: Actor, row: ApplicationRo
     channel: row.channel,
     writtenBy: row.writtenBy,
     writtenAs: row.writtenAs,
+    appliesAs: row.appliesAs,
+    answers: row.answers,
+    isReadBack: row.isReadBack,
+    because: row.because,
     receivedAt: row.receivedAt.toISOString(),
     promisedOn: row.promisedOn,
     preliminaryBy: owesPreliminary

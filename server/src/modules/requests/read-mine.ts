@@ -32,6 +32,7 @@ export async function readStatus(tx: Transaction, row: ApplicationRow): Promise<
     channel: row.channel,
     writtenBy: row.writtenBy,
     writtenAs: row.writtenAs,
+    answers: row.answers,
     steps: stepsOf({ standing, receivedAt: row.receivedAt, promisedOn: row.promisedOn }),
     takenBy: isOpen(standing) ? (takenOf(standing)?.byName ?? null) : null,
     moved: happenings.flatMap(({ what, at, who, promisedOn, words }) =>

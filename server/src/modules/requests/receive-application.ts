@@ -1,14 +1,15 @@
-import type { ApplicationChannel, Language, Office } from '@tunet/contract';
+import type { ApplicationAnswers, ApplicationChannel, Language, Office, WrittenBecause } from '@tunet/contract';
 import { localDay } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { emit } from '../../platform/events/emit.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { openGrant } from '../access/index.ts';
-import { ruleValue, workingDays } from '../services/index.ts';
+import { workingDays } from '../services/index.ts';
 import { writeHappening } from './happening.ts';
 import { promiseOf } from './promise.ts';
 import { addApplication, type OfficeRow, officeFor, officeOf, type PlaceOfPerson, placeOfPerson } from './queries.ts';
 import { referenceFrom } from './reference.ts';
+import { daysPromisedFor } from './wished-help.ts';
 
 /** Chance gives up here: so many taken numbers in a row mean that something is wrong. */
 const mostTries = 12;
@@ -22,6 +23,11 @@ export interface NewApplication {
   readonly by: { readonly id: string; readonly name: string };
   /** Who said it to the one who wrote it down. */
   readonly toldBy?: string;
+  /** What was asked beside the words. */
+  readonly answers?: Omit<ApplicationAnswers, 'words'>;
+  /** When somebody employed wrote it: whether it was read back to her, and why it was written. */
+  readonly isReadBack?: boolean;
+  readonly because?: WrittenBecause;
 }
 
 export interface Receipt {
@@ -36,14 +42,15 @@ export interface Receipt {
 /**
  * Takes in a need: reference, promise, the case open to the office, and the fact for others; all or nothing.
  * @param at when it was received: the promise runs from here
- * @returns `missing` when the person is not in sight, `no-office` when the municipality has none that assesses
+ * @returns `missing` when the person is not in sight, `no-office` when the municipality has none that assesses, `unknown-help` when
+ *   a kind of help was wished for that nobody can apply for here
  */
 export async function receiveApplication(
   tx: Transaction,
   newId: NewId,
   wanted: NewApplication,
   at: Date,
-): Promise<Receipt | 'missing' | 'no-office'> {
+): Promise<Receipt | 'missing' | 'no-office' | 'unknown-help'> {
   const { personId } = wanted;
   const [place] = await tx.rows<PlaceOfPerson>(placeOfPerson, [personId]);
   if (!place) return 'missing';
@@ -51,7 +58,8 @@ export async function receiveApplication(
   const today = localDay(at, timeZone);
   const [office] = await tx.rows<OfficeRow>(officeFor, [tenantId, personId, today]);
   if (!office) return 'no-office';
-  const days = await ruleValue(tx, tenantId, 'requests.promise-days');
+  const days = await daysPromisedFor(tx, tenantId, wanted.answers?.wishes ?? []);
+  if (days === 'unknown-help') return days;
   const promisedOn = promiseOf(at, timeZone, days, workingDays(place.country));
   const applicationId = newId();
   const reference = await store(tx, newId, {
@@ -109,6 +117,11 @@ async function store(tx: Transaction, newId: NewId, it: Stored): Promise<string>
       it.unitId,
       it.at,
       it.promisedOn,
+      it.answers?.who ?? null,
+      JSON.stringify(it.answers ?? {}),
+      it.answers?.wishes ?? [],
+      it.isReadBack ?? null,
+      it.because ?? null,
     ]);
     if (added.length > 0) return reference;
   }

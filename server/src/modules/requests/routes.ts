@@ -3,18 +3,26 @@ import { emit } from '../../platform/events/emit.ts';
 import type { AuditNote, Handlers, RequestContext } from '../../platform/http/handlers.ts';
 import { liveGrants, openGrant } from '../access/index.ts';
 import type { ApplicationCommand, ApplicationRefusal } from './application.ts';
+import { draftHandlers } from './draft-routes.ts';
+import { dropDraft, whyNotSend } from './keep-draft.ts';
 import { moveApplication } from './move-application.ts';
 import { movePromise } from './move-promise.ts';
-import type { ApplicationRow } from './queries.ts';
+import { type ApplicationRow, type PlaceOfPerson, placeOfPerson } from './queries.ts';
 import { readCase, readIntake } from './read-intake.ts';
 import { findApplication, readMine, readStatus } from './read-mine.ts';
 import { type Receipt, receiveApplication } from './receive-application.ts';
 
 export function requestHandlers(): Handlers<typeof requestRoutes> {
   return {
+    ...draftHandlers(),
     async 'POST /api/my/people/:personId/applications'(asked, { params: { personId }, body }) {
       const { tx, actor, newId, at, demand } = asked;
       const { basis } = demand({ grants: await liveGrants(tx, personId) });
+      const [place] = await tx.rows<PlaceOfPerson>(placeOfPerson, [personId]);
+      if (!place) return { missing: true };
+      const of = { tenantId: place.tenantId, personId, writerId: actor.id };
+      const whyNot = body.draft ? await whyNotSend(tx, of, body.draft) : null;
+      if (whyNot) return { refused: whyNot };
       const received = await receiveApplication(
         tx,
         newId,
@@ -25,10 +33,13 @@ export function requestHandlers(): Handlers<typeof requestRoutes> {
           channel: 'web',
           writtenAs: basis === 'own' ? 'self' : 'proxy',
           by: { id: actor.id, name: actor.name },
+          ...(body.answers ? { answers: body.answers } : {}),
         },
         at,
       );
-      return typeof received === 'string' ? notReceived(received) : receiptOf(received, personId);
+      if (typeof received === 'string') return notReceived(received);
+      if (body.draft) await dropDraft(tx, of);
+      return receiptOf(received, personId);
     },
 
     async 'GET /api/my/people/:personId/applications'({ tx, demand }, { params: { personId } }) {
@@ -114,7 +125,10 @@ export function requestHandlers(): Handlers<typeof requestRoutes> {
           channel: body.channel,
           writtenAs: 'staff',
           by: { id: actor.id, name: actor.name },
+          isReadBack: body.isReadBack ?? false,
+          because: body.because ?? 'she-asks',
           ...(body.toldBy ? { toldBy: body.toldBy } : {}),
+          ...(body.answers ? { answers: body.answers } : {}),
         },
         at,
       );
@@ -123,8 +137,10 @@ export function requestHandlers(): Handlers<typeof requestRoutes> {
   };
 }
 
-function notReceived(why: 'missing' | 'no-office'): { readonly missing: true } | { readonly refused: 'no-office' } {
-  return why === 'missing' ? { missing: true } : { refused: 'no-office' };
+function notReceived(
+  why: 'missing' | 'no-office' | 'unknown-help',
+): { readonly missing: true } | { readonly refused: 'no-office' | 'unknown-help' } {
+  return why === 'missing' ? { missing: true } : { refused: why };
 }
 
 function receiptOf({ tenantId, receivedAt, ...receipt }: Receipt, personId: string) {

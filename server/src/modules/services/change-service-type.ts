@@ -107,8 +107,9 @@ function note(
 }
 
 function asServiceType(type: ServiceTypeRow): ServiceType {
-  const { code, category, label, explained, law, registerCode, promiseDays, appealWeeks, appealBody, whenAway } = type;
-  return { code, category, label, explained, law, registerCode, promiseDays, appealWeeks, appealBody, whenAway };
+  const { code, category, label, explained, law, registerCode, promiseDays, appealWeeks, appealBody, whenAway, terms } =
+    type;
+  return { code, category, label, explained, law, registerCode, promiseDays, appealWeeks, appealBody, whenAway, terms };
 }
 
 /** The version that counts on a day. */

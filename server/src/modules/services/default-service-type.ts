@@ -1,4 +1,5 @@
 import type { LocalText, ServiceType, WhenAway } from '@tunet/contract';
+import { defaultTerms } from './default-terms.ts';
 import { words } from './rule-definition.ts';
 
 /** A line of the catalogue that a municipality begins with; each gets its own copy and may change it. */
@@ -28,7 +29,7 @@ export interface Line extends Pick<ServiceType, 'code' | 'category' | 'law'> {
 }
 
 /** The lines in their order, filled up with what most have alike. */
-export function catalogue(lines: readonly Line[]): readonly DefaultServiceType[] {
+export function catalogue(country: 'NO' | 'SE', lines: readonly Line[]): readonly DefaultServiceType[] {
   return lines.map(({ label, explained, appeal, registerCode, promiseDays, ...line }, index) => ({
     ...line,
     label: words(...label),
@@ -37,6 +38,7 @@ export function catalogue(lines: readonly Line[]): readonly DefaultServiceType[]
     promiseDays: promiseDays ?? 28,
     appealWeeks: appeal.weeks,
     appealBody: appeal.body,
+    terms: defaultTerms(country, line.code),
     sort: (index + 1) * 10,
     source: toBeConfirmed,
   }));

@@ -1,4 +1,5 @@
 import { catalogue, followsHer, goesOn, pausesAlways } from './default-service-type.ts';
+import { furtherNorwegianLines } from './norwegian-further-types.ts';
 import { words } from './rule-definition.ts';
 
 /** Necessary help: four weeks, to the municipality first, then the county governor (pasient- og brukerrettighetsloven § 7-5). */
@@ -18,8 +19,8 @@ const ownOffer = {
 };
 const hol = (section: string): string => `helse- og omsorgstjenesteloven ${section}`;
 
-/** Kinds of help in Norway, with their numbers in code system 9151; decisions that need coercion are not applied for and not here. */
-export const norwegianServiceTypes = catalogue([
+/** Kinds of help in Norway, with their numbers in code system 9151, all 25, and what a municipality offers of its own. */
+export const norwegianServiceTypes = catalogue('NO', [
   {
     code: 'home-nursing',
     category: 'home-nursing',
@@ -340,4 +341,5 @@ export const norwegianServiceTypes = catalogue([
     whenAway: goesOn,
     appeal: ownOffer,
   },
+  ...furtherNorwegianLines,
 ]);

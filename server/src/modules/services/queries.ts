@@ -1,5 +1,6 @@
-import type { Instrument, LocalText, Place, ServiceType } from '@tunet/contract';
+import type { Instrument, LocalText, Place, ServiceTerms, ServiceType } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { defaultTerms } from './default-terms.ts';
 
 const inForce = {
   name: 'services-rules-in-force',
@@ -28,7 +29,8 @@ const today = `(select ($2::timestamptz at time zone time_zone)::date from tenan
 const catalogue = {
   name: 'services-service-types',
   text: `select v.code, v.category, v.label, v.explained, v.law, v.register_code as "registerCode", v.promise_days as "promiseDays",
-      v.appeal_weeks as "appealWeeks", v.appeal_body as "appealBody", v.when_away as "whenAway"
+      v.appeal_weeks as "appealWeeks", v.appeal_body as "appealBody", v.when_away as "whenAway", v.terms,
+      (select country from tenant where id = $1) as country
     from (select distinct on (code) * from service_type
       where tenant_id = $1 and ($3::text is null or code = $3) and valid_from <= ${today}
       order by code, valid_from desc) v
@@ -37,8 +39,15 @@ const catalogue = {
 };
 
 /** The catalogue on the municipality's own day; with `code` only that one, also when it is no longer given. */
-export function serviceTypesOnDay(tx: Transaction, tenantId: string, code: string | null): Promise<ServiceType[]> {
-  return tx.rows<ServiceType & Columns>(catalogue, [tenantId, tx.at, code]);
+export async function serviceTypesOnDay(
+  tx: Transaction,
+  tenantId: string,
+  code: string | null,
+): Promise<ServiceType[]> {
+  type Kept = Omit<ServiceType, 'terms'> & { terms: ServiceTerms | null; country: Place['country'] };
+  const rows = await tx.rows<Kept & Columns>(catalogue, [tenantId, tx.at, code]);
+  // A catalogue from before terms were kept has those of the start catalogue.
+  return rows.map(({ terms, country, ...type }) => ({ ...type, terms: terms ?? defaultTerms(country, type.code) }));
 }
 
 const anyType = {

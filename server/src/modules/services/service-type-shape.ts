@@ -1,4 +1,4 @@
-import { type ServiceType, serviceCategory, whenAwayByKind } from '@tunet/contract';
+import { type ServiceType, serviceCategory, serviceTerms, whenAwayByKind } from '@tunet/contract';
 import { z } from 'zod';
 import { textOf } from './rule-definition.ts';
 
@@ -14,4 +14,10 @@ export const serviceTypeShape: z.ZodType<ServiceType> = z.strictObject({
   appealWeeks: z.int().min(1).max(26),
   appealBody: textOf(160),
   whenAway: whenAwayByKind,
+  terms: serviceTerms.extend({
+    decidedBy: textOf(160),
+    whoMayGet: textOf(400),
+    preliminaryDays: z.int().min(1).max(60).nullable(),
+    lightAge: z.int().min(18).max(110).nullable(),
+  }),
 });

@@ -24,7 +24,7 @@ const healthCare = {
 const sol = 'socialtjänstlagen (2025:400)';
 
 /** Kinds of help in Sweden. */
-export const swedishServiceTypes = catalogue([
+export const swedishServiceTypes = catalogue('SE', [
   {
     code: 'home-care',
     category: 'practical-help',
@@ -124,6 +124,20 @@ export const swedishServiceTypes = catalogue([
       'Du får ferdig mat levert på døra dei dagane du ønskjer.',
       'Du får lagad mat till dörren de dagar du önskar.',
       'Cooked food is brought to your door on the days you wish.',
+    ],
+    law: sol,
+    whenAway: pausesAlways,
+    appeal: court,
+  },
+  {
+    code: 'service-hours',
+    category: 'practical-help',
+    label: ['Timer til hjelp i huset', 'Timar til hjelp i huset', 'Servicetimmar', 'Service hours'],
+    explained: [
+      'Du får noen timer i måneden til innkjøp, vask eller rydding. Du velger selv hva.',
+      'Du får nokre timar i månaden til innkjøp, vask eller rydding. Du vel sjølv kva.',
+      'Du får några timmar i månaden till inköp, tvätt eller städning. Du väljer själv vad.',
+      'You get some hours a month for shopping, washing or tidying. You choose what.',
     ],
     law: sol,
     whenAway: pausesAlways,

@@ -1,5 +1,6 @@
-import type { LocalText, ServiceType, WorkshopNote } from '@tunet/contract';
+import type { LocalText, Place, ServiceTerms, ServiceType, WorkshopNote } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { defaultTerms } from './default-terms.ts';
 
 interface Columns {
   readonly [column: string]: unknown;
@@ -184,7 +185,7 @@ export async function endCodeOn(
   await tx.rows(endCode, [tenantId, entry.list, entry.code, entry.validFrom, endsOn]);
 }
 
-export interface ServiceTypeRow extends ServiceType, Columns {
+export interface ServiceTypeRow extends ServiceType {
   readonly sort: number;
   readonly source: string;
   readonly validFrom: string;
@@ -194,14 +195,19 @@ export interface ServiceTypeRow extends ServiceType, Columns {
 const types = {
   name: 'workshop-service-types',
   text: `select code, category, label, explained, law, register_code as "registerCode", promise_days as "promiseDays",
-      appeal_weeks as "appealWeeks", appeal_body as "appealBody", when_away as "whenAway", sort, source,
+      appeal_weeks as "appealWeeks", appeal_body as "appealBody", when_away as "whenAway", terms, sort, source,
+      (select country from tenant where id = $1) as country,
       valid_from::text as "validFrom", valid_to::text as "validTo"
     from service_type where tenant_id = $1 order by sort, code, valid_from`,
 };
 
 /** Every version of every kind of help of a municipality. */
-export function serviceTypeVersions(tx: Transaction, tenantId: string): Promise<ServiceTypeRow[]> {
-  return tx.rows<ServiceTypeRow>(types, [tenantId]);
+export async function serviceTypeVersions(tx: Transaction, tenantId: string): Promise<ServiceTypeRow[]> {
+  const rows = await tx.rows<
+    Omit<ServiceTypeRow, 'terms'> & { terms: ServiceTerms | null; country: Place['country'] } & Columns
+  >(types, [tenantId]);
+  // A catalogue from before terms were kept has those of the start catalogue.
+  return rows.map(({ country, ...row }) => ({ ...row, terms: row.terms ?? defaultTerms(country, row.code) }));
 }
 
 const dropType = {
@@ -211,8 +217,8 @@ const dropType = {
 const addType = {
   name: 'workshop-add-service-type',
   text: `insert into service_type (tenant_id, code, valid_from, sort, category, label, explained, law, register_code, promise_days,
-      appeal_weeks, appeal_body, when_away, source)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      appeal_weeks, appeal_body, when_away, terms, source)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
 };
 const endType = {
   name: 'workshop-end-service-type',
@@ -226,13 +232,12 @@ export async function writeServiceType(
   type: ServiceType & { readonly sort: number; readonly source: string; readonly validFrom: string },
 ): Promise<void> {
   const { code, validFrom, sort, category, law, registerCode, promiseDays, appealWeeks, source } = type;
-  const [label, explained, appealBody, whenAway] = [type.label, type.explained, type.appealBody, type.whenAway].map(
-    (each) => JSON.stringify(each),
-  );
+  const parts = [type.label, type.explained, type.appealBody, type.whenAway, type.terms];
+  const [label, explained, appealBody, whenAway, terms] = parts.map((each) => JSON.stringify(each));
   await tx.rows(dropType, [tenantId, code, validFrom]);
   await tx.rows(addType, [
     ...[tenantId, code, validFrom, sort, category, label, explained, law],
-    ...[registerCode, promiseDays, appealWeeks, appealBody, whenAway, source],
+    ...[registerCode, promiseDays, appealWeeks, appealBody, whenAway, terms, source],
   ]);
 }
 
