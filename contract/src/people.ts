@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { absenceRoutes } from './absences.ts';
 import { deathRoutes } from './deaths.ts';
+import { digitalContactRoutes } from './digital-contact.ts';
 import { homeRoutes } from './homes.ts';
 import { locating, protection } from './locating.ts';
 import { proxyScope } from './proxies.ts';
@@ -32,6 +33,7 @@ export type PersonSummary = z.output<typeof personSummary>;
 export const peopleRoutes = defineRoutes({
   ...absenceRoutes,
   ...deathRoutes,
+  ...digitalContactRoutes,
   ...homeRoutes,
   'GET /api/my/people': {
     action: 'Person.SeeMine',

@@ -57,6 +57,9 @@ export const peopleActions: ActionRules = {
   'Absence.RegisterHome': only(withAlarm, atHome, withCase),
   'Absence.Confirm': only({ kind: 'staff', role: 'nurse', onDutyIn: homeUnits, grant: ['in-care'] }),
   'Absence.ListAway': only({ kind: 'staff', role: homeRoles, onDutyIn: homeUnits, basis: 'on-duty' }),
+  'DigitalContact.See': only(withCase, inCharge),
+  // What she says herself, to whoever helps her: the register is asked by an adapter, never by hand.
+  'DigitalContact.Note': only(withCase, inCharge),
   'Death.See': only(withEstate, inCharge, withCase),
   'Death.Register': only(inCharge, withCase),
   'Death.ItemDone': only(withEstate, inCharge),

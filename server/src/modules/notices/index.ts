@@ -1,4 +1,7 @@
 export { noticeActions } from './access.ts';
+export type { LetterPaper, PrintLetters } from './letters/letter-paper.ts';
+export { type LetterPorts, letterHandlers } from './letters/letter-routes.ts';
+export { type NewLetter, queueLetter } from './letters/queue-letter.ts';
 export { noticesLifeEffect } from './life-effect.ts';
 export { makeNotices, type NoticePorts } from './make-notices.ts';
 export type { CallOutcome, PhoneCalls } from './phone-calls.ts';

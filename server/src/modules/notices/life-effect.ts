@@ -1,4 +1,5 @@
 import type { LifeEffect } from '../people/index.ts';
+import { goOnOfPerson, stopOfPerson } from './letters/letter-queries.ts';
 import { letNoticesGoOn, stopNotices } from './queries.ts';
 
 /**
@@ -7,6 +8,12 @@ import { letNoticesGoOn, stopNotices } from './queries.ts';
  */
 export const noticesLifeEffect: LifeEffect = {
   module: 'notices',
-  died: (tx, { personId }) => stopNotices(tx, personId),
-  undone: (tx, { personId }) => letNoticesGoOn(tx, personId),
+  async died(tx, { tenantId, personId }) {
+    await stopNotices(tx, personId);
+    await tx.rows(stopOfPerson, [tenantId, personId, tx.at]);
+  },
+  async undone(tx, { tenantId, personId }) {
+    await letNoticesGoOn(tx, personId);
+    await tx.rows(goOnOfPerson, [tenantId, personId]);
+  },
 };

@@ -1,9 +1,16 @@
 export { type AwayPerson, absenceOf } from './absence-queries.ts';
 export { applyLifeEvents, type LifePorts } from './apply-life-events.ts';
+export {
+  digitalContactOf,
+  type LetterRecipient,
+  letterRecipient,
+  tellsHow,
+} from './digital-contact.ts';
 export type { PeopleEventKind, PeopleEvents } from './events.ts';
 export type { AwayFact, DeathFact, LifeEffect, LooseEnd } from './life-effect.ts';
 export { homesLeftEmpty } from './life-queries.ts';
 export { type Dwelling, locate } from './locate.ts';
+export { makeKnown } from './make-known.ts';
 export type { PeoplePorts } from './people-ports.ts';
 export { summariesOf } from './queries.ts';
 export { peopleHandlers } from './routes.ts';
