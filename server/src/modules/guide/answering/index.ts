@@ -1,0 +1,5 @@
+export { answerNeed, type NeedAsked } from './answer-need.ts';
+export { type PlaceFacts, someMunicipality, type TeamContact } from './place-facts.ts';
+export { showWay } from './show-way.ts';
+export { showSituations, situations } from './situations.ts';
+export { wayTexts } from './way-texts.ts';

@@ -1,0 +1,4 @@
+export { decideResponsibility, type Responsibility, tableFault } from './decide-responsibility.ts';
+export { defaultTable } from './default-table.ts';
+export { questionText } from './question-text.ts';
+export { isAidWay, readAidNeed } from './read-aid-need.ts';
