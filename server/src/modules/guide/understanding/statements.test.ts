@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { type GuideWay, guideWay, guideWays, guideWho, type Language, language } from '@tunet/contract';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+const shape = {
+  text: z.string().trim().min(2),
+  way: guideWay,
+  ways: z.array(guideWay).min(1).max(3),
+  who: guideWho,
+  urgent: z.boolean(),
+  aid: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable(),
+};
+const statement = z.strictObject(shape);
+const heldOutStatement = z.strictObject({ ...shape, lang: language });
+type Statement = z.output<typeof statement>;
+
+/** What each way needs in each language before the guide can be expected to know it. */
+const least: Record<Language, number> = { nb: 14, nn: 8, sv: 10, en: 6 };
+const languages = Object.keys(least) as Language[];
+
+function linesOf(path: string): unknown[] {
+  const text = readFileSync(new URL(path, import.meta.url), 'utf8');
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+}
+
+const teaching = new Map(
+  languages.map((code) => [code, linesOf(`./statements/${code}.jsonl`).map((line) => statement.parse(line))]),
+);
+const heldOut = linesOf('./held-out.jsonl').map((line) => heldOutStatement.parse(line));
+
+const bare = (text: string): string => wordsOf(text).join(' ');
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Words that two statements share, of all the words in either, 0–1. */
+function overlap(one: string, other: string): number {
+  const ones = new Set(wordsOf(one));
+  const others = new Set(wordsOf(other));
+  const shared = [...ones].filter((word) => others.has(word)).length;
+  return shared / (ones.size + others.size - shared);
+}
+
+function countByWay(statements: readonly Statement[]): Map<GuideWay, number> {
+  const counts = new Map<GuideWay, number>(guideWays.map((way) => [way, 0]));
+  for (const { way } of statements) counts.set(way, (counts.get(way) ?? 0) + 1);
+  return counts;
+}
+
+describe.each(languages)('The statements in %s', (code) => {
+  const statements = teaching.get(code) ?? [];
+
+  it('teach every way', () => {
+    const few = [...countByWay(statements)].filter(([, count]) => count < least[code]);
+    expect(few).toEqual([]);
+  });
+
+  it('say nothing twice', () => {
+    const texts = statements.map(({ text }) => bare(text));
+    expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
+  });
+});
+
+describe('Every statement, also those held out', () => {
+  const all: Statement[] = [...teaching.values(), heldOut].flat();
+
+  it('has its best way first, and each way once', () => {
+    expect(all.filter(({ way, ways }) => ways[0] !== way || new Set(ways).size !== ways.length)).toEqual([]);
+  });
+
+  it('is urgent exactly when the emergency number is the way', () => {
+    expect(all.filter(({ way, urgent }) => urgent !== (way === 'emergency-113'))).toEqual([]);
+  });
+
+  it('is short, as people write', () => {
+    const lengths = all.map(({ text }) => text.split(/\s+/).length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(60);
+    expect(lengths.filter((length) => length > 30).length / lengths.length).toBeLessThan(0.02);
+  });
+
+  it('names nobody: no number that could be a person’s or a telephone’s', () => {
+    expect(all.filter(({ text }) => /\d[\d .-]{6,}\d/.test(text))).toEqual([]);
+  });
+});
+
+describe('What is held out', () => {
+  it('covers every way and language', () => {
+    expect([...countByWay(heldOut)].filter(([, count]) => count === 0)).toEqual([]);
+    expect(languages.filter((code) => !heldOut.some(({ lang }) => lang === code))).toEqual([]);
+    expect(heldOut.length).toBeGreaterThanOrEqual(160);
+  });
+
+  it('is no copy, and no near copy, of what is taught', () => {
+    const copies = heldOut.flatMap(({ text, lang }) =>
+      (teaching.get(lang) ?? [])
+        .filter((taught) => overlap(text, taught.text) >= 0.6)
+        .map((taught) => [text, taught.text]),
+    );
+    expect(copies).toEqual([]);
+  });
+});
