@@ -1,0 +1,241 @@
+import type { DangerPhrase } from './danger-words.ts';
+import { readSameWords } from './read-list.ts';
+
+/** At least so many letters before one of them may be wrong. */
+const longEnough = 7;
+/** Longer ones are no words. */
+const longest = 30;
+/** `…` stands for at most so many words. */
+const gap = 4;
+
+interface Part {
+  /** what the word may be: keys of known words */
+  readonly keys: ReadonlySet<string>;
+  /** words may stand before it */
+  readonly afterGap: boolean;
+}
+
+interface Compiled<T> {
+  readonly parts: readonly Part[];
+  /** grows while the list is made ready, never after */
+  readonly unless: (readonly Part[])[];
+  readonly means: T;
+}
+
+/** One sentence as the keys that each of its words may be. */
+type Sentence = readonly (readonly string[])[];
+
+/** A list made ready: each word of a text is looked up once, so that a long text takes no longer than its words. */
+export interface Matcher<T> {
+  find(text: string): T[];
+}
+
+/** One letter form for what people type in its place: capitals, accents, `aa` for `å`, signs that are left out. */
+export function plainWord(word: string): string {
+  return word
+    .toLowerCase()
+    .replaceAll('aa', 'a')
+    .replaceAll(/[æä]/g, 'a')
+    .replaceAll(/[øö]/g, 'o')
+    .normalize('NFD')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+const meansTheSame = new Map<string, string>();
+for (const [first = '', ...others] of readSameWords()) {
+  for (const one of [first, ...others]) {
+    const plain = plainWord(one);
+    // A word stands in one row: the first that has it.
+    if (!meansTheSame.has(plain)) meansTheSame.set(plain, plainWord(first));
+  }
+}
+
+function keyOf(word: string): string {
+  const plain = plainWord(word);
+  return meansTheSame.get(plain) ?? plain;
+}
+
+/** A word with one letter taken out, for every letter; equal ones are one wrong letter apart. */
+function lessOne(word: string): string[] {
+  return Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
+}
+
+/** Which words of the list a word of a text may be. */
+class Known {
+  readonly #words = new Set<string>();
+  readonly #beginnings = new Map<string, string>();
+  readonly #lengths = new Set<number>();
+  readonly #nearly = new Map<string, Set<string>>();
+
+  add(word: string): string {
+    if (word.endsWith('*')) {
+      const beginning = plainWord(word);
+      this.#beginnings.set(beginning, `${beginning}*`);
+      this.#lengths.add(beginning.length);
+      this.#addNearly(beginning, `${beginning}*`);
+      return `${beginning}*`;
+    }
+    const key = keyOf(word);
+    this.#words.add(key);
+    this.#addNearly(key, key);
+    return key;
+  }
+
+  #addNearly(word: string, key: string): void {
+    if (word.length >= longEnough) for (const less of [word, ...lessOne(word)]) addTo(this.#nearly, less, key);
+  }
+
+  /** @param word plain, of a text */
+  keysFor(word: string): readonly string[] {
+    const found = new Set<string>();
+    const key = meansTheSame.get(word) ?? word;
+    if (this.#words.has(key)) found.add(key);
+    for (const length of this.#lengths) {
+      if (length > word.length) continue;
+      const beginning = this.#beginnings.get(word.slice(0, length));
+      if (beginning !== undefined) found.add(beginning);
+    }
+    if (found.size === 0 && word.length >= longEnough - 1 && word.length <= longest) {
+      for (const less of [word, ...lessOne(word)]) {
+        for (const near of this.#nearly.get(less) ?? []) if (near[0] === word[0]) found.add(near);
+      }
+    }
+    return [...found];
+  }
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function partsOf(phrase: string, known: Known): Part[] {
+  const parts: Part[] = [];
+  let afterGap = false;
+  for (const word of phrase.trim().split(/\s+/)) {
+    if (word === '…') {
+      afterGap = true;
+      continue;
+    }
+    parts.push({ keys: new Set(word.split('/').map((one) => known.add(one))), afterGap });
+    afterGap = false;
+  }
+  return parts;
+}
+
+/** One line with what it stands for. */
+export interface MatcherLine<T> {
+  readonly phrase: DangerPhrase;
+  /** Lines of one group that read the same in two languages are one line, with what keeps either from raising. */
+  readonly group: string;
+  readonly means: T;
+}
+
+/** Makes a list ready. */
+export function matcherOf<T>(lines: readonly MatcherLine<T>[]): Matcher<T> {
+  const known = new Known();
+  const byFirst = new Map<string, Compiled<T>[]>();
+  const same = new Map<string, Compiled<T>>();
+  for (const { phrase, group, means } of lines) {
+    const [says = '', ...unless] = typeof phrase === 'string' ? [phrase] : phrase;
+    const compiled = { parts: partsOf(says, known), unless: unless.map((one) => partsOf(one, known)), means };
+    const reads = `${group} ${compiled.parts.map(({ keys, afterGap }) => (afterGap ? '… ' : '') + [...keys].sort().join('/')).join(' ')}`;
+    const before = same.get(reads);
+    if (before) {
+      before.unless.push(...compiled.unless);
+      continue;
+    }
+    same.set(reads, compiled);
+    for (const key of compiled.parts[0]?.keys ?? []) {
+      const others = byFirst.get(key);
+      if (others) others.push(compiled);
+      else byFirst.set(key, [compiled]);
+    }
+  }
+  return {
+    find(text) {
+      const found = new Set<T>();
+      // What people write is kept no longer than this call.
+      const seen = new Map<string, readonly string[]>();
+      const keysFor = (word: string): readonly string[] => {
+        const before = seen.get(word);
+        if (before) return before;
+        const keys = known.keysFor(plainWord(word));
+        seen.set(word, keys);
+        return keys;
+      };
+      for (const sentence of sentencesOf(text, keysFor)) {
+        const all = new Set(sentence.flat());
+        // Each line is settled once for a sentence: what keeps it from raising stands anywhere in it.
+        const settled = new Set<Compiled<T>>();
+        const possible = possibleIn(byFirst, all);
+        sentence.forEach((keys, at) => {
+          for (const key of keys) {
+            for (const one of possible(key)) {
+              if (settled.has(one) || !standsAt(sentence, at, one.parts)) continue;
+              settled.add(one);
+              if (!one.unless.some((parts) => standsIn(sentence, all, parts))) found.add(one.means);
+            }
+          }
+        });
+      }
+      return [...found];
+    },
+  };
+}
+
+/** The lines that begin with a word and have all their words somewhere in the sentence; each word is asked about once. */
+function possibleIn<T>(byFirst: ReadonlyMap<string, Compiled<T>[]>, all: ReadonlySet<string>) {
+  const known = new Map<string, readonly Compiled<T>[]>();
+  return (key: string): readonly Compiled<T>[] => {
+    const before = known.get(key);
+    if (before) return before;
+    const lines = (byFirst.get(key) ?? []).filter(({ parts }) => parts.every((part) => isAmong(part, all)));
+    known.set(key, lines);
+    return lines;
+  };
+}
+
+function isAmong({ keys }: Part, all: ReadonlySet<string>): boolean {
+  for (const key of keys) if (all.has(key)) return true;
+  return false;
+}
+
+function sentencesOf(text: string, keysFor: (word: string) => readonly string[]): Sentence[] {
+  return text.split(/[.!?;\n]+/).map((sentence) =>
+    sentence
+      .replaceAll(/['’`´]/g, '')
+      .split(/[^\p{L}\p{N}\p{M}]+/u)
+      .filter((word) => word !== '')
+      .map(keysFor),
+  );
+}
+
+function standsIn(sentence: Sentence, all: ReadonlySet<string>, parts: readonly Part[]): boolean {
+  if (!parts.every((part) => isAmong(part, all))) return false;
+  return sentence.some((_, at) => standsAt(sentence, at, parts));
+}
+
+function standsAt(sentence: Sentence, at: number, parts: readonly Part[]): boolean {
+  if (!fits(sentence, at, parts[0])) return false;
+  // All places where the words so far may end; never more than the sentence is long, so nothing grows without bound.
+  let ends: readonly number[] = [at];
+  for (let index = 1; index < parts.length; index += 1) {
+    const part = parts[index];
+    const next: number[] = [];
+    for (const end of ends) {
+      const last = part?.afterGap ? end + 1 + gap : end + 1;
+      for (let place = Math.max(end, next.at(-1) ?? end) + 1; place <= last; place += 1) {
+        if (fits(sentence, place, part)) next.push(place);
+      }
+    }
+    if (next.length === 0) return false;
+    ends = next;
+  }
+  return true;
+}
+
+function fits(sentence: Sentence, at: number, part: Part | undefined): boolean {
+  return part !== undefined && (sentence[at]?.some((key) => part.keys.has(key)) ?? false);
+}
