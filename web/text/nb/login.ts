@@ -11,9 +11,7 @@ export const login = {
       },
       'not-known': {
         title: 'Vi kjenner deg ikke igjen her',
-        words: [
-          'Innloggingen var i orden, men kontoen er ikke knyttet til noen her. Kontakt kommunen eller lederen din.',
-        ],
+        words: ['Innloggingen var i orden, men kontoen hører ikke til noen her. Snakk med kommunen eller lederen din.'],
       },
       'other-door': {
         title: 'Dette er ikke døren din',

@@ -10,8 +10,8 @@ export const coming: typeof nb = {
       other: 'Utstyret',
     },
     says: {
-      ordered: (what, day) => `${what} blir bestilt, og verkar seinast ${day}. Nokon ringjer og avtaler ein dag.`,
-      appointment: (what, day) => `${what} verkar seinast ${day}. Nokon ringjer og avtaler ein dag.`,
+      ordered: (what, day) => `${what} blir bestilt, og verkar innan ${day}. Nokon ringjer og avtaler ein dag.`,
+      appointment: (what, day) => `${what} verkar innan ${day}. Nokon ringjer og avtaler ein dag.`,
       fitted: (what, day) => `${what} blir sett opp ${day}.`,
       'real-press': (what, _day) => `${what} er sett opp, men ikkje prøvd enno. Bruk telefonen til den er prøvd.`,
       explained: (what, day) => `${what} verkar. Nokon viser korleis den blir brukt ${day}.`,

@@ -48,11 +48,12 @@ export const people = {
     overdue: (day: string) => `Skulle ha varit hemma ${day}. Vi har inte hört något än.`,
     home: (name: string | null) => (name === null ? 'Jag är hemma igen' : `${name} är hemma igen`),
     homeHelp:
-      'Då startar hjälpen direkt. Före första besöket går en sjuksköterska igenom plan, läkemedel, nycklar och larm.',
+      'Då börjar hjälpen direkt. Före första besöket går en sjuksköterska igenom planen. Det gäller även medicin, nycklar och larm.',
     callOff: (name: string | null) => (name === null ? 'Jag åker inte ändå' : `${name} åker inte ändå`),
     callOffHelp: 'Då fortsätter hjälpen som förut.',
     isHome: (name: string | null) => `Vi vet att ${name ?? 'du'} är hemma. Hjälpen är i gång igen.`,
-    notGoneThrough: 'En sjuksköterska går igenom plan, läkemedel, nycklar och larm före första besöket.',
+    notGoneThrough:
+      'En sjuksköterska går igenom planen före första besöket. Det gäller även medicin, nycklar och larm.',
     earlier: 'Tidigare',
     fromTo: (kind: string, from: string, to: string) => `${from}–${to}: ${kind}`,
     calledOff: (kind: string, from: string) => `${from}: ${kind}, blev inte av`,

@@ -63,7 +63,7 @@ export const waysAids = {
       explained: say(
         'Den som skriver ut hjelpemidler, ser hva du trenger. Regionen eller kommunen låner det ut, alt etter hvem som skriver det ut.',
         'Den som skriv ut hjelpemiddel, ser kva du treng. Regionen eller kommunen låner det ut, alt etter kven som skriv det ut.',
-        'En förskrivare ser vad du behöver. Regionen eller kommunen lånar ut det, beroende på vem som förskriver.',
+        'Den som skriver ut hjälpmedel ser vad du behöver. Regionen eller kommunen lånar ut det. Det beror på vem som skriver ut det.',
         'A prescriber sees what you need. The region or the municipality lends it, depending on who prescribes it.',
       ),
       next: say(
@@ -94,15 +94,15 @@ export const waysAids = {
     explained: say(
       'Dører, terskler, trapp og bad kan bygges om. Kommunen gir råd og kan gi tilskudd. NAV betaler ikke for bygging.',
       'Dører, tersklar, trapp og bad kan byggjast om. Kommunen gir råd og kan gi tilskot. NAV betaler ikkje for bygging.',
-      'Dörrar, trösklar, trappor och badrum kan byggas om. Kommunen betalar det som är nödvändigt.',
+      'Du kan få dörrar, trösklar, trappor och badrum ombyggda. Kommunen ger råd och kan ge bidrag. NAV betalar inte för bygge.',
       'Doors, thresholds, stairs and bath can be rebuilt. The municipality advises and may give a grant. NAV does not pay for building.',
     ),
     next: answerFromTeam,
     inSweden: {
       explained: say(
         'Dører, terskler, trapp og bad kan bygges om. Kommunen betaler det som er nødvendig.',
-        'Dører, tersklar, trapp og bad kan byggjast om. Kommunen betaler det som er naudsynt.',
-        'Dörrar, trösklar, trappor och badrum kan byggas om. Kommunen betalar det som är nödvändigt.',
+        'Du kan få bygd om dører, tersklar, trapp og bad. Kommunen betaler det som må til.',
+        'Dörrar, trösklar, trappa och bad kan byggas om. Kommunen betalar det som krävs.',
         'Doors, thresholds, stairs and bath can be rebuilt. The municipality pays for what is necessary.',
       ),
     },
@@ -154,7 +154,7 @@ export const waysAids = {
       explained: say(
         'Arbeidsgiveren skal legge arbeidet til rette. Försäkringskassan kan betale det som bare du trenger på jobb.',
         'Arbeidsgivaren skal leggje arbeidet til rette. Försäkringskassan kan betale det som berre du treng på jobb.',
-        'Arbetsgivaren ska anpassa arbetet. Försäkringskassan kan betala det som bara du behöver på jobbet.',
+        'Chefen ska anpassa ditt arbete. Försäkringskassan kan betala det som bara du behöver på jobbet.',
         'Your employer must adapt the work. Försäkringskassan may pay for what only you need at work.',
       ),
       next: say(

@@ -131,9 +131,9 @@ export const waysAtHome = {
     act: { kind: 'ring-team' },
     title: say('Hva koster det?', 'Kva kostar det?', 'Vad kostar det?', 'What does it cost?'),
     explained: say(
-      'Hjemmesykepleie er gratis. For hjelp i hjemmet, mat og sykehjem betaler du en egenandel etter inntekt og faste satser.',
-      'Heimesjukepleie er gratis. For hjelp i heimen, mat og sjukeheim betaler du ein eigendel etter inntekt og faste satsar.',
-      'Avgiften följer inkomsten och har ett tak, maxtaxan. För mat och hyra betalar du särskilt.',
+      'Hjemmesykepleie er gratis. For hjelp i hjemmet, mat og sykehjem betaler du en egenandel. Den følger inntekt og faste satser.',
+      'Heimesjukepleie er gratis. For hjelp i heimen, mat og sjukeheim betaler du ein eigendel. Han følgjer inntekt og faste satsar.',
+      'Avgiften följer din inkomst och har ett tak, maxtaxan. Mat och hyra betalar du för sig.',
       'Home nursing is free. For help in the home, meals and nursing homes you pay a share by income and fixed rates.',
     ),
     next: say(

@@ -9,9 +9,9 @@ export const waysToStay = {
     act: apply('short-stay'),
     title: say('Søk om korttidsopphold', 'Søk om korttidsopphald', 'Ansök om korttidsboende', 'Apply for a short stay'),
     explained: say(
-      'Du bor på sykehjem en kort tid, for eksempel etter sykehus eller når de hjemme trenger hvile.',
+      'Du bor på sykehjem en kort tid. Det kan være etter sykehus, eller når de hjemme trenger hvile.',
       'Du bur på sjukeheim ei kort tid, til dømes etter sjukehus eller når dei heime treng kvile.',
-      'Du bor på korttidsboende en tid, till exempel efter sjukhus eller när de hemma behöver vila.',
+      'Du bor på korttidsboende en tid. Det kan vara efter sjukhus, eller när de hemma behöver vila.',
       'You stay at a nursing home for a short time, for example after hospital or when those at home need rest.',
     ),
     next: answerToApplication,
