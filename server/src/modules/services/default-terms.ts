@@ -64,9 +64,9 @@ const byDay: ServiceTerms['payment'] = {
 const own: ServiceTerms['payment'] = {
   kind: 'own',
   text: words(
-    'Du betaler det kommunen har bestemt. Prisen står i vedtaket.',
-    'Du betaler det kommunen har bestemt. Prisen står i vedtaket.',
-    'Du betalar det kommunen har bestämt. Avgiften står i beslutet.',
+    'Du betaler den prisen kommunen har satt. Den står i vedtaket.',
+    'Du betaler den prisen kommunen har sett. Han står i vedtaket.',
+    'Du betalar den avgift som kommunen har satt. Den står i ditt beslut.',
     'You pay what the municipality has set. The price is in the decision.',
   ),
   amounts: [],

@@ -68,7 +68,7 @@ export const waysAids = {
       ),
       next: say(
         'Du ringer vårdcentralen. Har du hjemsykepleie fra kommunen, spør du dem.',
-        'Du ringjer vårdcentralen. Har du heimesjukepleie frå kommunen, spør du dei.',
+        'Ring vårdcentralen. Har du heimesjukepleie frå kommunen, så spør dei.',
         'Du ringer din vårdcentral. Har du hemsjukvård från kommunen frågar du dem.',
         'You ring your health centre. If you have home nursing from the municipality, you ask them.',
       ),

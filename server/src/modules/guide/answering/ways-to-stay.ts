@@ -172,7 +172,7 @@ export const waysToStay = {
     explained: say(
       'En frivillig blir med til lege, butikk eller på tur.',
       'Ein frivillig blir med til lege, butikk eller på tur.',
-      'En volontär följer med till läkaren, affären eller på promenad.',
+      'En volontär går med till läkaren, affären eller ut en sväng.',
       'A volunteer goes with you to the doctor, the shop or for a walk.',
     ),
     next: answerFromTeam,
