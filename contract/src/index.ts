@@ -21,6 +21,7 @@ export * from './duty-calendar.ts';
 export * from './fleet-import.ts';
 export * from './guide.ts';
 export * from './guide-table.ts';
+export * from './guide-workshop.ts';
 export * from './hand-over-links.ts';
 export * from './homes.ts';
 export * from './lessons.ts';
@@ -32,6 +33,7 @@ export * from './notices.ts';
 export * from './organisation.ts';
 export * from './people.ts';
 export * from './plans.ts';
+export * from './preliminary.ts';
 export * from './problem.ts';
 export * from './proxies.ts';
 export * from './quality.ts';
@@ -52,7 +54,6 @@ import { adoptionRoutes } from './adoption.ts';
 import { alarmRoutes } from './alarm-routes.ts';
 import { assessmentRoutes } from './assessments.ts';
 import { callRoutes } from './calls.ts';
-import { codeDoorRoutes } from './code-door.ts';
 import { conversationRoutes } from './conversations.ts';
 import { decisionRoutes } from './decisions.ts';
 import { demoRoutes } from './demo.ts';
@@ -60,6 +61,7 @@ import { deskScreenRoutes } from './desk-screens.ts';
 import { deviceRoutes } from './devices.ts';
 import { dutyCalendarRoutes } from './duty-calendar.ts';
 import { guideRoutes } from './guide.ts';
+import { guideWorkshopRoutes } from './guide-workshop.ts';
 import { handOverLinkRoutes } from './hand-over-links.ts';
 import { lessonRoutes } from './lessons.ts';
 import { letterRoutes } from './letters.ts';
@@ -70,7 +72,6 @@ import { organisationRoutes } from './organisation.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
 import { qualityRoutes } from './quality.ts';
-import { representativeRoutes } from './representatives.ts';
 import { requestRoutes } from './requests.ts';
 import { serviceRoutes } from './services.ts';
 import { shiftRoutes } from './shifts.ts';
@@ -85,6 +86,7 @@ export const routes = {
   ...accessRoutes,
   ...serviceRoutes,
   ...guideRoutes,
+  ...guideWorkshopRoutes,
   ...noteRoutes,
   ...noticeRoutes,
   ...letterRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicationAnswers, appliesAs, applyingRoutes } from './applying.ts';
 import { personSummary } from './people.ts';
+import { preliminaryAnswer, preliminaryRoutes } from './preliminary.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, instant, language, words } from './values.ts';
 
@@ -96,6 +97,8 @@ export const applicationStatus = z.strictObject({
   /** who has it at the office; null while nobody has */
   takenBy: z.string().nullable(),
   moved: z.array(movedPromise),
+  /** what she was told when there was no answer in time; null when there is none */
+  preliminary: preliminaryAnswer.nullable(),
   /** what was answered beside the words, as it was read back before it was sent */
   answers: applicationAnswers,
   endedAt: instant.nullable(),
@@ -105,7 +108,7 @@ export const applicationStatus = z.strictObject({
 export type ApplicationStatus = z.output<typeof applicationStatus>;
 
 /** Why a case stands where it does in the list: what happens if nobody acts, gravest first. Never a score. */
-export const intakeReason = z.enum(['promise-passed', 'promise-near', 'not-taken', 'in-work']);
+export const intakeReason = z.enum(['promise-passed', 'preliminary-due', 'promise-near', 'not-taken', 'in-work']);
 export type IntakeReason = z.output<typeof intakeReason>;
 
 export const intakeRow = z.strictObject({
@@ -121,6 +124,8 @@ export const intakeRow = z.strictObject({
   takenBy: z.string().nullable(),
   isMine: z.boolean(),
   channel: applicationChannel,
+  /** the head of the office has been told of it, since this promise was given */
+  headToldAt: instant.nullable(),
   /** the beginning of her own words */
   beginning: z.string(),
 });
@@ -133,6 +138,9 @@ export const applicationHappening = z.strictObject({
     'taken',
     'given-back',
     'promise-moved',
+    'preliminary-sent',
+    'head-told',
+    'promise-broken',
     'mapped',
     'decided',
     'started',
@@ -170,6 +178,7 @@ export const applicationCase = z.strictObject({
   promisedOn: day,
   /** the day by which the law asks for a preliminary answer; null when one was given, a decision made, or the law asks for none */
   preliminaryBy: day.nullable(),
+  preliminary: preliminaryAnswer.nullable(),
   takenBy: z.string().nullable(),
   takenAt: instant.nullable(),
   isMine: z.boolean(),
@@ -299,4 +308,5 @@ export const requestRoutes = defineRoutes({
     refusals: ['no-office', 'unknown-help'],
   },
   ...applyingRoutes,
+  ...preliminaryRoutes,
 });

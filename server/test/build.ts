@@ -142,6 +142,8 @@ export async function addPerson(
     phone?: string;
     speaks?: boolean;
     protection?: 'none' | 'confidential' | 'strictly-confidential';
+    /** What the contact register says; null: nothing, which means paper. */
+    contact?: 'reachable' | 'reserved' | null;
   },
 ): Promise<string> {
   const personId = await insert(tx, 'person', {
@@ -154,6 +156,8 @@ export async function addPerson(
     protection: of.protection ?? 'none',
   });
   await addGrant(tx, { tenantId: of.tenantId, subjectId: personId, personId, basis: 'own' });
+  const contact = of.contact === undefined ? 'reachable' : of.contact;
+  if (contact !== null) await addContact(tx, { tenantId: of.tenantId, personId, state: contact });
   return personId;
 }
 
@@ -298,4 +302,19 @@ async function insert(tx: Transaction, table: string, values: Row): Promise<stri
     ...Object.values(values),
   ]);
   return id;
+}
+
+/** What the contact register says of how she can be told. */
+export async function addContact(
+  tx: Transaction,
+  of: { tenantId: string; personId: string; state: 'reachable' | 'reserved' | 'unknown' },
+): Promise<void> {
+  await insert(tx, 'digital_contact', {
+    tenant_id: of.tenantId,
+    person_id: of.personId,
+    state: of.state,
+    source: 'register',
+    since: '2020-01-01',
+    noted_at: tx.at,
+  });
 }

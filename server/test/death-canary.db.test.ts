@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweepSilence } from '../src/modules/devices/index.ts';
 import { type Mails, sendNotices, type TextMessages } from '../src/modules/notices/index.ts';
 import { sendHeld } from '../src/modules/notices/send-held.ts';
+import { lookAtClocks } from '../src/modules/requests/index.ts';
 import { lookOnce } from '../src/modules/visits/index.ts';
 import { fixedClock } from '../src/platform/clock/clock.ts';
 import { prepareJobs } from '../src/platform/jobs/prepare-jobs.ts';
@@ -86,6 +87,7 @@ async function work(): Promise<void> {
   const { newId } = world;
   await lookOnce({ pool, clock, newId }, new Map());
   await sweepSilence({ pool, clock, newId });
+  await lookAtClocks({ pool, clock, newId });
   for (let round = 0; round < 2; round += 1) {
     for (const { name, handle } of consumersOf({ newId, log })) await consumeAll({ pool, clock }, name, handle);
   }
@@ -143,7 +145,8 @@ async function stillGoingOn(): Promise<Record<string, unknown>> {
         (select count(*)::int from application where person_id = $1 and state not in ('stopped', 'withdrawn')) as cases,
         (select count(*)::int from thread where person_id = $1 and stopped_by is null) as threads,
         (select count(*)::int from care_plan where person_id = $1 and state = 'active') as plans,
-        (select count(*)::int from notice where (person_id = $1 or reader_id = $1) and sent_at is null and dropped_because is null) as notices`,
+        (select count(*)::int from notice where (person_id = $1 or reader_id = $1) and sent_at is null and dropped_because is null) as notices,
+        (select count(*)::int from letter where person_id = $1 and sent_at is null and stopped_at is null) as letters`,
     [world.mother, clock.now()],
   );
   return counts ?? {};
@@ -172,7 +175,7 @@ const comesLater = async () => {
 test('the canary runs all that the worker starts: who adds a sweep adds it here', () => {
   const worker = readFileSync(join(import.meta.dirname, '../src/processes/worker.ts'), 'utf8');
   const started = new Set([...worker.matchAll(/\b(start[A-Z]\w+)\(/g)].map(([, name]) => name));
-  const run = ['startConsumer', 'startVisits', 'startHeldNotices', 'startSilence'];
+  const run = ['startConsumer', 'startVisits', 'startHeldNotices', 'startSilence', 'startClocks'];
   // About alarms that somebody pressed, and goes on: whoever is in the flat may press.
   const aboutAlarms = ['startLadderSweep', 'startUnheardWatch', 'startCallWatch', 'startStuckCalls'];
   // To the house itself: seals, the list on the desk's own disk, leads of desks and calendars.
@@ -234,7 +237,15 @@ test('dead, nothing goes out about her or to her in thirty days, not even what w
   sent.length = 0;
   await work();
   expect(await plannedAhead()).toBe(0);
-  expect(await stillGoingOn()).toEqual({ proxies: 0, offers: 0, cases: 0, threads: 0, plans: 0, notices: 0 });
+  expect(await stillGoingOn()).toEqual({
+    proxies: 0,
+    offers: 0,
+    cases: 0,
+    threads: 0,
+    plans: 0,
+    notices: 0,
+    letters: 0,
+  });
 
   for (let day = 0; day < 29; day += 1) {
     for (const hours of [4, 3, 5, 6, 6]) {

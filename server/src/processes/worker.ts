@@ -5,6 +5,7 @@ import { mailOutbox, textOutbox } from '../adapters/outbox/demo-messages.ts';
 import { httpGateway } from '../adapters/sms/http-gateway.ts';
 import { httpPhoneCalls } from '../adapters/voice/http-gateway.ts';
 import type { Config } from '../config.ts';
+import { startEndings } from '../modules/access/index.ts';
 import {
   linkTokens,
   openReceiverPool,
@@ -23,12 +24,14 @@ import {
   startStuckCalls,
   type TextMessages,
 } from '../modules/notices/index.ts';
-import { startDrafts } from '../modules/requests/index.ts';
+import { startClocks, startDrafts } from '../modules/requests/index.ts';
+import { ruleValues } from '../modules/services/index.ts';
 import { startWatch } from '../modules/shifts/index.ts';
 import { startVisits } from '../modules/visits/index.ts';
 import { startSealer } from '../platform/audit/sealer.ts';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
 import { createPool } from '../platform/db/pool.ts';
+import type { Transaction } from '../platform/db/transaction.ts';
 import { startConsumer } from '../platform/events/start-consumer.ts';
 import { idsFrom } from '../platform/ids/ids.ts';
 import { every } from '../platform/jobs/every.ts';
@@ -76,7 +79,9 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   });
   const drafts = startDrafts({ pool, clock, timers, log });
   const visits = startVisits({ pool, clock, newId, timers, log });
+  const endings = startEndings({ pool, clock, newId, timers, log, rules: endingRules });
   const watch = startWatch({ pool, clock, newId, timers, log });
+  const clocks = startClocks({ pool, clock, newId, timers, log });
   const heldNotices = startHeldNotices({ pool, clock, timers, log });
   const stuckCalls = startStuckCalls({ pool, clock, timers, log });
   const purging = every(purgeInterval, async () => void (await purge(pool, clock)), {
@@ -97,6 +102,8 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         silence.stop(),
         drafts.stop(),
         visits.stop(),
+        endings.stop(),
+        clocks.stop(),
         watch.stop(),
         purging.stop(),
         ...consumers.map((consumer) => consumer.stop()),
@@ -107,6 +114,11 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
       await Promise.all([pool.end(), jobsPool.end(), receiverPool.stop()]);
     },
   };
+}
+
+async function endingRules(tx: Transaction, tenantId: string) {
+  const rules = await ruleValues(tx, tenantId, ['representatives.tell-ending-days', 'representatives.task-days']);
+  return { tellDays: rules['representatives.tell-ending-days'], taskDays: rules['representatives.task-days'] };
 }
 
 function textMessagesOf(config: Config, clock: Clock, log: Log): TextMessages {

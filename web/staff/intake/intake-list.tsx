@@ -11,6 +11,7 @@ import { dayIn, sayDay } from './say-day.ts';
 
 const tones: Readonly<Record<IntakeRow['reason'], { tone: 'waiting' | 'calm'; sign: SignName }>> = {
   'promise-passed': { tone: 'waiting', sign: 'warning' },
+  'preliminary-due': { tone: 'waiting', sign: 'letter' },
   'promise-near': { tone: 'waiting', sign: 'clock' },
   'not-taken': { tone: 'calm', sign: 'letter' },
   'in-work': { tone: 'calm', sign: 'check' },

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
+import { idOfEvent } from './person-notice.ts';
 
 /** What somebody is told outside the doors. */
 export type NoticeKind =
@@ -9,7 +10,8 @@ export type NoticeKind =
   | 'arrival-late'
   | 'desk-short'
   | 'calendar-unpublished'
-  | 'outage-listed';
+  | 'outage-listed'
+  | 'answer-owed';
 
 /** A notice that an event asks for; to whom it goes is looked up. */
 export interface Wanted {
@@ -43,6 +45,10 @@ export function noticeFor(event: StoredEvent, now: Date): Wanted | null {
     if (typeof handOverId !== 'string' || typeof unitId !== 'string')
       throw new TypeError('alarm.handed-over names a hand-over and a unit');
     return { tenantId, kind: 'hand-over-asked', subjectId: handOverId, unitId };
+  }
+  // No answer in time, or soon none: the head of the office is told at the office's own number, each time it is so.
+  if (event.kind === 'application.head-told' && typeof payload.unitId === 'string') {
+    return { tenantId, kind: 'answer-owed', subjectId: idOfEvent(event), unitId: payload.unitId };
   }
   // Too few at the desk, or a week to come that nobody has published: the lead is told, of the centre or of the municipality.
   if (event.kind === 'desk.short') return { tenantId, kind: 'desk-short', subjectId, unitId: null };

@@ -26,6 +26,8 @@ const plain: Readonly<Record<string, NoticeEvent>> = {
   'visit.ask-answered': 'visit-moved',
   'application.received': 'application-received',
   'application.promise-changed': 'application-promise-moved',
+  'application.preliminary-sent': 'application-promise-moved',
+  'application.promise-broken': 'application-promise-moved',
   'decision.issued': 'decision-issued',
   'device.without-alarm': 'alarm-silent',
   'device.contact-back': 'alarm-back',
@@ -37,6 +39,8 @@ const repeats: ReadonlySet<string> = new Set([
   'visit.moved',
   'visit.ask-answered',
   'application.promise-changed',
+  'application.preliminary-sent',
+  'application.promise-broken',
   'device.without-alarm',
   'device.contact-back',
 ]);

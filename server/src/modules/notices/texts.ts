@@ -34,6 +34,10 @@ const unitTexts: Record<NoticeKind, Record<CountryLanguage, string>> = {
     nb: 'Tunet: Mange alarmer er uten kontakt. Enheten din har en liste. Logg inn slik du pleier.',
     sv: 'Tunet: Många larm saknar kontakt. Din enhet har en lista. Logga in som du brukar.',
   },
+  'answer-owed': {
+    nb: 'Tunet: Til lederen: En søknad har ikke fått svar i tide, eller får det snart ikke. Logg inn slik du pleier.',
+    sv: 'Tunet: Till chefen: En ansökan har inte fått svar i tid, eller får det snart inte. Logga in som du brukar.',
+  },
   'calendar-unpublished': {
     nb: 'Tunet: Vaktkalenderen for en uke som snart begynner, er ikke publisert. Logg inn slik du pleier.',
     sv: 'Tunet: Jourkalendern för en vecka som snart börjar är inte publicerad. Logga in som du brukar.',

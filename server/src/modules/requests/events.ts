@@ -9,6 +9,14 @@ export interface RequestEvents {
   readonly 'application.taken': { personId: string };
   readonly 'application.promise-changed': { personId: string };
   readonly 'application.withdrawn': { personId: string };
+  readonly 'application.preliminary-sent': { personId: string };
+  readonly 'application.promise-broken': { personId: string };
+  /** inside: the office's own number is told, never who it is about */
+  readonly 'application.head-told': {
+    personId: string;
+    unitId: string;
+    why: 'no-preliminary' | 'promise-near' | 'promise-broken';
+  };
 }
 export type RequestEventKind = keyof RequestEvents;
 
@@ -17,4 +25,5 @@ export interface HeardByRequests {
   readonly 'assessment.completed': { applicationId: string };
   readonly 'decision.issued': { applicationId: string; outcome: ApplicationOutcome };
   readonly 'plan.changed': { personId: string };
+  readonly 'letter.sent': { letterKind: string; about: string; toldOn: string };
 }

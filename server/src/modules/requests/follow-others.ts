@@ -2,6 +2,7 @@ import type { ApplicationOutcome } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
 import { moveApplication } from './move-application.ts';
+import { tellPreliminary } from './preliminary/queries.ts';
 import { decidedOfPerson } from './queries.ts';
 
 const outcomes: readonly string[] = ['granted', 'partly', 'refused'] satisfies readonly ApplicationOutcome[];
@@ -19,6 +20,14 @@ export async function followOthers(tx: Transaction, events: readonly StoredEvent
     }
     if (kind === 'decision.issued' && applicationId && isOutcome(payload.outcome)) {
       await moveApplication(tx, applicationId, { kind: 'decide', outcome: payload.outcome }, { at });
+    }
+    const about = idIn(payload, 'about');
+    if (
+      kind === 'letter.sent' &&
+      (payload.letterKind === 'preliminary-answer' || payload.letterKind === 'new-day') &&
+      about
+    ) {
+      await tx.rows(tellPreliminary, [tenantId, about, payload.toldOn]);
     }
     const personId = idIn(payload, 'personId');
     if (kind === 'plan.changed' && personId) {

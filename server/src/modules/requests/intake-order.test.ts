@@ -14,7 +14,11 @@ test.each([
   ['2026-12-18', false, 'not-taken'],
   ['2026-12-18', true, 'in-work'],
 ] as const)('promised on %s, taken %s: %s', (promisedOn, isTaken, reason) => {
-  expect(reasonOf({ promisedOn, isTaken, receivedAt: at('2026-11-20') }, today, nearUntil)).toBe(reason);
+  const waiting = { promisedOn, isTaken, receivedAt: at('2026-11-20') };
+  expect(reasonOf({ ...waiting, isPreliminaryDue: false }, today, nearUntil)).toBe(reason);
+  // A letter is about to say that nobody has it: only a promise that is broken already is graver.
+  const due = reason === 'promise-passed' ? reason : 'preliminary-due';
+  expect(reasonOf({ ...waiting, isPreliminaryDue: true }, today, nearUntil)).toBe(due);
 });
 
 test('what happens if nobody acts comes first, then the one who has waited longest', () => {

@@ -1,11 +1,13 @@
 import type { IntakeReason } from '@tunet/contract';
 
-const gravest: readonly IntakeReason[] = ['promise-passed', 'promise-near', 'not-taken', 'in-work'];
+const gravest: readonly IntakeReason[] = ['promise-passed', 'preliminary-due', 'promise-near', 'not-taken', 'in-work'];
 
 export interface Waiting {
   readonly promisedOn: string;
   readonly receivedAt: Date;
   readonly isTaken: boolean;
+  /** Somebody is to pick the true reason, before a letter says that nobody has. */
+  readonly isPreliminaryDue: boolean;
 }
 
 /**
@@ -14,6 +16,7 @@ export interface Waiting {
  */
 export function reasonOf(waiting: Waiting, today: string, nearUntil: string): IntakeReason {
   if (waiting.promisedOn < today) return 'promise-passed';
+  if (waiting.isPreliminaryDue) return 'preliminary-due';
   if (waiting.promisedOn <= nearUntil) return 'promise-near';
   return waiting.isTaken ? 'in-work' : 'not-taken';
 }

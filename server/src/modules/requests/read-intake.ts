@@ -1,13 +1,17 @@
 import type { ApplicationCase, IntakeReason, IntakeRow } from '@tunet/contract';
-import { addDays, localDay } from '../../platform/calendar/local-time.ts';
+import { localDay } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { PersonShown } from '../../platform/http/handlers.ts';
 import { summariesOf } from '../people/index.ts';
-import { ruleValue, ruleValues, workingDays } from '../services/index.ts';
+import { ruleValue, workingDays } from '../services/index.ts';
 import { isOpen, takenOf, whoHasTheBall } from './application.ts';
+import { preliminaryDays } from './clocks.ts';
 import { readHappenings } from './happening.ts';
 import { byWhatHappens, reasonOf } from './intake-order.ts';
+import { clockRules } from './preliminary/clock-rules.ts';
+import { type StepRow, stepsOfApplications } from './preliminary/queries.ts';
+import { preliminaries } from './preliminary/send-preliminary.ts';
 import { type ApplicationRow, applicationsOf, type OpenRow, openInUnits } from './queries.ts';
 import { standingOf } from './stored-application.ts';
 
@@ -22,6 +26,10 @@ export async function readIntake(
   const unitIds = actor.duties.filter(({ unitKind }) => unitKind === 'assessment').map(({ unitId }) => unitId);
   const open = await tx.rows<OpenRow>(openInUnits, [unitIds]);
   const near = await ruleValue(tx, actor.tenantId, 'requests.preliminary-ahead-working-days');
+  const told = await toldOf(
+    tx,
+    open.map(({ id }) => id),
+  );
   const rows = open.map((row): IntakeRow => {
     const taken = takenOf(standingOf(row));
     return {
@@ -31,7 +39,8 @@ export async function readIntake(
       bornYear: row.bornYear,
       reference: row.reference,
       state: row.state,
-      reason: reasonFor(row, tx.at, near),
+      reason: reasonFor(row, tx.at, near, told.isDue(row.id)),
+      headToldAt: told.headAt(row)?.toISOString() ?? null,
       receivedAt: row.receivedAt.toISOString(),
       promisedOn: row.promisedOn,
       takenBy: taken?.byName ?? null,
@@ -52,24 +61,23 @@ export async function readCase(tx: Transaction, actor: Actor, row: ApplicationRo
   const [summary] = await summariesOf(tx, [personId]);
   if (!summary) return null;
   const { tenantId: _owner, ...person } = summary;
-  const rules = await ruleValues(tx, tenantId, [
-    'requests.preliminary-days',
-    'requests.preliminary-ahead-working-days',
-  ]);
+  const near = await ruleValue(tx, tenantId, 'requests.preliminary-ahead-working-days');
+  const { rules, place } = await clockRules(tx, tenantId);
   const happenings = await readHappenings(tx, tenantId, row.id);
-  const wasTold = happenings.some(({ what }) => what === 'promise-moved');
+  const preliminary = (await preliminaries(tx, [row.id])).get(row.id) ?? null;
+  const told = await toldOf(tx, [row.id]);
   const standing = standingOf(row);
   const taken = takenOf(standing);
   const others = await tx.rows<ApplicationRow>(applicationsOf, [personId]);
-  // Sweden has no day for it in law; its municipalities answer "as soon as possible".
-  const owesPreliminary = row.country === 'NO' && isOpen(standing) && !wasTold;
+  const owesPreliminary = isOpen(standing) && preliminary === null;
+  const received = localDay(row.receivedAt, row.timeZone);
   return {
     applicationId: row.id,
     reference: row.reference,
     state: row.state,
     outcome: row.outcome,
     ball: whoHasTheBall(standing),
-    reason: reasonFor(row, tx.at, rules['requests.preliminary-ahead-working-days']),
+    reason: reasonFor(row, tx.at, near, told.isDue(row.id)),
     words: row.words,
     language: row.language,
     channel: row.channel,
@@ -82,8 +90,9 @@ export async function readCase(tx: Transaction, actor: Actor, row: ApplicationRo
     receivedAt: row.receivedAt.toISOString(),
     promisedOn: row.promisedOn,
     preliminaryBy: owesPreliminary
-      ? addDays(localDay(row.receivedAt, row.timeZone), rules['requests.preliminary-days'])
+      ? preliminaryDays(received, { how: 'digital', working: place.working }, rules).lawfulOn
       : null,
+    preliminary,
     takenBy: taken?.byName ?? null,
     takenAt: taken?.at.toISOString() ?? null,
     isMine: taken?.by === actor.id,
@@ -101,9 +110,32 @@ export async function readCase(tx: Transaction, actor: Actor, row: ApplicationRo
   };
 }
 
-function reasonFor(row: ApplicationRow, at: Date, nearWorkingDays: number): IntakeReason {
+/** What the clocks have asked of the office, and when its head was told. */
+async function toldOf(tx: Transaction, applicationIds: readonly string[]) {
+  const steps = await tx.rows<StepRow>(stepsOfApplications, [applicationIds]);
+  const answered = await preliminaries(tx, applicationIds);
+  return {
+    isDue: (id: string): boolean =>
+      !answered.has(id) && steps.some(({ applicationId, step }) => applicationId === id && step === 'preliminary-task'),
+    headAt({ id, promisedOn }: ApplicationRow): Date | null {
+      const byItself = answered.get(id);
+      const near = steps.find(
+        ({ applicationId, step, ofDay }) =>
+          applicationId === id && ofDay === promisedOn && (step === 'promise-head' || step === 'promise-broken'),
+      );
+      return near?.at ?? (byItself?.by === null ? new Date(byItself.sentAt) : null);
+    },
+  };
+}
+
+function reasonFor(row: ApplicationRow, at: Date, nearWorkingDays: number, isPreliminaryDue: boolean): IntakeReason {
   const today = localDay(at, row.timeZone);
-  const waiting = { promisedOn: row.promisedOn, receivedAt: row.receivedAt, isTaken: row.taken_by !== null };
+  const waiting = {
+    promisedOn: row.promisedOn,
+    receivedAt: row.receivedAt,
+    isTaken: row.taken_by !== null,
+    isPreliminaryDue,
+  };
   return reasonOf(waiting, today, workingDays(row.country).add(today, nearWorkingDays));
 }
 

@@ -3,6 +3,7 @@ import { localDay } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { isOpen, takenOf, whoHasTheBall } from './application.ts';
 import { readHappenings } from './happening.ts';
+import { preliminaries } from './preliminary/send-preliminary.ts';
 import { type ApplicationRow, applicationsOf, officeOf, oneApplication } from './queries.ts';
 import { standingOf } from './stored-application.ts';
 import { comesNext, stepsOf } from './tell-status.ts';
@@ -40,6 +41,7 @@ export async function readStatus(tx: Transaction, row: ApplicationRow): Promise<
         ? [{ at, by: who ?? row.officeName, promisedOn, why: words ?? '' }]
         : [],
     ),
+    preliminary: (await preliminaries(tx, [row.id])).get(row.id) ?? null,
     endedAt: ended?.toISOString() ?? null,
     canWithdraw: isOpen(standing),
     office: officeOf(row),

@@ -7,6 +7,7 @@ import { draftHandlers } from './draft-routes.ts';
 import { dropDraft, whyNotSend } from './keep-draft.ts';
 import { moveApplication } from './move-application.ts';
 import { movePromise } from './move-promise.ts';
+import { preliminaryHandlers } from './preliminary/routes.ts';
 import { type ApplicationRow, type PlaceOfPerson, placeOfPerson } from './queries.ts';
 import { readCase, readIntake } from './read-intake.ts';
 import { findApplication, readMine, readStatus } from './read-mine.ts';
@@ -15,6 +16,7 @@ import { type Receipt, receiveApplication } from './receive-application.ts';
 export function requestHandlers(): Handlers<typeof requestRoutes> {
   return {
     ...draftHandlers(),
+    ...preliminaryHandlers(),
     async 'POST /api/my/people/:personId/applications'(asked, { params: { personId }, body }) {
       const { tx, actor, newId, at, demand } = asked;
       const { basis } = demand({ grants: await liveGrants(tx, personId) });

@@ -14,6 +14,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     newNote: 'Write down a call',
     reason: {
       'promise-passed': 'The promised day has passed',
+      'preliminary-due': 'Preliminary answer must be written',
       'promise-near': 'An answer is promised soon',
       'not-taken': 'Nobody has taken it',
       'in-work': 'In work',
@@ -71,6 +72,9 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
       taken: 'Taken',
       'given-back': 'Given back',
       'promise-moved': 'Another day promised',
+      'preliminary-sent': 'Preliminary answer sent',
+      'head-told': 'The head was told',
+      'promise-broken': 'The promised day went without an answer',
       mapped: 'Mapped',
       decided: 'Decided',
       started: 'Help began',

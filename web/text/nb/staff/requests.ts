@@ -12,6 +12,7 @@ export const requests = {
     newNote: 'Skriv ned en telefon',
     reason: {
       'promise-passed': 'Lovet dag er passert',
+      'preliminary-due': 'Foreløpig svar må skrives',
       'promise-near': 'Svar er lovet snart',
       'not-taken': 'Ingen har tatt den',
       'in-work': 'I arbeid',
@@ -71,6 +72,9 @@ export const requests = {
       taken: 'Tatt',
       'given-back': 'Lagt tilbake',
       'promise-moved': 'Ny dag lovet',
+      'preliminary-sent': 'Foreløpig svar sendt',
+      'head-told': 'Lederen fikk beskjed',
+      'promise-broken': 'Lovet dag gikk uten svar',
       mapped: 'Kartlagt',
       decided: 'Avgjort',
       started: 'Hjelpen begynte',

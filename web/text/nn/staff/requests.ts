@@ -14,6 +14,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     newNote: 'Skriv ned ein telefon',
     reason: {
       'promise-passed': 'Lova dag er passert',
+      'preliminary-due': 'Førebels svar må skrivast',
       'promise-near': 'Svar er lova snart',
       'not-taken': 'Ingen har teke han',
       'in-work': 'I arbeid',
@@ -71,6 +72,9 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
       taken: 'Teken',
       'given-back': 'Lagd tilbake',
       'promise-moved': 'Ny dag lova',
+      'preliminary-sent': 'Førebels svar sendt',
+      'head-told': 'Leiaren fekk melding',
+      'promise-broken': 'Lova dag gjekk utan svar',
       mapped: 'Kartlagd',
       decided: 'Avgjord',
       started: 'Hjelpa byrja',

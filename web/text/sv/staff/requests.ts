@@ -14,6 +14,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     newNote: 'Skriv ner ett samtal',
     reason: {
       'promise-passed': 'Utlovad dag har passerat',
+      'preliminary-due': 'Besked måste skrivas',
       'promise-near': 'Beslut är utlovat snart',
       'not-taken': 'Ingen har tagit den',
       'in-work': 'Under arbete',
@@ -71,6 +72,9 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
       taken: 'Tagen',
       'given-back': 'Tillbakalagd',
       'promise-moved': 'Ny dag utlovad',
+      'preliminary-sent': 'Besked om beslutet skickat',
+      'head-told': 'Chefen fick veta det',
+      'promise-broken': 'Utlovad dag gick utan beslut',
       mapped: 'Utredd',
       decided: 'Beslutad',
       started: 'Hjälpen började',
