@@ -7,7 +7,7 @@ import type { Statement } from '../../modules/guide/index.ts';
 const folder = join(import.meta.dirname, '../../modules/guide/understanding/statements');
 
 const statement = z.object({
-  lang: language,
+  lang: language.optional(),
   text: z.string().min(1),
   way: guideWay,
   ways: z.array(guideWay).optional(),
@@ -20,7 +20,7 @@ const statement = z.object({
 });
 
 /**
- * All statements of our own, in the order of file names and lines, so that what is learnt from them is always the same.
+ * All statements of our own; a file is named by its language. They come in the order of file names and lines, so that what is learnt from them is always the same.
  * @throws with file and line when one is not as it should be
  */
 export function readStatements(): Statement[] {
@@ -30,14 +30,21 @@ export function readStatements(): Statement[] {
     .flatMap((name) =>
       readFileSync(join(folder, name), 'utf8')
         .split('\n')
-        .flatMap((line, no) => (line.trim() === '' ? [] : [readStatement(line, `${name}:${no + 1}`)])),
+        .flatMap((line, no) =>
+          line.trim() === '' ? [] : [readStatement(line, name.split('.')[0], `${name}:${no + 1}`)],
+        ),
     );
 }
 
-function readStatement(line: string, where: string): Statement {
+function readStatement(line: string, fileLanguage: string | undefined, where: string): Statement {
   try {
-    const { ways, aid, ...rest } = statement.parse(JSON.parse(line));
-    return { ...rest, aid: aid ?? null, ...(ways === undefined ? {} : { ways }) };
+    const { lang, ways, aid, ...rest } = statement.parse(JSON.parse(line));
+    return {
+      lang: lang ?? language.parse(fileLanguage),
+      ...rest,
+      aid: aid ?? null,
+      ...(ways === undefined ? {} : { ways }),
+    };
   } catch (error) {
     throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}`);
   }

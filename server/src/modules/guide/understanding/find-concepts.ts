@@ -1,5 +1,5 @@
 import type { Language } from '@tunet/contract';
-import { fold } from '../words/split-words.ts';
+import { fold, splitWords } from '../words/split-words.ts';
 import { type ReadWord, stemOf } from './read-text.ts';
 import type { Concept } from './vocabulary/concept.ts';
 
@@ -46,13 +46,10 @@ export function prepareLexicon(concepts: readonly Concept[], language: Language)
   const byBeginning = new Map<string, Phrase[]>();
   for (const concept of concepts) {
     for (const line of readBy[language].map((each) => concept[each] ?? '')) {
-      for (const text of line.split(',')) {
-        const places = placesOf(text, language, written);
-        const [first] = places;
-        if (first === undefined) continue;
+      for (const places of line.split(',').flatMap((entry) => phrasesOf(entry, language, written))) {
         const phrase = { concept, places };
-        for (const key of first.stems) put(byStem, key, phrase);
-        for (const key of first.beginnings) put(byBeginning, key, phrase);
+        for (const key of places[0]?.stems ?? []) put(byStem, key, phrase);
+        for (const key of places[0]?.beginnings ?? []) put(byBeginning, key, phrase);
       }
     }
   }
@@ -105,20 +102,37 @@ function fits(place: Place, stem: string | undefined, folded: string | undefined
   return place.stems.has(stem) || place.beginnings.some((beginning) => folded.startsWith(beginning));
 }
 
-function placesOf(text: string, language: Language, written: Set<string>): Place[] {
-  const parts = text.trim().match(/\([^)]*\)\*?|\S+/gu) ?? [];
-  return parts.map((part) => {
-    const stems = new Set<string>();
-    const beginnings: string[] = [];
-    for (const choice of part.replace(/[()]/gu, '').split('/')) {
-      const word = choice.trim().replace(/\*$/u, '').toLowerCase();
-      if (word === '') continue;
-      written.add(word);
-      if (choice.trim().endsWith('*')) beginnings.push(fold(word));
-      else stems.add(stemOf(word, language));
-    }
-    return { stems, beginnings };
-  });
+/** The phrases that one entry stands for: a choice of several words makes phrases of its own. */
+function phrasesOf(entry: string, language: Language, written: Set<string>): Place[][] {
+  let phrases: Place[][] = [[]];
+  for (const part of entry.trim().match(/\([^)]*\)|\S+/gu) ?? []) {
+    const choices = part
+      .replace(/[()]/gu, '')
+      .split('/')
+      .map((choice) => choice.trim())
+      .filter((choice) => choice !== '');
+    const single = choices.filter((choice) => splitWords(choice).length === 1);
+    const several = choices.filter((choice) => splitWords(choice).length > 1);
+    const ends = [
+      ...(single.length === 0 ? [] : [[placeOf(single, language, written)]]),
+      ...several.map((choice) => choice.split(/\s+|-/u).map((word) => placeOf([word], language, written))),
+    ];
+    if (ends.length > 0) phrases = phrases.flatMap((phrase) => ends.map((end) => [...phrase, ...end]));
+  }
+  return phrases.filter((phrase) => phrase.length > 0);
+}
+
+function placeOf(choices: readonly string[], language: Language, written: Set<string>): Place {
+  const stems = new Set<string>();
+  const beginnings: string[] = [];
+  for (const choice of choices) {
+    const [word] = splitWords(choice);
+    if (word === undefined) continue;
+    written.add(word);
+    if (choice.endsWith('*')) beginnings.push(fold(word));
+    else stems.add(stemOf(word, language));
+  }
+  return { stems, beginnings };
 }
 
 function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {

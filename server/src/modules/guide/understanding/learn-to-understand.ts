@@ -1,7 +1,7 @@
 import { type GuideWay, type GuideWho, guideWays, guideWhos, type Language } from '@tunet/contract';
 import { splitWords } from '../words/split-words.ts';
 import { type FoundConcept, type Lexicon, prepareLexicon } from './find-concepts.ts';
-import { learnLinear } from './linear-model.ts';
+import { type Feature, learnLinear } from './linear-model.ts';
 import { listFeatures } from './list-features.ts';
 import { type MendWords, prepareMending } from './mend-words.ts';
 import { type ReadText, readText } from './read-text.ts';
@@ -13,6 +13,8 @@ const languages = ['nb', 'nn', 'sv', 'en'] as const;
 
 /** A way must have this share of the best one's to be shown beside it. */
 const leastBesideBest = 0.03;
+/** What stands in fewer statements than this teaches nothing about others. */
+const seldomest = 2;
 
 interface Reader {
   readonly lexicon: Lexicon;
@@ -42,15 +44,17 @@ export function learnToUnderstand(
     const { text, found } = read(statement.text, statement.lang);
     return { statement, features: listFeatures(text, found) };
   });
+  const counts = countFeatures(heard);
+  const worth = (features: readonly Feature[]) => features.filter(({ name }) => (counts.get(name) ?? 0) >= seldomest);
   const byWay = learnLinear(
     guideWays,
-    heard.map(({ statement, features }) => ({ features, right: rightWays(statement) })),
+    heard.map(({ statement, features }) => ({ features: worth(features), right: rightWays(statement) })),
     { rounds: 8, step: 0.3, restraint: 1e-4, beginning: beginningOf(concepts) },
   );
   const byWho = learnLinear(
     guideWhos,
     heard.map(({ statement, features }) => ({
-      features: [...features, { name: `way:${statement.way}`, value: 2 }],
+      features: [...worth(features), { name: `way:${statement.way}`, value: 2 }],
       right: new Map([[statement.who, 1]]),
     })),
     { rounds: 6, step: 0.3, restraint: 1e-4, beginning: new Map() },
@@ -72,6 +76,12 @@ export function learnToUnderstand(
     const who = guideWhos[whoShares.indexOf(Math.max(...whoShares))] as GuideWho;
     return { language: text.language, ways, who, aid: null, isUnsure: best.share < 0.2 };
   };
+}
+
+function countFeatures(heard: readonly { readonly features: readonly Feature[] }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { features } of heard) for (const { name } of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 function prepareReader(statements: readonly Statement[], concepts: readonly Concept[], language: Language): Reader {

@@ -4,18 +4,18 @@ import type { Feature } from './linear-model.ts';
 import type { ReadText } from './read-text.ts';
 
 /** How loudly each kind of feature speaks; found by trying on statements of our own that were held back. */
-const loudness = { concept: 1, word: 1.6, pair: 0.8, piece: 1.6 } as const;
+const loudness = { concept: 1, word: 2.5, pair: 1, piece: 1.6 } as const;
 const pieceLengths = [3, 4, 5] as const;
 
-/** What the linear model hears in a text: its concepts, stems, pairs of stems that stand together, and pieces of words. */
+/** What the linear model hears in a text: its concepts, what its words mean, pairs that stand together, and pieces of words. */
 export function listFeatures(text: ReadText, concepts: readonly FoundConcept[]): Feature[] {
-  const stems = text.words.map((word) => (/^\d/u.test(word.stem) ? '0' : word.stem));
-  const pairs = stems.slice(1).map((stem, no) => `${stems[no]}_${stem}`);
+  const meanings = text.words.map((word) => (/^\d/u.test(word.written) ? '0' : word.meaning));
+  const pairs = meanings.slice(1).map((meaning, no) => `${meanings[no]}_${meaning}`);
   const pieces = text.words.flatMap((word) => piecesOf(fold(word.written)));
   return [
     { name: 'always', value: 1 },
     ...concepts.map(({ concept }) => ({ name: `concept:${concept.id}`, value: loudness.concept })),
-    ...together('word:', stems, loudness.word),
+    ...together('word:', meanings, loudness.word),
     ...together('pair:', pairs, loudness.pair),
     ...together('piece:', pieces, loudness.piece),
   ];

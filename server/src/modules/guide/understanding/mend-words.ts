@@ -2,7 +2,7 @@ import type { Language } from '@tunet/contract';
 import { learnSpelling } from '../words/find-likeness.ts';
 import { splitCompound } from '../words/split-compound.ts';
 import { fold } from '../words/split-words.ts';
-import { type ReadText, type ReadWord, stemOf } from './read-text.ts';
+import { type ReadText, type ReadWord, readWord, stemOf } from './read-text.ts';
 
 /** Takes words that nobody knows for the known words that they most likely are. */
 export type MendWords = (text: ReadText) => ReadText;
@@ -21,7 +21,7 @@ export function prepareMending(known: ReadonlySet<string>, language: Language): 
   }
   const spelling = learnSpelling([...folded.keys()].filter((word) => word.length >= shortestKnown));
   const known0 = (word: string): string | null => folded.get(fold(word)) ?? stems.get(stemOf(word, language)) ?? null;
-  const read = (word: string): ReadWord => ({ written: word, stem: stemOf(word, language) });
+  const read = (word: string): ReadWord => readWord(word, language);
   const isNordic = language !== 'en';
 
   function mend(word: ReadWord): readonly ReadWord[] {

@@ -1,14 +1,16 @@
 import type { Language } from '@tunet/contract';
 import { guessLanguage } from '../words/guess-language.ts';
 import { fold, normalise, splitWords } from '../words/split-words.ts';
-import { stem } from '../words/stem.ts';
+import { meaningOf, stem } from '../words/stem.ts';
 
 /** A word of the text with what it is compared by. */
 export interface ReadWord {
   /** as written, normalised */
   readonly written: string;
-  /** the stem without marks, by which words are compared */
+  /** the stem without marks, by which words of one language are compared */
   readonly stem: string;
+  /** the stem of what it means, the same in all four languages where that is known */
+  readonly meaning: string;
 }
 
 export interface ReadText {
@@ -23,7 +25,11 @@ const mostWords = 300;
 export function readText(text: string, given?: Language): ReadText {
   const spoken = splitWords(text).slice(0, mostWords);
   const language = given ?? guessLanguage(normalise(text).slice(0, 2000), spoken);
-  return { language, words: spoken.map((written) => ({ written, stem: stemOf(written, language) })) };
+  return { language, words: spoken.map((written) => readWord(written, language)) };
+}
+
+export function readWord(written: string, language: Language): ReadWord {
+  return { written, stem: stemOf(written, language), meaning: fold(meaningOf(written, language)) };
 }
 
 /** The stem that a written word is compared by. */

@@ -2,6 +2,8 @@ import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemNorwegian } from '@orama/stemmers/norwegian';
 import { stemmer as stemSwedish } from '@orama/stemmers/swedish';
 import type { Language } from '@tunet/contract';
+import { fromEnglish } from './from-english.ts';
+import { fromSwedish } from './from-swedish.ts';
 
 /** Nynorsk words whose bokmål is written otherwise: one stem for both, so that each learns from the other. */
 const toBokmal: Readonly<Record<string, string>> = {
@@ -134,6 +136,12 @@ const toBokmal: Readonly<Record<string, string>> = {
 /** Endings of nynorsk that the norwegian stemmer does not know, the longest first; at least three letters stay. */
 const nynorskEndings = ['ingane', 'ingar', 'leiken', 'leik', 'arane', 'arar', 'ane', 'inga', 'ast', 'ar'];
 
+/** Swedish and English stems with the bokmål stem that means the same. */
+const meanings: Readonly<Record<'sv' | 'en', ReadonlyMap<string, string>>> = {
+  sv: readMeanings(fromSwedish, stemSwedish),
+  en: readMeanings(fromEnglish, stemEnglish),
+};
+
 const stemmers: Readonly<Record<Language, (word: string) => string>> = {
   nb: stemBokmal,
   nn: stemBokmal,
@@ -153,6 +161,28 @@ function stemBokmal(word: string): string {
   const stemmed = stemNorwegian(known);
   const ending = nynorskEndings.find((each) => stemmed.endsWith(each) && stemmed.length - each.length >= 3);
   return ending === undefined ? stemmed : stemmed.slice(0, -ending.length);
+}
+
+/**
+ * The stem of what a word means, in bokmål: `rullstolen`, `wheelchair` and `rullestolen` are one. A word without a known
+ * meaning gives its own stem.
+ */
+export function meaningOf(word: string, language: Language): string {
+  if (language === 'nb' || language === 'nn') return stem(word, language);
+  const own = stem(word, language);
+  return meanings[language].get(word) ?? meanings[language].get(own) ?? own;
+}
+
+function readMeanings(lines: string, stemmer: (word: string) => string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const line of lines.trim().split('|')) {
+    const [word = '', ...meaning] = line.trim().split(' ');
+    const first = meaning[0] ?? word;
+    // Both the word itself and its stem: what is written goes before what its endings leave.
+    found.set(word, stemBokmal(first));
+    if (!found.has(stemmer(word))) found.set(stemmer(word), stemBokmal(first));
+  }
+  return found;
 }
 
 /** The sound shifts between nynorsk and bokmål that hold for most words. */
