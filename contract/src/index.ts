@@ -9,6 +9,7 @@ export * from './assessments.ts';
 export * from './calls.ts';
 export * from './code-door.ts';
 export * from './conversations.ts';
+export * from './danger.ts';
 export * from './deaths.ts';
 export * from './decisions.ts';
 export * from './demo.ts';
@@ -55,6 +56,7 @@ import { alarmRoutes } from './alarm-routes.ts';
 import { assessmentRoutes } from './assessments.ts';
 import { callRoutes } from './calls.ts';
 import { conversationRoutes } from './conversations.ts';
+import { dangerRoutes } from './danger.ts';
 import { decisionRoutes } from './decisions.ts';
 import { demoRoutes } from './demo.ts';
 import { deskScreenRoutes } from './desk-screens.ts';
@@ -85,6 +87,7 @@ export const routes = {
   ...peopleRoutes,
   ...accessRoutes,
   ...serviceRoutes,
+  ...dangerRoutes,
   ...guideRoutes,
   ...guideWorkshopRoutes,
   ...noteRoutes,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
   accessRoutes,
@@ -6,12 +7,14 @@ import {
   assessmentRoutes,
   callRoutes,
   conversationRoutes,
+  dangerRoutes,
   decisionRoutes,
   demoRoutes,
   deskScreenRoutes,
   deviceRoutes,
   dutyCalendarRoutes,
   guideRoutes,
+  guideWorkshopRoutes,
   handOverLinkRoutes,
   lessonRoutes,
   letterRoutes,
@@ -22,11 +25,13 @@ import {
   peopleRoutes,
   planRoutes,
   qualityRoutes,
+  type RouteKey,
   requestRoutes,
   routes,
   serviceRoutes,
   shiftRoutes,
   silenceRoutes,
+  smallerDoorAreas,
   visitRoutes,
 } from '@tunet/contract';
 import type { FastifyInstance } from 'fastify';
@@ -38,12 +43,15 @@ import type { Config } from './config.ts';
 import { demoHandlers } from './demo/demo-handlers.ts';
 import { registerDoors } from './doors.ts';
 import { forwardDirect } from './forward-direct.ts';
+import { learnGuide } from './learn-guide.ts';
 import { lifePorts } from './life-ports.ts';
 import {
   accessActions,
   accessHandlers,
   createAuthority,
+  createDoorCodes,
   createSessions,
+  createStandIn,
   liveGrants,
   peopleAndPlaceActions,
   registerLogin,
@@ -66,15 +74,15 @@ import { assessmentActions, assessmentHandlers } from './modules/assessments/ind
 import { conversationActions, conversationHandlers } from './modules/conversations/index.ts';
 import { decisionActions, decisionHandlers } from './modules/decisions/index.ts';
 import { deviceActions, deviceHandlers, silenceHandlers, technicalActions } from './modules/devices/index.ts';
-import { guideActions, guideHandlers } from './modules/guide/index.ts';
+import { dangerActions, dangerHandlers, guideActions, guideHandlers } from './modules/guide/index.ts';
 import { noteActions, noteHandlers } from './modules/notes/index.ts';
 import { letterHandlers, noticeActions, noticeHandlers } from './modules/notices/index.ts';
-import { dutyCalendarHandlers, organisationHandlers } from './modules/organisation/index.ts';
+import { administrationContact, dutyCalendarHandlers, organisationHandlers } from './modules/organisation/index.ts';
 import { peopleHandlers } from './modules/people/index.ts';
 import { planActions, planHandlers } from './modules/plans/index.ts';
 import { adoptionHandlers, qualityActions, qualityHandlers } from './modules/quality/index.ts';
 import { requestActions, requestHandlers } from './modules/requests/index.ts';
-import { publicHolidays, serviceActions, serviceHandlers } from './modules/services/index.ts';
+import { publicHolidays, ruleValue, ruleValues, serviceActions, serviceHandlers } from './modules/services/index.ts';
 import { morningActions, morningHandlers, shiftActions, shiftHandlers } from './modules/shifts/index.ts';
 import { visitActions, visitHandlers } from './modules/visits/index.ts';
 import { createPastTakes } from './past-takes.ts';
@@ -82,6 +90,7 @@ import type { Clock } from './platform/clock/clock.ts';
 import type { Transaction } from './platform/db/transaction.ts';
 import type { Actor } from './platform/http/actor.ts';
 import { createHttp } from './platform/http/create-http.ts';
+import { createLookAs, type Served } from './platform/http/look-as.ts';
 import { type Service, serveRoutes } from './platform/http/serve-routes.ts';
 import { idsFrom } from './platform/ids/ids.ts';
 import { systemTimers } from './platform/jobs/timers.ts';
@@ -105,6 +114,7 @@ export const actionTables = [
   accessActions,
   serviceActions,
   guideActions,
+  dangerActions,
   noteActions,
   noticeActions,
   deviceActions,
@@ -135,9 +145,27 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     formTargets: [new URL(config.identity.issuer).origin],
   });
   const newId = idsFrom(clock);
-  const sessions = createSessions({ pool });
+  const smallerDoor = async (tx: Transaction, tenantId: string) => {
+    const rules = await ruleValues(tx, tenantId, [
+      'code-door.areas',
+      'code-door.code-minutes',
+      'code-door.unused-days',
+    ]);
+    const areas = rules['code-door.areas'];
+    return {
+      opens: smallerDoorAreas.filter((area) => areas[area] === 'open'),
+      codeMinutes: rules['code-door.code-minutes'],
+      unusedDays: rules['code-door.unused-days'],
+    };
+  };
+  const opensOf = async (tx: Transaction, tenantId: string) => (await smallerDoor(tx, tenantId)).opens;
+  const sessions = createSessions({ pool, opensOf });
   const authority = createAuthority(actionTables);
+  const served = new Map<RouteKey, Served>();
+  const lookAs = createLookAs({ pool, newId, authority, served });
   const service: Service = {
+    served,
+    standIn: createStandIn({ pool, newId, lookAs }),
     pool,
     clock,
     newId,
@@ -158,7 +186,18 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   const maySee = async (tx: Transaction, actor: Actor, personId: string) =>
     authority.decide(actor, 'Person.See', { grants: await liveGrants(tx, personId) }).allow;
   serveRoutes(app, service, peopleRoutes, peopleHandlers({ liveGrants, maySee, ...lifePorts }));
-  serveRoutes(app, service, accessRoutes, accessHandlers({ pool, sessions }));
+  const tries = { address: createLimit(10, 600_000), place: createLimit(300, 600_000) };
+  const access = accessHandlers({
+    ...{ pool, sessions, lookAs, newId, cookiePrefix, cookieName: service.cookieName, rules: smallerDoor },
+    codes: createDoorCodes(config.session.secret, (below) => randomInt(below)),
+    mayTry: {
+      address: (key, at) => tries.address.allows(key, at),
+      place: (key, at) => tries.place.allows(key, at),
+    },
+    phoneOf: async (tx, tenantId) => (await administrationContact(tx, tenantId))?.phone ?? null,
+    parentScopes: (tx, tenantId) => ruleValue(tx, tenantId, 'representatives.parent-scopes'),
+  });
+  serveRoutes(app, service, accessRoutes, access);
   serveRoutes(app, service, dutyCalendarRoutes, dutyCalendarHandlers({ holidays: publicHolidays }));
   serveRoutes(app, service, deviceRoutes, deviceHandlers());
   serveRoutes(app, service, silenceRoutes, silenceHandlers(unknownAlarms));
@@ -179,7 +218,10 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, morningRoutes, morningHandlers());
   serveRoutes(app, service, shiftRoutes, shiftHandlers());
   serveRoutes(app, service, serviceRoutes, serviceHandlers());
-  serveRoutes(app, service, guideRoutes, guideHandlers({ pool, limit: createLimit(60, 60_000) }));
+  const guide = guideHandlers({ pool, limit: createLimit(60, 60_000), learnt: learnGuide });
+  serveRoutes(app, service, dangerRoutes, dangerHandlers({ pool }));
+  serveRoutes(app, service, guideRoutes, guide);
+  serveRoutes(app, service, guideWorkshopRoutes, guide);
   serveRoutes(app, service, noteRoutes, noteHandlers());
   serveRoutes(app, service, noticeRoutes, noticeHandlers());
   serveRoutes(app, service, letterRoutes, letterHandlers({ printLetters }));

@@ -1,4 +1,30 @@
 export { guideActions } from './access.ts';
+export {
+  answerNeed,
+  answerWords,
+  emergencyFirst,
+  type NeedAsked,
+  type PlaceFacts,
+  someMunicipality,
+} from './answering/index.ts';
+export {
+  dangerActions,
+  dangerAnswered,
+  dangerFirst,
+  dangerHandlers,
+  dangersOf,
+  dangerUnreached,
+  guideLifeEffect,
+  openDanger,
+  raiseDanger,
+  ringDue,
+  type SentWords,
+  startDangerWatch,
+  takeDanger,
+} from './danger/index.ts';
+export { defaultTable } from './responsibility/index.ts';
 export { guideHandlers } from './routes.ts';
+export type { Learnt } from './teach.ts';
+export { type Heard, hear } from './teaching/index.ts';
 export { learnToUnderstand } from './understanding/learn-to-understand.ts';
 export type { Statement, Understand, Understood, UnderstoodWay } from './understanding/understood.ts';

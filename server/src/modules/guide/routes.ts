@@ -1,14 +1,18 @@
-import type { guideRoutes, ResponsibilityTable } from '@tunet/contract';
+import type { guideRoutes, guideWorkshopRoutes } from '@tunet/contract';
 import type { Pool } from 'pg';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
 import { failure } from '../../platform/http/failures.ts';
 import type { Handlers, PublicContext } from '../../platform/http/handlers.ts';
 import { findPlace, listPlaces, type PlaceRow } from '../organisation/index.ts';
 import { answerNeed, showSituations } from './answering/index.ts';
-import { lookForDanger } from './danger/index.ts';
+import { lookForDanger, ownPhrases } from './danger/index.ts';
+import { tableNow } from './decide-table.ts';
+import { keepUnanswered } from './keep-unanswered.ts';
+import { teachingsOf } from './queries.ts';
 import { readPlace } from './read-place.ts';
-import { defaultTable } from './responsibility/index.ts';
-import type { Understand } from './understanding/understood.ts';
+import type { Learnt } from './teach.ts';
+import { useTeachings } from './teaching/index.ts';
+import { guideWorkshopHandlers } from './workshop-routes.ts';
 
 /** How often one address may ask. */
 export interface Limit {
@@ -19,17 +23,15 @@ export interface Limit {
 export interface GuidePorts {
   readonly pool: Pool;
   readonly limit: Limit;
+  /** What the guide has learnt; learns when first asked for. */
+  readonly learnt: () => Learnt;
 }
 
-const understand: Understand = (_text, options) => ({
-  language: options?.language ?? 'nb',
-  ways: [{ way: 'assessment-visit', share: 0, because: [] }],
-  who: 'municipality-care',
-  aid: null,
-  isUnsure: true,
-});
-
-export function guideHandlers({ pool, limit }: GuidePorts): Handlers<typeof guideRoutes> {
+export function guideHandlers({
+  pool,
+  limit,
+  learnt,
+}: GuidePorts): Handlers<typeof guideRoutes & typeof guideWorkshopRoutes> {
   /** Reads as anybody may, of the municipality that the one who asks or the address belongs to. */
   async function asAnybody<T>(
     context: PublicContext,
@@ -44,13 +46,15 @@ export function guideHandlers({ pool, limit }: GuidePorts): Handlers<typeof guid
   }
 
   return {
+    ...guideWorkshopHandlers(learnt),
     'POST /api/guide/ask': (context, { body: { text, language, facts = {} } }) =>
       asAnybody(context, async (tx, place) => {
-        const table: ResponsibilityTable = defaultTable(place.country);
+        const taught = await teachingsOf(tx, place.id);
         return {
           answer: answerNeed({
-            ...{ text, facts, language, table },
-            understood: understand(text),
+            ...{ text, facts, language },
+            table: await tableNow(tx, place),
+            understood: useTeachings(learnt().understand(text), text, taught),
             danger: lookForDanger(text, { country: place.country }),
             place: await readPlace(tx, place),
           }),
@@ -61,10 +65,19 @@ export function guideHandlers({ pool, limit }: GuidePorts): Handlers<typeof guid
         answer: { situations: showSituations(await readPlace(tx, place), query.language) },
       })),
     'POST /api/guide/danger': (context, { body }) =>
-      asAnybody(context, async (_tx, place) => ({
-        answer: { danger: lookForDanger(body.text, { country: place.country }) },
+      asAnybody(context, async (tx, place) => ({
+        answer: {
+          danger: lookForDanger(body.text, {
+            country: place.country,
+            words: await ownPhrases(tx, place.id, place.timeZone),
+          }),
+        },
       })),
     'POST /api/guide/unanswered': (context, { body }) =>
-      asAnybody(context, async () => ({ answer: { kept: true, unansweredId: body.commandId } })),
+      asAnybody(context, async (tx, place) => {
+        const { commandId: id, text, language } = body;
+        if (!(await keepUnanswered(tx, place, { id, text, language }))) throw failure('too-many-requests');
+        return { answer: { kept: true, unansweredId: id } };
+      }),
   };
 }

@@ -4,11 +4,13 @@ import { callRuleDefinitions } from './call-rule-definitions.ts';
 import { careRuleDefinitions } from './care-rule-definitions.ts';
 import { caseRuleDefinitions } from './case-rule-definitions.ts';
 import { clockRuleDefinitions } from './clock-rule-definitions.ts';
+import { dangerRuleDefinitions } from './danger-rule-definitions.ts';
 import { deskRuleDefinitions } from './desk-rule-definitions.ts';
 import { fleetRuleDefinitions } from './fleet-rule-definitions.ts';
+import { guideRuleDefinitions } from './guide-rule-definitions.ts';
 import { lessonRuleDefinitions } from './lesson-rule-definitions.ts';
-import type { RuleDefinition } from './rule-definition.ts';
 import { representationRuleDefinitions } from './representation-rule-definitions.ts';
+import type { RuleDefinition } from './rule-definition.ts';
 import { silenceRuleDefinitions } from './silence-rule-definitions.ts';
 import { watchRuleDefinitions } from './watch-rule-definitions.ts';
 
@@ -20,8 +22,10 @@ export const ruleDefinitions = {
   ...clockRuleDefinitions,
   ...alarmRuleDefinitions,
   ...callRuleDefinitions,
+  ...dangerRuleDefinitions,
   ...deskRuleDefinitions,
   ...fleetRuleDefinitions,
+  ...guideRuleDefinitions,
   ...lessonRuleDefinitions,
   ...representationRuleDefinitions,
   ...silenceRuleDefinitions,

@@ -21,6 +21,7 @@ const makers: { readonly [K in RuleKey]?: Maker<K> } = {
   'decisions.start-now-days': daysLater,
   'decisions.not-effected-days': daysLater,
   'people.death-undo-days': daysLater,
+  'guide.unanswered-days': daysLater,
   'conversations.answer-working-days': (days, { day, country }) => onDays(day, workingDays(country).add(day, days)),
   'visits.ahead-days': daysLater,
   'visits.cancel-before-hours': (hours, { day }) => later(addDays(day, 1), '09:00', -60 * hours),

@@ -208,6 +208,7 @@ export const services = {
         `If a decision of ${from} is not carried out, the lead is told on ${until}.`,
       'people.death-undo-days': (from: string, until: string) =>
         `A registration of ${from} can be taken back up to ${until}.`,
+      'guide.unanswered-days': (from: string, until: string) => `What comes on ${from} is deleted after ${until}.`,
       'conversations.answer-working-days': (from: string, until: string) =>
         `One who writes on ${from} is answered by ${until}.`,
       'visits.ahead-days': (from: string, until: string) => `On ${from} she can see visits up to ${until}.`,

@@ -209,6 +209,7 @@ export const services = {
         `Er et vedtak fra ${from} ikke satt i verk, får lederen vite det ${until}.`,
       'people.death-undo-days': (from: string, until: string) =>
         `En registrering fra ${from} kan tas tilbake til og med ${until}.`,
+      'guide.unanswered-days': (from: string, until: string) => `Det som kommer ${from}, slettes etter ${until}.`,
       'conversations.answer-working-days': (from: string, until: string) =>
         `Den som skriver ${from}, får svar senest ${until}.`,
       'visits.ahead-days': (from: string, until: string) => `${from} kan hun se besøk til og med ${until}.`,

@@ -209,6 +209,7 @@ export const services = {
         `Er eit vedtak frå ${from} ikkje sett i verk, får leiaren vite det ${until}.`,
       'people.death-undo-days': (from: string, until: string) =>
         `Ei registrering frå ${from} kan takast tilbake til og med ${until}.`,
+      'guide.unanswered-days': (from: string, until: string) => `Det som kjem ${from}, blir sletta etter ${until}.`,
       'conversations.answer-working-days': (from: string, until: string) =>
         `Den som skriv ${from}, får svar seinast ${until}.`,
       'visits.ahead-days': (from: string, until: string) => `${from} kan ho sjå besøk til og med ${until}.`,

@@ -210,6 +210,7 @@ export const services = {
         `Har ett beslut från ${from} inte verkställts får chefen veta det ${until}.`,
       'people.death-undo-days': (from: string, until: string) =>
         `En registrering från ${from} kan tas tillbaka till och med ${until}.`,
+      'guide.unanswered-days': (from: string, until: string) => `Det som kommer ${from} tas bort efter ${until}.`,
       'conversations.answer-working-days': (from: string, until: string) =>
         `Den som skriver ${from} får svar senast ${until}.`,
       'visits.ahead-days': (from: string, until: string) => `${from} kan hon se besök till och med ${until}.`,

@@ -40,7 +40,7 @@ export function withoutNamesAndNumbers(text: string): string {
   for (const match of plain.matchAll(word)) {
     const before = plain.slice(end, match.index);
     const begins = end === 0 || /[.!?:;\n…]/u.test(before.replaceAll(takenOut, ''));
-    const isName =
+    const isName: boolean =
       isNameHere(match[0], begins, follows && /^[\s-]*$/u.test(before)) ||
       (begins && isBeforeCapital(match[0], plain.slice(match.index + match[0].length)));
     parts.push(before, isName ? takenOut : match[0]);
