@@ -1,3 +1,4 @@
+import { aboutArea } from './about/area.tsx';
 import { conversationsArea } from './conversations/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { demoArea } from './demo/area.tsx';
@@ -20,5 +21,6 @@ export const areas = [
   noticesArea,
   demoArea,
   guideArea,
+  aboutArea,
   handOverLinkArea,
 ];

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useText } from '../ui/language.tsx';
 import { LoginChoices } from '../ui/login-page.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -25,6 +26,9 @@ export function FrontPage(props: { ended: boolean }) {
         <PageHeading lead={text.resident.intro}>{text.resident.heading(place.name)}</PageHeading>
         <NeedField />
         <LoginChoices door="resident" help={text.resident.loginHelp} />
+        <p>
+          <Link to="/about/accessibility">{text.about}</Link>
+        </p>
       </div>
     </Main>
   );

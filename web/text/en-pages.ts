@@ -1,3 +1,5 @@
+import { accessibility } from './en/accessibility.ts';
+import { applying } from './en/applying.ts';
 import { coming } from './en/coming.ts';
 import { conversations } from './en/conversations.ts';
 import { decisions } from './en/decisions.ts';
@@ -14,9 +16,11 @@ import type { PageText } from './nb-pages.ts';
 
 /** English, what the pages behind the first one say. */
 export const enPages: PageText = {
+  ...applying,
   ...coming,
   ...conversations,
   ...decisions,
+  ...accessibility,
   ...guide,
   ...handOverLink,
   ...looks,

@@ -1,3 +1,5 @@
+import { accessibility } from './nb/accessibility.ts';
+import { applying } from './nb/applying.ts';
 import { coming } from './nb/coming.ts';
 import { conversations } from './nb/conversations.ts';
 import { decisions } from './nb/decisions.ts';
@@ -13,9 +15,11 @@ import { titles } from './nb/titles.ts';
 
 /** Bokmål, what the pages behind the first one say. */
 export const nbPages = {
+  ...applying,
   ...coming,
   ...conversations,
   ...decisions,
+  ...accessibility,
   ...guide,
   ...handOverLink,
   ...looks,

@@ -1,4 +1,6 @@
 import type { PageText } from './nb-pages.ts';
+import { accessibility } from './nn/accessibility.ts';
+import { applying } from './nn/applying.ts';
 import { coming } from './nn/coming.ts';
 import { conversations } from './nn/conversations.ts';
 import { decisions } from './nn/decisions.ts';
@@ -14,9 +16,11 @@ import { titles } from './nn/titles.ts';
 
 /** Nynorsk, what the pages behind the first one say. */
 export const nnPages: PageText = {
+  ...applying,
   ...coming,
   ...conversations,
   ...decisions,
+  ...accessibility,
   ...guide,
   ...handOverLink,
   ...looks,

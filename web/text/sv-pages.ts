@@ -1,4 +1,6 @@
 import type { PageText } from './nb-pages.ts';
+import { accessibility } from './sv/accessibility.ts';
+import { applying } from './sv/applying.ts';
 import { coming } from './sv/coming.ts';
 import { conversations } from './sv/conversations.ts';
 import { decisions } from './sv/decisions.ts';
@@ -14,9 +16,11 @@ import { titles } from './sv/titles.ts';
 
 /** Swedish, what the pages behind the first one say. */
 export const svPages: PageText = {
+  ...applying,
   ...coming,
   ...conversations,
   ...decisions,
+  ...accessibility,
   ...guide,
   ...handOverLink,
   ...looks,

@@ -16,5 +16,6 @@ export const resident = {
     proxyNote: (name: string) => `You see what ${name} has agreed to.`,
     nobody: 'There is nobody whose information you can see here.',
   },
+  about: 'Accessibility',
   need: { heading: 'What do you need help with?', example: 'Write in your own words', ask: 'Find help' },
 };

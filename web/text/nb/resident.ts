@@ -16,5 +16,6 @@ export const resident = {
     proxyNote: (name: string) => `Du ser det ${name} har sagt ja til.`,
     nobody: 'Det er ingen du kan se opplysninger om her.',
   },
+  about: 'Tilgjengelighet',
   need: { heading: 'Hva trenger du hjelp til?', example: 'Skriv med egne ord', ask: 'Finn hjelp' },
 };

@@ -16,5 +16,6 @@ export const resident = {
     proxyNote: (name: string) => `Du ser det ${name} har sagt ja til.`,
     nobody: 'Det er ingen du kan sjå opplysningar om her.',
   },
+  about: 'Tilgjenge',
   need: { heading: 'Kva treng du hjelp til?', example: 'Skriv med eigne ord', ask: 'Finn hjelp' },
 };

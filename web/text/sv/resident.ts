@@ -16,5 +16,6 @@ export const resident = {
     proxyNote: (name: string) => `Du ser det ${name} har sagt ja till.`,
     nobody: 'Det finns ingen du kan se uppgifter om här.',
   },
+  about: 'Tillgänglighet',
   need: { heading: 'Vad behöver du hjälp med?', example: 'Skriv med egna ord', ask: 'Hitta hjälp' },
 };

@@ -1,0 +1,10 @@
+import { lazy } from 'react';
+import type { Area } from '../area.ts';
+
+const AccessibilityPage = lazy(async () => ({ default: (await import('./accessibility-page.tsx')).AccessibilityPage }));
+
+/** What is published about the door itself; open to anyone. */
+export const aboutArea: Area = {
+  pages: [{ path: '/about/accessibility', component: () => <AccessibilityPage />, open: true }],
+  ways: [],
+};
