@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { codeDoorRoutes } from './code-door.ts';
 import { roles } from './organisation.ts';
 import { proxyRoutes } from './proxies.ts';
+import { representativeRoutes } from './representatives.ts';
 import { defineRoutes } from './route.ts';
 import { command, id, instant, language, words } from './values.ts';
 
@@ -51,6 +53,8 @@ export const look = z.strictObject({
 
 export const accessRoutes = defineRoutes({
   ...proxyRoutes,
+  ...representativeRoutes,
+  ...codeDoorRoutes,
   'GET /api/session': {
     action: 'Session.See',
     doors: 'public',

@@ -20,6 +20,11 @@ export const proxyScopes = [
 export const proxyScope = z.enum(proxyScopes);
 export type ProxyScope = z.output<typeof proxyScope>;
 
+/** What a representative's right rests on. `granted` is a proxy that the person gave, online or in person. */
+export const representativeKinds = ['granted', 'nearest-relative', 'future-power', 'guardian', 'parent'] as const;
+export const representativeKind = z.enum(representativeKinds);
+export type RepresentativeKind = z.output<typeof representativeKind>;
+
 /** `waiting`: given by name, until that person logs in and says yes. */
 export const proxyState = z.enum(['live', 'waiting', 'ended']);
 
@@ -35,6 +40,10 @@ export const proxy = z.strictObject({
   until: instant.nullable(),
   /** It is the reader herself who may. */
   isMine: z.boolean(),
+  /** What it rests on: her own word, or what staff registered. */
+  kind: representativeKind,
+  /** She who gave it has said that it is to end on its day. */
+  willEnd: z.boolean(),
 });
 export type Proxy = z.output<typeof proxy>;
 

@@ -131,7 +131,12 @@ create table held_write (
 call protection.by_tenant('held_answer');
 call protection.by_tenant('held_write');
 create policy relation on held_answer as restrictive for select to tunet_app
-  using (subject_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[]));
+  using (subject_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
+    or person_id = any (array(
+      select g.person_id from access_grant g
+      where g.subject_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
+        and g.starts_at <= (select nullif(current_setting('tunet.at', true), '')::timestamptz)
+        and g.lives_until > (select nullif(current_setting('tunet.at', true), '')::timestamptz))));
 create policy relation on held_write as restrictive for select to tunet_app
   using (person_id = any (array(
       select g.person_id from access_grant g
@@ -139,7 +144,7 @@ create policy relation on held_write as restrictive for select to tunet_app
         and g.starts_at <= (select nullif(current_setting('tunet.at', true), '')::timestamptz)
         and g.lives_until > (select nullif(current_setting('tunet.at', true), '')::timestamptz))));
 create index held_write_person on held_write (tenant_id, person_id);
-grant select, insert, update (answer) on held_answer to tunet_app;
+grant select, insert, update (answer), delete on held_answer to tunet_app;
 grant select, insert on held_write to tunet_app;
 
 -- A proxy about to end: both are told well ahead; she who gave it may say that it is to end; else it becomes a task for staff.

@@ -36,7 +36,9 @@ create table code_device (
   for_person_id uuid,
   door_code_id uuid not null,
   account_id uuid not null references account (id),
+  -- made new at each opening; the one before holds until the new one has come back, for an answer can be lost on the way
   secret_hash bytea not null,
+  pending_hashes bytea[] not null default '{}',
   earlier_hashes bytea[] not null default '{}',
   bound_at timestamptz not null,
   last_used_at timestamptz not null,
@@ -68,7 +70,7 @@ end $$;
 call protection.by_code_holder('door_code');
 call protection.by_code_holder('code_device');
 grant select, insert, update (wrong_tries, used_at, stopped_at) on door_code to tunet_app;
-grant select, insert, update (secret_hash, earlier_hashes, last_used_at, stopped_at, stopped_because, stopped_by_name, stopped_by_ref)
+grant select, insert, update (secret_hash, pending_hashes, earlier_hashes, last_used_at, stopped_at, stopped_because, stopped_by_name, stopped_by_ref)
   on code_device to tunet_app;
 grant select, update (stopped_at) on door_code to tunet_dispatch;
 grant select, update (stopped_at, stopped_because, stopped_by_ref) on code_device to tunet_dispatch;

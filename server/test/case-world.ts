@@ -43,6 +43,8 @@ export interface CaseWorld {
   readonly applicationId: string;
   readonly newId: NewId;
   readonly served: TestApp;
+  /** For requests of another form than `ask` makes. */
+  cookiesOf(who: CaseActor): Record<string, string>;
   ask(
     who: CaseActor,
     method: 'GET' | 'POST',
@@ -74,6 +76,7 @@ export async function openCaseWorld(
     ...ids,
     newId,
     served,
+    cookiesOf: (who) => served.cookiesOf(tokens.get(who) ?? ''),
     async ask(who, method, url, body) {
       const command = { commandId: newId(), occurredAt: clock.now().toISOString() };
       const answer = await served.app.inject({

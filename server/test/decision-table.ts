@@ -1,4 +1,4 @@
-import { type Basis, type Door, proxyScopes, roles } from '@tunet/contract';
+import { type Basis, type Door, proxyScopes, roles, smallerDoorAreas } from '@tunet/contract';
 import type { ActionRules } from '../src/modules/access/decide.ts';
 import { decide } from '../src/modules/access/decide.ts';
 import type { Actor, LiveGrant } from '../src/platform/http/actor.ts';
@@ -51,32 +51,34 @@ export function someActor(of: Partial<Actor> & Pick<Actor, 'kind' | 'door'>): Ac
   };
 }
 
-const signs: Readonly<Record<Basis | 'wrong-role' | 'not-on-duty' | 'no-relation', string>> = {
-  own: 'O',
-  proxy: 'P',
-  'open-alarm': 'A',
-  'alarm-in-hand': 'I',
-  'handed-over': 'H',
-  case: 'C',
-  'in-care': 'N',
-  conversation: 'M',
-  estate: 'E',
-  'desk-watch': 'K',
-  'technical-case': 'T',
-  'on-duty': 'D',
-  'break-glass': 'B',
-  'log-control': 'L',
-  system: 'S',
-  public: 'U',
-  'wrong-role': '.',
-  'not-on-duty': 'd',
-  'no-relation': 'r',
-};
+const signs: Readonly<Record<Basis | 'wrong-role' | 'not-on-duty' | 'no-relation' | 'stronger-login-needed', string>> =
+  {
+    own: 'O',
+    proxy: 'P',
+    'open-alarm': 'A',
+    'alarm-in-hand': 'I',
+    'handed-over': 'H',
+    case: 'C',
+    'in-care': 'N',
+    conversation: 'M',
+    estate: 'E',
+    'desk-watch': 'K',
+    'technical-case': 'T',
+    'on-duty': 'D',
+    'break-glass': 'B',
+    'log-control': 'L',
+    system: 'S',
+    public: 'U',
+    'wrong-role': '.',
+    'not-on-duty': 'd',
+    'no-relation': 'r',
+    'stronger-login-needed': 's',
+  };
 
 const legend = [
   'Every role, duty and relation for every action, at the highest assurance. Made by the test; read it in review.',
   'Allowed, on which basis: O own  P proxy  A open-alarm  I alarm-in-hand  H handed-over  D on-duty  B break-glass  L log-control  C case  N in-care  M conversation  E estate  K desk-watch',
-  'Denied: . wrong role or door  d not on duty  r no relation',
+  'Denied: . wrong role or door  d not on duty  r no relation  s not by code',
   `Each group of signs is one place of duty; its signs are the relation: ${grantColumns.map(([name]) => name).join(', ')}.`,
   '',
 ].join('\n');
@@ -104,7 +106,9 @@ function rowsOf(rules: ActionRules, action: string): string[] {
       ),
     ),
   );
-  return [...staff, row('resident', [someActor({ kind: 'person', door: 'resident' })])];
+  const person = { kind: 'person', door: 'resident' } as const;
+  const byCode = someActor({ ...person, assurance: 'code', opens: smallerDoorAreas });
+  return [...staff, row('resident', [someActor(person)]), row('resident by code', [byCode])];
 }
 
 function cells(rules: ActionRules, actor: Actor, action: string): string {

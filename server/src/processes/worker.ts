@@ -15,6 +15,7 @@ import {
   startUnheardWatch,
 } from '../modules/alarms/index.ts';
 import { startSilence } from '../modules/devices/index.ts';
+import { startDangerWatch } from '../modules/guide/index.ts';
 import {
   type Mails,
   type PhoneCalls,
@@ -80,6 +81,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const drafts = startDrafts({ pool, clock, timers, log });
   const visits = startVisits({ pool, clock, newId, timers, log });
   const endings = startEndings({ pool, clock, newId, timers, log, rules: endingRules });
+  const dangerWatch = startDangerWatch({ pool, clock, timers, log });
   const watch = startWatch({ pool, clock, newId, timers, log });
   const clocks = startClocks({ pool, clock, newId, timers, log });
   const heldNotices = startHeldNotices({ pool, clock, timers, log });
@@ -104,6 +106,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         visits.stop(),
         endings.stop(),
         clocks.stop(),
+        dangerWatch.stop(),
         watch.stop(),
         purging.stop(),
         ...consumers.map((consumer) => consumer.stop()),

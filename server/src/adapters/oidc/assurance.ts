@@ -1,4 +1,7 @@
-import type { Assurance } from '../../platform/http/actor.ts';
+import type { Assurance as AnyAssurance } from '../../platform/http/actor.ts';
+
+/** A provider never vouches for a code: that is between her and those who help her. */
+type Assurance = Exclude<AnyAssurance, 'code'>;
 
 /**
  * How sure each provider's `acr` makes us. An unknown one is `low`: it opens no door.

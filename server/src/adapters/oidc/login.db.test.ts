@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { accessRoutes } from '@tunet/contract';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plainAccessPorts } from '../../../test/access-ports.ts';
 import { createVisitor } from '../../../test/browser.ts';
 import { addAccount, addPerson, addStaff, addTenant, addUnit, layOut, putOnDuty } from '../../../test/build.ts';
 import { useDatabase } from '../../../test/database.ts';
@@ -77,7 +78,7 @@ beforeAll(async () => {
       placeCookieName: 'place',
     },
     accessRoutes,
-    accessHandlers({ pool, sessions }),
+    accessHandlers(plainAccessPorts({ pool, sessions, newId: idsFrom(clock) })),
   );
   const config = { web: { publicOrigin: web }, session: { secret: 'x'.repeat(32), cookiePrefix: 'tunet_1' } };
   const client = createOidcClient({ web: { publicOrigin: web }, identity });

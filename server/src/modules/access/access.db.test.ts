@@ -1,6 +1,7 @@
 import { accessRoutes, peopleRoutes } from '@tunet/contract';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { plainAccessPorts } from '../../../test/access-ports.ts';
 import {
   addAccount,
   addGrant,
@@ -57,7 +58,7 @@ beforeAll(async () => {
     cookieName: () => 'session',
     placeCookieName: 'place',
   };
-  serveRoutes(app, service, accessRoutes, accessHandlers({ pool, sessions }));
+  serveRoutes(app, service, accessRoutes, accessHandlers(plainAccessPorts({ pool, sessions, newId })));
   serveRoutes(
     app,
     service,

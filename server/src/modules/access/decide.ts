@@ -8,8 +8,11 @@ import {
   routes as wholeContract,
 } from '@tunet/contract';
 import type { Actor, Assurance, Authority, Decision, Facts, LiveGrant } from '../../platform/http/actor.ts';
+import { leadsTo } from './code-door/smaller-door.ts';
 
 type UnitKind = Duty['unitKind'];
+/** What a rule may ask for; a code stands beside these, and is no answer to any of them. */
+type Level = Exclude<Assurance, 'code'>;
 
 /** On what somebody may: by work alone (`basis`), or by a live relation to the person (`grant`, first match first). */
 type Ground =
@@ -37,7 +40,7 @@ export interface ActionRule {
   /** Any one of these is enough. */
   readonly allow: readonly (StaffMay | PersonMay)[];
   /** How surely we must know who it is. */
-  readonly assurance: Assurance;
+  readonly assurance: Level;
   /** Filled from the contract by `createAuthority`. */
   readonly doors?: readonly Door[];
 }
@@ -47,7 +50,7 @@ export type ActionRules = Readonly<Record<string, ActionRule>>;
 
 type Denial = Extract<Decision, { allow: false }>['why'];
 
-const sureness: Readonly<Record<Assurance, number>> = { low: 0, substantial: 1, high: 2 };
+const sureness: Readonly<Record<Level, number>> = { low: 0, substantial: 1, high: 2 };
 /** Of several denials the one that came furthest is told: it says what is missing. */
 const furthest: readonly Denial[] = ['no-relation', 'not-on-duty', 'wrong-role'];
 
@@ -66,8 +69,14 @@ export function decide(rules: ActionRules, actor: Actor, action: string, facts: 
   const allowed = verdicts.find((verdict) => typeof verdict !== 'string');
   const why = furthest.find((each) => verdicts.includes(each)) ?? 'wrong-role';
   if (!allowed && why === 'wrong-role') return { allow: false, why };
-  if (sureness[actor.assurance] < sureness[rule.assurance]) return { allow: false, why: 'stronger-login-needed' };
+  if (!isSure(actor, action, rule)) return { allow: false, why: 'stronger-login-needed' };
   return allowed ?? { allow: false, why };
+}
+
+/** A code opens the actions of the smaller door and no other, whatever level they ask of others. */
+function isSure({ assurance, opens }: Actor, action: string, rule: ActionRule): boolean {
+  if (assurance === 'code') return leadsTo(action, opens ?? []);
+  return sureness[assurance] >= sureness[rule.assurance];
 }
 
 function verdictOf(may: StaffMay | PersonMay, actor: Actor, facts: Facts): Extract<Decision, { allow: true }> | Denial {

@@ -11,13 +11,15 @@ import { emit } from '../../platform/events/emit.ts';
 import type { RequestContext } from '../../platform/http/handlers.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { timeZoneOf } from '../organisation/index.ts';
+import { stopWaitingCodes } from './code-door/code-queries.ts';
+import { stopDevicesOf } from './code-door/device-queries.ts';
 import { openGrant } from './grants.ts';
+import { heldBetween, shutBehind } from './held/hold-queries.ts';
 import { insertOffer, lockOffer, type Offer, saveAnswer, withdrawOffers } from './offer-queries.ts';
 import { offerLasts, proxyStateAt } from './proxy.ts';
 import {
   endEveryProxy,
   endProxiesBetween,
-  endProxy,
   type Giver,
   lockGiver,
   lockProxy,
@@ -25,6 +27,7 @@ import {
   relativesOf,
   type StoredProxy,
 } from './proxy-queries.ts';
+import { endRepresentative } from './representatives/representative-queries.ts';
 
 type Giving = RouteInput<(typeof proxyRoutes)['POST /api/my/people/:personId/proxies']>['body'];
 
@@ -67,7 +70,7 @@ async function offer(
   });
   await emit(tx, { tenantId, kind: 'proxy.offered', subjectId: id, occurredAt: tx.at, payload: { personId } });
   const shown = { name: toWhom.toName, relation: null, startsAt: tx.at, endsAt: lapsesAt };
-  return { id, tenantId, personId, subjectId: null, scopes, ...shown, isOffer: true };
+  return { id, tenantId, personId, subjectId: null, scopes, ...shown, isOffer: true, kind: 'granted', willEnd: false };
 }
 
 interface Wanted {
@@ -94,8 +97,12 @@ async function openProxy(tx: Transaction, newId: NewId, opening: Opening): Promi
   const grant = { tenantId, subjectId, personId, basis: 'proxy' as const, scopes, ...(endsAt ? { endsAt } : {}) };
   const id = await openGrant(tx, newId, grant);
   await nameProxy(tx, tenantId, id, name);
+  // One who is held back stays so, whatever is given to her meanwhile.
+  const held = await heldBetween(tx, tenantId, subjectId, personId);
+  if (held) await shutBehind(tx, held);
   await emit(tx, { tenantId, kind: 'proxy.given', subjectId: id, occurredAt, payload: { personId } });
-  return { id, tenantId, personId, subjectId, name, relation: null, scopes, startsAt: tx.at, endsAt, isOffer: false };
+  const plain = { relation: null, isOffer: false, kind: 'granted' as const, willEnd: false };
+  return { id, tenantId, personId, subjectId, name, scopes, startsAt: tx.at, endsAt, ...plain };
 }
 
 /** The one an offer is for says yes or no. */
@@ -127,7 +134,7 @@ export async function endProxyOrOffer(
   const proxy = await lockProxy(tx, proxyId, actor.id);
   if (proxy) {
     if (proxy.endsAt && proxy.endsAt <= tx.at) return 'already-ended';
-    await endProxy(tx, proxy);
+    await endRepresentative(tx, proxy.tenantId, proxy);
     const { tenantId, personId } = proxy;
     await emit(tx, { tenantId, kind: 'proxy.ended', subjectId: proxyId, occurredAt, payload: { personId } });
     return { tenantId, personId };
@@ -149,6 +156,9 @@ export async function endProxiesOfProtected(tx: Transaction, tenantId: string, p
     await emit(tx, { tenantId, kind: 'proxy.ended', subjectId: id, occurredAt: tx.at, payload: { personId: about } });
   }
   await withdrawOffers(tx, tenantId, personId);
+  // A telephone somewhere that opens her pages: the next code is given face to face.
+  await stopDevicesOf(tx, tenantId, personId, 'protected');
+  await stopWaitingCodes(tx, tenantId, personId);
   return ended.length;
 }
 
@@ -158,9 +168,9 @@ function ordered(scopes: readonly ProxyScope[]): ProxyScope[] {
 
 /** A proxy as the doors read it. @param readerId whose own it may be */
 export function shownProxy(proxy: StoredProxy, readerId: string, now: Date): ShownProxy {
-  const { id, name, relation, scopes, startsAt, endsAt, subjectId } = proxy;
+  const { id, name, relation, scopes, startsAt, endsAt, subjectId, kind, willEnd } = proxy;
   return {
-    ...{ id, name, relation, scopes: ordered(scopes), isMine: subjectId === readerId },
+    ...{ id, name, relation, scopes: ordered(scopes), isMine: subjectId === readerId, kind, willEnd },
     state: proxyStateAt(proxy, now),
     since: startsAt.toISOString(),
     until: endsAt?.toISOString() ?? null,

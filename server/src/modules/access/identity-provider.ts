@@ -14,7 +14,7 @@ export interface ProvenIdentity {
   /** Under which accounts are kept; together with `subject` the only thing that links to an account. */
   readonly issuer: string;
   readonly subject: string;
-  readonly assurance: Assurance;
+  readonly assurance: Exclude<Assurance, 'code'>;
 }
 
 /** Why a login came to nothing. `answer` is an answer that must not be trusted. */

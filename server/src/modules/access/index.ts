@@ -1,7 +1,10 @@
+export { createDoorCodes } from './code-door/door-code.ts';
+export type { CodeDoorRules } from './code-door/give-code.ts';
 export { type ActionRule, type ActionRules, createAuthority, decide, withDoors } from './decide.ts';
 export { type DeskSession, deskSessions } from './desk-sessions.ts';
 export { endProxiesOfProtected } from './give-proxy.ts';
 export { endGrantsFor, type GrantBasis, liveGrants, type NewGrant, openGrant, type WhichGrants } from './grants.ts';
+export { createStandIn } from './held/stand-in.ts';
 export {
   type IdentityProvider,
   type LoginFailure,
@@ -12,6 +15,8 @@ export {
 export { accessLifeEffect } from './life-effect.ts';
 export { addressesOutsideContract, registerLogin } from './login.ts';
 export { matchOffers } from './match-offers.ts';
+export { type EndingWork, startEndings, tendAll } from './representatives/run-endings.ts';
+export type { EndingRules } from './representatives/tend-endings.ts';
 export { accessHandlers } from './routes.ts';
 export { accessActions, peopleAndPlaceActions } from './rules.ts';
 export { hashToken, sessionCookieName } from './session.ts';

@@ -3,21 +3,26 @@ import type { Pool } from 'pg';
 import { failure } from '../../platform/http/failures.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { breakGlass } from './break-glass.ts';
+import { type CodeDoorPorts, codeDoorHandlers } from './code-door/code-door-routes.ts';
 import { liveGrants } from './grants.ts';
 import { listLooks } from './looks.ts';
 import { listOpenings, reviewOpening } from './openings.ts';
 import { proxyHandlers } from './proxy-routes.ts';
 import { recordSession } from './record-session.ts';
+import { type RepresentativePorts, representativeHandlers } from './representatives/representative-routes.ts';
 import type { AccessSessions } from './sessions.ts';
 
-export interface AccessPorts {
+export interface AccessPorts extends RepresentativePorts, CodeDoorPorts {
   readonly pool: Pool;
   readonly sessions: AccessSessions;
 }
 
-export function accessHandlers({ pool, sessions }: AccessPorts): Handlers<typeof accessRoutes> {
+export function accessHandlers(ports: AccessPorts): Handlers<typeof accessRoutes> {
+  const { pool, sessions } = ports;
   return {
     ...proxyHandlers(),
+    ...representativeHandlers(ports),
+    ...codeDoorHandlers(ports),
     async 'GET /api/session'({ token, at }) {
       const state = token ? await sessions.see(token, at) : null;
       if (!state) return { answer: { identity: null, choices: [], endsAt: null, language: null } };

@@ -1,5 +1,6 @@
 import type { ActionRule, ActionRules } from './decide.ts';
 import { careRoles, peopleActions } from './people-rules.ts';
+import { representativeActions } from './representatives/representative-rules.ts';
 
 /** Writes for her own municipality, on duty or not: no person is shown. */
 const calendarWriter: ActionRule = {
@@ -37,6 +38,7 @@ const organisationActions: ActionRules = {
 export const peopleAndPlaceActions: ActionRules = { ...organisationActions, ...peopleActions };
 
 export const accessActions: ActionRules = {
+  ...representativeActions,
   'Session.Renew': {
     allow: [
       { kind: 'person', basis: 'own' },

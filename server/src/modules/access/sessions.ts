@@ -49,7 +49,12 @@ interface Held {
 }
 
 /** Sessions kept in the database: a login here holds in every process, and ends in every process. */
-export function createSessions(ports: { readonly pool: Pool; readonly newToken?: () => string }): AccessSessions {
+export function createSessions(ports: {
+  readonly pool: Pool;
+  readonly newToken?: () => string;
+  /** The areas of the smaller door that a municipality has opened; left out: none. */
+  readonly opensOf?: (tx: Transaction, tenantId: string) => Promise<readonly string[]>;
+}): AccessSessions {
   const { pool } = ports;
   const newToken = ports.newToken ?? (() => randomBytes(32).toString('base64url'));
   const transaction = <T>(at: Date, work: (tx: Transaction) => Promise<T>) =>
@@ -63,7 +68,7 @@ export function createSessions(ports: { readonly pool: Pool; readonly newToken?:
     const hash = hashToken(token);
     if (!hash) return null;
     return transaction(at, async (tx) => {
-      const found = await holderOf(tx, hash);
+      const found = await holderOf(tx, hash, ports.opensOf ?? (async () => []));
       return found ? use(tx, found, hash) : null;
     });
   }
@@ -118,7 +123,11 @@ export function fits({ kind }: Pick<Identity, 'kind'>, { door }: Pick<SessionRow
   return (kind === 'person') === (door === 'resident');
 }
 
-async function holderOf(tx: Transaction, hash: Buffer): Promise<Held | null> {
+async function holderOf(
+  tx: Transaction,
+  hash: Buffer,
+  opensOf: (tx: Transaction, tenantId: string) => Promise<readonly string[]>,
+): Promise<Held | null> {
   const row = await findSession(tx, hash);
   if (!row) return null;
   const { actorId, tenantId, kind } = row;
@@ -140,7 +149,8 @@ async function holderOf(tx: Transaction, hash: Buffer): Promise<Held | null> {
   }
   const name = await findPersonName(tx, who.tenantId, who.actorId);
   const reach = { kind: 'person' as const, tenants: [who.tenantId], subjects: [who.actorId], roles: [], duties: [] };
-  return { row, actor: name === undefined ? null : { ...common, ...reach, name }, endsAt };
+  const opens = row.assurance === 'code' ? { opens: await opensOf(tx, who.tenantId) } : {};
+  return { row, actor: name === undefined ? null : { ...common, ...reach, ...opens, name }, endsAt };
 }
 
 function asStaff(member: StaffRow, who: { actorId: string; tenantId: string }) {

@@ -1,7 +1,10 @@
 import type { Basis, Door, Role } from '@tunet/contract';
 
-/** How surely we know who it is: eIDAS-like levels, mapped from each provider's `acr`. */
-export type Assurance = 'low' | 'substantial' | 'high';
+/**
+ * How surely we know who it is: eIDAS-like levels, mapped from each provider's `acr`; and `code`, which stands beside them: a code that
+ * staff gave, on the one device where it was used. It never grows into one of the others.
+ */
+export type Assurance = 'low' | 'code' | 'substantial' | 'high';
 
 /** Somebody who does something through a door, with what she may reach right now. */
 export interface Actor {
@@ -14,6 +17,8 @@ export interface Actor {
   readonly name: string;
   readonly door: Door;
   readonly assurance: Assurance;
+  /** Of a session by code: the areas of the smaller door that her municipality has opened. */
+  readonly opens?: readonly string[];
   /** Municipalities and centres within reach. */
   readonly tenants: readonly string[];
   /** Herself and the units where she is on duty: what grants are given to. */

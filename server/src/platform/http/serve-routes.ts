@@ -8,9 +8,11 @@ import { claimCommand, keepAnswer } from './command-key.ts';
 import { badInput, Failure, failure } from './failures.ts';
 import type { AuditNote, Handlers, PublicContext, RequestContext } from './handlers.ts';
 import { happenedAt } from './happened-at.ts';
+import type { Served } from './look-as.ts';
 import { serveStream } from './serve-stream.ts';
 import type { Service } from './service.ts';
 import { tokenOf } from './session-token.ts';
+import type { Asked } from './stand-in.ts';
 
 export type { Service } from './service.ts';
 
@@ -34,6 +36,7 @@ export function serveRoutes<T extends RouteTable>(
     const route: RouteShape = table[key] as RouteShape;
     const [method = 'GET', url = ''] = key.split(' ');
     const handler = handlers[key] as unknown;
+    service.served?.set(key, { route, handler: handler as Served['handler'] });
     app.route({
       method,
       url,
@@ -129,6 +132,8 @@ interface Call {
 async function answer(service: Service, call: Call): Promise<unknown> {
   const at = service.clock.now();
   const { actor, route } = call;
+  const instead = actor.kind === 'person' && service.standIn ? await service.standIn(askedOf(call, at)) : null;
+  if (instead && instead.status !== undefined) return call.reply.code(instead.status).send(instead.body);
   const scope = { tenants: actor.tenants, subjects: actor.subjects, at, finding: route.action === 'Person.Find' };
   const kept = await inTransaction(service.pool, scope, (tx) => answerIn(tx, service, call, at)).catch(
     async (error: unknown) => {
@@ -136,7 +141,22 @@ async function answer(service: Service, call: Call): Promise<unknown> {
       throw error instanceof Denied ? error.failure : error;
     },
   );
-  return call.reply.code(kept.status).send(kept.body);
+  const mended = instead?.mend && kept.status === 200 ? instead.mend(kept.body) : kept.body;
+  return call.reply.code(kept.status).send(mended);
+}
+
+/** The words of the header by which somebody looks as one whom she has let. */
+const asProxyHeader = 'tunet-as-proxy';
+
+function askedOf({ actor, key, route, input, request }: Call, at: Date): Asked {
+  const header = request.headers[asProxyHeader];
+  return {
+    ...{ actor, key: key as RouteKey, route, at, traceId: request.id },
+    params: (input.params ?? {}) as Asked['params'],
+    query: (input.query ?? {}) as Asked['query'],
+    body: input.body as Asked['body'],
+    asProxy: typeof header === 'string' ? header : undefined,
+  };
 }
 
 async function answerIn(
@@ -186,6 +206,8 @@ async function answerIn(
     ...outcome,
     basis: outcome.basis ?? decision.basis,
     ...(decision.basisRef && !outcome.basisRef ? { basisRef: decision.basisRef } : {}),
+    // What somebody does on behalf of another is written down with both.
+    ...(decision.basis === 'proxy' && !outcome.onBehalfOf && persons[0] ? { onBehalfOf: persons[0].personId } : {}),
     role: decision.role,
     outcome: 'refused' in outcome ? 'refused' : 'done',
   });
