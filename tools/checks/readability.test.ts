@@ -88,5 +88,8 @@ test('a text in the language of the office is found, alone and as a whole', () =
     'lead()',
   );
   expect(hardToRead('planted', readTexts({ help: easy }))).toEqual([]);
+  // the name of a law is its owner's; a text about the law is ours
+  expect(hardToRead('planted', readTexts({ law: hard, help: easy }))).toEqual([]);
+  expect(hardToRead('planted', readTexts({ lawHelp: hard, help: easy }))).toHaveLength(2);
   expect(hardToRead('planted', readTexts(inLanguage([{ nb: hard, nn: easy, sv: easy, en: easy }], 'nn')))).toEqual([]);
 });

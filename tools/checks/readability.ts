@@ -64,10 +64,15 @@ function filled(text: (...gaps: unknown[]) => unknown, sample: unknown): string[
   }
 }
 
+/** What is not ours to say plainer: the name of a law, as its owner gave it, shown as a reference and not as prose. */
+const quoted = /(^|\.)law(\(\))?$/;
+
 /** Texts that are too hard to read, each with its LIX: those long enough to be measured alone, and all of them together. */
 export function hardToRead(name: string, texts: readonly ReadText[]): string[] {
   const once = new Map(texts.map((one) => [one.text, one]));
-  const whole = [...once.values()].filter(({ text }) => (text.match(word)?.length ?? 0) >= leastWordsOfSentence);
+  const whole = [...once.values()].filter(
+    ({ path, text }) => !quoted.test(path) && (text.match(word)?.length ?? 0) >= leastWordsOfSentence,
+  );
   const together = measureReadability(whole.map(({ text }) => text));
   const alone = whole
     .map(({ path, text }) => ({ path, text, ...measureReadability([text]) }))

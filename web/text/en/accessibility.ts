@@ -13,7 +13,7 @@ export const accessibility = {
     ],
     tried: 'How it is tried',
     triedLines: [
-      'Each page is tried by a program in all languages, sizes and colours, each time something changes.',
+      'A program tries each page in all languages, sizes and colours. It does so each time something changes.',
       'The keyboard is tried in the same way.',
       'The texts are measured, so that they are easy to read.',
     ],

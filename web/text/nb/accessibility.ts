@@ -6,7 +6,7 @@ export const accessibility = {
     holds: 'Dette holder',
     holdsLines: [
       'Sidene er laget for å følge kravene i WCAG 2.2, nivå A og AA.',
-      'Teksten er minst 18 punkter på skjermen, og alt du trykker på er minst 48 høyt.',
+      'Teksten er minst 18 punkter på skjermen. Alt du trykker på, er minst 48 punkter høyt.',
       'Alt kan gjøres med tastatur, og du ser alltid hvor du er.',
       'Sidene virker når du forstørrer fire ganger, og på en smal telefon.',
       'Farge står aldri alene. Det er alltid et ord eller et tegn ved siden av.',

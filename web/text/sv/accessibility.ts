@@ -8,7 +8,7 @@ export const accessibility = {
       'Sidorna är gjorda för att följa kraven i WCAG 2.2, nivå A och AA.',
       'Texten är minst 18 punkter på skärmen, och allt du trycker på är minst 48 högt.',
       'Allt går att göra med tangentbord, och du ser alltid var du är.',
-      'Sidorna fungerar när du förstorar fyra gånger, och på en smal telefon.',
+      'Du kan förstora sidan fyra gånger, och använda den på en smal telefon.',
       'Färg står aldrig ensam. Det finns alltid ett ord eller ett tecken bredvid.',
     ],
     tried: 'Så är det prövat',
@@ -19,7 +19,7 @@ export const accessibility = {
     ],
     lacks: 'Det här är inte bra nog, eller inte prövat',
     lacksLines: [
-      'Sidorna är inte prövade av människor som använder skärmläsare varje dag.',
+      'Ingen som har skärmläsare varje dag har prövat sidorna än.',
       'Nynorska och svenska är inte lästa av någon som har det som modersmål.',
       'Det finns inte på samiska, finska eller teckenspråk, och inte som uppläst text.',
       'Bilagor som andra har gjort kan sakna det som behövs för att läsas upp.',
