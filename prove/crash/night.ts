@@ -108,7 +108,7 @@ async function shortenLadder({ database }: CrashStage): Promise<void> {
   );
 }
 
-/** Waits until operators have closed what they take, and time has brought the rest to the top. */
+/** Waits until the journal has been told, operators have closed what they take, and time has brought the rest to the top. */
 async function settle(stage: CrashStage, left: ReadonlySet<string>): Promise<void> {
   const latest = performance.now() + settlesWithin;
   while (performance.now() < latest) {
@@ -117,7 +117,7 @@ async function settle(stage: CrashStage, left: ReadonlySet<string>): Promise<voi
       ({ status, ladder: step }) => status !== 'closed' && !(status === 'waiting' && step === 3),
     );
     const toTake = alarms.filter(({ status, cid }) => status !== 'closed' && !left.has(cid.replace(/^B/, 'Bench')));
-    if (open.length === 0 && toTake.length === 0) return;
+    if (open.length === 0 && toTake.length === 0 && stage.journalBytes() === 0) return;
     await after(250);
   }
 }
