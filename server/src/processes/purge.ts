@@ -26,6 +26,9 @@ const sweeps = [
   // A screen that has said nothing for a day is gone; which alarms sounded there is kept with the alarms.
   `delete from desk_screen where (tenant_id, id) in (select tenant_id, id from desk_screen
     where reported_at < $1::timestamptz - interval '24 hours' limit ${atOnce})`,
+  // Kept by the writer's own tick until the day that was set then; the last of its days is the whole day everywhere.
+  `delete from guide_unanswered where (tenant_id, id) in (select tenant_id, id from guide_unanswered
+    where kept_until < ($1::timestamptz at time zone 'UTC')::date limit ${atOnce})`,
 ];
 
 /**

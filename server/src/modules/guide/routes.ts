@@ -1,10 +1,10 @@
-import type { guideRoutes, guideWorkshopRoutes } from '@tunet/contract';
+import type { DangerLine, guideRoutes, guideWorkshopRoutes } from '@tunet/contract';
 import type { Pool } from 'pg';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
 import { failure } from '../../platform/http/failures.ts';
 import type { Handlers, PublicContext } from '../../platform/http/handlers.ts';
 import { findPlace, listPlaces, type PlaceRow } from '../organisation/index.ts';
-import { answerNeed, showSituations } from './answering/index.ts';
+import { answerNeed, emergencyFirst, showSituations } from './answering/index.ts';
 import { lookForDanger, ownPhrases } from './danger/index.ts';
 import { tableNow } from './decide-table.ts';
 import { keepUnanswered } from './keep-unanswered.ts';
@@ -49,13 +49,13 @@ export function guideHandlers({
     ...guideWorkshopHandlers(learnt),
     'POST /api/guide/ask': (context, { body: { text, language, facts = {} } }) =>
       asAnybody(context, async (tx, place) => {
-        const taught = await teachingsOf(tx, place.id);
+        const danger = await dangerIn(tx, place, text);
+        const understood = useTeachings(learnt().understand(text), text, await teachingsOf(tx, place.id));
         return {
           answer: answerNeed({
-            ...{ text, facts, language },
+            ...{ text, facts, language, danger },
+            understood: danger === null ? understood : emergencyFirst(understood, danger.because),
             table: await tableNow(tx, place),
-            understood: useTeachings(learnt().understand(text), text, taught),
-            danger: lookForDanger(text, { country: place.country }),
             place: await readPlace(tx, place),
           }),
         };
@@ -80,4 +80,9 @@ export function guideHandlers({
         return { answer: { kept: true, unansweredId: id } };
       }),
   };
+}
+
+/** The published list, and what the municipality has added to it. */
+async function dangerIn(tx: Transaction, place: PlaceRow, text: string): Promise<DangerLine | null> {
+  return lookForDanger(text, { country: place.country, words: await ownPhrases(tx, place.id, place.timeZone) });
 }

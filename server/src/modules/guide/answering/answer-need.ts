@@ -52,6 +52,7 @@ export function answerNeed({ understood, danger, language, ...asked }: NeedAsked
     question = aid.code === null ? null : questionText(aid.code, language);
     because.push(...aid.because);
   }
+  if (danger) ways = ways.map((each) => (each.way === 'emergency-113' ? withNumber(each, danger) : each));
   if (understood.isUnsure)
     ways = [showPerson({ place, language }), ...ways.filter(({ way }) => way !== 'assessment-visit')];
   return {
@@ -91,4 +92,10 @@ function decideAid(way: GuideWay, asked: Omit<NeedAsked, 'danger'>) {
 function withoutDoubles(because: readonly GuideBecause[]): GuideBecause[] {
   const known = new Map(because.map((each) => [`${each.from} ${each.what}`, each]));
   return [...known.values()];
+}
+
+/** The number of the kind of danger: fire is not rung at the same number as somebody who does not breathe. */
+function withNumber(way: GuideWayShown, { number }: DangerLine): GuideWayShown {
+  if (way.act.kind !== 'ring' || way.act.number === number) return way;
+  return { ...way, title: way.title.replace(way.act.number, number), act: { ...way.act, number } };
 }

@@ -1,4 +1,5 @@
 export { answerNeed, type NeedAsked } from './answer-need.ts';
+export { answerWords, emergencyFirst } from './answer-words.ts';
 export { type PlaceFacts, someMunicipality, type TeamContact } from './place-facts.ts';
 export { showWay } from './show-way.ts';
 export { showSituations, situations } from './situations.ts';

@@ -46,7 +46,9 @@ test('nothing is ever called not urgent', () => {
   for (const language of languages)
     for (const way of guideWays) {
       const { title, explained, next } = showWay(way, { place: someMunicipality('NO', language), language });
-      expect(`${title} ${explained} ${next}`).not.toMatch(/haster ikke|hastar ikkje|inte bråttom|inte akut|ikke akutt|not urgent|no hurry/i);
+      expect(`${title} ${explained} ${next}`).not.toMatch(
+        /haster ikke|hastar ikkje|inte bråttom|inte akut|ikke akutt|not urgent|no hurry/i,
+      );
     }
 });
 

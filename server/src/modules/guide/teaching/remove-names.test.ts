@@ -41,7 +41,7 @@ test.each([
   expect(withoutNamesAndNumbers(written)).toBe(kept);
 });
 
-const around = fc.constantFrom(
+const around = fc.constantFrom<[before: string, after: string][]>(
   ['', ' har falt i dusjen'],
   ['mor ', ' trenger hjelp'],
   ['Det gjelder ', '. Hva gjør vi'],
@@ -57,7 +57,8 @@ const digits = fc
   .map(([number, between]) => [...number].join(between));
 
 function says(text: string, name: string): boolean {
-  return (text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []).includes(name.toLowerCase());
+  const words: readonly string[] = text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
+  return words.includes(name.toLowerCase());
 }
 
 test('no name of the town survives with its capital, wherever it stands', () => {
