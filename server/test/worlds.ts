@@ -11,6 +11,7 @@ import { noticesWorld } from './worlds/notices.ts';
 import { peopleWorld } from './worlds/people.ts';
 import { plansWorld } from './worlds/plans.ts';
 import { qualityWorld } from './worlds/quality.ts';
+import { representativesWorld } from './worlds/representatives.ts';
 import { requestsWorld } from './worlds/requests.ts';
 import { servicesWorld } from './worlds/services.ts';
 import { shiftsWorld } from './worlds/shifts.ts';
@@ -20,6 +21,7 @@ import { visitsWorld } from './worlds/visits.ts';
 /** One part per module, in the order of the modules: later ones may refer to rows of earlier ones. */
 export const worlds: readonly WorldPart[] = [
   peopleWorld,
+  representativesWorld,
   servicesWorld,
   notesWorld,
   deskWorld,

@@ -99,7 +99,7 @@ async function openProxy(tx: Transaction, newId: NewId, opening: Opening): Promi
   await nameProxy(tx, tenantId, id, name);
   // One who is held back stays so, whatever is given to her meanwhile.
   const held = await heldBetween(tx, tenantId, subjectId, personId);
-  if (held) await shutBehind(tx, held);
+  if (held) await shutBehind(tx, held, id);
   await emit(tx, { tenantId, kind: 'proxy.given', subjectId: id, occurredAt, payload: { personId } });
   const plain = { relation: null, isOffer: false, kind: 'granted' as const, willEnd: false };
   return { id, tenantId, personId, subjectId, name, scopes, startsAt: tx.at, endsAt, ...plain };

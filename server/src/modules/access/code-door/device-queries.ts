@@ -26,7 +26,7 @@ export async function lockDevice(tx: Transaction, tenantId: string, id: string):
 
 const insertAccount = {
   name: 'code-device-account',
-  text: `insert into account (id, issuer, subject) values ($1, 'urn:tunet:code-door', $1::text)`,
+  text: `insert into account (id, issuer, subject) values ($1::uuid, 'urn:tunet:code-door', ($1::uuid)::text)`,
 };
 const insertActor = {
   name: 'code-device-actor',

@@ -61,9 +61,19 @@ export async function insertHoldOf(tx: Transaction, hold: Hold, { because, by }:
   await tx.rows(shut, [tenantId, personId, subjectId, id, tx.at]);
 }
 
-/** One that is given while she is held back waits behind the hold, and looks given to the one who gives it. */
-export async function shutBehind(tx: Transaction, { tenantId, id, personId, subjectId }: Hold): Promise<void> {
+const supersede = {
+  name: 'hold-supersede',
+  text: `update access_grant set would_end_at = greatest($4::timestamptz, starts_at) where tenant_id = $1 and ended_by_ref = $2 and id <> $3`,
+};
+
+/** One that is given while she is held back waits behind the hold, and looks given to the one who gives it; the one before does not come again. */
+export async function shutBehind(
+  tx: Transaction,
+  { tenantId, id, personId, subjectId }: Hold,
+  grantId: string,
+): Promise<void> {
   await tx.rows(shut, [tenantId, personId, subjectId, id, tx.at]);
+  await tx.rows(supersede, [tenantId, id, grantId, tx.at]);
 }
 
 const endHold = {

@@ -13,6 +13,16 @@ interface Which {
   readonly because: string;
 }
 
+const whose = {
+  name: 'hold-whose',
+  text: `select tenant_id as "tenantId", subject_id as "subjectId" from access_grant where id = $1 and person_id = $2 and basis = 'proxy'`,
+};
+
+interface Whose extends Record<string, unknown> {
+  readonly tenantId: string;
+  readonly subjectId: string;
+}
+
 /** Holds one who may act for her back, at once and without telling: first what she sees is kept, then the wall is shut. */
 export async function holdRepresentative(
   { tx, actor, newId, at, occurredAt }: RequestContext,
@@ -23,15 +33,16 @@ export async function holdRepresentative(
   | { readonly refused: 'already-held' | 'already-ended' }
   | 'missing'
 > {
-  const giver = await lockGiver(tx, personId);
-  if (!giver) return 'missing';
-  const { tenantId } = giver;
+  // Looked first and locked after: the looks are transactions of their own, and some of them lock her too.
+  const [who] = await tx.rows<Whose>(whose, [proxyId, personId]);
+  if (!who) return 'missing';
+  const { tenantId, subjectId } = who;
+  const pictures = await takePicture(lookAs, { actor: eyesOf(tenantId, subjectId), personId, at });
+  await lockGiver(tx, personId);
   const found = await lockRepresentative(tx, { tenantId, personId, proxyId });
   if (!found) return 'missing';
   if (found.holdId !== null) return { refused: 'already-held' };
   if (found.endsAt && found.endsAt <= at) return { refused: 'already-ended' };
-  const { subjectId } = found;
-  const pictures = await takePicture(lookAs, { actor: eyesOf(tenantId, subjectId), personId, at });
   const hold = { id: newId(), tenantId, personId, subjectId };
   await insertHoldOf(tx, hold, { because, by: actor });
   for (const picture of pictures) await keepPicture(tx, hold, picture);
