@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { appealRoutes } from './appeals.ts';
+import { digitalContact } from './digital-contact.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, instant, language, listCode, localText, words } from './values.ts';
 
@@ -165,6 +167,8 @@ export const decisionWork = z.strictObject({
   decision: decisionLetter.nullable(),
   /** who has opened it at the resident door, first time each */
   readings: z.array(z.strictObject({ readerName: z.string(), isSelf: z.boolean(), readAt: instant })),
+  /** reserved or unknown: it goes on paper, whatever the draft says */
+  contact: digitalContact,
   serviceTypes: z.array(serviceProposal),
   units: z.array(z.strictObject({ id, name: z.string() })),
   /** what the letter says of the office: number of the case, whom to ring, and when */
@@ -183,6 +187,7 @@ export type DecisionWork = z.output<typeof decisionWork>;
 const ofApplication = z.strictObject({ applicationId: id });
 
 export const decisionRoutes = defineRoutes({
+  ...appealRoutes,
   'GET /api/applications/:applicationId/decision': {
     action: 'Decision.SeeWork',
     doors: ['staff'],

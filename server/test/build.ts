@@ -157,7 +157,8 @@ export async function addPerson(
   });
   await addGrant(tx, { tenantId: of.tenantId, subjectId: personId, personId, basis: 'own' });
   const contact = of.contact === undefined ? 'reachable' : of.contact;
-  if (contact !== null) await addContact(tx, { tenantId: of.tenantId, personId, state: contact });
+  if (contact !== null)
+    await addContact(tx, { tenantId: of.tenantId, personId, state: contact, at: new Date(tx.at.getTime() - 1000) });
   return personId;
 }
 
@@ -307,7 +308,7 @@ async function insert(tx: Transaction, table: string, values: Row): Promise<stri
 /** What the contact register says of how she can be told. */
 export async function addContact(
   tx: Transaction,
-  of: { tenantId: string; personId: string; state: 'reachable' | 'reserved' | 'unknown' },
+  of: { tenantId: string; personId: string; state: 'reachable' | 'reserved' | 'unknown'; at?: Date },
 ): Promise<void> {
   await insert(tx, 'digital_contact', {
     tenant_id: of.tenantId,
@@ -315,6 +316,6 @@ export async function addContact(
     state: of.state,
     source: 'register',
     since: '2020-01-01',
-    noted_at: tx.at,
+    noted_at: of.at ?? tx.at,
   });
 }

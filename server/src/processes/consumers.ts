@@ -1,6 +1,7 @@
 import { lifeEffects } from '../life-effects.ts';
 import { matchOffers } from '../modules/access/index.ts';
 import { auditSignals, deviceOfAlarm } from '../modules/alarms/index.ts';
+import { followLetters } from '../modules/decisions/index.ts';
 import { followFaults, followOthersIn } from '../modules/devices/index.ts';
 import { makeNotices } from '../modules/notices/index.ts';
 import { applyLifeEvents } from '../modules/people/index.ts';
@@ -19,6 +20,7 @@ export function consumersOf({ newId, log }: { newId: NewId; log: Log }): Pick<Co
     { name: 'life-events', handle: applyLifeEvents({ effects: lifeEffects, newId }) },
     { name: 'requests', handle: followOthers },
     { name: 'effected', handle: noteEffect },
+    { name: 'letters-sent', handle: followLetters },
     { name: 'devices', handle: followOthersIn({ newId }) },
     { name: 'technical-cases', handle: followFaults({ newId, deviceOfAlarm }) },
     { name: 'proxy-offers', handle: matchOffers },

@@ -11,6 +11,16 @@ export const decisionActions: ActionRules = {
   'Decision.SeeWork': withTheCase,
   'Decision.Write': withTheCase,
   'Decision.Issue': withTheCase,
+  // Logged in and sent is signed: she herself, or one whom she has let apply for her.
+  'Appeal.Send': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'apply' }], assurance: 'high' },
+  'Appeal.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'decision.read' }], assurance: 'high' },
+  'Appeal.WriteDown': withTheCase,
+  'Appeal.SeeList': {
+    allow: [{ kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' }],
+    assurance: 'high',
+  },
+  'Appeal.See': withTheCase,
+  'Appeal.Move': withTheCase,
   // She herself, or one whom she has let read the answers to her applications.
   'Decision.SeeMine': {
     allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'decision.read' }],

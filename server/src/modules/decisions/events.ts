@@ -11,4 +11,7 @@ export interface DecisionEvents {
     /** kinds of help by code, and the unit that gives each: technology begins its way into use (`devices`) */
     granted: { serviceType: string; unitId: string | null }[];
   };
+  /** subject: the appeal */
+  readonly 'appeal.received': { personId: string; decisionId: string };
+  readonly 'appeal.moved': { personId: string };
 }

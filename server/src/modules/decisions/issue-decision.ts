@@ -1,17 +1,21 @@
-import type { DecisionDraft } from '@tunet/contract';
+import type { DecisionDraft, DecisionOutcome } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { emit } from '../../platform/events/emit.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { openGrant } from '../access/index.ts';
 import { completedFor } from '../assessments/index.ts';
+import { decideCase } from '../requests/index.ts';
 import { appealUntil, toldAt } from './appeal-clock.ts';
 import { type Case, isOpen } from './case.ts';
 import { countedAt } from './count-appeal.ts';
 import { missingSlots, slotCodes } from './decision.ts';
+import { decisionOnPaper } from './decision-on-paper.ts';
+import { howTold } from './how-told.ts';
 import { proposalsOf } from './proposals.ts';
 import {
   addDecidedService,
+  type DecisionRow,
   type DraftRow,
   decisionOfCase,
   draftOf,
@@ -56,7 +60,8 @@ export async function issueDecision(
   const decisionId = newId();
   const assessment = await completedFor(tx, tenantId, applicationId);
   const counted = await countedAt(tx, tenantId);
-  const told = toldAt(tx.at, draft.toldHow, counted);
+  const { how } = await howTold(tx, of, draft);
+  const told = toldAt(tx.at, how, counted);
   await tx.rows(insertDecision, [
     tenantId,
     decisionId,
@@ -77,13 +82,18 @@ export async function issueDecision(
     actor.name,
     of.office.name,
     told.at,
-    draft.toldHow,
+    how,
   ]);
   await addServices(tx, of, { draft, newId, decisionId, untilOf: (weeks) => appealUntil(told.on, weeks, counted) });
   for (const subjectId of unitsOf(draft)) {
     await openGrant(tx, newId, { tenantId, subjectId, personId, basis: 'in-care', ref: decisionId });
   }
   await tx.rows(dropDraft, [tenantId, applicationId]);
+  await decideCase(tx, applicationId, outcomeOf(draft), { id: actor.id, name: actor.name });
+  if (how === 'paper') {
+    const [issued] = await tx.rows<DecisionRow>(decisionOfCase, [tenantId, applicationId]);
+    if (issued) await decisionOnPaper(tx, newId, of, issued);
+  }
   const granted = draft.services.flatMap(({ isGranted, serviceType, unitId }) =>
     isGranted ? [{ serviceType, unitId }] : [],
   );
@@ -125,6 +135,11 @@ async function addServices(
       of.untilOf(appealWeeks),
     ]);
   }
+}
+
+function outcomeOf({ outcome }: DecisionDraft): DecisionOutcome {
+  if (outcome === null) throw new TypeError('a whole draft has an outcome');
+  return outcome;
 }
 
 function unitsOf({ services }: DecisionDraft): ReadonlySet<string> {

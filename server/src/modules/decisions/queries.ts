@@ -201,3 +201,21 @@ export type OfficeRow = {
 };
 
 export const tenantOfPerson = prepared('tenant-of-person', 'select tenant_id as "tenantId" from person where id = $1');
+
+/** Only later: the table refuses what is sooner. */
+export const moveTold = prepared(
+  'move-told',
+  `update service_decision set told_at = $3 where tenant_id = $1 and id = $2 and told_how = 'paper' and told_at < $3`,
+);
+export const weeksOfDecision = prepared(
+  'weeks-of',
+  'select id, appeal_weeks as "appealWeeks" from decided_service where tenant_id = $1 and decision_id = $2',
+);
+export interface WeeksRow extends Row {
+  readonly id: string;
+  readonly appealWeeks: number;
+}
+export const moveAppealDay = prepared(
+  'move-appeal-day',
+  'update decided_service set appeal_until = $3 where tenant_id = $1 and id = $2 and appeal_until < $3::date',
+);

@@ -1,6 +1,7 @@
 import type { decisionRoutes } from '@tunet/contract';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { liveGrants } from '../access/index.ts';
+import { appealHandlers } from './appeals/routes.ts';
 import { type Case, findCase } from './case.ts';
 import { issueDecision } from './issue-decision.ts';
 import { tenantOfPerson } from './queries.ts';
@@ -9,6 +10,7 @@ import { readWork, writeDraft } from './write-decision.ts';
 
 export function decisionHandlers(): Handlers<typeof decisionRoutes> {
   return {
+    ...appealHandlers(),
     async 'GET /api/applications/:applicationId/decision'({ tx, demand }, { params }) {
       const of = await findCase(tx, params.applicationId);
       if (!of) return { missing: true };

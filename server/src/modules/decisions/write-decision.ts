@@ -5,6 +5,7 @@ import { completedFor } from '../assessments/index.ts';
 import { type Case, isOpen } from './case.ts';
 import { appealDaysOf } from './count-appeal.ts';
 import { missingSlots } from './decision.ts';
+import { howTold } from './how-told.ts';
 import { letterOf } from './letter.ts';
 import { proposalsOf } from './proposals.ts';
 import {
@@ -34,13 +35,14 @@ export async function readWork(tx: Transaction, of: Case): Promise<DecisionWork>
     savedAt: kept?.savedAt.toISOString() ?? null,
     savedByName: kept?.savedByName ?? null,
     missing: issued ? [] : missingSlots(draft, serviceTypes),
-    appealDays: issued ? [] : await appealDaysOf(tx, of.tenantId, draft),
+    appealDays: issued ? [] : await appealDaysOf(tx, of, draft),
     decision: issued ? await letterOf(tx, issued, of.office) : null,
     readings: readings.map(({ readerId, readerName, readAt }) => ({
       readerName,
       isSelf: readerId === of.personId,
       readAt: readAt.toISOString(),
     })),
+    contact: (await howTold(tx, of, draft)).contact,
     serviceTypes,
     units,
     office: { reference: of.reference, ...of.office },
@@ -98,7 +100,7 @@ export async function writeDraft(
     version: saved.version,
     savedAt: tx.at.toISOString(),
     missing: missingSlots(draft, kinds),
-    appealDays: await appealDaysOf(tx, tenantId, draft),
+    appealDays: await appealDaysOf(tx, of, draft),
   };
 }
 

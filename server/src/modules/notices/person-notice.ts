@@ -29,6 +29,8 @@ const plain: Readonly<Record<string, NoticeEvent>> = {
   'application.preliminary-sent': 'application-promise-moved',
   'application.promise-broken': 'application-promise-moved',
   'decision.issued': 'decision-issued',
+  'appeal.received': 'application-received',
+  'appeal.moved': 'decision-issued',
   'device.without-alarm': 'alarm-silent',
   'device.contact-back': 'alarm-back',
 };
@@ -41,6 +43,7 @@ const repeats: ReadonlySet<string> = new Set([
   'application.promise-changed',
   'application.preliminary-sent',
   'application.promise-broken',
+  'appeal.moved',
   'device.without-alarm',
   'device.contact-back',
 ]);

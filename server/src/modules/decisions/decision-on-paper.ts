@@ -1,0 +1,71 @@
+import type { DecidedService, DecisionLetter, LetterBlock } from '@tunet/contract';
+import { sayDay } from '../../platform/calendar/say-day.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { NewId } from '../../platform/ids/ids.ts';
+import { queueLetter } from '../notices/index.ts';
+import type { Case } from './case.ts';
+import { letterOf } from './letter.ts';
+import { decisionPaperWords } from './letter-words.ts';
+import type { DecisionRow } from './queries.ts';
+
+/** Lays an issued decision in the print queue: what stands on the screen, in the words of the one who wrote it. */
+export async function decisionOnPaper(tx: Transaction, newId: NewId, of: Case, decision: DecisionRow): Promise<void> {
+  const letter = await letterOf(tx, decision, of.office);
+  const { tenantId, id, personId, reference, language } = decision;
+  await queueLetter(tx, newId, {
+    ...{ tenantId, personId, kind: 'decision', subjectId: id, reference, language, unitId: of.unitId },
+    officerName: letter.issuedByName,
+    title: decisionPaperWords[language].title[letter.outcome],
+    blocks: decisionBlocks(letter),
+  });
+}
+
+/** A decision in pieces, in the order one reads it aloud. Each line has its own clock: two kinds of help show two. */
+export function decisionBlocks(letter: DecisionLetter): LetterBlock[] {
+  const { language, services } = letter;
+  const say = decisionPaperWords[language];
+  const heading = (text: string): LetterBlock => ({ is: 'heading', text });
+  const text = (words: string): LetterBlock => ({ is: 'text', text: words });
+  const part = (title: string, words: string | null): LetterBlock[] =>
+    words?.trim() ? [heading(title), ...words.split(/\n{2,}/).map(text)] : [];
+  const granted = services.filter(({ isGranted }) => isGranted);
+  const refused = services.filter(({ isGranted }) => !isGranted);
+  return [
+    text(say.gloss),
+    ...(granted.length > 0 ? [heading(say.youGet), list(granted.map((one) => whatOf(one, letter)))] : []),
+    ...(refused.length > 0 ? [heading(say.youDoNotGet), list(refused.map((one) => whatOf(one, letter)))] : []),
+    ...part(say.herView, letter.herView),
+    ...part(say.facts, letter.facts),
+    ...part(say.reasons, letter.reasons),
+    ...part(say.whyDifferent, letter.whyDifferent),
+    ...(letter.evaluationOn ? [text(say.evaluation(sayDay(letter.evaluationOn, language)))] : []),
+    heading(say.appeal),
+    text(say.appealHow(letter.unitName)),
+    list(
+      services.map(({ label, appealWeeks, appealUntil, appealBody }) =>
+        say.clock(label[language], appealWeeks, sayDay(appealUntil, language), appealBody),
+      ),
+    ),
+    text(say.late),
+    text(say.appealThen),
+    ...part(say.laws, letter.laws.join('; ')),
+    text(say.signed(letter.issuedByName, letter.unitName)),
+  ];
+}
+
+function list(items: string[]): LetterBlock {
+  return { is: 'list', items };
+}
+
+function whatOf(service: DecidedService, { language }: DecisionLetter): string {
+  const say = decisionPaperWords[language];
+  const { label, timesFloor, timesUsual, per, extentWords, startsOn, endsOn, unitName, isGranted } = service;
+  const from = startsOn ? sayDay(startsOn, language) : null;
+  return [
+    `${label[language]}.`,
+    ...(timesFloor && timesUsual && per ? [say.extent(timesFloor, timesUsual, per)] : []),
+    ...(extentWords.trim() ? [extentWords.trim()] : []),
+    ...(from === null ? [] : [endsOn ? say.fromTo(from, sayDay(endsOn, language)) : say.from(from)]),
+    ...(isGranted && unitName ? [say.by(unitName)] : []),
+  ].join(' ');
+}

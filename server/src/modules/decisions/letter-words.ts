@@ -1,0 +1,148 @@
+import type { Language } from '@tunet/contract';
+
+type Per = 'day' | 'week' | 'month';
+
+/** A decision on paper: the same parts in the same order as on the screen, and the appeal as one does it by post. */
+export interface DecisionPaperWords {
+  readonly title: Readonly<Record<'granted' | 'partly' | 'refused', string>>;
+  readonly gloss: string;
+  readonly youGet: string;
+  readonly youDoNotGet: string;
+  readonly extent: (floor: number, usual: number, per: Per) => string;
+  readonly from: (day: string) => string;
+  readonly fromTo: (from: string, to: string) => string;
+  readonly by: (unit: string) => string;
+  readonly herView: string;
+  readonly facts: string;
+  readonly reasons: string;
+  readonly whyDifferent: string;
+  readonly evaluation: (day: string) => string;
+  readonly appeal: string;
+  readonly appealHow: (office: string) => string;
+  readonly appealThen: string;
+  /** The day is the earliest: a letter that comes later gives more time, never less. */
+  readonly clock: (what: string, weeks: number, day: string, body: string) => string;
+  readonly late: string;
+  readonly laws: string;
+  readonly signed: (who: string, office: string) => string;
+}
+
+const nb = { day: 'om dagen', week: 'i uken', month: 'i måneden' };
+const nn = { day: 'om dagen', week: 'i veka', month: 'i månaden' };
+const sv = { day: 'om dagen', week: 'i veckan', month: 'i månaden' };
+const en = { day: 'a day', week: 'a week', month: 'a month' };
+
+export const decisionPaperWords: Readonly<Record<Language, DecisionPaperWords>> = {
+  nb: {
+    title: {
+      granted: 'Vedtak: Du får hjelpen du søkte om',
+      partly: 'Vedtak: Du får noe av hjelpen du søkte om',
+      refused: 'Vedtak: Du får ikke hjelpen du søkte om',
+    },
+    gloss: 'Et vedtak er svaret på en søknad. Det sier hva du får og hvorfor. Du kan klage på det.',
+    youGet: 'Dette får du',
+    youDoNotGet: 'Dette får du ikke',
+    extent: (floor, usual, per) => `Minst ${floor} ganger ${nb[per]}, vanligvis ${usual}.`,
+    from: (day) => `Fra ${day}.`,
+    fromTo: (from, to) => `Fra ${from} til ${to}.`,
+    by: (unit) => `${unit} gir deg hjelpen.`,
+    herView: 'Dette sa du',
+    facts: 'Dette bygger vi på',
+    reasons: 'Derfor svarer vi slik',
+    whyDifferent: 'Derfor ble det ikke det du søkte om',
+    evaluation: (day) => `Senest ${day} spør vi deg om hjelpen passer. Hjelpen stopper ikke den dagen.`,
+    appeal: 'Er du ikke enig?',
+    appealHow: (office) =>
+      `Du kan klage. Det koster ingenting. Skriv hva du vil ha annerledes, og navnet ditt. Send brevet til ${office}. Vi kan også skrive klagen for deg, på telefon eller hjemme hos deg.`,
+    appealThen: 'Kontoret ser på saken på nytt. Endrer det ikke vedtaket, går klagen videre.',
+    clock: (what, weeks, day, body) =>
+      `${what}: Du har ${weeks} uker fra du fikk brevet. Fristen går tidligst ut ${day}. Klagen avgjøres av ${body}.`,
+    late: 'Er fristen ute, kan du likevel klage. Skriv hvorfor det er sent.',
+    laws: 'Lovene vi har brukt',
+    signed: (who, office) => `${who}, ${office}`,
+  },
+  nn: {
+    title: {
+      granted: 'Vedtak: Du får hjelpa du søkte om',
+      partly: 'Vedtak: Du får noko av hjelpa du søkte om',
+      refused: 'Vedtak: Du får ikkje hjelpa du søkte om',
+    },
+    gloss: 'Eit vedtak er svaret på ein søknad. Det seier kva du får og kvifor. Du kan klage på det.',
+    youGet: 'Dette får du',
+    youDoNotGet: 'Dette får du ikkje',
+    extent: (floor, usual, per) => `Minst ${floor} gonger ${nn[per]}, vanlegvis ${usual}.`,
+    from: (day) => `Frå ${day}.`,
+    fromTo: (from, to) => `Frå ${from} til ${to}.`,
+    by: (unit) => `${unit} gir deg hjelpa.`,
+    herView: 'Dette sa du',
+    facts: 'Dette byggjer vi på',
+    reasons: 'Difor svarar vi slik',
+    whyDifferent: 'Difor vart det ikkje det du søkte om',
+    evaluation: (day) => `Seinast ${day} spør vi deg om hjelpa passar. Hjelpa stoppar ikkje den dagen.`,
+    appeal: 'Er du ikkje einig?',
+    appealHow: (office) =>
+      `Du kan klage. Det kostar ingenting. Skriv kva du vil ha annleis, og namnet ditt. Send brevet til ${office}. Vi kan også skrive klaga for deg, på telefon eller heime hos deg.`,
+    appealThen: 'Kontoret ser på saka på nytt. Endrar det ikkje vedtaket, går klaga vidare.',
+    clock: (what, weeks, day, body) =>
+      `${what}: Du har ${weeks} veker frå du fekk brevet. Fristen går tidlegast ut ${day}. Klaga blir avgjord av ${body}.`,
+    late: 'Er fristen ute, kan du likevel klage. Skriv kvifor det er seint.',
+    laws: 'Lovene vi har brukt',
+    signed: (who, office) => `${who}, ${office}`,
+  },
+  sv: {
+    title: {
+      granted: 'Beslut: Du får hjälpen du ansökte om',
+      partly: 'Beslut: Du får en del av hjälpen du ansökte om',
+      refused: 'Beslut: Du får inte hjälpen du ansökte om',
+    },
+    gloss: 'Ett beslut är svaret på en ansökan. Det säger vad du får och varför. Du kan överklaga det.',
+    youGet: 'Det här får du',
+    youDoNotGet: 'Det här får du inte',
+    extent: (floor, usual, per) => `Minst ${floor} gånger ${sv[per]}, vanligtvis ${usual}.`,
+    from: (day) => `Från ${day}.`,
+    fromTo: (from, to) => `Från ${from} till ${to}.`,
+    by: (unit) => `${unit} ger dig hjälpen.`,
+    herView: 'Det här sa du',
+    facts: 'Det här bygger vi på',
+    reasons: 'Därför svarar vi så',
+    whyDifferent: 'Därför blev det inte det du ansökte om',
+    evaluation: (day) => `Senast ${day} frågar vi dig om hjälpen passar. Hjälpen upphör inte den dagen.`,
+    appeal: 'Är du inte nöjd med beslutet?',
+    appealHow: (office) =>
+      `Du kan överklaga. Det kostar ingenting. Skriv vad du vill ha annorlunda, och ditt namn. Skicka brevet till ${office}. Vi kan också skriva åt dig, på telefon eller hemma hos dig.`,
+    appealThen: 'Kontoret ser på ärendet igen. Ändras inte beslutet går det vidare.',
+    clock: (what, weeks, day, body) =>
+      `${what}: Du har ${weeks} veckor från att du fick brevet. Tiden går tidigast ut ${day}. Det avgörs av ${body}.`,
+    late: 'Har tiden gått ut kan du ändå skriva. Skriv varför det är sent.',
+    laws: 'Lagarna vi har använt',
+    signed: (who, office) => `${who}, ${office}`,
+  },
+  en: {
+    title: {
+      granted: 'Decision: You get the help you applied for',
+      partly: 'Decision: You get some of the help you applied for',
+      refused: 'Decision: You do not get the help you applied for',
+    },
+    gloss: 'A decision is the answer to an application. It says what you get and why. You may appeal it.',
+    youGet: 'What you get',
+    youDoNotGet: 'What you do not get',
+    extent: (floor, usual, per) => `At least ${floor} times ${en[per]}, usually ${usual}.`,
+    from: (day) => `From ${day}.`,
+    fromTo: (from, to) => `From ${from} to ${to}.`,
+    by: (unit) => `${unit} gives you the help.`,
+    herView: 'What you said',
+    facts: 'What we build on',
+    reasons: 'Why we answer like this',
+    whyDifferent: 'Why it is not what you applied for',
+    evaluation: (day) => `By ${day} we ask you whether the help is right. The help does not stop on that day.`,
+    appeal: 'Do you disagree?',
+    appealHow: (office) =>
+      `You may appeal. It costs nothing. Write what you want to be different, and your name. Send the letter to ${office}. We can also write it for you, on the telephone or at your home.`,
+    appealThen: 'The office looks at the case again. If it does not change the decision, the appeal goes on.',
+    clock: (what, weeks, day, body) =>
+      `${what}: You have ${weeks} weeks from when you got this letter. The time ends on ${day} at the earliest. The appeal is decided by ${body}.`,
+    late: 'When the time is over you may still appeal. Say why it is late.',
+    laws: 'The laws we have used',
+    signed: (who, office) => `${who}, ${office}`,
+  },
+};
