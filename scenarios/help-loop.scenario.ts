@@ -105,6 +105,8 @@ describe.each(tellings)('a need becomes help, $language', (telling) => {
     daughter = await enter('/', people.daughter, size, language);
     await daughter.getByRole('link', { name: text.ways.applications(name) }).click();
     await daughter.getByRole('link', { name: text.application.write }).click();
+    await daughter.getByLabel(text.applying.who.relative).check();
+    await daughter.getByRole('button', { name: text.applying.next, exact: true }).click();
     await daughter.getByLabel(text.apply.label).fill(telling.need);
     await look(daughter, named('apply'));
     await daughter.getByRole('button', { name: text.apply.forth }).click();

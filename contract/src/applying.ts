@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guideWay } from './guide.ts';
 import { defineRoutes } from './route.ts';
 import { command, id, instant, listCode, words } from './values.ts';
 
@@ -66,6 +67,8 @@ export const applicationAnswers = z.strictObject({
   wishes: z.array(listCode).max(12).optional(),
   place: placeAnswer.optional(),
   consent: z.partialRecord(consentTo, consentAnswer).optional(),
+  /** the way of the guide that led here */
+  way: guideWay.optional(),
 });
 export type ApplicationAnswers = z.output<typeof applicationAnswers>;
 export type ApplicationQuestion = keyof ApplicationAnswers;

@@ -10,6 +10,7 @@ import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { applicationsQuery, noonOf } from './applications-query.ts';
 import { sayBall } from './say-ball.ts';
+import { useApplicationDraft } from './use-application-draft.ts';
 import './requests.css';
 
 /** “Apply for help”: the way to write, and below it what was sent already. */
@@ -19,6 +20,9 @@ export function ApplicationsPage() {
   const { personId, name } = usePersonHere();
   const list = useQuery(applicationsQuery(personId));
   const all = list.data?.applications ?? [];
+  const { longDay } = useClock();
+  const draft = useApplicationDraft(personId);
+  const isBegun = Object.keys(draft.answers).length > 0 && draft.state !== 'gone';
   return (
     <PersonPage heading={name === null ? say.heading : say.headingOf(name)}>
       {list.data && all.length === 0 ? (
@@ -39,8 +43,14 @@ export function ApplicationsPage() {
         params={{ personId }}
       >
         <Drawing name="pen" />
-        {say.write}
+        {isBegun ? text.applying.goOn : say.write}
       </Link>
+      {isBegun && draft.savedAt !== null ? (
+        <p className="quiet">
+          {text.applying.begun(longDay(draft.savedAt))}
+          {draft.keptUntil === null ? null : ` ${text.applying.keptUntil(longDay(draft.keptUntil))}`}
+        </p>
+      ) : null}
       {all.length > 0 ? (
         <section className="applications">
           <h2>{say.sent}</h2>

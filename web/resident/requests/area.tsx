@@ -18,6 +18,7 @@ export const requestsArea: Area = {
     { path: '/person/$personId/applications', component: () => <ApplicationsPage /> },
     { path: '/person/$personId/apply', component: () => <ApplyPage /> },
     { path: '/person/$personId/apply/read', component: () => <ReadOverPage /> },
+    { path: '/person/$personId/apply/$question', component: () => <ApplyPage /> },
     { path: '/person/$personId/applications/$applicationId', component: () => <StatusPage /> },
     { path: '/person/$personId/applications/$applicationId/receipt', component: () => <ReceiptPage /> },
     { path: '/person/$personId/mapping', component: () => <MappingPage /> },

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type CommandIdentity, newCommand } from '../../data/call.ts';
 import { useSession } from '../../data/queries.ts';
 import { serverNow } from '../../data/server-clock.ts';
+import { forgetUnsaved } from './unsaved.ts';
 
 /**
  * What somebody writes and has not sent yet. It is kept in this tab alone: it outlives reading on other pages, a reload and being
@@ -65,7 +66,9 @@ export function forgetDraftsAtLogOut(): void {
     'click',
     ({ target }) => {
       const link = target instanceof Element ? target.closest('a[href^="/auth/logout"]') : null;
-      if (link) forgetDrafts(() => true);
+      if (!link) return;
+      forgetDrafts(() => true);
+      forgetUnsaved(() => true);
     },
     { capture: true },
   );

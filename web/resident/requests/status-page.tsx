@@ -8,12 +8,15 @@ import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
+import { AnswersRead } from './answers-read.tsx';
 import { ApplicationPath } from './application-path.tsx';
 import { noonOf, statusQuery } from './applications-query.ts';
 import { OfficeLines } from './office-lines.tsx';
 import { sayBall, sayNext } from './say-ball.ts';
+import { useServiceTypes } from './use-service-types.ts';
 import { Withdraw } from './withdraw.tsx';
 import './requests.css';
+import './applying.css';
 
 /** Where one application is: who has the ball, what comes next and when, and the path of five steps. */
 export function StatusPage() {
@@ -43,6 +46,7 @@ function Status(props: { status: ApplicationStatus }) {
   const say = text.application;
   const { longDay } = useClock();
   const { name } = usePersonHere();
+  const types = useServiceTypes();
   const { status } = props;
   const { steps, next, promisedOn, isLate, moved, endedAt } = status;
   const of = { ...status, takenBy: status.takenBy ?? status.office.name, name };
@@ -79,6 +83,7 @@ function Status(props: { status: ApplicationStatus }) {
       <section className="part">
         <h2>{say.words}</h2>
         <blockquote className="own-words">{status.words}</blockquote>
+        <AnswersRead answers={status.answers} types={types} />
         <p className="quiet">
           {say.writtenBy[status.writtenAs](status.writtenBy)}, {longDay(status.receivedAt)}
         </p>

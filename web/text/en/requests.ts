@@ -26,9 +26,6 @@ export const requests: Pick<PageText, 'apply' | 'receipt' | 'application' | 'map
       'Once it is sent you get a number and a date for the answer. A case worker gets in touch to talk with you.',
     whatThenFor: (name) =>
       `Once it is sent you get a number and a date for the answer. A case worker gets in touch to talk with ${name}.`,
-    kept: 'What you write stays here in the browser until you send it or log out.',
-    keptFrom: 'Here is what you wrote last and did not send.',
-    startOver: 'Delete and start again',
     notSent: 'The application is not sent. The text is still here.',
     noOffice: 'The municipality does not take applications here yet. Ring the municipality. The text is still here.',
   },

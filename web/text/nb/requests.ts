@@ -24,9 +24,6 @@ export const requests = {
       'Når du har sendt, får du et nummer og en dato for svaret. En saksbehandler tar kontakt for å snakke med deg.',
     whatThenFor: (name: string) =>
       `Når du har sendt, får du et nummer og en dato for svaret. En saksbehandler tar kontakt for å snakke med ${name}.`,
-    kept: 'Det du skriver, blir her i nettleseren til du sender det eller logger ut.',
-    keptFrom: 'Her er det du skrev sist og ikke sendte.',
-    startOver: 'Slett og begynn på nytt',
     notSent: 'Søknaden er ikke sendt. Teksten står her ennå.',
     noOffice: 'Kommunen tar ikke imot søknader her ennå. Ring kommunen. Teksten står her ennå.',
   },

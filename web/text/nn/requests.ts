@@ -26,9 +26,6 @@ export const requests: Pick<PageText, 'apply' | 'receipt' | 'application' | 'map
       'Når du har sendt, får du eit nummer og ein dato for svaret. Ein saksbehandlar tek kontakt for å snakke med deg.',
     whatThenFor: (name) =>
       `Når du har sendt, får du eit nummer og ein dato for svaret. Ein saksbehandlar tek kontakt for å snakke med ${name}.`,
-    kept: 'Det du skriv, blir her i nettlesaren til du sender det eller loggar ut.',
-    keptFrom: 'Her er det du skreiv sist og ikkje sende.',
-    startOver: 'Slett og byrj på nytt',
     notSent: 'Søknaden er ikkje send. Teksten står her enno.',
     noOffice: 'Kommunen tek ikkje imot søknader her enno. Ring kommunen. Teksten står her enno.',
   },

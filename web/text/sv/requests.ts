@@ -26,9 +26,6 @@ export const requests: Pick<PageText, 'apply' | 'receipt' | 'application' | 'map
       'När du har skickat får du ett nummer och ett datum för beslutet. En biståndshandläggare hör av sig för att prata med dig.',
     whatThenFor: (name) =>
       `När du har skickat får du ett nummer och ett datum för beslutet. En biståndshandläggare hör av sig för att prata med ${name}.`,
-    kept: 'Det du skriver finns kvar här i webbläsaren tills du skickar det eller loggar ut.',
-    keptFrom: 'Här är det du skrev sist och inte skickade.',
-    startOver: 'Ta bort och börja om',
     notSent: 'Ansökan är inte skickad. Texten står kvar här.',
     noOffice: 'Kommunen tar inte emot ansökningar här ännu. Ring kommunen. Texten står kvar här.',
   },
