@@ -1,4 +1,5 @@
 import type { WorldPart } from './world-part.ts';
+import { appealsWorld } from './worlds/appeals.ts';
 import { assessmentsWorld } from './worlds/assessments.ts';
 import { callsWorld } from './worlds/calls.ts';
 import { conversationsWorld } from './worlds/conversations.ts';
@@ -6,6 +7,7 @@ import { decisionsWorld } from './worlds/decisions.ts';
 import { deskWorld } from './worlds/desk.ts';
 import { fleetWorld } from './worlds/fleet.ts';
 import { lessonsWorld } from './worlds/lessons.ts';
+import { lettersWorld } from './worlds/letters.ts';
 import { notesWorld } from './worlds/notes.ts';
 import { noticesWorld } from './worlds/notices.ts';
 import { peopleWorld } from './worlds/people.ts';
@@ -27,6 +29,7 @@ export const worlds: readonly WorldPart[] = [
   deskWorld,
   callsWorld,
   noticesWorld,
+  lettersWorld,
   shiftsWorld,
   fleetWorld,
   silenceWorld,
@@ -35,6 +38,7 @@ export const worlds: readonly WorldPart[] = [
   requestsWorld,
   assessmentsWorld,
   decisionsWorld,
+  appealsWorld,
   plansWorld,
   visitsWorld,
   qualityWorld,

@@ -101,13 +101,15 @@ test('two lines of one letter have two clocks: one is late and says why, the oth
   expect((await here()).map(({ lateBecause }) => lateBecause).sort()).toEqual(['Jeg lå på sykehus.', null]);
 });
 
-test('the last day itself is in time, and the day before is not', async () => {
-  const until = (line: string, day: string) =>
-    rows('update decided_service set appeal_until = $2 where id = $1', [line, day]);
-  await until(decided.nursing, '2026-11-23');
-  await until(decided.alarm, '2026-11-22');
-  expect((await appeal('mother')).body.isLate).toBe(false);
-  expect((await appeal('mother', { decidedServiceId: decided.alarm })).body.code).toBe('say-why-late');
+test('the last day itself is in time, the day after is not; and nobody makes the time shorter', async () => {
+  const until = (day: string) =>
+    rows('update decided_service set appeal_until = $2 where id = $1', [decided.alarm, day]);
+  const alarm = { decidedServiceId: decided.alarm };
+  await until('2026-11-22');
+  expect((await appeal('mother', alarm)).body.code).toBe('say-why-late');
+  await until('2026-11-23');
+  expect((await appeal('mother', alarm)).body.isLate).toBe(false);
+  await expect(until('2026-11-20')).rejects.toThrow('never made shorter');
 });
 
 test('a double click, and a second appeal of the same line, are one appeal', async () => {
