@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { Area } from '../area.ts';
-import { forgetDraftsAtLogOut } from './draft.ts';
+import { forgetDraftsAtLogOut } from './unsaved.ts';
 
 const ApplicationsPage = lazy(async () => ({ default: (await import('./applications-page.tsx')).ApplicationsPage }));
 const ApplyPage = lazy(async () => ({ default: (await import('./apply-page.tsx')).ApplyPage }));

@@ -1,7 +1,7 @@
 import type { ApplicationAnswers, ApplicationDraft, ApplicationQuestion, DraftAnswers } from '@tunet/contract';
 import { call, command, Problem } from '../../data/call.ts';
 import { serverNow } from '../../data/server-clock.ts';
-import { forgetUnsaved, unsavedPrefix } from './unsaved.ts';
+import { forgetWaiting, unsavedPrefix } from './unsaved.ts';
 
 /** How the draft stands: what is on this page, and how much of it the server has. */
 export interface Kept {
@@ -101,7 +101,7 @@ export function keepDraft(actorId: string, personId: string): DraftKeeper {
     if (timer !== null) clearTimeout(timer);
     known = {};
     waiting = {};
-    forgetUnsaved((each) => each === key);
+    forgetWaiting((each) => each === key);
     kept = { ...blank, state: 'empty' };
     show({});
   }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type CommandIdentity, newCommand } from '../../data/call.ts';
 import { useSession } from '../../data/queries.ts';
 import { serverNow } from '../../data/server-clock.ts';
-import { forgetUnsaved } from './unsaved.ts';
+import { forgetWaiting, draftPrefix as prefix } from './unsaved.ts';
 
 /**
  * What somebody writes and has not sent yet. It is kept in this tab alone: it outlives reading on other pages, a reload and being
@@ -15,7 +15,6 @@ export interface Draft {
   readonly sending: CommandIdentity | null;
 }
 
-const prefix = 'tunet.application-draft.';
 /** A command is accepted for a day; after that a repeat would be refused. */
 const commandLives = 20 * 3_600_000;
 const nothing: Draft = { words: '', sending: null };
@@ -27,7 +26,7 @@ export function useDraft(personId: string) {
   const [draft, setDraft] = useState<Draft>(() => read(key));
   const [wasKept] = useState(draft.words !== '');
   useEffect(() => {
-    if (actorId !== null) forgetDrafts((each) => !each.startsWith(`${prefix}${actorId}.`));
+    if (actorId !== null) forgetWaiting((each) => each.startsWith(prefix) && !each.startsWith(`${prefix}${actorId}.`));
   }, [actorId]);
 
   const keep = useCallback(
@@ -58,29 +57,6 @@ export function useLeaveNote(isWritten: boolean): void {
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [isWritten]);
-}
-
-/** Whoever logs out leaves nothing behind, from whichever page she does it. */
-export function forgetDraftsAtLogOut(): void {
-  addEventListener(
-    'click',
-    ({ target }) => {
-      const link = target instanceof Element ? target.closest('a[href^="/auth/logout"]') : null;
-      if (!link) return;
-      forgetDrafts(() => true);
-      forgetUnsaved(() => true);
-    },
-    { capture: true },
-  );
-}
-
-function forgetDrafts(which: (key: string) => boolean): void {
-  try {
-    const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(prefix) && which(key));
-    for (const key of keys) sessionStorage.removeItem(key);
-  } catch {
-    // Storage is shut in this browser: then nothing was kept either.
-  }
 }
 
 function read(key: string | null): Draft {

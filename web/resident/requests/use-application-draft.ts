@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useSession } from '../../data/queries.ts';
 import { type DraftKeeper, type Kept, keepDraft } from './draft-keeper.ts';
-import { forgetUnsaved, unsavedPrefix } from './unsaved.ts';
+import { forgetWaiting, unsavedPrefix } from './unsaved.ts';
 
 const keepers = new Map<string, DraftKeeper>();
 
@@ -13,7 +13,7 @@ export function useApplicationDraft(personId: string): Kept & { readonly keeper:
   useEffect(() => {
     if (actorId === '') return;
     // Somebody else has logged in at this computer: nothing of the one before is left.
-    forgetUnsaved((each) => !each.startsWith(`${unsavedPrefix}${actorId}.`));
+    forgetWaiting((each) => each.startsWith(unsavedPrefix) && !each.startsWith(`${unsavedPrefix}${actorId}.`));
     void keeper.load();
     return () => void keeper.flush();
   }, [actorId, keeper]);
