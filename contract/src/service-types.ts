@@ -48,6 +48,8 @@ export const serviceTerms = z.strictObject({
   }),
   /** From this age it is given without an assessment; null: never. */
   lightAge: z.number().int().nullable(),
+  /** A visit may be said no to until so many working days before it, at the clock when it begins; 0: until it begins. */
+  cancelDays: z.number().int(),
 });
 export type ServiceTerms = z.output<typeof serviceTerms>;
 

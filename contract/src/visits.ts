@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dangerFlag } from './danger.ts';
 import { locating } from './locating.ts';
 import { newNote } from './notes.ts';
 import { defineRoutes } from './route.ts';
@@ -17,8 +18,13 @@ const absenceKind = z.enum(['hospital', 'short-stay', 'family', 'holiday']);
 
 /** The agreed window; the promise. No duration is planned or measured. */
 const windowFields = { day, from: instant, to: instant } as const;
-/** Who takes the visit back, and their words. */
-const cancellation = z.strictObject({ by: cancelledBy, name: z.string().nullable(), words: z.string().nullable() });
+/** Who takes the visit back, their words, and whether it was after the cut-off. */
+const cancellation = z.strictObject({
+  by: cancelledBy,
+  name: z.string().nullable(),
+  words: z.string().nullable(),
+  isLate: z.boolean(),
+});
 /** Somebody asked for something, and waits for an answer. */
 const asking = z.strictObject({ at: instant, byName: z.string().nullable(), words: z.string().nullable() });
 const leftOut = z.array(z.strictObject({ interventionId: id, because: listCode }));
@@ -46,8 +52,10 @@ export const myVisit = z.strictObject({
   answer: z.string().nullable(),
   /** moved, later or somebody else within the last day */
   changed: z.boolean(),
-  /** what the reader may do: at once, only ask, or ring */
-  mayCancel: z.enum(['at-once', 'ask', 'no']),
+  /** until when it may be said no to in time: the cut-off of its kinds of help */
+  cancelBy: instant,
+  /** what the reader may do: at once, late (ring first; it is marked), only ask, or not */
+  mayCancel: z.enum(['at-once', 'late', 'ask', 'no']),
   mayAskToMove: z.boolean(),
 });
 export type MyVisit = z.output<typeof myVisit>;
@@ -91,6 +99,8 @@ export const unitVisit = z.strictObject({
   cancelAsked: asking.nullable(),
   moveAsked: asking.nullable(),
   answer: z.string().nullable(),
+  /** words of danger stand in what was written about it */
+  danger: dangerFlag.nullable(),
 });
 export type UnitVisit = z.output<typeof unitVisit>;
 

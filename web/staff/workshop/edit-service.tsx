@@ -27,7 +27,7 @@ const fresh: ServiceType = {
   ...{ label: nothing, explained: nothing, appealBody: nothing },
   whenAway: { hospital: 'pause', 'short-stay': 'pause', family: 'pause', holiday: 'pause' },
   terms: {
-    ...{ mayApply: true, waitingList: false, preliminaryDays: null, lightAge: null },
+    ...{ mayApply: true, waitingList: false, preliminaryDays: null, lightAge: null, cancelDays: 1 },
     ...{ decidedBy: nothing, whoMayGet: nothing },
     payment: { kind: 'free', text: nothing, amounts: [] },
   },

@@ -38,6 +38,7 @@ export function factsOf(type: ServiceType, say: Words, language: Language): { wh
       what: words.terms.lightAge,
       words: type.terms.lightAge === null ? '–' : words.terms.fromAge(type.terms.lightAge),
     },
+    { what: words.terms.cancelDays, words: words.terms.workingDays(type.terms.cancelDays) },
     {
       what: words.whenAway,
       words: awayKinds.map((kind) => `${words.away[kind]}: ${words.awayDoes[type.whenAway[kind]]}`).join(' · '),

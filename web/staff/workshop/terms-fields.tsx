@@ -61,6 +61,15 @@ export function TermsFields(props: {
       <div className="workshop-row">
         {numberOrNone(say.preliminaryDays, say.preliminaryHelp, 'preliminaryDays')}
         {numberOrNone(say.lightAge, say.lightHelp, 'lightAge')}
+        <TextField
+          numeric
+          label={say.cancelDays}
+          help={say.cancelHelp}
+          error={wrong?.part === 'terms.cancelDays' ? wrong.words : null}
+          value={String(terms.cancelDays)}
+          onChange={(value) => put({ cancelDays: Number(value.replaceAll(/\D/g, '').slice(-2)) })}
+          maxLength={2}
+        />
         <Select
           label={say.payment}
           value={terms.payment.kind}

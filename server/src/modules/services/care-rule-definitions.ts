@@ -56,22 +56,6 @@ export const careRuleDefinitions = {
     ),
     source: practice,
   }),
-  'visits.cancel-before-hours': numberRule('hours', [0, 72], 18, {
-    group: 'deadline',
-    label: words(
-      'Si fra at besøket ikke trengs',
-      'Sei frå at besøket ikkje trengst',
-      'Säga till att besöket inte behövs',
-      'Say that a visit is not needed',
-    ),
-    help: words(
-      'Etter dette må hun ringe. Besøk som ikke må falle bort, avgjøres alltid av en sykepleier.',
-      'Etter dette må ho ringje. Besøk som ikkje må falle bort, blir alltid avgjorde av ein sjukepleiar.',
-      'Efter detta behöver hon ringa. Besök som inte får utebli avgörs alltid av en sjuksköterska.',
-      'After this she has to ring. A visit that must not fall away is always decided by a nurse.',
-    ),
-    source: practice,
-  }),
   'visits.unconfirmed-minutes': numberRule('minutes', [5, 240], 10, {
     group: 'limit',
     label: words(

@@ -99,6 +99,7 @@ const usual: ServiceTerms = {
   whoMayGet: whoNeeds,
   payment: free,
   lightAge: null,
+  cancelDays: 1,
 };
 
 const norwegian: Readonly<Record<string, Partial<ServiceTerms>>> = {

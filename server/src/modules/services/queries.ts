@@ -46,8 +46,11 @@ export async function serviceTypesOnDay(
 ): Promise<ServiceType[]> {
   type Kept = Omit<ServiceType, 'terms'> & { terms: ServiceTerms | null; country: Place['country'] };
   const rows = await tx.rows<Kept & Columns>(catalogue, [tenantId, tx.at, code]);
-  // A catalogue from before terms were kept has those of the start catalogue.
-  return rows.map(({ terms, country, ...type }) => ({ ...type, terms: terms ?? defaultTerms(country, type.code) }));
+  // A catalogue from before some terms were kept has those of the start catalogue.
+  return rows.map(({ terms, country, ...type }) => ({
+    ...type,
+    terms: { ...defaultTerms(country, type.code), ...terms },
+  }));
 }
 
 const anyType = {

@@ -26,12 +26,6 @@ describe('an example', () => {
     expect(exampleOf('conversations.answer-working-days', 1, on)?.until.day).toBe('2026-04-07');
     expect(exampleOf('conversations.answer-working-days', 1, { ...on, country: 'SE' })?.until.day).toBe('2026-04-02');
   });
-  test('a visit tomorrow at nine can be cancelled until three the day before', () => {
-    expect(exampleOf('visits.cancel-before-hours', 18, { day: '2026-11-23', country: 'NO' })).toEqual({
-      from: { day: '2026-11-24', clock: '09:00' },
-      until: { day: '2026-11-23', clock: '15:00' },
-    });
-  });
 });
 
 describe('what a municipality begins with', () => {

@@ -24,7 +24,6 @@ const makers: { readonly [K in RuleKey]?: Maker<K> } = {
   'guide.unanswered-days': daysLater,
   'conversations.answer-working-days': (days, { day, country }) => onDays(day, workingDays(country).add(day, days)),
   'visits.ahead-days': daysLater,
-  'visits.cancel-before-hours': (hours, { day }) => later(addDays(day, 1), '09:00', -60 * hours),
   'visits.unconfirmed-minutes': (minutes, { day }) => later(day, '10:00', minutes),
   'visits.family-told-minutes': (minutes, { day }) => later(day, '10:00', minutes),
   'alarm.arrivalMinutes': (minutes, { day }) => later(day, '22:00', minutes),

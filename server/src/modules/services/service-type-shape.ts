@@ -19,5 +19,7 @@ export const serviceTypeShape: z.ZodType<ServiceType> = z.strictObject({
     whoMayGet: textOf(400),
     preliminaryDays: z.int().min(1).max(60).nullable(),
     lightAge: z.int().min(18).max(110).nullable(),
+    // What was decided before there was a cut-off has one working day.
+    cancelDays: z.int().min(0).max(10).default(1),
   }),
 });

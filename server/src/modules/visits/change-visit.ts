@@ -62,7 +62,7 @@ export async function answerCancel(
   }
   const by = row.cancel_asked_as ?? 'unit';
   const name = row.cancel_asked_by_name ?? actor.name;
-  await tx.rows(queries.setCancelled, [tenantId, id, by, name, row.cancel_words, answer.words, at]);
+  await tx.rows(queries.setCancelled, [tenantId, id, by, name, row.cancel_words, answer.words, at, row.cancel_is_late]);
   await tell(tx, 'visit.cancelled', { tenantId, visitId: id, occurredAt: at, payload: { personId, unitId, by } });
   return 'done';
 }
@@ -98,7 +98,7 @@ export async function cancelByUnit(
 ): Promise<'done' | Refusal<'visit-closed'>> {
   if (!isOpen(factsOf(row))) return { refused: 'visit-closed' };
   const { tenant_id: tenantId, id, person_id: personId, unit_id: unitId } = row;
-  await tx.rows(queries.setCancelled, [tenantId, id, 'unit', actor.name, words, null, at]);
+  await tx.rows(queries.setCancelled, [tenantId, id, 'unit', actor.name, words, null, at, false]);
   const payload = { personId, unitId, by: 'unit' as const };
   await tell(tx, 'visit.cancelled', { tenantId, visitId: id, occurredAt: at, payload });
   return 'done';

@@ -6,7 +6,7 @@ function prepared(name: string, text: string): Prepared {
 
 const columns = `tenant_id, id, version, person_id, unit_id, day_on::text, window_from, window_to, moved_from, interventions, is_critical, carers,
     state, assigned_to, assigned_to_name, coming_at, answered_by, answered_by_name, left_out, because, cancelled_by, cancelled_by_name,
-    cancel_words, cancel_asked_at, cancel_asked_as, cancel_asked_by_name, cancel_answer, move_words, move_asked_at, move_asked_by_name,
+    cancel_words, cancel_asked_at, cancel_asked_as, cancel_asked_by_name, cancel_answer, cancel_is_late, move_words, move_asked_at, move_asked_by_name,
     move_answer, changed_at, absence_id, absence_kind`;
 
 export const visitsOfPerson = prepared(
@@ -25,6 +25,11 @@ export const askedOfUnits = prepared(
 );
 export const holdVisit = prepared('hold', `select ${columns} from visit where id = $1 for update`);
 export const oneVisit = prepared('one', `select ${columns} from visit where id = $1`);
+/** Visits by their ids, in order. */
+export const someVisits = prepared(
+  'some',
+  `select ${columns} from visit where id = any ($1::uuid[]) order by window_from, id`,
+);
 export const answersOf = prepared(
   'answers-of',
   `select id, visit_id, state, how, left_out, because, words, by_id, by_name, occurred_at from visit_answer
@@ -57,16 +62,20 @@ export const setComing = prepared(
 export const setCancelled = prepared(
   'set-cancelled',
   change(
-    `state = 'cancelled', cancelled_by = $3, cancelled_by_name = $4, cancel_words = $5, cancel_answer = $6, cancel_asked_at = null, changed_at = $7`,
+    `state = 'cancelled', cancelled_by = $3, cancelled_by_name = $4, cancel_words = $5, cancel_answer = $6, cancel_asked_at = null, changed_at = $7,
+      cancel_is_late = $8`,
   ),
 );
 export const askCancel = prepared(
   'ask-cancel',
   change(
-    'cancel_asked_at = $3, cancel_asked_as = $4, cancel_asked_by_name = $5, cancel_words = $6, cancel_answer = null',
+    'cancel_asked_at = $3, cancel_asked_as = $4, cancel_asked_by_name = $5, cancel_words = $6, cancel_answer = null, cancel_is_late = $7',
   ),
 );
-export const refuseCancel = prepared('refuse-cancel', change('cancel_asked_at = null, cancel_answer = $3'));
+export const refuseCancel = prepared(
+  'refuse-cancel',
+  change('cancel_asked_at = null, cancel_answer = $3, cancel_is_late = false'),
+);
 export const askMove = prepared(
   'ask-move',
   change('move_asked_at = $3, move_asked_by_name = $4, move_words = $5, move_answer = null'),

@@ -3,6 +3,7 @@ import { addDays, localDay } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { PersonShown } from '../../platform/http/handlers.ts';
+import { dangersIn, dangersOf } from '../guide/index.ts';
 import { lastNotes } from '../notes/index.ts';
 import { timeZoneOf, unitMembers, unitsNamed } from '../organisation/index.ts';
 import { namesOf, visitCards } from '../people/index.ts';
@@ -10,7 +11,7 @@ import { helpWords, mattersTo } from '../plans/index.ts';
 import * as queries from './queries.ts';
 import { asFieldVisit, asMyVisit, asUnitVisit, type Showing } from './show-visit.ts';
 import type { AnswerRow, VisitRow } from './stored-visit.ts';
-import { visitReasons, visitRules } from './visit-rules.ts';
+import { cutOffs, visitReasons, visitRules } from './visit-rules.ts';
 
 type Day = RouteAnswer<(typeof visitRoutes)['GET /api/units/day']>;
 type FieldDay = RouteAnswer<(typeof visitRoutes)['GET /api/field/day']>;
@@ -59,9 +60,10 @@ export async function asMyVisits(tx: Transaction, rows: readonly VisitRow[], may
   const showing = await showingOf(tx, tenantId, told);
   const units = new Map((await unitsNamed(tx, tenantId, unitIdsOf(told))).map((unit) => [unit.id, unit]));
   const reasons = await visitReasons(tx, tenantId);
+  const cancelBy = await cutOffs(tx, tenantId);
   return told.map((row) => {
     const unit = units.get(row.unit_id) ?? { name: '', phone: null };
-    return asMyVisit(row, { ...showing, reasons, mayChange, unit });
+    return asMyVisit(row, { ...showing, reasons, mayChange, unit, cancelBy });
   });
 }
 
@@ -74,7 +76,12 @@ export async function asUnitVisits(tx: Transaction, rows: readonly VisitRow[]): 
   if (!first) return [];
   const showing = await showingOf(tx, first.tenant_id, rows);
   const names = await namesOf(tx, personsOf(rows));
-  return rows.map((row) => asUnitVisit(row, showing, names.get(row.person_id) ?? ''));
+  const dangers = await dangersOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const beside = (row: VisitRow) => ({ name: names.get(row.person_id) ?? '', danger: dangers.get(row.id) ?? null });
+  return rows.map((row) => asUnitVisit(row, showing, beside(row)));
 }
 
 export async function asFieldVisits(tx: Transaction, rows: readonly VisitRow[], actor: Actor): Promise<FieldVisit[]> {
@@ -91,6 +98,10 @@ export async function readDay(tx: Transaction, actor: Actor, on?: string): Promi
   const today = await todayIn(tx, tenantId);
   const rows = await tx.rows<VisitRow>(queries.visitsOfUnits, [unitIds, on ?? today, on ?? today]);
   const asked = await tx.rows<VisitRow>(queries.askedOfUnits, [unitIds, today, on ?? today, tx.at]);
+  const shown = new Set([...rows, ...asked].map(({ id }) => id));
+  // Also one of another day, or one that has fallen away: somebody wrote words of danger about it.
+  const flagged = (await dangersIn(tx, unitIds, 'visit')).filter((id) => !shown.has(id));
+  if (flagged.length > 0) asked.push(...(await tx.rows<VisitRow>(queries.someVisits, [flagged])));
   const units = await unitsNamed(tx, tenantId, unitIds);
   const day = {
     today,

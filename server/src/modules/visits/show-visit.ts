@@ -1,4 +1,4 @@
-import type { FieldVisit, LocalText, MyVisit, UnitVisit } from '@tunet/contract';
+import type { DangerFlag, FieldVisit, LocalText, MyVisit, UnitVisit } from '@tunet/contract';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { HelpWords } from '../plans/index.ts';
 import type { CodeLabel } from '../services/index.ts';
@@ -25,9 +25,17 @@ function what({ interventions }: VisitRow, help: Showing['help']): string[] {
   return interventions.flatMap((id) => help.get(id)?.title ?? []);
 }
 
+/** The kinds of help that are done in a visit. */
+export function servicesIn({ interventions }: VisitRow, help: Showing['help']): string[] {
+  return interventions.flatMap((id) => help.get(id)?.serviceType ?? []);
+}
+
 function cancelledOf(row: VisitRow): MyVisit['cancelled'] {
   if (row.cancelled_by === null) return null;
-  return { by: row.cancelled_by, name: row.cancelled_by_name, words: row.cancel_words };
+  return {
+    ...{ by: row.cancelled_by, name: row.cancelled_by_name, words: row.cancel_words },
+    isLate: row.cancel_is_late,
+  };
 }
 
 function askedOf(at: Date | null, byName: string | null, words: string | null): MyVisit['cancelAsked'] {
@@ -51,12 +59,15 @@ export interface MyShowing extends Showing {
   readonly unit: { readonly name: string; readonly phone: string | null };
   readonly reasons: readonly CodeLabel[];
   readonly mayChange: boolean;
+  /** until when it may be said no to */
+  cancelBy(row: VisitRow, services: readonly string[]): Date;
 }
 
 export function asMyVisit(row: VisitRow, showing: MyShowing): MyVisit {
   const { now, rules, help, unit, reasons, mayChange } = showing;
   const facts = factsOf(row);
   const state = shownState(facts, now, rules);
+  const until = showing.cancelBy(row, servicesIn(row, help));
   return {
     id: row.id,
     ...windowOf(row),
@@ -72,7 +83,8 @@ export function asMyVisit(row: VisitRow, showing: MyShowing): MyVisit {
     ...asks(row),
     answer: row.move_answer ?? row.cancel_answer,
     changed: changed(row, now),
-    mayCancel: mayChange ? mayCancel(facts, now, rules) : 'no',
+    cancelBy: until.toISOString(),
+    mayCancel: mayChange ? mayCancel(facts, now, until) : 'no',
     mayAskToMove: mayChange && mayAskToMove(facts, now),
   };
 }
@@ -95,7 +107,11 @@ function answersTo(row: VisitRow, { answers }: Showing): UnitVisit['answers'] {
   return own.map(({ state, how, because, words, by_name }) => ({ state, how, because, words, byName: by_name }));
 }
 
-export function asUnitVisit(row: VisitRow, showing: Showing, name: string): UnitVisit {
+export function asUnitVisit(
+  row: VisitRow,
+  showing: Showing,
+  { name, danger }: { readonly name: string; readonly danger: DangerFlag | null },
+): UnitVisit {
   const state = shownState(factsOf(row), showing.now, showing.rules);
   return {
     id: row.id,
@@ -115,6 +131,7 @@ export function asUnitVisit(row: VisitRow, showing: Showing, name: string): Unit
     cancelled: cancelledOf(row),
     ...asks(row),
     answer: row.move_answer ?? row.cancel_answer,
+    danger,
   };
 }
 

@@ -32,6 +32,8 @@ export interface VisitRow extends Row {
   readonly cancel_asked_as: 'resident' | 'relative' | null;
   readonly cancel_asked_by_name: string | null;
   readonly cancel_answer: string | null;
+  /** she or hers took it back after the cut-off of its kind */
+  readonly cancel_is_late: boolean;
   readonly move_words: string | null;
   readonly move_asked_at: Date | null;
   readonly move_asked_by_name: string | null;

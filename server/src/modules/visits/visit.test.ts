@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { workingDays } from '../services/index.ts';
 import {
   type Answer,
+  cancelBy,
   familyToldBy,
   heardBy,
   mayAskToMove,
@@ -12,7 +14,7 @@ import {
   type VisitFacts,
 } from './visit.ts';
 
-const rules = { unconfirmedMinutes: 10, familyToldMinutes: 60, cancelBeforeHours: 18 };
+const rules = { unconfirmedMinutes: 10, familyToldMinutes: 60 };
 const visit: VisitFacts = {
   state: 'planned',
   windowFrom: new Date('2026-11-23T08:00:00Z'),
@@ -86,18 +88,32 @@ describe('answers', () => {
 });
 
 describe('what she may do', () => {
-  const dayBefore = (clock: string) => new Date(`2026-11-22T${clock}:00Z`);
-  test('a visit far enough ahead falls away at once; a close or critical one is asked', () => {
-    expect(mayCancel(visit, dayBefore('13:59'), rules)).toBe('at-once');
-    expect(mayCancel(visit, dayBefore('14:01'), rules)).toBe('ask');
-    expect(mayCancel({ ...visit, isCritical: true }, dayBefore('02:00'), rules)).toBe('ask');
-    expect(mayCancel(visit, at('09:00'), rules)).toBe('ask');
+  const until = at('08:00');
+  test('in time it falls away at once, after the cut-off late; a critical one is always asked', () => {
+    expect(mayCancel(visit, at('08:00'), until)).toBe('at-once');
+    expect(mayCancel(visit, at('08:01'), until)).toBe('late');
+    expect(mayCancel(visit, at('09:00'), until)).toBe('late');
+    for (const clock of ['07:00', '09:00']) {
+      expect(mayCancel({ ...visit, isCritical: true }, at(clock), until)).toBe('ask');
+    }
+  });
+  test('the cut-off is so many working days before, at the clock when it begins, over weekends and holidays', () => {
+    const cut = (day: string, cancelDays: number[]) =>
+      cancelBy({
+        ...{ day, clock: '10:00', cancelDays, zone: 'Europe/Oslo', workingDays: workingDays('NO') },
+      }).toISOString();
+    expect(cut('2026-11-23', [1])).toBe('2026-11-20T09:00:00.000Z');
+    expect(cut('2026-11-24', [0])).toBe('2026-11-24T09:00:00.000Z');
+    expect(cut('2026-11-24', [0, 2])).toBe('2026-11-20T09:00:00.000Z');
+    // After Easter; and ten is ten on the wall on both sides of summer time.
+    expect(cut('2026-04-07', [1])).toBe('2026-04-01T08:00:00.000Z');
+    expect(cut('2026-03-30', [1])).toBe('2026-03-27T09:00:00.000Z');
   });
   test('what is over, asked already or paused is not taken back', () => {
-    expect(mayCancel(visit, at('10:00'), rules)).toBe('no');
-    expect(mayCancel({ ...visit, cancelAskedAt: at('07:00') }, at('07:30'), rules)).toBe('no');
-    expect(mayCancel({ ...visit, absenceId: 'a' }, at('07:00'), rules)).toBe('no');
-    expect(mayCancel({ ...visit, state: 'done' }, at('07:00'), rules)).toBe('no');
+    expect(mayCancel(visit, at('10:00'), until)).toBe('no');
+    expect(mayCancel({ ...visit, cancelAskedAt: at('07:00') }, at('07:30'), until)).toBe('no');
+    expect(mayCancel({ ...visit, absenceId: 'a' }, at('07:00'), until)).toBe('no');
+    expect(mayCancel({ ...visit, state: 'done' }, at('07:00'), until)).toBe('no');
   });
   test('another time may be asked for until it begins, one wish at a time', () => {
     expect(mayAskToMove(visit, at('07:59'))).toBe(true);

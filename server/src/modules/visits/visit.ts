@@ -1,4 +1,6 @@
 import type { ShownVisitState, VisitState } from '@tunet/contract';
+import { instantAt } from '../../platform/calendar/local-time.ts';
+import type { WorkingDays } from '../services/index.ts';
 
 export type { ShownVisitState, VisitState } from '@tunet/contract';
 
@@ -14,11 +16,27 @@ export interface VisitFacts {
   readonly moveAskedAt: Date | null;
 }
 
+/** Until when somebody may say no to a visit, and what decides it. */
+export interface CutOff {
+  /** the day of the visit where it is made, `2026-11-23`, and the clock on its wall when the window begins, `10:00` */
+  readonly day: string;
+  readonly clock: string;
+  /** of each kind of help in it: working days before; 0: until it begins */
+  readonly cancelDays: readonly number[];
+  readonly zone: string;
+  readonly workingDays: Pick<WorkingDays, 'add'>;
+}
+
+/** The latest instant at which a visit is said no to in time: the kind of help that needs the longest notice decides. */
+export function cancelBy({ day, clock, cancelDays, zone, workingDays }: CutOff): Date {
+  const before = Math.max(0, ...cancelDays);
+  return instantAt(before === 0 ? day : workingDays.add(day, -before), clock, zone);
+}
+
 /** What the municipality has decided about visits. */
 export interface VisitRules {
   readonly unconfirmedMinutes: number;
   readonly familyToldMinutes: number;
-  readonly cancelBeforeHours: number;
 }
 
 /**
@@ -43,14 +61,15 @@ export function shownState(visit: VisitFacts, now: Date, rules: VisitRules): Sho
 }
 
 /**
- * What becomes of "I do not need the visit": at once, or a nurse decides because it must not quietly fall away or is close.
- * `no`: there is nothing left to take back, or it is asked already.
+ * What becomes of "I do not need the visit": at once, late (she is asked to ring, and it is marked), or a nurse decides because it
+ * must not quietly fall away. `no`: there is nothing left to take back, or it is asked already.
+ * @param until the cut-off of its kinds of help
  */
-export function mayCancel(visit: VisitFacts, now: Date, rules: VisitRules): 'at-once' | 'ask' | 'no' {
+export function mayCancel(visit: VisitFacts, now: Date, until: Date): 'at-once' | 'late' | 'ask' | 'no' {
   if (visit.state !== 'planned' || visit.absenceId !== null || visit.cancelAskedAt !== null) return 'no';
   if (visit.windowTo <= now) return 'no';
-  const latest = visit.windowFrom.getTime() - rules.cancelBeforeHours * 3_600_000;
-  return visit.isCritical || now.getTime() > latest ? 'ask' : 'at-once';
+  if (visit.isCritical) return 'ask';
+  return now > until ? 'late' : 'at-once';
 }
 
 /** Another time may be asked for until the window begins; one wish at a time. */

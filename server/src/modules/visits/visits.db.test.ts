@@ -138,21 +138,38 @@ describe('what she and those she has let may ask', () => {
     expect(await kinds(thursday)).toEqual(['visit.cancelled']);
   });
 
-  test('a critical or close visit is asked away, and a nurse decides', async () => {
-    expect((await mine('mother', shower, 'cancel', { words: 'Trenger ikke' })).body).toMatchObject({
+  test('after the cut-off it is still possible, and marked late; in time it is not', async () => {
+    // The shower is today: the cut-off was on Friday. Thursday's is on Wednesday at ten.
+    expect(await seenBy('mother', shower)).toMatchObject({ mayCancel: 'late', cancelBy: '2026-11-20T09:00:00.000Z' });
+    expect(await seenBy('mother', thursday)).toMatchObject({
+      mayCancel: 'at-once',
+      cancelBy: '2026-11-25T09:00:00.000Z',
+    });
+    expect((await mine('mother', shower, 'cancel')).body).toMatchObject({ outcome: 'cancelled' });
+    await mine('mother', thursday, 'cancel');
+    expect(await onBoard(shower)).toMatchObject({ state: 'cancelled', cancelled: { isLate: true } });
+    expect(await onBoard(thursday, '2026-11-26')).toMatchObject({ cancelled: { isLate: false } });
+  });
+
+  test('a critical visit never falls away by itself: late or early, by her or a relative, a nurse decides', async () => {
+    expect((await seenBy('helper', medicine))?.mayCancel).toBe('ask');
+    expect((await mine('helper', medicine, 'cancel', { words: 'Hun er hos meg' })).body).toMatchObject({
       outcome: 'asked',
     });
-    expect((await mine('mother', shower, 'cancel')).body).toMatchObject({ code: 'visit-closed' });
-    expect(await onBoard(shower)).toMatchObject({ state: 'planned', cancelAsked: { words: 'Trenger ikke' } });
-    expect((await office('carer-at-desk', shower, 'answer-cancel', { yes: true })).status).toBe(403);
-    expect((await office('nurse', shower, 'answer-cancel', { yes: false })).body).toMatchObject({
+    expect((await mine('mother', medicine, 'cancel')).body).toMatchObject({ code: 'visit-closed' });
+    expect(await onBoard(medicine)).toMatchObject({ state: 'planned', cancelAsked: { words: 'Hun er hos meg' } });
+    expect((await office('carer-at-desk', medicine, 'answer-cancel', { yes: true })).status).toBe(403);
+    expect((await office('nurse', medicine, 'answer-cancel', { yes: false })).body).toMatchObject({
       code: 'note-needed',
     });
-    await office('nurse', shower, 'answer-cancel', { yes: false, words: 'Vi kommer med medisinen.' });
-    expect(await seenBy('mother', shower)).toMatchObject({ cancelAsked: null, answer: 'Vi kommer med medisinen.' });
+    await office('nurse', medicine, 'answer-cancel', { yes: false, words: 'Vi kommer med medisinen.' });
+    expect(await seenBy('mother', medicine)).toMatchObject({ cancelAsked: null, answer: 'Vi kommer med medisinen.' });
     await mine('mother', medicine, 'cancel');
     await office('nurse', medicine, 'answer-cancel', { yes: true });
-    expect(await seenBy('mother', medicine)).toMatchObject({ state: 'cancelled', cancelled: { by: 'resident' } });
+    expect(await seenBy('mother', medicine)).toMatchObject({
+      state: 'cancelled',
+      cancelled: { by: 'resident', isLate: true },
+    });
   });
 
   test('another time is asked for in own words; moved, the plan does not make it again', async () => {

@@ -87,6 +87,12 @@ export const services = {
       'has-begun': 'The change counts already. Decide something else from today.',
       'nothing-there': 'The change is no longer there. Load the page again.',
       'not-in-list': 'It is taken out on that day already.',
+      'last-has-conditions': 'The last line has to hold whatever happens, so that everybody gets an answer.',
+      'same-code-twice': 'Two lines have the same code.',
+      'never-reached': 'A line without conditions has to stand last. What is below it never counts.',
+      'names-in-words': 'A name or a number stands here. Take it out.',
+      'already-taught': 'The guide knows this already.',
+      'already-undone': 'This is undone already.',
       'last-one': 'Something has to be left. Add something else first.',
       'no-such-list': 'There is no such list.',
     },
@@ -212,8 +218,6 @@ export const services = {
       'conversations.answer-working-days': (from: string, until: string) =>
         `One who writes on ${from} is answered by ${until}.`,
       'visits.ahead-days': (from: string, until: string) => `On ${from} she can see visits up to ${until}.`,
-      'visits.cancel-before-hours': (from: string, until: string) =>
-        `A visit on ${from} can be cancelled online until ${until}.`,
       'visits.unconfirmed-minutes': (from: string, until: string) =>
         `If a visit by ${from} is not confirmed, the unit is told on ${until}.`,
       'visits.family-told-minutes': (from: string, until: string) =>
@@ -278,6 +282,11 @@ export const services = {
         preliminaryHelp: 'Days. Empty where no law sets a day.',
         payment: 'Own payment',
         payments: { free: 'Free', capped: 'By income, with a cap', own: 'The municipality’s price' },
+        cancelDays: 'Say no to a visit by',
+        cancelHelp:
+          'Working days before, at the clock when the visit begins. 0: until it begins. After that she has to ring, and it is marked late.',
+        workingDays: (n: number) =>
+          n === 0 ? 'until it begins' : n === 1 ? '1 working day before' : `${n} working days before`,
         lightAge: 'Given without assessment from age',
         lightHelp: 'Years. Empty when everyone has to apply.',
         fromAge: (n: number) => `From ${n} years`,

@@ -87,6 +87,12 @@ export const services = {
       'has-begun': 'Endringen gjelder alt. Bestem noe annet fra i dag.',
       'nothing-there': 'Endringen finnes ikke lenger. Last siden på nytt.',
       'not-in-list': 'Det er alt tatt ut den dagen.',
+      'last-has-conditions': 'Den siste linjen må gjelde uansett, så alle får et svar.',
+      'same-code-twice': 'To linjer har samme kode.',
+      'never-reached': 'En linje uten vilkår må stå sist. Det som står under, gjelder aldri.',
+      'names-in-words': 'Her står det et navn eller et nummer. Ta det ut.',
+      'already-taught': 'Dette kan veiviseren fra før.',
+      'already-undone': 'Dette er angret fra før.',
       'last-one': 'Noe må stå igjen. Legg til noe annet først.',
       'no-such-list': 'Listen finnes ikke.',
     },
@@ -213,8 +219,6 @@ export const services = {
       'conversations.answer-working-days': (from: string, until: string) =>
         `Den som skriver ${from}, får svar senest ${until}.`,
       'visits.ahead-days': (from: string, until: string) => `${from} kan hun se besøk til og med ${until}.`,
-      'visits.cancel-before-hours': (from: string, until: string) =>
-        `Et besøk ${from} kan avlyses på nett til ${until}.`,
       'visits.unconfirmed-minutes': (from: string, until: string) =>
         `Er et besøk innen ${from} ikke bekreftet, får enheten vite det ${until}.`,
       'visits.family-told-minutes': (from: string, until: string) =>
@@ -279,6 +283,11 @@ export const services = {
         preliminaryHelp: 'Dager. Står tomt der loven ikke setter noen dag.',
         payment: 'Egenandel',
         payments: { free: 'Gratis', capped: 'Etter inntekt, med et tak', own: 'Kommunens pris' },
+        cancelDays: 'Si nei til et besøk innen',
+        cancelHelp:
+          'Arbeidsdager før, på klokkeslettet da besøket begynner. 0: til det begynner. Etterpå må hun ringe, og det blir merket sent.',
+        workingDays: (n: number) =>
+          n === 0 ? 'til det begynner' : n === 1 ? '1 arbeidsdag før' : `${n} arbeidsdager før`,
         lightAge: 'Gis uten søknad fra alder',
         lightHelp: 'År. Står tomt når alle må søke.',
         fromAge: (n: number) => `Fra ${n} år`,

@@ -87,6 +87,12 @@ export const services = {
       'has-begun': 'Endringa gjeld alt. Bestem noko anna frå i dag.',
       'nothing-there': 'Endringa finst ikkje lenger. Last sida på nytt.',
       'not-in-list': 'Det er alt teke ut den dagen.',
+      'last-has-conditions': 'Den siste linja må gjelde uansett, så alle får eit svar.',
+      'same-code-twice': 'To linjer har same kode.',
+      'never-reached': 'Ei linje utan vilkår må stå sist. Det som står under, gjeld aldri.',
+      'names-in-words': 'Her står det eit namn eller eit nummer. Ta det ut.',
+      'already-taught': 'Dette kan rettleiaren frå før.',
+      'already-undone': 'Dette er angra frå før.',
       'last-one': 'Noko må stå att. Legg til noko anna først.',
       'no-such-list': 'Lista finst ikkje.',
     },
@@ -213,8 +219,6 @@ export const services = {
       'conversations.answer-working-days': (from: string, until: string) =>
         `Den som skriv ${from}, får svar seinast ${until}.`,
       'visits.ahead-days': (from: string, until: string) => `${from} kan ho sjå besøk til og med ${until}.`,
-      'visits.cancel-before-hours': (from: string, until: string) =>
-        `Eit besøk ${from} kan avlysast på nett til ${until}.`,
       'visits.unconfirmed-minutes': (from: string, until: string) =>
         `Er eit besøk innan ${from} ikkje stadfesta, får eininga vite det ${until}.`,
       'visits.family-told-minutes': (from: string, until: string) =>
@@ -279,6 +283,11 @@ export const services = {
         preliminaryHelp: 'Dagar. Står tomt der lova ikkje set nokon dag.',
         payment: 'Eigendel',
         payments: { free: 'Gratis', capped: 'Etter inntekt, med eit tak', own: 'Prisen til kommunen' },
+        cancelDays: 'Seie nei til eit besøk innan',
+        cancelHelp:
+          'Arbeidsdagar før, på klokkeslettet då besøket byrjar. 0: til det byrjar. Etterpå må ho ringje, og det blir merkt seint.',
+        workingDays: (n: number) =>
+          n === 0 ? 'til det byrjar' : n === 1 ? '1 arbeidsdag før' : `${n} arbeidsdagar før`,
         lightAge: 'Blir gitt utan søknad frå alder',
         lightHelp: 'År. Står tomt når alle må søkje.',
         fromAge: (n: number) => `Frå ${n} år`,

@@ -88,6 +88,12 @@ export const services = {
       'has-begun': 'Ändringen gäller redan. Bestäm något annat från i dag.',
       'nothing-there': 'Ändringen finns inte längre. Ladda om sidan.',
       'not-in-list': 'Det är redan borttaget den dagen.',
+      'last-has-conditions': 'Den sista raden ska alltid gälla, så att alla får ett svar.',
+      'same-code-twice': 'Två rader har samma kod.',
+      'never-reached': 'En rad utan villkor ska stå sist. Det som står under gäller aldrig.',
+      'names-in-words': 'Här står ett namn eller ett nummer. Ta bort det.',
+      'already-taught': 'Det här kan guiden redan.',
+      'already-undone': 'Det här är redan ångrat.',
       'last-one': 'Något behöver finnas kvar. Lägg till något annat först.',
       'no-such-list': 'Listan finns inte.',
     },
@@ -214,8 +220,6 @@ export const services = {
       'conversations.answer-working-days': (from: string, until: string) =>
         `Den som skriver ${from} får svar senast ${until}.`,
       'visits.ahead-days': (from: string, until: string) => `${from} kan hon se besök till och med ${until}.`,
-      'visits.cancel-before-hours': (from: string, until: string) =>
-        `Ett besök ${from} kan avbokas på nätet till ${until}.`,
       'visits.unconfirmed-minutes': (from: string, until: string) =>
         `Är ett besök senast ${from} inte bekräftat får enheten veta det ${until}.`,
       'visits.family-told-minutes': (from: string, until: string) =>
@@ -280,6 +284,11 @@ export const services = {
         preliminaryHelp: 'Dagar. Tomt där lagen inte anger någon dag.',
         payment: 'Avgift',
         payments: { free: 'Avgiftsfritt', capped: 'Efter inkomst, med ett tak', own: 'Kommunens avgift' },
+        cancelDays: 'Säga nej till ett besök senast',
+        cancelHelp:
+          'Arbetsdagar före, vid det klockslag då besöket börjar. 0: tills det börjar. Därefter behöver hon ringa, och det märks som sent.',
+        workingDays: (n: number) =>
+          n === 0 ? 'tills det börjar' : n === 1 ? '1 arbetsdag före' : `${n} arbetsdagar före`,
         lightAge: 'Ges utan behovsprövning från ålder',
         lightHelp: 'År. Tomt när alla måste ansöka.',
         fromAge: (n: number) => `Från ${n} år`,
