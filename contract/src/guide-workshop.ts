@@ -3,7 +3,7 @@ import { guideFacts, guideWay, guideWho } from './guide.ts';
 import { aidThing, responsibilityTable } from './guide-table.ts';
 import { country } from './organisation.ts';
 import { defineRoutes } from './route.ts';
-import { command, day, id, instant, language, words } from './values.ts';
+import { command, day, id, instant, language, localText, words } from './values.ts';
 
 /** What a municipality teaches the guide itself: a whole statement, or a word that leads to a way. Nobody's name, nobody's number. */
 export const guideTeaching = z.strictObject({
@@ -48,6 +48,8 @@ export const guideWorkshop = z.strictObject({
   unanswered: z.array(z.strictObject({ id, language, words: z.string(), receivedOn: day, keptUntil: day })),
   taught: z.array(taught),
   changes: z.array(guideChange),
+  /** every way by the title that people see */
+  ways: z.array(z.strictObject({ way: guideWay, title: localText })),
 });
 export type GuideWorkshop = z.output<typeof guideWorkshop>;
 

@@ -3,6 +3,7 @@ import { decisionsArea } from './decisions/area.tsx';
 import { alarmCardArea } from './desk/area.tsx';
 import { dutyCalendarArea } from './duty-calendar/area.tsx';
 import { fleetArea } from './fleet/area.tsx';
+import { guideWorkshopArea } from './guide-workshop/area.tsx';
 import { inboxArea } from './inbox/area.tsx';
 import { intakeArea } from './intake/area.tsx';
 import { lessonsArea } from './lessons/area.tsx';
@@ -33,4 +34,5 @@ export const areas = [
   morningArea,
   qualityArea,
   workshopArea,
+  guideWorkshopArea,
 ];

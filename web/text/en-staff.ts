@@ -1,12 +1,14 @@
 import { adoption } from './en/staff/adoption.ts';
 import { assessments } from './en/staff/assessments.ts';
 import { conversations } from './en/staff/conversations.ts';
+import { staffDanger } from './en/staff/danger.ts';
 import { decisions } from './en/staff/decisions.ts';
 import { deskStaff } from './en/staff/desk.ts';
 import { dutyCalendar } from './en/staff/duty-calendar.ts';
 import { fleet } from './en/staff/fleet.ts';
 import { fleetWork } from './en/staff/fleet-work.ts';
 import { staffGuide } from './en/staff/guide.ts';
+import { guideWorkshop } from './en/staff/guide-workshop.ts';
 import { lessons } from './en/staff/lessons.ts';
 import { people } from './en/staff/people.ts';
 import { plans } from './en/staff/plans.ts';
@@ -18,6 +20,7 @@ import { visits } from './en/staff/visits.ts';
 import type { StaffText } from './nb-staff.ts';
 
 export const enStaff: StaffText = {
+  ...staffDanger,
   ...people,
   ...services,
   ...requests,
@@ -34,5 +37,6 @@ export const enStaff: StaffText = {
   ...conversations,
   ...lessons,
   ...staffGuide,
+  ...guideWorkshop,
   ...adoption,
 };

@@ -1,12 +1,14 @@
 import { adoption } from './nb/staff/adoption.ts';
 import { assessments } from './nb/staff/assessments.ts';
 import { conversations } from './nb/staff/conversations.ts';
+import { staffDanger } from './nb/staff/danger.ts';
 import { decisions } from './nb/staff/decisions.ts';
 import { deskStaff } from './nb/staff/desk.ts';
 import { dutyCalendar } from './nb/staff/duty-calendar.ts';
 import { fleet } from './nb/staff/fleet.ts';
 import { fleetWork } from './nb/staff/fleet-work.ts';
 import { staffGuide } from './nb/staff/guide.ts';
+import { guideWorkshop } from './nb/staff/guide-workshop.ts';
 import { lessons } from './nb/staff/lessons.ts';
 import { people } from './nb/staff/people.ts';
 import { plans } from './nb/staff/plans.ts';
@@ -18,6 +20,7 @@ import { visits } from './nb/staff/visits.ts';
 
 /** Bokmål, what only staff at desks read: the shape that every language fills. */
 export const nbStaff = {
+  ...staffDanger,
   ...people,
   ...services,
   ...requests,
@@ -34,6 +37,7 @@ export const nbStaff = {
   ...conversations,
   ...lessons,
   ...staffGuide,
+  ...guideWorkshop,
   ...adoption,
 };
 

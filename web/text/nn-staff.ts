@@ -2,12 +2,14 @@ import type { StaffText } from './nb-staff.ts';
 import { adoption } from './nn/staff/adoption.ts';
 import { assessments } from './nn/staff/assessments.ts';
 import { conversations } from './nn/staff/conversations.ts';
+import { staffDanger } from './nn/staff/danger.ts';
 import { decisions } from './nn/staff/decisions.ts';
 import { deskStaff } from './nn/staff/desk.ts';
 import { dutyCalendar } from './nn/staff/duty-calendar.ts';
 import { fleet } from './nn/staff/fleet.ts';
 import { fleetWork } from './nn/staff/fleet-work.ts';
 import { staffGuide } from './nn/staff/guide.ts';
+import { guideWorkshop } from './nn/staff/guide-workshop.ts';
 import { lessons } from './nn/staff/lessons.ts';
 import { people } from './nn/staff/people.ts';
 import { plans } from './nn/staff/plans.ts';
@@ -18,6 +20,7 @@ import { technical } from './nn/staff/technical.ts';
 import { visits } from './nn/staff/visits.ts';
 
 export const nnStaff: StaffText = {
+  ...staffDanger,
   ...people,
   ...services,
   ...requests,
@@ -34,5 +37,6 @@ export const nnStaff: StaffText = {
   ...conversations,
   ...lessons,
   ...staffGuide,
+  ...guideWorkshop,
   ...adoption,
 };

@@ -2,12 +2,14 @@ import type { StaffText } from './nb-staff.ts';
 import { adoption } from './sv/staff/adoption.ts';
 import { assessments } from './sv/staff/assessments.ts';
 import { conversations } from './sv/staff/conversations.ts';
+import { staffDanger } from './sv/staff/danger.ts';
 import { decisions } from './sv/staff/decisions.ts';
 import { deskStaff } from './sv/staff/desk.ts';
 import { dutyCalendar } from './sv/staff/duty-calendar.ts';
 import { fleet } from './sv/staff/fleet.ts';
 import { fleetWork } from './sv/staff/fleet-work.ts';
 import { staffGuide } from './sv/staff/guide.ts';
+import { guideWorkshop } from './sv/staff/guide-workshop.ts';
 import { lessons } from './sv/staff/lessons.ts';
 import { people } from './sv/staff/people.ts';
 import { plans } from './sv/staff/plans.ts';
@@ -18,6 +20,7 @@ import { technical } from './sv/staff/technical.ts';
 import { visits } from './sv/staff/visits.ts';
 
 export const svStaff: StaffText = {
+  ...staffDanger,
   ...people,
   ...services,
   ...requests,
@@ -34,5 +37,6 @@ export const svStaff: StaffText = {
   ...conversations,
   ...lessons,
   ...staffGuide,
+  ...guideWorkshop,
   ...adoption,
 };

@@ -1,7 +1,8 @@
-import type { GuideWorkshop } from '@tunet/contract';
+import { type GuideWorkshop, guideWays } from '@tunet/contract';
 import { localDay } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { placeOf } from '../organisation/index.ts';
+import { titleOf } from './answering/index.ts';
 import { guideChanges, tableVersions, teachingsOf, unansweredOf } from './queries.ts';
 import { defaultTable } from './responsibility/index.ts';
 
@@ -20,5 +21,6 @@ export async function readGuideWorkshop(tx: Transaction, tenantId: string): Prom
     unanswered: await unansweredOf(tx, tenantId, today),
     taught: await teachingsOf(tx, tenantId),
     changes: await guideChanges(tx, tenantId),
+    ways: guideWays.map((way) => ({ way, title: titleOf(way, place.country) })),
   };
 }

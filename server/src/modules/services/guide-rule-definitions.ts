@@ -6,14 +6,14 @@ export const guideRuleDefinitions = {
     group: 'limit',
     label: words(
       'Det veiviseren ikke kunne svare på',
-      'Det rettleiaren ikkje kunne svare på',
-      'Det som guiden inte kunde svara på',
+      'Det vegvisaren ikkje kunne svare på',
+      'Det som vägvisaren inte kunde svara på',
       'What the guide could not answer',
     ),
     help: words(
       'Så lenge ligger det til den som lærer opp veiviseren. Den som skrev, har sagt ja, og navn og tall er tatt ut.',
-      'Så lenge ligg det til den som lærer opp rettleiaren. Den som skreiv, har sagt ja, og namn og tal er tekne ut.',
-      'Så länge ligger det till den som lär upp guiden. Den som skrev har sagt ja, och namn och siffror är borttagna.',
+      'Så lenge ligg det til den som lærer opp vegvisaren. Den som skreiv, har sagt ja, og namn og tal er tekne ut.',
+      'Så länge ligger det till den som lär upp vägvisaren. Den som skrev har sagt ja, och namn och siffror är borttagna.',
       'For so long it is there for the one who teaches the guide. The writer said yes, and names and numbers are taken out.',
     ),
     source: ours,

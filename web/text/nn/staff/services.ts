@@ -91,7 +91,7 @@ export const services = {
       'same-code-twice': 'To linjer har same kode.',
       'never-reached': 'Ei linje utan vilkår må stå sist. Det som står under, gjeld aldri.',
       'names-in-words': 'Her står det eit namn eller eit nummer. Ta det ut.',
-      'already-taught': 'Dette kan rettleiaren frå før.',
+      'already-taught': 'Dette kan vegvisaren frå før.',
       'already-undone': 'Dette er angra frå før.',
       'last-one': 'Noko må stå att. Legg til noko anna først.',
       'no-such-list': 'Lista finst ikkje.',

@@ -92,7 +92,7 @@ export const services = {
       'same-code-twice': 'Två rader har samma kod.',
       'never-reached': 'En rad utan villkor ska stå sist. Det som står under gäller aldrig.',
       'names-in-words': 'Här står ett namn eller ett nummer. Ta bort det.',
-      'already-taught': 'Det här kan guiden redan.',
+      'already-taught': 'Det här kan vägvisaren redan.',
       'already-undone': 'Det här är redan ångrat.',
       'last-one': 'Något behöver finnas kvar. Lägg till något annat först.',
       'no-such-list': 'Listan finns inte.',

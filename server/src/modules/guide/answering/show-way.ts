@@ -125,6 +125,11 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What a way is called in a country. */
+export function titleOf(way: GuideWay, country: PlaceFacts['country']): LocalText {
+  return inCountry(wayTexts[way], country).title;
+}
+
 /** A person, when the guide does not know: one who finds out together with the one who asks. */
 export function showPerson(shown: ShownFor): GuideWayShown {
   const { place, language } = shown;
