@@ -99,6 +99,25 @@ export const applicationDraft = z.strictObject({
 });
 export type ApplicationDraft = z.output<typeof applicationDraft>;
 
+/** What came by telephone and is no application: a question, or the concern of somebody else. */
+export const phoneNoteKind = z.enum(['inquiry', 'concern']);
+export type PhoneNoteKind = z.output<typeof phoneNoteKind>;
+
+/** How it ended. Of a concern: she was asked, and wants help or says no, or nobody reached her. */
+export const phoneNoteOutcome = z.enum(['answered', 'she-wants-help', 'she-says-no', 'not-reached']);
+export type PhoneNoteOutcome = z.output<typeof phoneNoteOutcome>;
+
+export const phoneNote = z.strictObject({
+  noteId: id,
+  kind: phoneNoteKind,
+  words: z.string(),
+  caller: z.string().nullable(),
+  callerPhone: z.string().nullable(),
+  at: instant,
+  writtenBy: z.string(),
+});
+export type PhoneNote = z.output<typeof phoneNote>;
+
 const person = z.strictObject({ personId: id });
 
 export const applyingRoutes = defineRoutes({
@@ -133,5 +152,40 @@ export const applyingRoutes = defineRoutes({
     params: person,
     body: z.strictObject(command),
     answer: z.strictObject({ deleted: z.literal(true) }),
+  },
+  'POST /api/phone-notes': {
+    action: 'PhoneNote.Write',
+    doors: ['staff'],
+    showsPersons: false,
+    summary:
+      'A question or a concern, written down while the telephone is still warm. It opens nobody and is no application.',
+    body: z.strictObject({
+      ...command,
+      kind: phoneNoteKind,
+      words: words(2000),
+      caller: words(120).optional(),
+      callerPhone: words(30).optional(),
+    }),
+    // All that the one who rang is told.
+    answer: z.strictObject({ received: z.literal(true) }),
+    refusals: ['no-office'],
+  },
+  'GET /api/phone-notes': {
+    action: 'PhoneNote.List',
+    doors: ['staff'],
+    showsPersons: false,
+    summary: 'Notes of my office that nobody has ended, concerns first, oldest first.',
+    answer: z.strictObject({ notes: z.array(phoneNote) }),
+  },
+  'POST /api/phone-notes/:noteId/settle': {
+    action: 'PhoneNote.Settle',
+    doors: ['staff'],
+    showsPersons: false,
+    summary:
+      'How it ended. About a concern she herself is asked first; what she wants is written down as an application of hers.',
+    params: z.strictObject({ noteId: id }),
+    body: z.strictObject({ ...command, outcome: phoneNoteOutcome, words: words(1000).optional() }),
+    answer: z.strictObject({ settled: z.literal(true) }),
+    refusals: ['already-settled', 'wrong-outcome'],
   },
 });

@@ -17,6 +17,11 @@ export const requestsWorld: WorldPart = {
         values ($1, $2, $3, $4, $5, 'received', $4, 'Herself')`,
       [tenantId, idOf(`application happening ${place}`), applicationId, personId, tx.at],
     );
+    await tx.sql(
+      `insert into phone_note (tenant_id, id, unit_id, kind, words, written_by, written_by_name, at)
+        values ($1, $2, $3, 'concern', 'The light is on all night.', $4, 'Assessor', $5)`,
+      [tenantId, idOf(`phone note ${place}`), assessmentId, assessorId, tx.at],
+    );
     // Her own, so that a draft is there to be found.
     await tx.sql(
       `insert into application_draft (tenant_id, person_id, writer_id, id, answers, begun_at, saved_at)
@@ -26,6 +31,8 @@ export const requestsWorld: WorldPart = {
   },
   known: ({ place }) => ({
     applicationId: idOf(`application ${place}`),
+    noteId: idOf(`phone note ${place}`),
+    outcome: 'she-says-no',
     draftId: idOf(`application draft ${place}`),
     promisedOn: '2027-01-11',
   }),

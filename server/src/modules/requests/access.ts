@@ -7,6 +7,9 @@ const forHer: May = { kind: 'person', grant: ['own', 'proxy'], scope: 'apply' };
 /** An assessor at work, in a case of her office. */
 const onCase: May = { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', grant: ['case'] };
 
+/** An assessor at work, whoever it is about. */
+const atOffice: May = { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' };
+
 export const requestActions: ActionRules = {
   'Application.Send': { allow: [forHer], assurance: 'high' },
   // What she writes and has not sent is hers alone: the database shows a draft to its writer only.
@@ -25,6 +28,10 @@ export const requestActions: ActionRules = {
   'Application.Take': { allow: [onCase], assurance: 'high' },
   'Application.GiveBack': { allow: [onCase], assurance: 'high' },
   'Application.MovePromise': { allow: [onCase], assurance: 'high' },
+  // A note from the telephone is the office's own: the database shows it to those on duty there, and it opens nobody.
+  'PhoneNote.Write': { allow: [atOffice], assurance: 'high' },
+  'PhoneNote.List': { allow: [atOffice], assurance: 'high' },
+  'PhoneNote.Settle': { allow: [atOffice], assurance: 'high' },
   // An application may be oral: writing it down is what opens the case.
   'Application.WriteDown': {
     allow: [{ kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' }],

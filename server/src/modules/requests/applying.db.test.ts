@@ -276,3 +276,42 @@ describe('sending', () => {
     });
   });
 });
+
+describe('what came by telephone and is no application', () => {
+  interface Listed {
+    readonly notes: readonly { readonly noteId: string; readonly kind: string; readonly words: string }[];
+  }
+  const list = async (as: Name) => (await ask<Listed>(as, 'GET /api/phone-notes')).body.notes;
+
+  test('the one who is worried learns nothing but that it is received, and no case is opened', async () => {
+    const before = await all('select from application');
+    const grants = await all('select from access_grant');
+    const told = { kind: 'concern', words: 'The light is on all night.', caller: 'Neighbour' };
+    const written = await ask('berit', 'POST /api/phone-notes', told);
+    expect(written.body).toEqual({ received: true });
+    expect(await all('select from application')).toHaveLength(before.length);
+    expect(await all('select from access_grant')).toHaveLength(grants.length);
+  });
+
+  test('concerns stand first; another office sees none of them, nor ends one', async () => {
+    await ask('berit', 'POST /api/phone-notes', { kind: 'inquiry', words: 'When do you open?' });
+    const notes = await list('berit');
+    expect(notes.map(({ kind }) => kind)).toEqual(['concern', 'inquiry']);
+    expect(await list('elsewhere')).toEqual([]);
+    const ended = await ask('elsewhere', `POST /api/phone-notes/${notes[0]?.noteId}/settle`, {
+      outcome: 'she-says-no',
+    });
+    expect(ended.status).toBe(404);
+    expect(await list('berit')).toHaveLength(2);
+  });
+
+  test('a concern ends only when she has been asked, and once', async () => {
+    const [concern] = await list('berit');
+    const key = `POST /api/phone-notes/${concern?.noteId}/settle`;
+    expect((await ask('berit', key, { outcome: 'answered' })).body.code).toBe('wrong-outcome');
+    expect((await ask('berit', key, { outcome: 'she-says-no', words: 'She sleeps with the light on.' })).status).toBe(
+      200,
+    );
+    expect((await ask('berit', key, { outcome: 'she-wants-help' })).body.code).toBe('already-settled');
+  });
+});

@@ -2,11 +2,13 @@ import type { applyingRoutes } from '@tunet/contract';
 import type { Handlers, RequestContext } from '../../platform/http/handlers.ts';
 import { liveGrants } from '../access/index.ts';
 import { type DraftOf, dropDraft, keepDraft, readDraft } from './keep-draft.ts';
+import { phoneNoteHandlers } from './phone-notes.ts';
 import { type PlaceOfPerson, placeOfPerson } from './queries.ts';
 
-/** What is written and not sent yet. */
+/** What is written and not sent yet, and what came by telephone. */
 export function draftHandlers(): Handlers<typeof applyingRoutes> {
   return {
+    ...phoneNoteHandlers,
     async 'GET /api/my/people/:personId/application-draft'(asked, { params: { personId } }) {
       const of = await draftInSight(asked, personId);
       if (!of) return { missing: true };
