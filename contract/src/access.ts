@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeDoorRoutes } from './code-door.ts';
+import { codeDoorRoutes, smallerDoorArea } from './code-door.ts';
 import { roles } from './organisation.ts';
 import { proxyRoutes } from './proxies.ts';
 import { representativeRoutes } from './representatives.ts';
@@ -65,6 +65,8 @@ export const accessRoutes = defineRoutes({
       choices: z.array(identity),
       endsAt: instant.nullable(),
       language: language.nullable(),
+      /** What a code has opened; null: the whole door. */
+      opens: z.array(smallerDoorArea).nullable(),
     }),
   },
   'POST /api/session/renew': {

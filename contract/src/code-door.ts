@@ -56,12 +56,12 @@ export const codeDoorRoutes = defineRoutes({
     summary: 'My devices that open without electronic ID, and when each was last used.',
     answer: z.strictObject({ devices: z.array(doorDevice) }),
   },
-  'POST /api/my/door-devices/:deviceId/stop': {
+  'POST /api/my/door-devices/:doorDeviceId/stop': {
     action: 'CodeDoor.StopMine',
     doors: ['resident'],
     showsPersons: true,
     summary: 'This device opens nothing any longer, from this moment.',
-    params: z.strictObject({ deviceId: id }),
+    params: z.strictObject({ doorDeviceId: id }),
     body: z.strictObject(command),
     answer: stopped,
     refusals: ['already-stopped'],
@@ -89,19 +89,19 @@ export const codeDoorRoutes = defineRoutes({
     // Without a command: its answer would be kept to be given again, and a code is kept nowhere. A repeat makes another one.
     body: z.strictObject({
       /** for one who may act for her; null: for herself */
-      proxyId: id.nullable(),
+      forProxyId: id.nullable(),
       given: codeGiven,
       identityShown: z.enum(['passport', 'national-card', 'driving-licence', 'known-in-person', 'registered-number']),
     }),
     answer: z.strictObject({ codeId: id, number: z.string(), code: z.string(), lapsesAt: instant }),
     refusals: ['not-offered', 'in-person-only', 'no-registered-number', 'identity-does-not-fit', 'held-back'],
   },
-  'POST /api/people/:personId/door-devices/:deviceId/stop': {
+  'POST /api/people/:personId/door-devices/:doorDeviceId/stop': {
     action: 'CodeDoor.Stop',
     doors: ['staff'],
     showsPersons: true,
     summary: 'Stop it for her, also when she rings: it opens nothing from this moment.',
-    params: z.strictObject({ personId: id, deviceId: id }),
+    params: z.strictObject({ personId: id, doorDeviceId: id }),
     body: z.strictObject(command),
     answer: stopped,
     refusals: ['already-stopped'],

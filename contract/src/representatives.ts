@@ -18,7 +18,7 @@ export const incapacityArea = z.enum(['help', 'treatment', 'information', 'techn
 
 export const incapacity = z.strictObject({
   id,
-  about: z.array(incapacityArea),
+  cannot: z.array(incapacityArea),
   because: z.string(),
   proxiesGoOn: z.boolean(),
   recordedBy: z.string(),
@@ -67,7 +67,7 @@ export const representationTask = z.strictObject({
 export type RepresentationTask = z.output<typeof representationTask>;
 
 const ofPerson = z.strictObject({ personId: id });
-const ofProxy = z.strictObject({ personId: id, proxyId: id });
+const ofRepresentative = z.strictObject({ personId: id, representativeId: id });
 const why = words(1_000);
 
 export const representativeRoutes = defineRoutes({
@@ -123,32 +123,32 @@ export const representativeRoutes = defineRoutes({
       'held-back',
     ],
   },
-  'POST /api/people/:personId/representatives/:proxyId/end': {
+  'POST /api/people/:personId/representatives/:representativeId/end': {
     action: 'Representative.End',
     doors: ['staff'],
     showsPersons: true,
     summary: 'She may not act for her any longer; a parent can be shut out so.',
-    params: ofProxy,
+    params: ofRepresentative,
     body: z.strictObject({ ...command, because: why }),
     answer: z.strictObject({ ended: z.literal(true) }),
     refusals: ['already-ended'],
   },
-  'POST /api/people/:personId/representatives/:proxyId/hold': {
+  'POST /api/people/:personId/representatives/:representativeId/hold': {
     action: 'Representative.Hold',
     doors: ['staff'],
     showsPersons: true,
     summary: 'Hold her back at once and without telling her: she goes on seeing what stood there, and nothing new.',
-    params: ofProxy,
+    params: ofRepresentative,
     body: z.strictObject({ ...command, because: why }),
     answer: z.strictObject({ holdId: id, pages: z.number().int() }),
     refusals: ['already-held', 'already-ended'],
   },
-  'POST /api/people/:personId/representatives/:proxyId/let-go': {
+  'POST /api/people/:personId/representatives/:representativeId/let-go': {
     action: 'Representative.LetGo',
     doors: ['staff'],
     showsPersons: true,
     summary: 'She is held back no longer, and sees again what she may.',
-    params: ofProxy,
+    params: ofRepresentative,
     body: z.strictObject({ ...command, because: why }),
     answer: z.strictObject({ ended: z.literal(true) }),
     refusals: ['not-held'],
@@ -161,7 +161,7 @@ export const representativeRoutes = defineRoutes({
     params: ofPerson,
     body: z.strictObject({
       ...command,
-      about: z.array(incapacityArea).min(1).max(4),
+      cannot: z.array(incapacityArea).min(1).max(4),
       because: why,
       reviewOn: day,
       /** proxies that end meanwhile go on until somebody has decided */
@@ -203,12 +203,12 @@ export const representativeRoutes = defineRoutes({
     answer: z.strictObject({ done: z.literal(true) }),
     refusals: ['already-done', 'day-needed', 'outcome-does-not-fit'],
   },
-  'POST /api/my/proxies/:proxyId/let-end': {
+  'POST /api/my/representatives/:representativeId/let-end': {
     action: 'Proxy.LetEnd',
     doors: ['resident'],
     showsPersons: true,
     summary: 'She who gave a proxy that is about to end says that it is to end: nobody asks again.',
-    params: z.strictObject({ proxyId: id }),
+    params: z.strictObject({ representativeId: id }),
     body: z.strictObject(command),
     answer: z.strictObject({ willEnd: z.literal(true) }),
     refusals: ['already-ended', 'no-end'],

@@ -24,7 +24,18 @@ interface JsonSchema {
 }
 
 /** Words that some field wants: numbers to ring, a device, a cause, a measure, the address of a link. */
-const words = ['some words', '113', '26317', 'fall', 'talked', '07:00', 'somebody@example.org', 'A'.repeat(22)];
+const words = [
+  'some words',
+  '113',
+  '1234',
+  '123456',
+  '26317',
+  'fall',
+  'talked',
+  '07:00',
+  'somebody@example.org',
+  'A'.repeat(22),
+];
 
 /**
  * Makes the smallest well-formed request of a route from its schemas.

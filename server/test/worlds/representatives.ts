@@ -21,6 +21,12 @@ export const representativesWorld: WorldPart = {
         select $1, $2, ${friend}, $3, 'proxy', $4, '{visit.read}', $5, $5::timestamptz + interval '30 days', 'Friend'`,
       [tenantId, idOf(`representative ${place}`), personId, idOf(`representation ${place}`), tx.at],
     );
+    // Another, whom none of the acts on the first ends.
+    await tx.sql(
+      `insert into access_grant (tenant_id, id, subject_id, person_id, basis, scopes, starts_at)
+        values ($1, $2, $3, $4, 'proxy', '{visit.read}', $5)`,
+      [tenantId, idOf(`code holder ${place}`), idOf(`holder ${place}`), personId, tx.at],
+    );
     await tx.sql(
       `insert into representation_task (tenant_id, id, person_id, incapacity_id, kind, due_on, opened_at)
         values ($1, $2, $3, $4, 'incapacity-review', '2026-12-01', $5)`,
@@ -60,7 +66,9 @@ export const representativesWorld: WorldPart = {
   known: ({ place }) => ({
     incapacityId: idOf(`incapacity ${place}`),
     taskId: idOf(`representation task ${place}`),
-    deviceId: idOf(`code device ${place}`),
+    doorDeviceId: idOf(`code device ${place}`),
+    forProxyId: idOf(`code holder ${place}`),
+    representativeId: idOf(`representative ${place}`),
     reviewOn: '2027-01-01',
   }),
 };

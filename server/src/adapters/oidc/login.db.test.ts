@@ -139,7 +139,7 @@ async function whoAmI(visitor: ReturnType<typeof createVisitor>) {
 
 test('an operator logs in with one press, is herself at the door, and logs out everywhere', async () => {
   const visitor = createVisitor({ 'accept-language': 'sv-SE,sv;q=0.9,en;q=0.5' });
-  expect(await whoAmI(visitor)).toEqual({ identity: null, choices: [], endsAt: null, language: null });
+  expect(await whoAmI(visitor)).toEqual({ identity: null, choices: [], endsAt: null, language: null, opens: null });
   const { page, landed } = await logIn(visitor, 'staff', 'jonas-berg', '&back=/staff/desk%3Fa=1');
   expect(page).toContain('lang="sv"');
   expect(page).toContain('Vem vill du vara?');

@@ -17,6 +17,7 @@ interface LookRow extends Record<string, unknown> {
 
 // Repeated looks of the same kind by the same one are told once: a row is left out when a like one follows within 10 minutes.
 // A relative's own list of whom she follows opens nothing and is no look.
+// That somebody is held back is told by staff, face to face: one who looks over her shoulder must not read it here (pbrl § 5-1).
 // Asked 10 minutes past the page, so that a page never tells again what the one before it told.
 const list = {
   name: 'looks-list',
@@ -25,7 +26,7 @@ const list = {
         lead(a.at) over (partition by a.actor_id, a.action, a.basis, a.reason_code order by a.at, a.tx, a.id) as next_at
       from audit a
       where a.tenant_id = $1 and a.person_ids @> array[$2]::uuid[] and a.outcome = 'done'
-        and a.actor_kind in ('staff', 'person', 'receiver') and a.action <> 'Person.SeeMine' and a.actor_id <> $2 and a.at < $3::timestamptz + interval '10 minutes') told
+        and a.actor_kind in ('staff', 'person', 'receiver') and a.action <> all ('{Person.SeeMine,Representative.Hold,Representative.LetGo}') and a.actor_id <> $2 and a.at < $3::timestamptz + interval '10 minutes') told
     where at < $3 and (next_at is null or next_at > at + interval '10 minutes')
     order by at desc, tx desc, id desc limit ${pageSize + 1}`,
 };

@@ -1,4 +1,4 @@
-import type { accessRoutes } from '@tunet/contract';
+import { type accessRoutes, smallerDoorAreas } from '@tunet/contract';
 import type { Pool } from 'pg';
 import { failure } from '../../platform/http/failures.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
@@ -25,9 +25,10 @@ export function accessHandlers(ports: AccessPorts): Handlers<typeof accessRoutes
     ...codeDoorHandlers(ports),
     async 'GET /api/session'({ token, at }) {
       const state = token ? await sessions.see(token, at) : null;
-      if (!state) return { answer: { identity: null, choices: [], endsAt: null, language: null } };
+      if (!state) return { answer: { identity: null, choices: [], endsAt: null, language: null, opens: null } };
       const { identity, choices, endsAt, language } = state;
-      return { answer: { identity, choices: [...choices], endsAt: endsAt.toISOString(), language } };
+      const opens = state.opens === null ? null : smallerDoorAreas.filter((area) => state.opens?.includes(area));
+      return { answer: { identity, choices: [...choices], endsAt: endsAt.toISOString(), language, opens } };
     },
     async 'POST /api/session/renew'({ actor, at }) {
       // That the request came is what renews.

@@ -28,6 +28,8 @@ export interface SessionState {
   readonly choices: readonly Identity[];
   readonly endsAt: Date;
   readonly language: Language | null;
+  /** What a code has opened; null: the whole door. */
+  readonly opens: readonly string[] | null;
 }
 
 export interface AccessSessions extends Sessions {
@@ -88,7 +90,13 @@ export function createSessions(ports: {
       held(token, at, async (tx, { row, actor, endsAt }) => {
         const all = (await findIdentities(tx, row.accountId)).filter((each) => fits(each, row));
         const identity = all.find(({ actorId }) => actorId === actor?.id) ?? null;
-        return { identity, choices: all.length > 1 || !identity ? all : [], endsAt, language: row.language };
+        return {
+          identity,
+          choices: all.length > 1 || !identity ? all : [],
+          endsAt,
+          language: row.language,
+          opens: actor?.opens ?? null,
+        };
       }),
     accountOf: ({ issuer, subject }, at) =>
       transaction(at, async (tx) => {

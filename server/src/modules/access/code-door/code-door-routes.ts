@@ -94,7 +94,10 @@ export function codeDoorHandlers(ports: CodeDoorPorts): Handlers<typeof codeDoor
       const devices = await devicesOf(tx, actor.id, actor.assurance !== 'code');
       return { answer: { devices }, persons: [{ tenantId: actor.tenantId, personId: actor.id }] };
     },
-    async 'POST /api/my/door-devices/:deviceId/stop'({ tx, actor, occurredAt }, { params: { deviceId } }) {
+    async 'POST /api/my/door-devices/:doorDeviceId/stop'(
+      { tx, actor, occurredAt },
+      { params: { doorDeviceId: deviceId } },
+    ) {
       const device = await findDevice(tx, deviceId);
       const isHers =
         device && (device.personId === actor.id || (device.aboutId === actor.id && actor.assurance !== 'code'));
@@ -135,8 +138,8 @@ export function codeDoorHandlers(ports: CodeDoorPorts): Handlers<typeof codeDoor
         object: { kind: 'door_code', id },
       };
     },
-    async 'POST /api/people/:personId/door-devices/:deviceId/stop'({ tx, actor, demand, occurredAt }, { params }) {
-      const { personId, deviceId } = params;
+    async 'POST /api/people/:personId/door-devices/:doorDeviceId/stop'({ tx, actor, demand, occurredAt }, { params }) {
+      const { personId, doorDeviceId: deviceId } = params;
       demand({ grants: await liveGrants(tx, personId) });
       const device = await findDevice(tx, deviceId);
       if (!device || device.aboutId !== personId) return { missing: true };

@@ -56,7 +56,7 @@ async function from(who: Browser, method: 'GET' | 'POST', url: string, payload?:
 const command = () => ({ commandId: world.newId(), occurredAt: clock.now().toISOString() });
 
 async function give(body: Record<string, unknown> = {}) {
-  const plain = { proxyId: null, given: 'in-person', identityShown: 'passport', ...body };
+  const plain = { forProxyId: null, given: 'in-person', identityShown: 'passport', ...body };
   const answer = await world.served.app.inject({
     ...{ method: 'POST', url: `/api/people/${world.mother}/door-codes`, payload: plain },
     cookies: world.cookiesOf('nurse'),
@@ -70,8 +70,13 @@ async function boundPhone(): Promise<Browser> {
   expect((await enter(phone, (await give()).body)).status).toBe(200);
   return phone;
 }
-async function devices(): Promise<{ id: string; stoppedBecause: string | null }[]> {
-  return (await world.ask('nurse', 'GET', `/api/people/${world.mother}/door-devices`)).body.devices as never;
+interface Device {
+  readonly id: string;
+  readonly stoppedBecause: string | null;
+}
+async function devices(): Promise<readonly Device[]> {
+  const { body } = await world.ask('nurse', 'GET', `/api/people/${world.mother}/door-devices`);
+  return (body as { devices: Device[] }).devices;
 }
 
 test('a code opens the smaller door once, on the device where it is first used', async () => {
@@ -270,12 +275,12 @@ test('a daughter abroad is known in a video meeting and gets the smaller door wi
     );
     return row?.id ?? '';
   });
-  const rung = await give({ proxyId: daughterProxy, given: 'rang-back', identityShown: 'registered-number' });
+  const rung = await give({ forProxyId: daughterProxy, given: 'rang-back', identityShown: 'registered-number' });
   expect(rung.body).toMatchObject({ code: 'no-registered-number' });
-  const seen = await give({ proxyId: daughterProxy, given: 'video', identityShown: 'known-in-person' });
+  const seen = await give({ forProxyId: daughterProxy, given: 'video', identityShown: 'known-in-person' });
   expect(seen.body).toMatchObject({ code: 'identity-does-not-fit' });
   const abroad = browser();
-  await enter(abroad, (await give({ proxyId: daughterProxy, given: 'video', identityShown: 'passport' })).body);
+  await enter(abroad, (await give({ forProxyId: daughterProxy, given: 'video', identityShown: 'passport' })).body);
   expect((await from(abroad, 'GET', visits())).status).toBe(200);
   expect((await from(abroad, 'GET', `/api/my/people/${world.mother}/decisions`)).status).toBe(401);
   // Writing was not among what she was let do.

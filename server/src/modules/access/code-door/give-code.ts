@@ -29,7 +29,7 @@ const registered = { name: 'code-registered-phone', text: 'select phone from per
 export async function giveCode(
   { tx, actor, newId, at, occurredAt }: RequestContext,
   personId: string,
-  { proxyId, given, identityShown }: Giving,
+  { forProxyId: proxyId, given, identityShown }: Giving,
   { codes, rules }: GivePorts,
 ): Promise<
   | {

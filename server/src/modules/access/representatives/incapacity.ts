@@ -17,7 +17,7 @@ const insert = {
 export async function recordIncapacity(
   { tx, actor, newId, at, occurredAt }: RequestContext,
   personId: string,
-  { about, because, reviewOn, proxiesGoOn }: Recorded,
+  { cannot, because, reviewOn, proxiesGoOn }: Recorded,
 ): Promise<
   | { readonly tenantId: string; readonly incapacity: Incapacity }
   | { readonly refused: 'already-recorded' | 'day-passed' }
@@ -29,12 +29,12 @@ export async function recordIncapacity(
   if (await incapacityOf(tx, tenantId, personId)) return { refused: 'already-recorded' };
   if (reviewOn <= localDay(at, giver.zone)) return { refused: 'day-passed' };
   const id = newId();
-  const areas = [...new Set(about)];
+  const areas = [...new Set(cannot)];
   await tx.rows(insert, [
     ...[tenantId, id, personId, areas, because, proxiesGoOn, actor.id, actor.name, occurredAt, reviewOn],
   ]);
   await emit(tx, { tenantId, kind: 'incapacity.recorded', subjectId: id, occurredAt, payload: { personId } });
-  const row = { id, about: areas, because, proxiesGoOn, recordedBy: actor.name, recordedAt: occurredAt, reviewOn };
+  const row = { id, cannot: areas, because, proxiesGoOn, recordedBy: actor.name, recordedAt: occurredAt, reviewOn };
   return { tenantId, incapacity: shownIncapacity(row) };
 }
 

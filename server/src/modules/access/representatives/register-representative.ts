@@ -58,7 +58,7 @@ export async function registerRepresentative(
     body.kind === 'guardian'
       ? scopesOfMandate(body.areas)
       : body.kind === 'nearest-relative' && record
-        ? scopesOfIncapacity(record.about)
+        ? scopesOfIncapacity(record.cannot)
         : null;
   if (most && wanted.some((scope) => !most.has(scope))) return { refused: 'outside-mandate' };
   const spans = await spansOf(tx, body, { ...giver, personId }, at, wanted, ports);

@@ -66,9 +66,9 @@ export function representativeHandlers(ports: RepresentativePorts): Handlers<typ
         object: { kind: 'representation', id: representationId },
       };
     },
-    async 'POST /api/people/:personId/representatives/:proxyId/end'(asked, { params, body }) {
+    async 'POST /api/people/:personId/representatives/:representativeId/end'(asked, { params, body }) {
       const { tx, demand, at, occurredAt } = asked;
-      const { personId, proxyId } = params;
+      const { personId, representativeId: proxyId } = params;
       demand({ grants: await liveGrants(tx, personId) });
       const giver = await lockGiver(tx, personId);
       const found = giver && (await lockRepresentative(tx, { tenantId: giver.tenantId, personId, proxyId }));
@@ -81,17 +81,17 @@ export function representativeHandlers(ports: RepresentativePorts): Handlers<typ
       await emit(tx, { tenantId, kind: 'proxy.ended', subjectId: proxyId, occurredAt, payload: { personId } });
       return { answer: { ended: true as const }, persons: [{ tenantId, personId }], object, reason };
     },
-    async 'POST /api/people/:personId/representatives/:proxyId/hold'(asked, { params, body: { because } }) {
+    async 'POST /api/people/:personId/representatives/:representativeId/hold'(asked, { params, body: { because } }) {
       asked.demand({ grants: await liveGrants(asked.tx, params.personId) });
-      const done = await holdRepresentative(asked, { ...params, because }, ports.lookAs);
+      const done = await holdRepresentative(asked, { ...whichOf(params), because }, ports.lookAs);
       if (done === 'missing') return { missing: true };
       if ('refused' in done) return done;
       // Why stands where only those who help her read it, and not in the log that she may show to somebody.
       return about(params.personId, done.tenantId, { holdId: done.holdId, pages: done.pages }, done.holdId);
     },
-    async 'POST /api/people/:personId/representatives/:proxyId/let-go'(asked, { params, body: { because } }) {
+    async 'POST /api/people/:personId/representatives/:representativeId/let-go'(asked, { params, body: { because } }) {
       asked.demand({ grants: await liveGrants(asked.tx, params.personId) });
-      const done = await letRepresentativeGo(asked, { ...params, because });
+      const done = await letRepresentativeGo(asked, { ...whichOf(params), because });
       if (done === 'missing') return { missing: true };
       if ('refused' in done) return done;
       return about(params.personId, done.tenantId, { ended: true as const }, done.holdId);
@@ -137,7 +137,10 @@ export function representativeHandlers(ports: RepresentativePorts): Handlers<typ
         object: { kind: 'representation_task', id: params.taskId },
       };
     },
-    async 'POST /api/my/proxies/:proxyId/let-end'(asked: RequestContext, { params: { proxyId } }) {
+    async 'POST /api/my/representatives/:representativeId/let-end'(
+      asked: RequestContext,
+      { params: { representativeId: proxyId } },
+    ) {
       const done = await letEnd(asked, proxyId);
       if (done === 'missing') return { missing: true };
       const object = { kind: 'access_grant', id: proxyId };
@@ -145,6 +148,10 @@ export function representativeHandlers(ports: RepresentativePorts): Handlers<typ
       return { answer: { willEnd: true as const }, persons: [done], object };
     },
   };
+}
+
+function whichOf({ personId, representativeId }: { personId: string; representativeId: string }) {
+  return { personId, proxyId: representativeId };
 }
 
 function about<T>(personId: string, tenantId: string, answer: T, holdId: string) {

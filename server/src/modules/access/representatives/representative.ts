@@ -12,7 +12,7 @@ const byMandate: Readonly<Record<MandateArea, readonly ProxyScope[]>> = {
 };
 
 /** The most that the nearest relative may, by what she herself cannot consent to (pbrl §§ 3-3, 4-6). */
-const byIncapacity: Readonly<Record<Incapacity['about'][number], readonly ProxyScope[]>> = {
+const byIncapacity: Readonly<Record<Incapacity['cannot'][number], readonly ProxyScope[]>> = {
   help: ['apply', 'decision.read', 'assessment.read', 'plan.read', 'visit.read', 'visit.cancel', 'message', 'absence'],
   treatment: ['assessment.read', 'plan.read', 'visit.read', 'message'],
   information: ['decision.read', 'assessment.read', 'plan.read', 'visit.read', 'message', 'log.read'],
@@ -23,7 +23,7 @@ export function scopesOfMandate(areas: readonly MandateArea[]): ReadonlySet<Prox
   return new Set(areas.flatMap((area) => byMandate[area]));
 }
 
-export function scopesOfIncapacity(about: Incapacity['about']): ReadonlySet<ProxyScope> {
+export function scopesOfIncapacity(about: Incapacity['cannot']): ReadonlySet<ProxyScope> {
   return new Set(about.flatMap((area) => byIncapacity[area]));
 }
 

@@ -75,7 +75,7 @@ test('registered face to face she may the same minute, and who checked what stan
 test('the nearest relative by law needs a record of a health professional, and ends with it', async () => {
   const wanted = { kind: 'nearest-relative', signedByPerson: false };
   expect((await register('nurse', wanted)).body.code).toBe('incapacity-needed');
-  const record = { about: ['help'], because: 'Demens, moderat', reviewOn: '2027-05-01', proxiesGoOn: true };
+  const record = { cannot: ['help'], because: 'Demens, moderat', reviewOn: '2027-05-01', proxiesGoOn: true };
   const incapacity = `/api/people/${world.mother}/incapacity`;
   expect((await ask('carer', 'POST', incapacity, record)).status).toBe(403);
   expect((await ask('assessor', 'POST', incapacity, record)).status).toBe(403);
@@ -212,7 +212,7 @@ test('about to end both are told once; with no answer it is a task, decided by s
   expect(await tasks()).toEqual([]);
   // Her own word that it is to end: it becomes no task.
   const proxyId = (await live('Ola Nabo'))?.id ?? '';
-  expect((await ask('neighbour', 'POST', `/api/my/proxies/${proxyId}/let-end`)).status).toBe(404);
+  expect((await ask('neighbour', 'POST', `/api/my/representatives/${proxyId}/let-end`)).status).toBe(404);
   await layOut(database.pool('tunet_owner'), clock.now(), (tx) =>
     tx.sql(`update access_grant set ends_at = $2 where id = $1`, [proxyId, new Date(tx.at.getTime() + 10 * day)]),
   );
@@ -226,13 +226,13 @@ test('about to end both are told once; with no answer it is a task, decided by s
   const goes = { outcome: 'goes-on', until: '2027-06-30', note: 'Spurt henne hjemme' };
   expect((await ask('nurse', 'POST', done, goes)).status).toBe(200);
   expect((await live('Ola Nabo'))?.until).toBe('2027-06-30T22:00:00.000Z');
-  expect((await ask('mother', 'POST', `/api/my/proxies/${proxyId}/let-end`)).status).toBe(200);
+  expect((await ask('mother', 'POST', `/api/my/representatives/${proxyId}/let-end`)).status).toBe(200);
   await end('Ola Nabo');
 });
 
 test('where she cannot renew it goes on, if that is written down, and is a task at once', async () => {
   await register('nurse', { lastDay: '2026-12-20' });
-  const record = { about: ['help'], because: 'Demens', reviewOn: '2027-05-01', proxiesGoOn: true };
+  const record = { cannot: ['help'], because: 'Demens', reviewOn: '2027-05-01', proxiesGoOn: true };
   await ask('nurse', 'POST', `/api/people/${world.mother}/incapacity`, record);
   const proxyId = (await live('Ola Nabo'))?.id ?? '';
   await layOut(database.pool('tunet_owner'), clock.now(), (tx) =>
