@@ -4,6 +4,7 @@ import { checkCommand } from './cli/check.ts';
 import { configCommand } from './cli/config.ts';
 import { deviceLoginCommand } from './cli/device-login.ts';
 import { emergencyListCommand } from './cli/emergency-list.ts';
+import { guideCommand } from './cli/guide.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { pressCommand } from './cli/press.ts';
 import { restoreCommand } from './cli/restore.ts';
@@ -30,6 +31,7 @@ export async function runCli(argv: string[]): Promise<void> {
     vendorKeyCommand(),
     checkCommand(),
     emergencyListCommand(),
+    guideCommand(),
     backupCommand(),
     restoreCommand(),
     uninstallCommand(),

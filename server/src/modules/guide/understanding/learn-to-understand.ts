@@ -1,20 +1,28 @@
-import { type GuideWay, type GuideWho, guideWays, guideWhos, type Language } from '@tunet/contract';
+import { type GuideBecause, type GuideWay, type GuideWho, guideWays, guideWhos, type Language } from '@tunet/contract';
 import { splitWords } from '../words/split-words.ts';
+import { type Alike, prepareAlike } from './find-alike.ts';
 import { type FoundConcept, type Lexicon, prepareLexicon } from './find-concepts.ts';
-import { type Feature, learnLinear } from './linear-model.ts';
-import { listFeatures } from './list-features.ts';
+import { type Feature, type LinearModel, learnLinear } from './linear-model.ts';
+import { listFeatures, listKeys } from './list-features.ts';
 import { type MendWords, prepareMending } from './mend-words.ts';
 import { type ReadText, readText } from './read-text.ts';
+import { isKnown, tellAid } from './tell-more.ts';
 import type { Statement, Understand, Understood } from './understood.ts';
 import type { Concept } from './vocabulary/concept.ts';
 import { vocabulary } from './vocabulary/index.ts';
 
 const languages = ['nb', 'nn', 'sv', 'en'] as const;
 
-/** A way must have this share of the best one's to be shown beside it. */
-const leastBesideBest = 0.03;
+/** How much of the say the most alike statements have beside the linear model. */
+const sayOfAlike = 0.5;
+/** How much of what was written by hand the linear model begins with. */
+const sayOfHand = 0.7;
 /** What stands in fewer statements than this teaches nothing about others. */
 const seldomest = 2;
+/** A way must have this share of the best one's to be shown beside it. */
+const leastBesideBest = 0.02;
+/** How loudly the best way speaks when it is found who acts first. */
+const loudWay = 3;
 
 interface Reader {
   readonly lexicon: Lexicon;
@@ -42,46 +50,102 @@ export function learnToUnderstand(
 
   const heard = statements.map((statement) => {
     const { text, found } = read(statement.text, statement.lang);
-    return { statement, features: listFeatures(text, found) };
+    return { statement, features: listFeatures(text, found), keys: listKeys(text, found) };
   });
-  const counts = countFeatures(heard);
-  const worth = (features: readonly Feature[]) => features.filter(({ name }) => (counts.get(name) ?? 0) >= seldomest);
-  const byWay = learnLinear(
-    guideWays,
-    heard.map(({ statement, features }) => ({ features: worth(features), right: rightWays(statement) })),
-    { rounds: 8, step: 0.3, restraint: 1e-4, beginning: beginningOf(concepts) },
-  );
-  const byWho = learnLinear(
-    guideWhos,
-    heard.map(({ statement, features }) => ({
-      features: [...worth(features), { name: `way:${statement.way}`, value: 2 }],
-      right: new Map([[statement.who, 1]]),
-    })),
-    { rounds: 6, step: 0.3, restraint: 1e-4, beginning: new Map() },
-  );
+  const findAlike = prepareAlike(heard);
+  const { byWay, byWho } = learnBoth(heard, concepts);
 
   return (words, { language } = {}): Understood => {
     const { text, found } = read(words, language);
     const features = listFeatures(text, found);
-    const shares = byWay.shares(features);
-    const ranked = guideWays
-      .map((way, no) => ({ way, share: shares[no] ?? 0 }))
-      .toSorted((one, other) => other.share - one.share)
-      .slice(0, 3);
+    const alike = findAlike(listKeys(text, found));
+    const ranked = rankWays(byWay.shares(features), alike);
     const best = ranked[0] ?? { way: 'assessment-visit' as GuideWay, share: 0 };
     const ways = ranked
       .filter(({ share }) => share >= best.share * leastBesideBest)
-      .map((each) => ({ ...each, because: found.map(({ written }) => ({ from: 'word' as const, what: written })) }));
-    const whoShares = byWho.shares([...features, { name: `way:${best.way}`, value: 2 }]);
-    const who = guideWhos[whoShares.indexOf(Math.max(...whoShares))] as GuideWho;
-    return { language: text.language, ways, who, aid: null, isUnsure: best.share < 0.2 };
+      .map((each) => ({ ...each, because: reasonsFor(each.way, found, alike, byWay) }));
+    const whoShares = byWho.shares([...features, { name: `way:${best.way}`, value: loudWay }]);
+    return {
+      language: text.language,
+      ways,
+      who: guideWhos[whoShares.indexOf(Math.max(...whoShares))] as GuideWho,
+      aid: tellAid(best.way, found, alike),
+      isUnsure: !isKnown({ best: best.share, found, alike }),
+    };
   };
 }
 
-function countFeatures(heard: readonly { readonly features: readonly Feature[] }[]): ReadonlyMap<string, number> {
+type Heard = readonly { readonly statement: Statement; readonly features: readonly Feature[] }[];
+
+function learnBoth(heard: Heard, concepts: readonly Concept[]): { byWay: LinearModel; byWho: LinearModel } {
   const counts = new Map<string, number>();
   for (const { features } of heard) for (const { name } of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+  const rows = heard.map(({ statement, features }) => ({
+    statement,
+    features: features.filter(({ name }) => (counts.get(name) ?? 0) >= seldomest),
+  }));
+  const beginning = new Map(
+    concepts.map(({ id, ways }) => [
+      `concept:${id}`,
+      new Map(Object.entries(ways).map(([way, weight]) => [way, weight * sayOfHand])),
+    ]),
+  );
+  const byWay = learnLinear(
+    guideWays,
+    rows.map(({ statement, features }) => ({ features, right: rightWays(statement) })),
+    { rounds: 5, step: 0.3, restraint: 1e-4, beginning },
+  );
+  const byWho = learnLinear(
+    guideWhos,
+    rows.map(({ statement, features }) => ({
+      features: [
+        ...features.filter(({ name }) => !name.startsWith('piece:')),
+        { name: `way:${statement.way}`, value: loudWay },
+      ],
+      right: new Map([[statement.who, 1]]),
+    })),
+    { rounds: 5, step: 0.3, restraint: 1e-4, beginning: new Map() },
+  );
+  return { byWay, byWho };
+}
+
+/** The three ways that most speaks for: half the linear model's say, half that of statements that are alike. */
+function rankWays(shares: readonly number[], alike: readonly Alike[]): { way: GuideWay; share: number }[] {
+  const votes = new Map<GuideWay, number>();
+  let all = 0;
+  for (const { statement, likeness } of alike) {
+    for (const way of statement.ways ?? [statement.way]) {
+      const vote = likeness ** 2 * (way === statement.way ? 1 : 0.5);
+      votes.set(way, (votes.get(way) ?? 0) + vote);
+      all += vote;
+    }
+  }
+  const say = all === 0 ? 0 : sayOfAlike;
+  return guideWays
+    .map((way, no) => ({ way, share: (1 - say) * (shares[no] ?? 0) + (say * (votes.get(way) ?? 0)) / (all || 1) }))
+    .toSorted((one, other) => other.share - one.share)
+    .slice(0, 3);
+}
+
+/** Words of the vocabulary that speak for a way, and the statement of our own that is most like it. */
+function reasonsFor(
+  way: GuideWay,
+  found: readonly FoundConcept[],
+  alike: readonly Alike[],
+  model: LinearModel,
+): GuideBecause[] {
+  const words = found
+    .map(({ concept, written }) => ({ written, weight: model.weight(`concept:${concept.id}`, way) }))
+    .filter(({ weight }) => weight > 0.2)
+    .toSorted((one, other) => other.weight - one.weight)
+    .slice(0, 3)
+    .map(({ written }): GuideBecause => ({ from: 'word', what: written }));
+  const nearest =
+    alike.find(({ statement }) => statement.way === way) ??
+    alike.find(({ statement }) => statement.ways?.includes(way) ?? false);
+  const likeness: GuideBecause[] = nearest ? [{ from: 'likeness', what: nearest.statement.text }] : [];
+  const reasons = [...words, ...likeness];
+  return reasons.length > 0 ? reasons : [{ from: 'likeness', what: way }];
 }
 
 function prepareReader(statements: readonly Statement[], concepts: readonly Concept[], language: Language): Reader {
@@ -97,8 +161,4 @@ function rightWays({ way, ways = [way] }: Statement): ReadonlyMap<string, number
   const others = ways.filter((each) => each !== way);
   const first = others.length === 0 ? 1 : 0.7;
   return new Map([[way, first], ...others.map((each) => [each, (1 - first) / others.length] as const)]);
-}
-
-function beginningOf(concepts: readonly Concept[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  return new Map(concepts.map(({ id, ways }) => [`concept:${id}`, new Map(Object.entries(ways))]));
 }

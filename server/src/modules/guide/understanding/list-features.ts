@@ -21,6 +21,16 @@ export function listFeatures(text: ReadText, concepts: readonly FoundConcept[]):
   ];
 }
 
+/** By what two texts are found alike: what their words mean, pairs of them, and concepts. */
+export function listKeys(text: ReadText, concepts: readonly FoundConcept[]): ReadonlySet<string> {
+  const meanings = text.words.map(({ meaning }) => meaning);
+  return new Set([
+    ...meanings,
+    ...meanings.slice(1).map((meaning, no) => `${meanings[no]}_${meaning}`),
+    ...concepts.map(({ concept }) => `concept:${concept.id}`),
+  ]);
+}
+
 /** Each once, and all of them together as loud as one: a long text does not shout. */
 function together(kind: string, names: readonly string[], loud: number): Feature[] {
   const once = [...new Set(names)];

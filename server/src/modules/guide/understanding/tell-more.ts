@@ -1,0 +1,49 @@
+import type { GuideWay } from '@tunet/contract';
+import type { Alike } from './find-alike.ts';
+import type { FoundConcept } from './find-concepts.ts';
+
+/** Ways that are about an aid. The others name none, also when a thing stands in the words. */
+const aboutAids: ReadonlySet<GuideWay> = new Set([
+  'loan-aid',
+  'nav-aid-application',
+  'safety-alarm',
+  'digital-supervision',
+  'gps',
+  'hospital-treatment-aid',
+  'report-repair-of-aid',
+  'return-aid',
+  'employer-aids',
+  'buy-yourself',
+  'appeal',
+]);
+/** Ways that are themselves an aid. */
+const isAnAid: Readonly<Partial<Record<GuideWay, string>>> = { 'safety-alarm': '222718', gps: '222724' };
+/** Two statements this alike are about the same thing. */
+const sameThing = 0.35;
+
+/** Class of the aid by ISO 9999: what the words name, else what the way is, else what a statement that is very like it is about. */
+export function tellAid(way: GuideWay, found: readonly FoundConcept[], alike: readonly Alike[]): string | null {
+  if (!aboutAids.has(way)) return null;
+  const named = found.find(({ concept }) => concept.aid !== undefined)?.concept.aid;
+  if (named !== undefined || isAnAid[way] !== undefined) return isAnAid[way] ?? named ?? null;
+  const near = alike.find(({ statement }) => statement.way === way && (statement.aid ?? null) !== null);
+  return near !== undefined && near.likeness >= sameThing ? (near.statement.aid ?? null) : null;
+}
+
+/**
+ * Whether the guide knows enough to put a way first: something has to speak for it, in words that it knows.
+ * Below this a person comes first.
+ */
+export function isKnown({
+  best,
+  found,
+  alike,
+}: {
+  readonly best: number;
+  readonly found: readonly FoundConcept[];
+  readonly alike: readonly Alike[];
+}): boolean {
+  const nearest = alike[0]?.likeness ?? 0;
+  if (found.length === 0) return nearest >= 0.3 && best >= 0.25;
+  return best >= 0.12;
+}
