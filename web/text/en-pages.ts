@@ -1,7 +1,9 @@
 import { accessibility } from './en/accessibility.ts';
+import { appeals } from './en/appeals.ts';
 import { applying } from './en/applying.ts';
 import { coming } from './en/coming.ts';
 import { conversations } from './en/conversations.ts';
+import { danger } from './en/danger.ts';
 import { decisions } from './en/decisions.ts';
 import { guide } from './en/guide.ts';
 import { handOverLink } from './en/hand-over-link.ts';
@@ -16,10 +18,12 @@ import type { PageText } from './nb-pages.ts';
 
 /** English, what the pages behind the first one say. */
 export const enPages: PageText = {
+  ...danger,
   ...applying,
   ...coming,
   ...conversations,
   ...decisions,
+  ...appeals,
   ...accessibility,
   ...guide,
   ...handOverLink,

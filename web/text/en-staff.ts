@@ -10,6 +10,7 @@ import { fleetWork } from './en/staff/fleet-work.ts';
 import { staffGuide } from './en/staff/guide.ts';
 import { guideWorkshop } from './en/staff/guide-workshop.ts';
 import { lessons } from './en/staff/lessons.ts';
+import { letters } from './en/staff/letters.ts';
 import { people } from './en/staff/people.ts';
 import { plans } from './en/staff/plans.ts';
 import { requests } from './en/staff/requests.ts';
@@ -26,6 +27,7 @@ export const enStaff: StaffText = {
   ...requests,
   ...assessments,
   ...decisions,
+  ...letters,
   ...deskStaff,
   ...plans,
   ...visits,

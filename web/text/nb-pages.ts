@@ -1,7 +1,9 @@
 import { accessibility } from './nb/accessibility.ts';
+import { appeals } from './nb/appeals.ts';
 import { applying } from './nb/applying.ts';
 import { coming } from './nb/coming.ts';
 import { conversations } from './nb/conversations.ts';
+import { danger } from './nb/danger.ts';
 import { decisions } from './nb/decisions.ts';
 import { guide } from './nb/guide.ts';
 import { handOverLink } from './nb/hand-over-link.ts';
@@ -15,10 +17,12 @@ import { titles } from './nb/titles.ts';
 
 /** Bokmål, what the pages behind the first one say. */
 export const nbPages = {
+  ...danger,
   ...applying,
   ...coming,
   ...conversations,
   ...decisions,
+  ...appeals,
   ...accessibility,
   ...guide,
   ...handOverLink,

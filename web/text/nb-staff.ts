@@ -10,6 +10,7 @@ import { fleetWork } from './nb/staff/fleet-work.ts';
 import { staffGuide } from './nb/staff/guide.ts';
 import { guideWorkshop } from './nb/staff/guide-workshop.ts';
 import { lessons } from './nb/staff/lessons.ts';
+import { letters } from './nb/staff/letters.ts';
 import { people } from './nb/staff/people.ts';
 import { plans } from './nb/staff/plans.ts';
 import { requests } from './nb/staff/requests.ts';
@@ -26,6 +27,7 @@ export const nbStaff = {
   ...requests,
   ...assessments,
   ...decisions,
+  ...letters,
   ...deskStaff,
   ...plans,
   ...visits,

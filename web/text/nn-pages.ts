@@ -1,8 +1,10 @@
 import type { PageText } from './nb-pages.ts';
 import { accessibility } from './nn/accessibility.ts';
+import { appeals } from './nn/appeals.ts';
 import { applying } from './nn/applying.ts';
 import { coming } from './nn/coming.ts';
 import { conversations } from './nn/conversations.ts';
+import { danger } from './nn/danger.ts';
 import { decisions } from './nn/decisions.ts';
 import { guide } from './nn/guide.ts';
 import { handOverLink } from './nn/hand-over-link.ts';
@@ -16,10 +18,12 @@ import { titles } from './nn/titles.ts';
 
 /** Nynorsk, what the pages behind the first one say. */
 export const nnPages: PageText = {
+  ...danger,
   ...applying,
   ...coming,
   ...conversations,
   ...decisions,
+  ...appeals,
   ...accessibility,
   ...guide,
   ...handOverLink,

@@ -11,6 +11,7 @@ import { fleetWork } from './nn/staff/fleet-work.ts';
 import { staffGuide } from './nn/staff/guide.ts';
 import { guideWorkshop } from './nn/staff/guide-workshop.ts';
 import { lessons } from './nn/staff/lessons.ts';
+import { letters } from './nn/staff/letters.ts';
 import { people } from './nn/staff/people.ts';
 import { plans } from './nn/staff/plans.ts';
 import { requests } from './nn/staff/requests.ts';
@@ -26,6 +27,7 @@ export const nnStaff: StaffText = {
   ...requests,
   ...assessments,
   ...decisions,
+  ...letters,
   ...deskStaff,
   ...plans,
   ...visits,

@@ -1,8 +1,10 @@
 import type { PageText } from './nb-pages.ts';
 import { accessibility } from './sv/accessibility.ts';
+import { appeals } from './sv/appeals.ts';
 import { applying } from './sv/applying.ts';
 import { coming } from './sv/coming.ts';
 import { conversations } from './sv/conversations.ts';
+import { danger } from './sv/danger.ts';
 import { decisions } from './sv/decisions.ts';
 import { guide } from './sv/guide.ts';
 import { handOverLink } from './sv/hand-over-link.ts';
@@ -16,10 +18,12 @@ import { titles } from './sv/titles.ts';
 
 /** Swedish, what the pages behind the first one say. */
 export const svPages: PageText = {
+  ...danger,
   ...applying,
   ...coming,
   ...conversations,
   ...decisions,
+  ...appeals,
   ...accessibility,
   ...guide,
   ...handOverLink,

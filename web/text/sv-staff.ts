@@ -11,6 +11,7 @@ import { fleetWork } from './sv/staff/fleet-work.ts';
 import { staffGuide } from './sv/staff/guide.ts';
 import { guideWorkshop } from './sv/staff/guide-workshop.ts';
 import { lessons } from './sv/staff/lessons.ts';
+import { letters } from './sv/staff/letters.ts';
 import { people } from './sv/staff/people.ts';
 import { plans } from './sv/staff/plans.ts';
 import { requests } from './sv/staff/requests.ts';
@@ -26,6 +27,7 @@ export const svStaff: StaffText = {
   ...requests,
   ...assessments,
   ...decisions,
+  ...letters,
   ...deskStaff,
   ...plans,
   ...visits,
