@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { dangerFlag } from './danger.ts';
 import { unitKind } from './organisation.ts';
+import { attachment, pictureBodyKb, pictureRefusals, picturesIn, servedFile } from './pictures.ts';
 import { defineRoutes } from './route.ts';
 import { command, id, instant, words } from './values.ts';
 
@@ -39,6 +41,8 @@ export const threadMessage = z.strictObject({
   isMine: z.boolean(),
   words: z.string(),
   sentAt: instant,
+  /** photos that came with the words */
+  pictures: z.array(attachment),
 });
 export type ThreadMessage = z.output<typeof threadMessage>;
 
@@ -113,6 +117,8 @@ export const inboxRow = z.strictObject({
   unitId: id,
   takenBy: z.strictObject({ id, name: z.string() }).nullable(),
   version: z.number().int(),
+  /** words of danger stand in what waits */
+  danger: dangerFlag.nullable(),
 });
 export type InboxRow = z.output<typeof inboxRow>;
 
@@ -160,9 +166,10 @@ export const conversationRoutes = defineRoutes({
     showsPersons: true,
     summary: 'Write to a unit that helps her. Opens her information to those on duty there until it is answered.',
     params: personParams,
-    body: z.strictObject({ ...command, unitId: id, topic: threadTopic, words: said, audience: threadAudience }),
+    body: z.strictObject({ ...command, unitId: id, topic: threadTopic, words: said, pictures: picturesIn, audience: threadAudience }),
     answer: myThread,
-    refusals: ['unknown-addressee', 'thread-stopped'],
+    refusals: ['unknown-addressee', 'thread-stopped', ...pictureRefusals],
+    maxBodyKb: pictureBodyKb,
   },
   'POST /api/my/threads/:threadId/messages': {
     action: 'Thread.WriteMine',
@@ -170,9 +177,10 @@ export const conversationRoutes = defineRoutes({
     showsPersons: true,
     summary: 'Write more in a conversation.',
     params: threadParams,
-    body: z.strictObject({ ...command, words: said }),
+    body: z.strictObject({ ...command, words: said, pictures: picturesIn }),
     answer: myThread,
-    refusals: ['thread-stopped'],
+    refusals: ['thread-stopped', ...pictureRefusals],
+    maxBodyKb: pictureBodyKb,
   },
   'POST /api/my/threads/:threadId/solved': {
     action: 'Thread.SaySolved',
@@ -183,6 +191,24 @@ export const conversationRoutes = defineRoutes({
     body: z.strictObject({ ...command, isSolved: z.boolean() }),
     answer: myThread,
     refusals: ['not-answered'],
+  },
+  'GET /api/my/attachments/:attachmentId': {
+    action: 'Attachment.SeeMine',
+    doors: ['resident'],
+    showsPersons: true,
+    summary: 'One photo of a conversation that I may read, or a document of an application, as bytes.',
+    params: z.strictObject({ attachmentId: id }),
+    answer: servedFile,
+    file: true,
+  },
+  'GET /api/attachments/:attachmentId': {
+    action: 'Attachment.See',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'One photo or document that was sent to a unit where I am on duty, as bytes.',
+    params: z.strictObject({ attachmentId: id }),
+    answer: servedFile,
+    file: true,
   },
   'GET /api/inbox': {
     action: 'Thread.SeeInbox',
@@ -213,9 +239,10 @@ export const conversationRoutes = defineRoutes({
     showsPersons: true,
     summary: 'Answer. Of two who answer at once both answers stay.',
     params: threadParams,
-    body: z.strictObject({ ...command, words: said, seen }),
+    body: z.strictObject({ ...command, words: said, pictures: picturesIn, seen }),
     answer: staffThread,
-    refusals: ['thread-stopped'],
+    refusals: ['thread-stopped', ...pictureRefusals],
+    maxBodyKb: pictureBodyKb,
   },
   'POST /api/threads/:threadId/take': {
     action: 'Thread.Take',

@@ -70,11 +70,24 @@ export const dangerKinds = ['life', 'fire', 'missing', 'violence', 'suicide'] as
 export const dangerKind = z.enum(dangerKinds);
 export type DangerKind = z.output<typeof dangerKind>;
 
+/** What a number is for. */
+export const dangerNumberPurposes = [
+  'medical',
+  'fire',
+  'police',
+  'emergency',
+  'someone-to-talk-to',
+  'out-of-hours',
+] as const;
+export const dangerNumber = z.strictObject({ number: z.string(), what: z.enum(dangerNumberPurposes) });
+
 /** A number to ring, with the words of the line that is enlarged. */
 export const dangerLine = z.strictObject({
   kind: dangerKind,
   /** `113`, `110`, `112`, `116123` */
   number: z.string(),
+  /** all that are shown, the one to ring first on top */
+  numbers: z.array(dangerNumber),
   /** the words of the list that raised it, as they are written there */
   because: z.array(z.string()),
 });

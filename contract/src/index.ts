@@ -49,6 +49,7 @@ export * from './setups.ts';
 export * from './shifts.ts';
 export * from './silence.ts';
 export * from './values.ts';
+export * from './visit-calendar.ts';
 export * from './visits.ts';
 
 import { accessRoutes } from './access.ts';
@@ -79,6 +80,7 @@ import { requestRoutes } from './requests.ts';
 import { serviceRoutes } from './services.ts';
 import { shiftRoutes } from './shifts.ts';
 import { silenceRoutes } from './silence.ts';
+import { visitCalendarRoutes } from './visit-calendar.ts';
 import { visitRoutes } from './visits.ts';
 
 /** Every route of the product, ground floor first. */
@@ -109,6 +111,7 @@ export const routes = {
   ...decisionRoutes,
   ...planRoutes,
   ...visitRoutes,
+  ...visitCalendarRoutes,
   ...qualityRoutes,
   ...adoptionRoutes,
   ...demoRoutes,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { applicationAnswers, appliesAs, applyingRoutes } from './applying.ts';
+import { applicationAnswers, appliesAs, applyingRoutes, everydayItem, howItGoes } from './applying.ts';
+import { dangerFlag } from './danger.ts';
 import { personSummary } from './people.ts';
 import { preliminaryAnswer, preliminaryRoutes } from './preliminary.ts';
 import { defineRoutes } from './route.ts';
@@ -128,6 +129,8 @@ export const intakeRow = z.strictObject({
   headToldAt: instant.nullable(),
   /** the beginning of her own words */
   beginning: z.string(),
+  /** words of danger stand in it, and nobody has taken it */
+  danger: dangerFlag.nullable(),
 });
 export type IntakeRow = z.output<typeof intakeRow>;
 
@@ -171,6 +174,8 @@ export const applicationCase = z.strictObject({
   appliesAs: appliesAs.nullable(),
   /** what was answered beside the words; never a score, and nothing is decided by it */
   answers: applicationAnswers,
+  /** what she ticked of everyday life, and the item of the scale used here that it belongs to; null: none does */
+  everyday: z.array(z.strictObject({ item: everydayItem, how: howItGoes, means: z.string().nullable() })),
   /** read back to her and confirmed, when somebody employed wrote it; null: she wrote or sent it herself */
   isReadBack: z.boolean().nullable(),
   because: writtenBecause.nullable(),
@@ -183,6 +188,7 @@ export const applicationCase = z.strictObject({
   takenAt: instant.nullable(),
   isMine: z.boolean(),
   version: z.number().int(),
+  danger: dangerFlag.nullable(),
   person: personSummary,
   happenings: z.array(applicationHappening),
   /** her other applications, newest first */

@@ -1,6 +1,7 @@
 import { accessLifeEffect } from './modules/access/index.ts';
 import { conversationsLifeEffect } from './modules/conversations/index.ts';
 import { devicesLifeEffect } from './modules/devices/index.ts';
+import { guideLifeEffect } from './modules/guide/index.ts';
 import { noticesLifeEffect } from './modules/notices/index.ts';
 import type { LifeEffect } from './modules/people/index.ts';
 import { plansLifeEffect } from './modules/plans/index.ts';
@@ -11,6 +12,7 @@ import { visitsLifeEffect } from './modules/visits/index.ts';
 /** What each module does when somebody is away, comes home, dies or turns out to live; in the order of the modules. */
 export const lifeEffects: readonly LifeEffect[] = [
   accessLifeEffect,
+  guideLifeEffect,
   noticesLifeEffect,
   devicesLifeEffect,
   shiftsLifeEffect,

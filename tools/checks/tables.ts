@@ -80,6 +80,8 @@ export const tableOwners: Readonly<Record<string, string>> = {
   care_plan_version: 'plans',
   care_goal: 'plans',
   intervention: 'plans',
+  visit_calendar: 'visits',
+  visit_calendar_address: 'visits',
   visit: 'visits',
   visit_answer: 'visits',
   account: 'access',

@@ -47,9 +47,10 @@ export function useVisitAct<K extends VisitKey>(key: K) {
 }
 
 /** Why a visit stands on top, if it does: gravest first. */
-export type Wait = 'not-confirmed' | 'not-done' | 'cancel-asked' | 'move-asked' | 'two-answers';
+export type Wait = 'danger' | 'not-confirmed' | 'not-done' | 'cancel-asked' | 'move-asked' | 'two-answers';
 
 export function waitOf(visit: UnitVisit): Wait | null {
+  if (visit.danger && visit.danger.takenAt === null) return 'danger';
   if (visit.state === 'not-confirmed') return 'not-confirmed';
   if (visit.state === 'not-done' && visit.isCritical) return 'not-done';
   if (new Set(visit.answers.map(({ state }) => state)).size > 1) return 'two-answers';
@@ -58,7 +59,7 @@ export function waitOf(visit: UnitVisit): Wait | null {
   return visit.moveAsked ? 'move-asked' : null;
 }
 
-const gravity: readonly Wait[] = ['not-done', 'not-confirmed', 'cancel-asked', 'move-asked', 'two-answers'];
+const gravity: readonly Wait[] = ['danger', 'not-done', 'not-confirmed', 'cancel-asked', 'move-asked', 'two-answers'];
 
 /** What waits for the office, gravest first; in each kind what must not fall away first, then the earliest. */
 export function waiting(visits: readonly UnitVisit[]): { visit: UnitVisit; why: Wait }[] {

@@ -44,10 +44,12 @@ export function StateTags(props: { visit: UnitVisit }) {
 
 /** Why a visit stands on top, in words. */
 export function useSayWait() {
-  const say = useStaffText().unitDay;
+  const { unitDay: say, dangerWork: danger } = useStaffText();
   const { clock } = useClock();
   return (visit: UnitVisit, why: Wait): string => {
     switch (why) {
+      case 'danger':
+        return danger.asksDanger(whoAsked(visit) ?? say.somebody);
       case 'not-confirmed':
         return say.notHeard(clock(visit.to));
       case 'not-done':
@@ -64,5 +66,10 @@ export function useSayWait() {
 
 /** The words that came with a wish or an answer, in quotes of the one who wrote them. */
 export function wordsOf(visit: UnitVisit): string | null {
-  return visit.cancelAsked?.words ?? visit.moveAsked?.words ?? null;
+  const cancelled = visit.danger ? visit.cancelled?.words : null;
+  return visit.cancelAsked?.words ?? visit.moveAsked?.words ?? cancelled ?? null;
+}
+
+function whoAsked(visit: UnitVisit): string | null {
+  return visit.cancelAsked?.byName ?? visit.moveAsked?.byName ?? visit.cancelled?.name ?? null;
 }

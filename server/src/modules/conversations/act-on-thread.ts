@@ -1,4 +1,5 @@
 import type { ThreadAudience, ThreadTopic } from '@tunet/contract';
+import { giveBackDanger, takeDanger } from '../guide/index.ts';
 import { letClose, openBriefly } from './hold-open.ts';
 import { promiseAnswer } from './promise-answer.ts';
 import { findUnit, messagesOf, type Subject, type ThreadRow } from './queries.ts';
@@ -41,6 +42,9 @@ export async function actOnThread(
   if (act.kind === 'answer')
     await say(asked, row, { words: act.words, as: 'staff', role: act.role, answersBy: row.answerBy });
   if (state.waitingSince === null) await letClose(tx, row);
+  const where = { tenantId: row.tenantId, subjectId: row.id };
+  if (act.kind === 'give-back') await giveBackDanger(tx, where, row.waitingSince ?? tx.at);
+  else await takeDanger(tx, where, by);
   return state;
 }
 

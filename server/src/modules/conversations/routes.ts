@@ -1,6 +1,8 @@
-import type { conversationRoutes, StaffThread } from '@tunet/contract';
+import type { conversationRoutes, InboxRow, StaffThread } from '@tunet/contract';
+import type { Transaction } from '../../platform/db/transaction.ts';
 import type { AuditNote, Handlers, RequestContext } from '../../platform/http/handlers.ts';
 import { liveGrants } from '../access/index.ts';
+import { dangerFirst, dangersOf, openDanger } from '../guide/index.ts';
 import { actOnThread, beginAtWork, type StaffAct } from './act-on-thread.ts';
 import { promiseAnswer } from './promise-answer.ts';
 import {
@@ -71,7 +73,7 @@ export function conversationHandlers(): Handlers<typeof conversationRoutes> {
 
     async 'GET /api/inbox'({ tx, actor }) {
       const rows = await inboxOf(tx, actor.id, unitsOf(actor));
-      return { answer: { threads: rows.map(showInboxRow) }, persons: rows.map(personOf) };
+      return { answer: { threads: await inboxRows(tx, rows) }, persons: rows.map(personOf) };
     },
     async 'GET /api/people/:personId/threads'({ tx, actor, demand }, { params: { personId } }) {
       const subject = await findSubject(tx, personId);
@@ -80,7 +82,7 @@ export function conversationHandlers(): Handlers<typeof conversationRoutes> {
       const rows = await threadsOfPerson(tx, actor.id, personId, unitsOf(actor));
       const units = actor.duties.map(({ unitId, unitName }) => ({ id: unitId, name: unitName }));
       return {
-        answer: { threads: rows.map(showInboxRow), units },
+        answer: { threads: await inboxRows(tx, rows), units },
         persons: [{ tenantId: subject.tenantId, personId }],
       };
     },
@@ -88,6 +90,7 @@ export function conversationHandlers(): Handlers<typeof conversationRoutes> {
       const found = await findAtWork(asked, params.threadId);
       if (!found) return { missing: true };
       await markReadBy(asked.tx, found.row, asked.actor.id);
+      await openDanger(asked.tx, { tenantId: found.row.tenantId, subjectId: found.row.id }, asked.actor);
       return shownAtWork(asked, params.threadId);
     },
     async 'POST /api/threads/:threadId/messages'(asked, { params, body: { words, seen } }) {
@@ -121,6 +124,15 @@ export function conversationHandlers(): Handlers<typeof conversationRoutes> {
       return typeof begun === 'string' ? shownAtWork(asked, begun) : begun;
     },
   };
+}
+
+/** As they stand in the list: words of danger on top, then as they came. */
+async function inboxRows(tx: Transaction, rows: readonly ThreadRow[]): Promise<InboxRow[]> {
+  const dangers = await dangersOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return dangerFirst(rows.map((row) => showInboxRow(row, dangers.get(row.id))));
 }
 
 function unitsOf(actor: RequestContext['actor']): string[] {

@@ -1,4 +1,5 @@
 import type {
+  DangerFlag,
   InboxRow,
   MyThread,
   MyThreadRow,
@@ -8,6 +9,7 @@ import type {
   ThreadWriter,
 } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { dangersOf } from '../guide/index.ts';
 import { type MessageRow, messagesOf, type ReaderRow, readersOf, type ThreadRow } from './queries.ts';
 
 /** Residents and relatives know staff by first name; one with protection has a number, which is whole. */
@@ -61,12 +63,14 @@ export function showReaders(readers: readonly ReaderRow[], readerId: string): Th
   }));
 }
 
-export function showInboxRow(row: ThreadRow): InboxRow {
+/** @param danger words of danger in the thread; shown while what waits has them */
+export function showInboxRow(row: ThreadRow, danger: DangerFlag | undefined): InboxRow {
   const { personId, personName, bornYear, unitId, version, takenBy, takenByName } = row;
   return {
     ...rowOf(row),
     ...{ personId, personName, bornYear, unitId, version },
     takenBy: takenBy && takenByName ? { id: takenBy, name: takenByName } : null,
+    danger: danger && row.waitingSince && Date.parse(danger.raisedAt) >= row.waitingSince.getTime() ? danger : null,
   };
 }
 
@@ -75,7 +79,7 @@ export async function showStaffThread(tx: Transaction, row: ThreadRow, staffId: 
   const readers = await readersOf(tx, row);
   const { settledAt, settledByName, settledBecause } = row;
   return {
-    ...showInboxRow(row),
+    ...showInboxRow(row, (await dangersOf(tx, [row.id])).get(row.id)),
     messages: (await messagesOf(tx, row.tenantId, row.id)).map((message) => showMessage(message, staffId)),
     readers: readers.map(({ readsAs, name, readAt }) => ({
       ...{ name, isMe: false, readAt: iso(readAt) },

@@ -1,6 +1,7 @@
 import type { ThreadAudience, ThreadTopic } from '@tunet/contract';
 import { emit } from '../../platform/events/emit.ts';
 import type { RequestContext } from '../../platform/http/handlers.ts';
+import { raiseDanger } from '../guide/index.ts';
 import type { ConversationEvents } from './events.ts';
 import { holdOpen } from './hold-open.ts';
 import { promiseAnswer } from './promise-answer.ts';
@@ -46,6 +47,8 @@ export async function say(
     authorKind: as,
   };
   await emit(tx, { tenantId, kind: 'message.sent', subjectId: id, payload: { ...payload }, occurredAt });
+  if (as !== 'staff')
+    await raiseDanger(tx, newId, { tenantId, personId, unitId, source: 'message', subjectId: thread.id, words });
 }
 
 /**

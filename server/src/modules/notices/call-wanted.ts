@@ -1,13 +1,13 @@
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
 
 /** Why a telephone is rung. */
-export type CallKind = 'ladder-last' | 'desk-silent' | 'hand-over-asked';
+export type CallKind = 'ladder-last' | 'desk-silent' | 'hand-over-asked' | 'danger-written' | 'danger-written-open';
 
 /** Numbers to be rung one after the other, until one of them is answered by a key press. */
 export interface CallWanted {
   readonly tenantId: string;
   readonly kind: CallKind;
-  /** The alarm or the hand-over. */
+  /** The alarm, the hand-over, or the text with words of danger. */
   readonly subjectId: string;
   /** The unit asked, or the desk that is silent. */
   readonly unitId: string | null;
@@ -19,9 +19,20 @@ const tooLate = 900_000;
 
 /** The call an event asks for, if any. */
 export function callFor(event: StoredEvent, now: Date): CallWanted | null {
-  if (now.getTime() - event.occurredAt.getTime() > tooLate) return null;
   const { tenantId, subjectId, payload } = event;
   const areaId = typeof payload.areaId === 'string' ? payload.areaId : null;
+  // Nobody else is told of what somebody wrote, so nothing makes this call too late.
+  if (event.kind === 'danger.ring') {
+    const unitId = typeof payload.unitId === 'string' ? payload.unitId : null;
+    return {
+      tenantId,
+      kind: payload.isOutOfHours === true ? 'danger-written' : 'danger-written-open',
+      subjectId,
+      unitId,
+      areaId,
+    };
+  }
+  if (now.getTime() - event.occurredAt.getTime() > tooLate) return null;
   if (event.kind === 'alarm.ladder' && payload.step === 3) {
     return { tenantId, kind: 'ladder-last', subjectId, unitId: null, areaId };
   }
@@ -39,7 +50,7 @@ export function callFor(event: StoredEvent, now: Date): CallWanted | null {
 /** Whom nobody needs to be rung about any more; null when the event ends nothing. */
 export function callEndedBy(event: StoredEvent): { readonly tenantId: string; readonly subjectId: string } | null {
   const { tenantId, subjectId, payload } = event;
-  if (event.kind === 'alarm.taken' || event.kind === 'alarm.closed') return { tenantId, subjectId };
+  if (/^(alarm\.(taken|closed)|danger\.taken)$/.test(event.kind)) return { tenantId, subjectId };
   const isOver = /^hand-over\.(accepted|refused|withdrawn)$/.test(event.kind);
   return isOver && typeof payload.handOverId === 'string' ? { tenantId, subjectId: payload.handOverId } : null;
 }

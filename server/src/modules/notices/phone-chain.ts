@@ -14,6 +14,9 @@ export async function chainOf(tx: Transaction, wanted: CallWanted): Promise<stri
   const { receivers } = await responseChain(tx, { tenantId, areaId, kind: 'press', at: tx.at });
   const onDuty = receivers.map(({ phone }) => phone);
   const office = await findPhone(tx, { tenantId, kind: 'ladder-last', subjectId: wanted.subjectId, unitId: null });
+  // Somebody reads at the unit in its opening hours; outside them only those who are on duty do.
+  if (kind === 'danger-written-open') return numbered([unit, ...onDuty, lead, last, office]);
+  if (kind === 'danger-written') return numbered([...onDuty, lead, last, unit, office]);
   // The last in the chain first: the desk and the lead were told minutes ago. At a silent desk the desk's own telephone first.
   return numbered(
     kind === 'desk-silent' ? [unit, ...onDuty, lead, last, office] : [last, ...onDuty.toReversed(), lead, office],

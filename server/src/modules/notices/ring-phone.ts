@@ -10,8 +10,9 @@ import type { Repeating } from '../../platform/jobs/repeat.ts';
 import type { Task } from '../../platform/jobs/run-jobs.ts';
 import type { Timers } from '../../platform/jobs/timers.ts';
 import type { Log } from '../../platform/log/log.ts';
+import { dangerAnswered, dangerUnreached, dangerWaits } from '../guide/index.ts';
 import { isAnybodyOnDuty } from '../organisation/index.ts';
-import { callEndedBy, callFor, nextInChain, rounds } from './call-wanted.ts';
+import { type CallKind, callEndedBy, callFor, nextInChain, rounds } from './call-wanted.ts';
 import type { PhoneCalls } from './phone-calls.ts';
 import { chainOf } from './phone-chain.ts';
 import { addCall, beginCall, type CallRow, dropCalls, endCall, freshRound, stuckCalls } from './phone-queries.ts';
@@ -45,11 +46,13 @@ export async function followWithCalls(
   const { tenantId, kind, unitId } = wanted;
   // Somebody who is on duty in the unit sees it in her app; a unit with nobody in the app has only its telephone.
   if (kind === 'hand-over-asked' && unitId !== null && (await isAnybodyOnDuty(tx, unitId, tx.at))) return [];
+  if (isDanger(wanted) && !(await dangerWaits(tx, tenantId, wanted.subjectId))) return [];
   const round = await freshRound(tx, wanted);
   if (round === null) return [];
   const [toPhone] = await chainOf(tx, wanted);
   if (toPhone === undefined) {
     log.warn({ tenant: tenantId, call: kind, subject: wanted.subjectId }, 'nobody was rung: there is no number');
+    if (isDanger(wanted)) await dangerUnreached(tx, tenantId, wanted.subjectId);
     return [];
   }
   const callId = newId();
@@ -88,13 +91,23 @@ export function ringPhones({ pool, clock, newId, phoneCalls, log }: RingPorts): 
         reference: callId,
       });
       await act(async (tx) => {
-        if (!(await endCall(tx, call, outcome)) || outcome === 'pressed') return;
+        if (!(await endCall(tx, call, outcome))) return;
+        if (outcome === 'pressed') {
+          if (isDanger(call)) await dangerAnswered(tx, tenantId, call.subjectId);
+          return;
+        }
         const goesOn = await ringNext(tx, call, roundsLeft, newId);
-        if (!goesOn)
-          log.error({ tenant: tenantId, call: call.kind, subject: call.subjectId }, 'nobody answered by a key');
+        if (goesOn) return;
+        log.error({ tenant: tenantId, call: call.kind, subject: call.subjectId }, 'nobody answered by a key');
+        if (isDanger(call)) await dangerUnreached(tx, tenantId, call.subjectId);
       });
     },
   };
+}
+
+/** Whether somebody wrote words of danger: who was reached, and that nobody was, is kept with the text. */
+function isDanger({ kind }: { readonly kind: CallKind }): boolean {
+  return kind === 'danger-written' || kind === 'danger-written-open';
 }
 
 async function ringNext(tx: Transaction, call: CallRow, roundsLeft: number, newId: NewId): Promise<boolean> {

@@ -81,7 +81,19 @@ const spoken: Record<CallKind, Record<CountryLanguage, (place: string) => string
     sv: (place) =>
       `Detta är Tunet i ${place}. Din enhet har fått frågan om att åka på ett larm. Tryck 1 för att säga att du har hört detta. Logga sedan in i fältappen eller ring trygghetscentralen.`,
   },
+  'danger-written': dangerSpoken(),
+  'danger-written-open': dangerSpoken(),
 };
+
+/** Somebody wrote words of danger: no name, no words, no kind of danger. */
+function dangerSpoken(): Record<CountryLanguage, (place: string) => string> {
+  return {
+    nb: (place) =>
+      `Dette er Tunet i ${place}. Noen har skrevet ord om fare, og ingen har lest det. Trykk 1 for å si at du har hørt dette. Logg deretter inn slik du pleier. Meldingen står øverst.`,
+    sv: (place) =>
+      `Detta är Tunet i ${place}. Någon har skrivit ord om fara och ingen har läst det. Tryck 1 för att säga att du har hört detta. Logga sedan in som du brukar. Meddelandet står överst.`,
+  };
+}
 
 /** The words of a call, in the language of the municipality's country. */
 export function spokenText(

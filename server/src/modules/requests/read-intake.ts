@@ -1,12 +1,14 @@
-import type { ApplicationCase, IntakeReason, IntakeRow } from '@tunet/contract';
+import type { ApplicationCase, DangerFlag, IntakeReason, IntakeRow } from '@tunet/contract';
 import { localDay } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { PersonShown } from '../../platform/http/handlers.ts';
+import { dangerFirst, dangersOf } from '../guide/index.ts';
 import { summariesOf } from '../people/index.ts';
 import { ruleValue, workingDays } from '../services/index.ts';
 import { isOpen, takenOf, whoHasTheBall } from './application.ts';
 import { preliminaryDays } from './clocks.ts';
+import { everydayOf } from './everyday.ts';
 import { readHappenings } from './happening.ts';
 import { byWhatHappens, reasonOf } from './intake-order.ts';
 import { clockRules } from './preliminary/clock-rules.ts';
@@ -30,6 +32,10 @@ export async function readIntake(
     tx,
     open.map(({ id }) => id),
   );
+  const dangers = await dangersOf(
+    tx,
+    open.map(({ id }) => id),
+  );
   const rows = open.map((row): IntakeRow => {
     const taken = takenOf(standingOf(row));
     return {
@@ -47,10 +53,11 @@ export async function readIntake(
       isMine: taken?.by === actor.id,
       channel: row.channel,
       beginning: beginningOf(row.words),
+      danger: untaken(dangers.get(row.id)),
     };
   });
   return {
-    rows: rows.sort(byWhatHappens),
+    rows: dangerFirst(rows.sort(byWhatHappens)),
     persons: open.map(({ tenantId, personId }) => ({ tenantId, personId })),
   };
 }
@@ -85,6 +92,7 @@ export async function readCase(tx: Transaction, actor: Actor, row: ApplicationRo
     writtenAs: row.writtenAs,
     appliesAs: row.appliesAs,
     answers: row.answers,
+    everyday: everydayOf(row.answers, row.country),
     isReadBack: row.isReadBack,
     because: row.because,
     receivedAt: row.receivedAt.toISOString(),
@@ -97,6 +105,7 @@ export async function readCase(tx: Transaction, actor: Actor, row: ApplicationRo
     takenAt: taken?.at.toISOString() ?? null,
     isMine: taken?.by === actor.id,
     version: row.version,
+    danger: (await dangersOf(tx, [row.id])).get(row.id) ?? null,
     person,
     happenings,
     others: others
@@ -137,6 +146,11 @@ function reasonFor(row: ApplicationRow, at: Date, nearWorkingDays: number, isPre
     isPreliminaryDue,
   };
   return reasonOf(waiting, today, workingDays(row.country).add(today, nearWorkingDays));
+}
+
+/** One that somebody has taken stands where its promise puts it. */
+function untaken(danger: DangerFlag | undefined): DangerFlag | null {
+  return danger && danger.takenAt === null ? danger : null;
 }
 
 /** Cut between words, and never through a sign that is made of several code units. */

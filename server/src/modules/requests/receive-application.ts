@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { emit } from '../../platform/events/emit.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { openGrant } from '../access/index.ts';
+import { raiseDanger } from '../guide/index.ts';
 import { workingDays } from '../services/index.ts';
 import { writeHappening } from './happening.ts';
 import { promiseOf } from './promise.ts';
@@ -81,6 +82,13 @@ export async function receiveApplication(
     ...(wanted.toldBy ? { words: wanted.toldBy } : {}),
   });
   await openGrant(tx, newId, { tenantId, subjectId: office.id, personId, basis: 'case', ref: applicationId });
+  if (wanted.channel === 'web') {
+    const words = [wanted.words, wanted.answers?.matters, wanted.answers?.place?.heard].filter(Boolean).join('\n');
+    await raiseDanger(tx, newId, {
+      ...{ tenantId, personId, unitId: office.id, source: 'application' as const, subjectId: applicationId },
+      words,
+    });
+  }
   await emit(tx, {
     tenantId,
     kind: 'application.received',

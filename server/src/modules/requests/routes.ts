@@ -2,6 +2,7 @@ import type { ApplicationCase, requestRoutes } from '@tunet/contract';
 import { emit } from '../../platform/events/emit.ts';
 import type { AuditNote, Handlers, RequestContext } from '../../platform/http/handlers.ts';
 import { liveGrants, openGrant } from '../access/index.ts';
+import { openDanger, takeDanger } from '../guide/index.ts';
 import type { ApplicationCommand, ApplicationRefusal } from './application.ts';
 import { draftHandlers } from './draft-routes.ts';
 import { dropDraft, whyNotSend } from './keep-draft.ts';
@@ -79,7 +80,9 @@ export function requestHandlers(): Handlers<typeof requestRoutes> {
 
     async 'GET /api/applications/:applicationId'(asked, { params }) {
       const row = await caseInSight(asked, params.applicationId);
-      return row ? answerCase(asked, row) : { missing: true };
+      if (!row) return { missing: true };
+      await openDanger(asked.tx, { tenantId: row.tenantId, subjectId: row.id }, asked.actor);
+      return answerCase(asked, row);
     },
 
     async 'POST /api/applications/:applicationId/take'(asked, { params }) {
@@ -88,6 +91,8 @@ export function requestHandlers(): Handlers<typeof requestRoutes> {
       if (!moved) return { missing: true };
       if (!('refused' in moved)) {
         await tell(asked, 'application.taken', moved.row);
+        const { tenantId, id: subjectId } = moved.row;
+        await takeDanger(asked.tx, { tenantId, subjectId }, asked.actor);
         return answerCase(asked, moved.row);
       }
       const { taken_by_name: who, taken_at: since } = moved.row;

@@ -28,7 +28,7 @@ export function isPhrase(phrase: string): boolean {
   if (parts.length === 0 || letters < 4 || words[0] === '…' || words.at(-1) === '…') return false;
   return (
     parts.every((word) =>
-      word.split('/').every((one) => /^[\p{L}\p{N}]+\*?$/u.test(one) && one.replace('*', '').length > 0),
+      word.split('/').every((one) => /^[\p{L}\p{N}'’]+\*?$/u.test(one) && one.replace('*', '').length > 0),
     ) && parts.every((word) => word.split('/').every((one) => !one.endsWith('*') || one.length > 3))
   );
 }

@@ -17,8 +17,8 @@ interface Line {
   readonly words: string;
 }
 
-/** As much of a text as is read; longer ones are refused before they come here. */
-const most = 5000;
+/** As much of a text as is read: longer than any box of ours. */
+const most = 10_000;
 
 const ready = matcherOf(
   Object.values(dangerWords).flatMap((list) =>
@@ -51,7 +51,8 @@ export function lookForDanger(text: string, { country, words = [] }: LookingFor)
   const kind = dangerKinds.find((one) => found.some((line) => line.kind === one));
   if (kind === undefined) return null;
   const because = [...new Set(found.filter((line) => line.kind === kind).map((line) => line.words))].slice(0, 5);
-  return { kind, number: numbersFor(country, kind)[0].number, because };
+  const numbers = numbersFor(country, kind);
+  return { kind, number: numbers[0].number, numbers: numbers.map((one) => ({ ...one })), because };
 }
 
 function addedOf(words: readonly AddedPhrase[]): Matcher<Line> {

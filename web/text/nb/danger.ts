@@ -1,0 +1,52 @@
+export const danger = {
+  dangerLine: {
+    head: {
+      life: 'Er liv i fare, ring først',
+      fire: 'Brenner det, ring først',
+      missing: 'Er noen borte, ring først',
+      violence: 'Er noen utsatt for vold eller trusler, ring først',
+      suicide: 'Du kan snakke med noen nå',
+    },
+    what: {
+      medical: 'Ambulanse',
+      fire: 'Brannvesen',
+      police: 'Politi',
+      emergency: 'Nødnummer',
+      'someone-to-talk-to': 'Noen å snakke med',
+      'out-of-hours': 'Legevakt',
+    },
+    kept: 'Det du har skrevet, står her fortsatt. Du kan sende det.',
+    because: (words: string) => `Linjen er blitt større fordi det står «${words}».`,
+    list: 'Se hvilke ord som gjør linjen større',
+    read: (from: string, to: string) => `Dette leses på hverdager kl. ${from}–${to}.`,
+    heading: 'Ord som gjør linjen om fare større',
+    lead: 'Ved hvert felt du kan skrive i, står numrene du ringer når det haster. Står noen av disse ordene der, blir linjen større. Da kommer det riktige nummeret først.',
+    rules: [
+      'Ingen maskin vurderer deg. Den leter bare etter ordene på denne lista.',
+      'Vi sier aldri at noe ikke haster.',
+      'Det du skriver, blir ikke lagret når vi ser etter ordene.',
+      'Du kan alltid sende det du har skrevet.',
+      'Kommer det utenom åpningstiden, ringer vi den som har vakt.',
+    ],
+    rulesHead: 'Slik virker det',
+    kinds: {
+      life: 'Liv og helse',
+      fire: 'Brann',
+      missing: 'Noen er borte',
+      violence: 'Vold og trusler',
+      suicide: 'Tanker om å dø',
+    },
+    words: (language: string, n: number) => `Ord på ${language}: ${n}`,
+    unless: (words: string) => `ikke når det også står: ${words}`,
+    added: 'Lagt til av kommunen',
+    signs:
+      'Tegnet … betyr at det kan stå noen ord imellom. Tegnet * betyr at ordet kan ende på flere måter. En skråstrek skiller ord som kan stå i stedet for hverandre.',
+    language: {
+      nb: 'bokmål',
+      nn: 'nynorsk',
+      sv: 'svensk',
+      en: 'engelsk',
+    },
+    waiting: 'Henter lista',
+  },
+};
