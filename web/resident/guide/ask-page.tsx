@@ -77,15 +77,16 @@ function signOf(code: string): SignName {
   const signs: Readonly<Record<string, SignName>> = {
     'home-from-hospital': 'bed',
     'hard-at-home': 'house',
-    falling: 'fall',
-    'helping-someone': 'person',
-    memory: 'lamp',
-    aids: 'walker',
+    falls: 'fall',
+    'close-one': 'person',
+    memory: 'clock',
+    'an-aid': 'walker',
     alone: 'door',
     meals: 'sun',
-    'something-wrong': 'bell',
-    'act-for-me': 'key',
-    'end-of-life': 'quiet',
+    'help-is-wrong': 'bell',
+    'somebody-acts': 'key',
+    'another-place': 'away',
+    'end-of-life': 'lamp',
   };
   return signs[code] ?? 'house';
 }

@@ -10,7 +10,6 @@ import '../people/people.css';
 export function FollowUp(props: {
   question: NonNullable<GuideAnswer['question']>;
   onChoose: (choice: string) => void;
-  onSkip: () => void;
   onBack: () => void;
 }) {
   const say = usePageText().guide;
@@ -36,9 +35,6 @@ export function FollowUp(props: {
           }}
         >
           {say.questionForth}
-        </Button>
-        <Button variant="secondary" color="neutral" onClick={props.onSkip}>
-          {say.questionSkip}
         </Button>
         <Button variant="tertiary" color="neutral" onClick={props.onBack}>
           {say.again}

@@ -17,8 +17,6 @@ import './guide.css';
 interface Asked {
   readonly words: string;
   readonly facts: GuideFacts;
-  /** she does not want to be asked more: she gets the ways as they are */
-  readonly enough: boolean;
 }
 
 /** A need in plain words → at most two questions, one a page → at most three ways, each with what one can do now. */
@@ -44,7 +42,7 @@ export function GuidePage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once with what came along, and again for another language.
   useEffect(() => {
     const words = readNeed()?.words ?? '';
-    if (!given.current && words !== '') ask({ words, facts: {}, enough: false });
+    if (!given.current && words !== '') ask({ words, facts: {} });
     else if (asked) mutate(asked);
     given.current = true;
   }, [language]);
@@ -58,11 +56,7 @@ export function GuidePage() {
   if (open) return <Chosen ways={open} words="" onBack={startOver} />;
   if (!asked) {
     return (
-      <AskPage
-        words={readNeed()?.words ?? ''}
-        onAsk={(words) => ask({ words, facts: {}, enough: false })}
-        onSituation={setOpen}
-      />
+      <AskPage words={readNeed()?.words ?? ''} onAsk={(words) => ask({ words, facts: {} })} onSituation={setOpen} />
     );
   }
   if (answer.error) {
@@ -82,13 +76,12 @@ export function GuidePage() {
     );
   }
   const { question, ways, isUnsure, because } = answer.data;
-  if (question && !asked.enough) {
+  if (question) {
     return (
       <FollowUp
         key={question.code}
         question={question}
         onChoose={(choice) => ask({ ...asked, facts: { ...asked.facts, [question.code]: choice } })}
-        onSkip={() => setAsked({ ...asked, enough: true })}
         onBack={startOver}
       />
     );
@@ -111,6 +104,7 @@ export function GuidePage() {
           ))}
         </ul>
       </details>
+      <p className="quiet">{say.orRing}</p>
       <NotFoundHelp words={asked.words} />
       <Button variant="secondary" color="neutral" onClick={startOver}>
         {say.again}

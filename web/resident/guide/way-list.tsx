@@ -101,13 +101,10 @@ function ActHere(props: { way: GuideWayShown; words: string; act: Exclude<GuideA
   }
   if (!isPerson) {
     return (
-      <>
-        {/* Back here after the login: what was written is kept in this tab, and the answer stands again. */}
-        <ButtonLink href={loginAddress('resident', { back: '/guide' })} sign="key">
-          {say.logInTo(label)}
-        </ButtonLink>
-        <p className="quiet">{say.orRing}</p>
-      </>
+      // Back here after the login: what was written is kept in this tab, and the answer stands again.
+      <ButtonLink href={loginAddress('resident', { back: '/guide' })} sign="key">
+        {say.logInTo(label)}
+      </ButtonLink>
     );
   }
   const all = (people.data?.people ?? []).filter((person) => may(person, act.kind));

@@ -23,7 +23,6 @@ export const guide = {
     questionLead: 'The answer depends on this. If you do not know, you can go on all the same.',
     questionMissing: 'Choose one of the answers, or go on without.',
     questionForth: 'Go on',
-    questionSkip: 'I do not know',
     notFound: 'Did you not find what you need?',
     notFoundHelp:
       'You can let the municipality learn from your words. We take out names and numbers, and delete it all after 90 days.',

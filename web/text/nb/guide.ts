@@ -23,7 +23,6 @@ export const guide = {
     questionLead: 'Svaret kommer an på dette. Vet du ikke, kan du gå videre likevel.',
     questionMissing: 'Velg ett av svarene, eller gå videre uten.',
     questionForth: 'Videre',
-    questionSkip: 'Jeg vet ikke',
     notFound: 'Fant du ikke det du trenger?',
     notFoundHelp: 'Du kan la kommunen lære av ordene dine. Vi tar bort navn og tall, og sletter alt etter 90 dager.',
     keepTick: 'Ja, dere kan ta vare på det jeg skrev, uten navn og tall.',

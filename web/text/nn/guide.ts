@@ -23,7 +23,6 @@ export const guide = {
     questionLead: 'Svaret kjem an på dette. Veit du ikkje, kan du gå vidare likevel.',
     questionMissing: 'Vel eitt av svara, eller gå vidare utan.',
     questionForth: 'Vidare',
-    questionSkip: 'Eg veit ikkje',
     notFound: 'Fann du ikkje det du treng?',
     notFoundHelp: 'Du kan la kommunen lære av orda dine. Vi tek bort namn og tal, og slettar alt etter 90 dagar.',
     keepTick: 'Ja, de kan ta vare på det eg skreiv, utan namn og tal.',

@@ -23,7 +23,6 @@ export const guide = {
     questionLead: 'Svaret beror på det här. Vet du inte, kan du gå vidare ändå.',
     questionMissing: 'Välj ett av svaren, eller gå vidare utan.',
     questionForth: 'Vidare',
-    questionSkip: 'Jag vet inte',
     notFound: 'Hittade du inte det du behöver?',
     notFoundHelp:
       'Du kan låta kommunen lära av dina ord. Vi tar bort namn och siffror, och raderar allt efter 90 dagar.',
