@@ -34,6 +34,7 @@ export * from './notes.ts';
 export * from './notices.ts';
 export * from './organisation.ts';
 export * from './people.ts';
+export * from './pictures.ts';
 export * from './plans.ts';
 export * from './preliminary.ts';
 export * from './problem.ts';

@@ -26,6 +26,10 @@ export interface RouteShape {
   readonly refusals?: readonly string[];
   /** The answer is a stream of server-sent events, each of the shape `answer`. */
   readonly stream?: true;
+  /** What a public or link answer is when it is not JSON: the text is sent as it stands. */
+  readonly media?: string;
+  /** The answer is one file (`servedFile`): it leaves as bytes with its own content type, is never run and never kept. */
+  readonly file?: true;
   /** Where a request may be larger than the rest, such as a file: kilobytes. */
   readonly maxBodyKb?: number;
 }

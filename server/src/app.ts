@@ -32,12 +32,15 @@ import {
   shiftRoutes,
   silenceRoutes,
   smallerDoorAreas,
+  visitCalendarRoutes,
   visitRoutes,
 } from '@tunet/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
+import { writeCalendar } from './adapters/calendar/write-calendar.ts';
 import { createOidcClient } from './adapters/oidc/client.ts';
 import { printLetters } from './adapters/pdf/print-letters.ts';
+import { readPicture } from './adapters/pictures/read-picture.ts';
 import { claimFirst } from './claim-first.ts';
 import type { Config } from './config.ts';
 import { demoHandlers } from './demo/demo-handlers.ts';
@@ -84,7 +87,7 @@ import { adoptionHandlers, qualityActions, qualityHandlers } from './modules/qua
 import { requestActions, requestHandlers } from './modules/requests/index.ts';
 import { publicHolidays, ruleValue, ruleValues, serviceActions, serviceHandlers } from './modules/services/index.ts';
 import { morningActions, morningHandlers, shiftActions, shiftHandlers } from './modules/shifts/index.ts';
-import { visitActions, visitHandlers } from './modules/visits/index.ts';
+import { calendarTokens, visitActions, visitCalendarHandlers, visitHandlers } from './modules/visits/index.ts';
 import { createPastTakes } from './past-takes.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Transaction } from './platform/db/transaction.ts';
@@ -225,12 +228,17 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, noteRoutes, noteHandlers());
   serveRoutes(app, service, noticeRoutes, noticeHandlers());
   serveRoutes(app, service, letterRoutes, letterHandlers({ printLetters }));
-  serveRoutes(app, service, conversationRoutes, conversationHandlers());
+  serveRoutes(app, service, conversationRoutes, conversationHandlers({ readPicture }));
   serveRoutes(app, service, requestRoutes, requestHandlers());
   serveRoutes(app, service, assessmentRoutes, assessmentHandlers());
   serveRoutes(app, service, decisionRoutes, decisionHandlers());
   serveRoutes(app, service, planRoutes, planHandlers());
   serveRoutes(app, service, visitRoutes, visitHandlers());
+  const calendars = {
+    ...{ pool, writeCalendar, limit: createLimit(60, 60_000) },
+    tokens: calendarTokens(config.session.secret, config.web.publicOrigin),
+  };
+  serveRoutes(app, service, visitCalendarRoutes, visitCalendarHandlers(calendars));
   serveRoutes(app, service, qualityRoutes, qualityHandlers());
   serveRoutes(app, service, adoptionRoutes, adoptionHandlers());
   if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, config, log }));

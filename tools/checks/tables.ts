@@ -60,6 +60,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   letter_printing: 'notices',
   thread: 'conversations',
   message: 'conversations',
+  attachment: 'conversations',
   thread_reading: 'conversations',
   application: 'requests',
   application_happening: 'requests',

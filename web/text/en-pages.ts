@@ -8,9 +8,11 @@ import { decisions } from './en/decisions.ts';
 import { guide } from './en/guide.ts';
 import { handOverLink } from './en/hand-over-link.ts';
 import { looks } from './en/looks.ts';
+import { myPage } from './en/my-page.ts';
 import { notices } from './en/notices.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
+import { representatives } from './en/representatives.ts';
 import { requests } from './en/requests.ts';
 import { stories } from './en/stories.ts';
 import { titles } from './en/titles.ts';
@@ -28,9 +30,11 @@ export const enPages: PageText = {
   ...guide,
   ...handOverLink,
   ...looks,
+  ...myPage,
   ...notices,
   ...people,
   ...plans,
+  ...representatives,
   ...requests,
   ...stories,
   ...titles,

@@ -8,9 +8,11 @@ import { decisions } from './nb/decisions.ts';
 import { guide } from './nb/guide.ts';
 import { handOverLink } from './nb/hand-over-link.ts';
 import { looks } from './nb/looks.ts';
+import { myPage } from './nb/my-page.ts';
 import { notices } from './nb/notices.ts';
 import { people } from './nb/people.ts';
 import { plans } from './nb/plans.ts';
+import { representatives } from './nb/representatives.ts';
 import { requests } from './nb/requests.ts';
 import { stories } from './nb/stories.ts';
 import { titles } from './nb/titles.ts';
@@ -27,9 +29,11 @@ export const nbPages = {
   ...guide,
   ...handOverLink,
   ...looks,
+  ...myPage,
   ...notices,
   ...people,
   ...plans,
+  ...representatives,
   ...requests,
   ...stories,
   ...titles,

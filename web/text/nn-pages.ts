@@ -9,9 +9,11 @@ import { decisions } from './nn/decisions.ts';
 import { guide } from './nn/guide.ts';
 import { handOverLink } from './nn/hand-over-link.ts';
 import { looks } from './nn/looks.ts';
+import { myPage } from './nn/my-page.ts';
 import { notices } from './nn/notices.ts';
 import { people } from './nn/people.ts';
 import { plans } from './nn/plans.ts';
+import { representatives } from './nn/representatives.ts';
 import { requests } from './nn/requests.ts';
 import { stories } from './nn/stories.ts';
 import { titles } from './nn/titles.ts';
@@ -28,9 +30,11 @@ export const nnPages: PageText = {
   ...guide,
   ...handOverLink,
   ...looks,
+  ...myPage,
   ...notices,
   ...people,
   ...plans,
+  ...representatives,
   ...requests,
   ...stories,
   ...titles,

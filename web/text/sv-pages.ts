@@ -9,9 +9,11 @@ import { decisions } from './sv/decisions.ts';
 import { guide } from './sv/guide.ts';
 import { handOverLink } from './sv/hand-over-link.ts';
 import { looks } from './sv/looks.ts';
+import { myPage } from './sv/my-page.ts';
 import { notices } from './sv/notices.ts';
 import { people } from './sv/people.ts';
 import { plans } from './sv/plans.ts';
+import { representatives } from './sv/representatives.ts';
 import { requests } from './sv/requests.ts';
 import { stories } from './sv/stories.ts';
 import { titles } from './sv/titles.ts';
@@ -28,9 +30,11 @@ export const svPages: PageText = {
   ...guide,
   ...handOverLink,
   ...looks,
+  ...myPage,
   ...notices,
   ...people,
   ...plans,
+  ...representatives,
   ...requests,
   ...stories,
   ...titles,

@@ -4,6 +4,7 @@ import type { Area } from '../area.ts';
 const VisitsPage = lazy(async () => ({ default: (await import('./visits-page.tsx')).VisitsPage }));
 const CancelPage = lazy(async () => ({ default: (await import('./cancel-page.tsx')).CancelPage }));
 const MovePage = lazy(async () => ({ default: (await import('./move-page.tsx')).MovePage }));
+const CalendarPage = lazy(async () => ({ default: (await import('./calendar-page.tsx')).CalendarPage }));
 const WeekPage = lazy(async () => ({ default: (await import('./week-page.tsx')).WeekPage }));
 const NotesPage = lazy(async () => ({ default: (await import('./notes-page.tsx')).NotesPage }));
 
@@ -13,6 +14,7 @@ export const visitsArea: Area = {
     { path: '/person/$personId/visits', component: () => <VisitsPage /> },
     { path: '/person/$personId/visits/$visitId/cancel', component: () => <CancelPage /> },
     { path: '/person/$personId/visits/$visitId/move', component: () => <MovePage /> },
+    { path: '/person/$personId/calendar', component: () => <CalendarPage /> },
     { path: '/person/$personId/week', component: () => <WeekPage /> },
     { path: '/person/$personId/notes', component: () => <NotesPage /> },
   ],

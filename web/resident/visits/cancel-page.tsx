@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { command } from '../../data/call.ts';
 import { Button, ButtonLink, telephone } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useClock, useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { AskingPage } from './asking-page.tsx';
@@ -32,8 +33,9 @@ function Question(props: {
   name: string | null;
   onTold: (outcome: 'cancelled' | 'asked', visit: MyVisit) => void;
 }) {
-  const text = useText();
-  const say = text.visit;
+  const say = useText().visit;
+  const more = usePageText().visitMore;
+  const { clock, longDay } = useClock();
   const { visit, name } = props;
   const { personId } = usePersonHere();
   const client = useQueryClient();
@@ -50,14 +52,27 @@ function Question(props: {
     },
   });
   const asks = visit.mayCancel === 'ask';
+  const isLate = visit.mayCancel === 'late';
   return (
     <div className="visit-question">
-      <p>{asks ? say.cancelAsk(visit.unitName) : say.cancelAtOnce(visit.unitName)}</p>
+      {isLate ? (
+        <>
+          <p>{more.tooLate(longDay(visit.cancelBy), clock(visit.cancelBy))}</p>
+          {visit.unitPhone ? (
+            <ButtonLink href={telephone(visit.unitPhone)} sign="phone">
+              {more.ringNumber(visit.unitName, visit.unitPhone)}
+            </ButtonLink>
+          ) : null}
+          <p>{more.lateStill}</p>
+        </>
+      ) : (
+        <p>{asks ? say.cancelAsk(visit.unitName) : say.cancelAtOnce(visit.unitName)}</p>
+      )}
       {name === null ? null : <p>{say.cancelTold(name)}</p>}
       <TextArea label={say.cancelWhy} value={words} onChange={setWords} maxLength={1000} />
       <Refused problem={cancel.error} />
-      <Button busy={cancel.isPending} onClick={() => cancel.mutate()}>
-        {asks ? say.cancelSendAsk : say.cancelSend}
+      <Button variant={isLate ? 'secondary' : 'primary'} busy={cancel.isPending} onClick={() => cancel.mutate()}>
+        {asks ? say.cancelSendAsk : isLate ? more.cancelLate : say.cancelSend}
       </Button>
       <Link
         className="ds-button"

@@ -5,6 +5,7 @@ import { loginAddress } from '../../data/login.ts';
 import { dayAfter } from '../../data/wall-clock.ts';
 import { Drawing } from '../../ui/drawings.tsx';
 import { useClock, useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
@@ -35,6 +36,7 @@ function Shown(props: { visits: readonly MyVisit[]; today: string }) {
   const text = useText();
   const { personId, name } = usePersonHere();
   const { visits, today } = props;
+  const more = usePageText();
   const say = text.visit;
   const ofToday = visits.filter(({ day }) => day === today);
   const ahead = byDay(visits.filter(({ day }) => day > today));
@@ -54,6 +56,11 @@ function Shown(props: { visits: readonly MyVisit[]; today: string }) {
       <Link className="way no-print" to="/person/$personId/week" params={{ personId }}>
         <Drawing name="letter" size={36} />
         <span>{say.paperWay}</span>
+        <Drawing name="forth" />
+      </Link>
+      <Link className="way no-print" to="/person/$personId/calendar" params={{ personId }}>
+        <Drawing name="clock" size={36} />
+        <span>{more.calendar.way}</span>
         <Drawing name="forth" />
       </Link>
       {ahead.length === 0 ? <p className="quiet">{say.noneAhead}</p> : null}

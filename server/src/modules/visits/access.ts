@@ -26,6 +26,9 @@ export const visitActions: ActionRules = {
   'Visit.SeeMine': herself('visit.read'),
   'Visit.Cancel': herself('visit.cancel'),
   'Visit.AskToMove': herself('visit.cancel'),
+  'Visit.SeeCalendar': herself('visit.read'),
+  'Visit.FollowCalendar': herself('visit.read'),
+  'Visit.EndCalendar': herself('visit.read'),
   'Visit.SeeDay': ofTheUnit,
   'Visit.SeeOfPerson': anyone,
   // Most who press at eight ask when the visit comes: the one who has the alarm can tell her, and nobody need go.

@@ -33,7 +33,12 @@ function operation(route: RouteShape): Record<string, unknown> {
     responses: {
       200: {
         description: 'Done',
-        content: { [route.stream ? 'text/event-stream' : 'application/json']: { schema: schema(route.answer) } },
+        content: {
+          [route.media ??
+            (route.file ? 'application/octet-stream' : route.stream ? 'text/event-stream' : 'application/json')]: {
+            schema: schema(route.answer),
+          },
+        },
       },
       400: fault('Something in the request is not as expected'),
       ...(route.doors === 'public' || route.doors === 'link'

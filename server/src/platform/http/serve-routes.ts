@@ -1,4 +1,11 @@
-import { type Door, type RouteKey, type RouteShape, type RouteTable, routes as wholeContract } from '@tunet/contract';
+import {
+  type Door,
+  type RouteKey,
+  type RouteShape,
+  type RouteTable,
+  type ServedFile,
+  routes as wholeContract,
+} from '@tunet/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
@@ -9,6 +16,7 @@ import { badInput, Failure, failure } from './failures.ts';
 import type { AuditNote, Handlers, PublicContext, RequestContext } from './handlers.ts';
 import { happenedAt } from './happened-at.ts';
 import type { Served } from './look-as.ts';
+import { sendFile } from './send-file.ts';
 import { serveStream } from './serve-stream.ts';
 import type { Service } from './service.ts';
 import { tokenOf } from './session-token.ts';
@@ -44,7 +52,7 @@ export function serveRoutes<T extends RouteTable>(
       handler: async (request, reply) => {
         const input = parse(route, request);
         if (route.doors === 'public' || route.doors === 'link')
-          return answerPublic(service, handler as PublicHandler, input, request, reply);
+          return answerPublic(service, { route, handler: handler as PublicHandler, input, request, reply });
         const actor = await actorOf(service, route.doors, request);
         if (route.stream) return serveStream(service, { route, actor, request, reply, handler });
         return answer(service, { key, route, actor, input, request, reply, handler: handler as PrivateHandler });
@@ -88,10 +96,15 @@ async function actorOf(service: Service, doors: readonly Door[], request: Fastif
 
 async function answerPublic(
   service: Service,
-  handler: PublicHandler,
-  input: Input,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  {
+    route,
+    handler,
+    input,
+    request,
+    reply,
+  }: Pick<Call, 'route' | 'input' | 'request' | 'reply'> & {
+    readonly handler: PublicHandler;
+  },
 ): Promise<unknown> {
   const at = service.clock.now();
   const token = tokenOf(service, ['resident', 'staff', 'field'], request);
@@ -114,6 +127,7 @@ async function answerPublic(
     input,
   );
   if ('refused' in outcome) throw new Failure(409, { code: outcome.refused, message: refusalSentence });
+  if (route.media) void reply.type(route.media);
   return reply.send(outcome.answer);
 }
 
@@ -133,6 +147,7 @@ async function answer(service: Service, call: Call): Promise<unknown> {
   const at = service.clock.now();
   const { actor, route } = call;
   const instead = actor.kind === 'person' && service.standIn ? await service.standIn(askedOf(call, at)) : null;
+  if (instead && instead.status === 200 && route.file) return sendFile(call.reply, instead.body as ServedFile);
   if (instead && instead.status !== undefined) return call.reply.code(instead.status).send(instead.body);
   const scope = { tenants: actor.tenants, subjects: actor.subjects, at, finding: route.action === 'Person.Find' };
   const kept = await inTransaction(service.pool, scope, (tx) => answerIn(tx, service, call, at)).catch(
@@ -142,6 +157,7 @@ async function answer(service: Service, call: Call): Promise<unknown> {
     },
   );
   const mended = instead?.mend && kept.status === 200 ? instead.mend(kept.body) : kept.body;
+  if (route.file && kept.status === 200) return sendFile(call.reply, mended as ServedFile);
   return call.reply.code(kept.status).send(mended);
 }
 

@@ -1,0 +1,35 @@
+export const myPage = {
+  visitMore: {
+    tooLate: (day: string, clock: string) => `We needed to know by ${day} at ${clock}. Ring now, and they will know.`,
+    ringNumber: (unit: string, phone: string) => `Ring ${unit}: ${phone}`,
+    lateStill: 'If you cannot ring, you can say so here. The visit is cancelled and marked as late.',
+    cancelLate: 'Cancel the visit all the same',
+    inTime: (day: string, clock: string) => `You can say no to the visit until ${day} at ${clock}.`,
+    oneOfUntil: 'Who comes is shown here when the list of the day is set.',
+  },
+  calendar: {
+    way: 'The visits in a calendar',
+    heading: 'The visits in your own calendar',
+    lead: 'You can have the times in the calendar on your phone or computer. They stay up to date.',
+    what: 'The calendar only says “Visit” and when. It does not say who, what or where.',
+    secret: 'The address is secret. Whoever has it sees the times. Do not share it with others.',
+    make: 'Make an address',
+    addressLabel: 'The address of the calendar',
+    copy: 'Copy the address',
+    copied: 'The address is copied.',
+    how: 'How to do it',
+    steps: [
+      'Copy the address.',
+      'Open your calendar. Choose to add a calendar from the web.',
+      'Paste the address. The times come by themselves.',
+    ],
+    readAt: (when: string) => `Your calendar last fetched the times ${when}.`,
+    neverRead: 'No calendar has fetched the times yet.',
+    renew: 'Make a new address',
+    renewHelp: 'The old one then stops working at once.',
+    end: 'Stop the calendar',
+    ended: 'The calendar is stopped. The address shows nothing any more.',
+    protected:
+      'The times cannot be shown in another calendar, because the address is protected. They are on the page Visits.',
+  },
+};

@@ -1,0 +1,35 @@
+export const myPage = {
+  visitMore: {
+    tooLate: (day: string, clock: string) =>
+      `Vi trengte beskjed innen ${day} kl. ${clock}. Ring nå, så får de vite det.`,
+    ringNumber: (unit: string, phone: string) => `Ring ${unit}: ${phone}`,
+    lateStill: 'Kan du ikke ringe, kan du si fra her. Besøket blir avlyst og merket som sent.',
+    cancelLate: 'Avlys besøket likevel',
+    inTime: (day: string, clock: string) => `Du kan si nei til besøket fram til ${day} kl. ${clock}.`,
+    oneOfUntil: 'Hvem som kommer, står her når dagens liste er satt.',
+  },
+  calendar: {
+    way: 'Besøkene i kalenderen',
+    heading: 'Besøkene i din egen kalender',
+    lead: 'Du kan få tidene inn i kalenderen på telefonen eller datamaskinen din. De holder seg oppdatert.',
+    what: 'I kalenderen står det bare «Besøk» og når. Der står ikke hvem, hva eller hvor.',
+    secret: 'Adressen er hemmelig. Den som har den, ser tidene. Del den ikke med andre.',
+    make: 'Lag en adresse',
+    addressLabel: 'Adressen til kalenderen',
+    copy: 'Kopier adressen',
+    copied: 'Adressen er kopiert.',
+    how: 'Slik gjør du',
+    steps: [
+      'Kopier adressen.',
+      'Åpne kalenderen din. Velg å legge til en kalender fra nettet.',
+      'Lim inn adressen. Tidene kommer av seg selv.',
+    ],
+    readAt: (when: string) => `Kalenderen din hentet tidene sist ${when}.`,
+    neverRead: 'Ingen kalender har hentet tidene ennå.',
+    renew: 'Lag en ny adresse',
+    renewHelp: 'Da slutter den gamle å virke med en gang.',
+    end: 'Stopp kalenderen',
+    ended: 'Kalenderen er stoppet. Adressen viser ingenting lenger.',
+    protected: 'Tidene kan ikke vises i en annen kalender, fordi adressen er beskyttet. De står på siden Besøk.',
+  },
+};

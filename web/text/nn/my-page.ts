@@ -1,0 +1,35 @@
+export const myPage = {
+  visitMore: {
+    tooLate: (day: string, clock: string) =>
+      `Vi trong beskjed innan ${day} kl. ${clock}. Ring no, så får dei vite det.`,
+    ringNumber: (unit: string, phone: string) => `Ring ${unit}: ${phone}`,
+    lateStill: 'Kan du ikkje ringje, kan du seie frå her. Besøket blir avlyst og merkt som seint.',
+    cancelLate: 'Avlys besøket likevel',
+    inTime: (day: string, clock: string) => `Du kan seie nei til besøket fram til ${day} kl. ${clock}.`,
+    oneOfUntil: 'Kven som kjem, står her når lista for dagen er sett.',
+  },
+  calendar: {
+    way: 'Besøka i kalenderen',
+    heading: 'Besøka i din eigen kalender',
+    lead: 'Du kan få tidene inn i kalenderen på telefonen eller datamaskina di. Dei held seg oppdaterte.',
+    what: 'I kalenderen står det berre «Besøk» og når. Der står ikkje kven, kva eller kvar.',
+    secret: 'Adressa er hemmeleg. Den som har ho, ser tidene. Del ho ikkje med andre.',
+    make: 'Lag ei adresse',
+    addressLabel: 'Adressa til kalenderen',
+    copy: 'Kopier adressa',
+    copied: 'Adressa er kopiert.',
+    how: 'Slik gjer du',
+    steps: [
+      'Kopier adressa.',
+      'Opne kalenderen din. Vel å leggje til ein kalender frå nettet.',
+      'Lim inn adressa. Tidene kjem av seg sjølve.',
+    ],
+    readAt: (when: string) => `Kalenderen din henta tidene sist ${when}.`,
+    neverRead: 'Ingen kalender har henta tidene enno.',
+    renew: 'Lag ei ny adresse',
+    renewHelp: 'Då sluttar den gamle å verke med ein gong.',
+    end: 'Stopp kalenderen',
+    ended: 'Kalenderen er stoppa. Adressa viser ingenting lenger.',
+    protected: 'Tidene kan ikkje visast i ein annan kalender, fordi adressa er verna. Dei står på sida Besøk.',
+  },
+};
