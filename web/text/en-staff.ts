@@ -1,4 +1,5 @@
 import { adoption } from './en/staff/adoption.ts';
+import { applied } from './en/staff/applied.ts';
 import { assessments } from './en/staff/assessments.ts';
 import { conversations } from './en/staff/conversations.ts';
 import { staffDanger } from './en/staff/danger.ts';
@@ -13,6 +14,7 @@ import { lessons } from './en/staff/lessons.ts';
 import { letters } from './en/staff/letters.ts';
 import { people } from './en/staff/people.ts';
 import { plans } from './en/staff/plans.ts';
+import { representatives } from './en/staff/representatives.ts';
 import { requests } from './en/staff/requests.ts';
 import { services } from './en/staff/services.ts';
 import { shifts } from './en/staff/shifts.ts';
@@ -24,7 +26,9 @@ export const enStaff: StaffText = {
   ...staffDanger,
   ...people,
   ...services,
+  ...representatives,
   ...requests,
+  ...applied,
   ...assessments,
   ...decisions,
   ...letters,

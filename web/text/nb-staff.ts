@@ -1,4 +1,5 @@
 import { adoption } from './nb/staff/adoption.ts';
+import { applied } from './nb/staff/applied.ts';
 import { assessments } from './nb/staff/assessments.ts';
 import { conversations } from './nb/staff/conversations.ts';
 import { staffDanger } from './nb/staff/danger.ts';
@@ -13,6 +14,7 @@ import { lessons } from './nb/staff/lessons.ts';
 import { letters } from './nb/staff/letters.ts';
 import { people } from './nb/staff/people.ts';
 import { plans } from './nb/staff/plans.ts';
+import { representatives } from './nb/staff/representatives.ts';
 import { requests } from './nb/staff/requests.ts';
 import { services } from './nb/staff/services.ts';
 import { shifts } from './nb/staff/shifts.ts';
@@ -24,7 +26,9 @@ export const nbStaff = {
   ...staffDanger,
   ...people,
   ...services,
+  ...representatives,
   ...requests,
+  ...applied,
   ...assessments,
   ...decisions,
   ...letters,

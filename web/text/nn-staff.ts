@@ -1,5 +1,6 @@
 import type { StaffText } from './nb-staff.ts';
 import { adoption } from './nn/staff/adoption.ts';
+import { applied } from './nn/staff/applied.ts';
 import { assessments } from './nn/staff/assessments.ts';
 import { conversations } from './nn/staff/conversations.ts';
 import { staffDanger } from './nn/staff/danger.ts';
@@ -14,6 +15,7 @@ import { lessons } from './nn/staff/lessons.ts';
 import { letters } from './nn/staff/letters.ts';
 import { people } from './nn/staff/people.ts';
 import { plans } from './nn/staff/plans.ts';
+import { representatives } from './nn/staff/representatives.ts';
 import { requests } from './nn/staff/requests.ts';
 import { services } from './nn/staff/services.ts';
 import { shifts } from './nn/staff/shifts.ts';
@@ -24,7 +26,9 @@ export const nnStaff: StaffText = {
   ...staffDanger,
   ...people,
   ...services,
+  ...representatives,
   ...requests,
+  ...applied,
   ...assessments,
   ...decisions,
   ...letters,

@@ -1,5 +1,6 @@
 import type { StaffText } from './nb-staff.ts';
 import { adoption } from './sv/staff/adoption.ts';
+import { applied } from './sv/staff/applied.ts';
 import { assessments } from './sv/staff/assessments.ts';
 import { conversations } from './sv/staff/conversations.ts';
 import { staffDanger } from './sv/staff/danger.ts';
@@ -14,6 +15,7 @@ import { lessons } from './sv/staff/lessons.ts';
 import { letters } from './sv/staff/letters.ts';
 import { people } from './sv/staff/people.ts';
 import { plans } from './sv/staff/plans.ts';
+import { representatives } from './sv/staff/representatives.ts';
 import { requests } from './sv/staff/requests.ts';
 import { services } from './sv/staff/services.ts';
 import { shifts } from './sv/staff/shifts.ts';
@@ -24,7 +26,9 @@ export const svStaff: StaffText = {
   ...staffDanger,
   ...people,
   ...services,
+  ...representatives,
   ...requests,
+  ...applied,
   ...assessments,
   ...decisions,
   ...letters,

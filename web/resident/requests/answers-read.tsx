@@ -2,9 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ApplicationAnswers, ServiceType } from '@tunet/contract';
 import { useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
+import { type QuestionPage, questionPages, sayAnswer } from '../../ui/say-answer.ts';
 import { usePersonHere } from '../people.ts';
-import { type QuestionPage, questionPages } from './questions.ts';
-import { sayAnswer } from './say-answer.ts';
 
 /** Every answer in words, as it is or will be read. With `pages` each can be changed, and what was not answered stands too. */
 export function AnswersRead(props: {

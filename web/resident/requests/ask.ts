@@ -1,5 +1,5 @@
 import type { TextOfPages } from '../../ui/more-text.tsx';
-import type { QuestionPage } from './questions.ts';
+import type { QuestionPage } from '../../ui/say-answer.ts';
 
 /** What a page asks. @param name first name of the one it is about; null when she writes for herself */
 export function questionOf(text: TextOfPages, page: QuestionPage, name: string | null): string {

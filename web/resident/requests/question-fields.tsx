@@ -1,6 +1,7 @@
 import type { ApplicationAnswers, ServiceType } from '@tunet/contract';
 import { TextArea } from '../../ui/field.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
+import type { QuestionPage } from '../../ui/say-answer.ts';
 import { PickMany, PickOne } from '../people/choices.tsx';
 import { usePersonHere } from '../people.ts';
 import { roomFor } from './apply-page.tsx';
@@ -10,7 +11,6 @@ import type { DraftKeeper, Kept } from './draft-keeper.ts';
 import { EverydayFields } from './everyday-fields.tsx';
 import { HelpFields } from './help-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
-import type { QuestionPage } from './questions.ts';
 import '../people/people.css';
 
 const whos = ['relative', 'guardian', 'professional'] as const;

@@ -2,13 +2,13 @@ import type { ServiceType } from '@tunet/contract';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
+import type { QuestionPage } from '../../ui/say-answer.ts';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { roomFor } from './apply-page.tsx';
 import { helpOf, questionOf } from './ask.ts';
 import type { DraftKeeper, Kept } from './draft-keeper.ts';
 import { QuestionFields } from './question-fields.tsx';
-import type { QuestionPage } from './questions.ts';
 import { SavedLine } from './saved-line.tsx';
 
 /** One question: what is asked, the answer, how much is saved, and the way on. */

@@ -1,20 +1,5 @@
 import type { ApplicationAnswers, EverydayItem, ServiceType } from '@tunet/contract';
-
-/** The pages of an application, in their order. All but the words can be skipped. */
-export const questionPages = [
-  'who',
-  'words',
-  'lives',
-  'home',
-  'hospital',
-  'aids',
-  'everyday',
-  'matters',
-  'wishes',
-  'place',
-  'consent',
-] as const;
-export type QuestionPage = (typeof questionPages)[number];
+import { type QuestionPage, questionPages } from '../../ui/say-answer.ts';
 
 /** What decides which pages there are. */
 export interface Asked {

@@ -5,6 +5,7 @@ import { HomeAddress } from '../../ui/home-address.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { AppliedAnswers } from './applied-answers.tsx';
 import type { Case } from './intake-data.ts';
 
 /** What has happened, who she is and whom to ring, and what else she has applied for. */
@@ -15,6 +16,7 @@ export function CaseOverview(props: { whole: Case }) {
   const { happenings, others, person } = props.whole;
   return (
     <div className="case-overview">
+      <AppliedAnswers whole={props.whole} />
       <section>
         <h2>{say.happened}</h2>
         <ol className="case-happenings">

@@ -11,6 +11,13 @@ export const intakeQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
+/** Calls that are no application and that nobody has ended. */
+export const phoneNotesQuery = queryOptions({
+  queryKey: ['phone-notes'],
+  queryFn: () => call('GET /api/phone-notes'),
+  refetchInterval: 60_000,
+});
+
 /** One case. Nothing about her stays behind in the browser when the page is left. */
 export function caseQuery(applicationId: string) {
   return queryOptions({

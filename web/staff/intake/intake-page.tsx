@@ -9,6 +9,7 @@ import { useStaffText } from '../staff-text.tsx';
 import { CaseView } from './case-view.tsx';
 import { intakeQuery } from './intake-data.ts';
 import { IntakeList } from './intake-list.tsx';
+import { OpenNotes } from './open-notes.tsx';
 import './intake.css';
 
 /** Applications: the list on the left, the case on the right. On a phone one of them at a time. */
@@ -37,6 +38,7 @@ function Intake() {
           <Drawing name="phone" size={20} />
           {say.newNote}
         </Link>
+        <OpenNotes />
         {list.data ? (
           <>
             <p className="quiet figures" role="status">

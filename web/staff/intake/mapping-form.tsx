@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { HideablePart, Instrument } from '@tunet/contract';
 import { useState } from 'react';
 import { command, noNetwork, Problem } from '../../data/call.ts';
@@ -18,6 +18,7 @@ const thoughtOf = ['volunteers', 'aids', 'technology', 'reablement'] as const;
 export function MappingForm(props: { applicationId: string; found: Mapping | null; instrument: Instrument }) {
   const say = useStaffText().mappingWork;
   const { applicationId, instrument } = props;
+  const ticked = useQuery(caseQuery(applicationId)).data?.everyday ?? [];
   const mapping = useMapping(applicationId, props.found);
   const { content, change } = mapping;
   const parts = [
@@ -76,7 +77,12 @@ export function MappingForm(props: { applicationId: string; found: Mapping | nul
       </section>
       <section className="mapping-field">
         <h2>{say.scores}</h2>
-        <MappingScores instrument={instrument} scores={content.scores} onChange={(scores) => change({ scores })} />
+        <MappingScores
+          instrument={instrument}
+          scores={content.scores}
+          ticked={ticked}
+          onChange={(scores) => change({ scores })}
+        />
         {hide('scores', say.scores)}
       </section>
       {content.hiddenParts.length > 0 || content.hiddenBecause !== '' ? (

@@ -1,12 +1,16 @@
 import type { AssessmentScore, Instrument } from '@tunet/contract';
 import type { KeyboardEvent } from 'react';
 import { useLanguage } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import type { Case } from './intake-data.ts';
 
 /** Every item as a row with the official values; a number key sets the value and goes to the next row. */
 export function MappingScores(props: {
   instrument: Instrument;
   scores: readonly AssessmentScore[];
+  /** what she ticked when she applied; never a score, and none is made from it */
+  ticked: Case['everyday'];
   onChange: (scores: AssessmentScore[]) => void;
 }) {
   const say = useStaffText().mappingWork;
@@ -44,6 +48,7 @@ export function MappingScores(props: {
             key={code}
             id={`item-${code}`}
             label={label[language]}
+            ticked={props.ticked.filter(({ means }) => means === code)}
             instrument={instrument}
             scored={of(code)}
             onChange={(part) => set(code, part)}
@@ -60,12 +65,15 @@ export function MappingScores(props: {
 function ScoreRow(props: {
   id: string;
   label: string;
+  ticked: Case['everyday'];
   instrument: Instrument;
   scored: AssessmentScore;
   onChange: (part: Partial<AssessmentScore>) => void;
 }) {
   const say = useStaffText().mappingWork;
   const { language } = useLanguage();
+  const { applied } = useStaffText();
+  const { items, how: hows } = useWorkText().applying.everyday;
   const { id, label, instrument, scored } = props;
   const chosen = instrument.scale.find(({ value }) => value === scored.score);
   function byNumber(event: KeyboardEvent<HTMLFieldSetElement>): void {
@@ -79,7 +87,14 @@ function ScoreRow(props: {
   }
   return (
     <fieldset className="score-row" id={id} onKeyDown={byNumber}>
-      <legend>{label}</legend>
+      <legend>
+        {label}
+        {props.ticked.map(({ item, how }) => (
+          <small className="score-ticked" key={item}>
+            {applied.wrote(`${items[item]}, ${hows[how].toLowerCase()}`)}
+          </small>
+        ))}
+      </legend>
       <div className="score-values">
         {instrument.scale.map(({ value, label: words }) => (
           <label key={value} className="score-value" title={words[language]}>

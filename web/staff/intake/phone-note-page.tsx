@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Language } from '@tunet/contract';
+import type { ApplicationAnswers, Language, PhoneNoteKind, WrittenBecause } from '@tunet/contract';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { type Answer, type CommandIdentity, call, command, newCommand, Problem } from '../../data/call.ts';
 import { ownNames } from '../../text/language.ts';
@@ -12,9 +12,12 @@ import { Notice, Refused } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { OnDuty } from '../on-duty.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { AnswersForm } from './answers-form.tsx';
+import { QuickNote } from './quick-note.tsx';
 import './intake.css';
 
 type Hit = Answer<'POST /api/people/find'>['found'][number];
+const reasons: readonly WrittenBecause[] = ['she-asks', 'asked-for-her', 'letter', 'met-her'];
 type Channel = 'phone' | 'paper' | 'visit';
 
 /** “Write down a call”: find her, write what was said, save; the number and the day are said before one hangs up. */
@@ -29,6 +32,8 @@ export function PhoneNotePage() {
 function PhoneNote() {
   const staffText = useStaffText();
   const say = staffText.phoneNote;
+  const kinds = staffText.phoneKind;
+  const [kind, setKind] = useState<'application' | PhoneNoteKind>('application');
   const [person, setPerson] = useState<Hit | null>(null);
   return (
     <div className="phone-note">
@@ -37,7 +42,21 @@ function PhoneNote() {
         {staffText.intake.back}
       </Link>
       <PageHeading lead={say.lead}>{say.heading}</PageHeading>
-      {person === null ? (
+      <fieldset className="phone-note-kinds">
+        <legend>{kinds.ask}</legend>
+        {(['application', 'inquiry', 'concern'] as const).map((each) => (
+          <label key={each}>
+            <input type="radio" name="phone-note-kind" checked={kind === each} onChange={() => setKind(each)} />
+            <span>
+              <strong>{kinds.kinds[each]}</strong>
+              <small>{kinds.help[each]}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {kind !== 'application' ? (
+        <QuickNote key={kind} kind={kind} />
+      ) : person === null ? (
         <FindHer onFound={setPerson} />
       ) : (
         <>
@@ -113,19 +132,24 @@ function FindHer(props: { onFound: (hit: Hit) => void }) {
 function WriteDown(props: { person: Hit }) {
   const staffText = useStaffText();
   const say = staffText.phoneNote;
+  const kinds = staffText.phoneKind;
   const { longDay } = useClock();
   const here = useLanguage().language;
   const [words, setWords] = useState('');
   const [toldBy, setToldBy] = useState('');
   const [channel, setChannel] = useState<Channel>('phone');
   const [language, setLanguage] = useState<Language>(here);
+  const [because, setBecause] = useState<WrittenBecause>('she-asks');
+  const [isReadBack, setReadBack] = useState(false);
+  const [answers, setAnswers] = useState<Omit<ApplicationAnswers, 'words'>>({});
   const [tried, setTried] = useState(false);
   // The same words carry the same identity: saved again after a broken line it is one application.
   const sending = useRef<{ of: string; identity: CommandIdentity } | null>(null);
   const save = useMutation({
     mutationFn: () => {
       const told = toldBy.trim() === '' ? {} : { toldBy: toldBy.trim() };
-      const body = { words: words.trim(), language, channel, ...told };
+      const given = Object.keys(answers).length === 0 ? {} : { answers };
+      const body = { words: words.trim(), language, channel, because, isReadBack, ...told, ...given };
       const of = JSON.stringify(body);
       if (sending.current?.of !== of) sending.current = { of, identity: newCommand() };
       const params = { personId: props.person.id };
@@ -190,6 +214,21 @@ function WriteDown(props: { person: Hit }) {
           options={(['nb', 'nn', 'sv', 'en'] as const).map((value) => ({ value, label: ownNames[value] }))}
         />
       </div>
+      <Select
+        label={kinds.why}
+        value={because}
+        onChange={(value) => setBecause(reasons.find((each) => each === value) ?? because)}
+        options={reasons.map((value) => ({ value, label: staffText.applied.because[value] }))}
+      />
+      <details className="phone-note-more">
+        <summary>{kinds.more}</summary>
+        <p className="quiet">{kinds.moreHelp}</p>
+        <AnswersForm name={props.person.name.split(' ')[0] ?? ''} answers={answers} onChange={setAnswers} />
+      </details>
+      <label className="phone-note-tick">
+        <input type="checkbox" checked={isReadBack} onChange={() => setReadBack(!isReadBack)} />
+        {kinds.readBack}
+      </label>
       {code === 'no-office' ? <Notice live>{say.noOffice}</Notice> : <Refused problem={save.error} />}
       <div>
         <Button type="submit" busy={save.isPending}>

@@ -1,4 +1,4 @@
-import type { EverydayItem } from '@tunet/contract';
+import type { ApplicationAnswers, ApplicationCase, EverydayItem } from '@tunet/contract';
 
 /**
  * Where what she ticked belongs when the assessor maps her needs: item of the functional scale in Norway (IPLOS), area of life in
@@ -24,3 +24,11 @@ export const everydayMeans: Readonly<Record<EverydayItem, { readonly NO: string 
   // The Norwegian scale has no variable for it: it is asked about in the conversation.
   safe: { NO: null, SE: 'safety' },
 };
+
+/** What she ticked, each with where it belongs on the scale of the country. */
+export function everydayOf({ everyday = {} }: ApplicationAnswers, country: 'NO' | 'SE'): ApplicationCase['everyday'] {
+  return (Object.keys(everydayMeans) as EverydayItem[]).flatMap((item) => {
+    const how = everyday[item];
+    return how ? [{ item, how, means: everydayMeans[item][country] }] : [];
+  });
+}

@@ -1,6 +1,21 @@
 import type { ApplicationAnswers, ConsentTo, EverydayItem, Language, ServiceType } from '@tunet/contract';
-import type { TextOfPages } from '../../ui/more-text.tsx';
-import type { QuestionPage } from './questions.ts';
+import type { TextOfPages } from './more-text.tsx';
+
+/** The pages of an application, in their order. All but the words can be skipped. */
+export const questionPages = [
+  'who',
+  'words',
+  'lives',
+  'home',
+  'hospital',
+  'aids',
+  'everyday',
+  'matters',
+  'wishes',
+  'place',
+  'consent',
+] as const;
+export type QuestionPage = (typeof questionPages)[number];
 
 interface Said {
   readonly answers: ApplicationAnswers;
