@@ -1,4 +1,5 @@
 import { adoptionArea } from './adoption/area.tsx';
+import { appealsArea } from './appeals/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { alarmCardArea } from './desk/area.tsx';
 import { dutyCalendarArea } from './duty-calendar/area.tsx';
@@ -7,6 +8,7 @@ import { guideWorkshopArea } from './guide-workshop/area.tsx';
 import { inboxArea } from './inbox/area.tsx';
 import { intakeArea } from './intake/area.tsx';
 import { lessonsArea } from './lessons/area.tsx';
+import { lettersArea } from './letters/area.tsx';
 import { morningArea } from './morning/area.tsx';
 import { peopleArea } from './people/area.tsx';
 import { plansArea } from './plans/area.tsx';
@@ -19,7 +21,9 @@ import { workshopArea } from './workshop/area.tsx';
 /** Every area of the staff door beside the desk, in the order of the first page. */
 export const areas = [
   intakeArea,
+  lettersArea,
   decisionsArea,
+  appealsArea,
   plansArea,
   unitsArea,
   shiftsArea,

@@ -6,6 +6,7 @@ import { Drawing } from '../../ui/drawings.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
+import { WriteAppeal } from '../appeals/write-appeal.tsx';
 import { useStaffText } from '../staff-text.tsx';
 
 /** A decision that is issued: who has read it, and the letter as it is read. */
@@ -47,6 +48,7 @@ export function IssuedDecision(props: {
         <Button variant="secondary" color="neutral" sign="letter" onClick={() => window.print()}>
           {say.printIt}
         </Button>
+        <WriteAppeal decision={decision} />
       </div>
       <div className="composer-paper">
         <h2 className="composer-answer">{text.decision.answer[decision.outcome]}</h2>

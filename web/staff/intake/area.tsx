@@ -5,6 +5,8 @@ const IntakePage = lazy(async () => ({ default: (await import('./intake-page.tsx
 const PhoneNotePage = lazy(async () => ({ default: (await import('./phone-note-page.tsx')).PhoneNotePage }));
 const MappingPart = lazy(async () => ({ default: (await import('./mapping-part.tsx')).MappingPart }));
 
+const PreliminaryPart = lazy(async () => ({ default: (await import('./preliminary-part.tsx')).PreliminaryPart }));
+
 /** Applications as the office works on them, and the mapping of needs. */
 export const intakeArea: Area = {
   pages: [
@@ -28,6 +30,12 @@ export const intakeArea: Area = {
       roles: ['assessor'],
       name: (text) => text.mappingWork.part,
       component: ({ applicationId }) => <MappingPart applicationId={applicationId} />,
+    },
+    {
+      key: 'preliminary',
+      roles: ['assessor'],
+      name: (text) => text.preliminary.part,
+      component: ({ applicationId }) => <PreliminaryPart applicationId={applicationId} />,
     },
   ],
 };
