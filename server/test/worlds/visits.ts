@@ -20,6 +20,11 @@ export const visitsWorld: WorldPart = {
         values ($1, $2, $3, $4, 'done', 'field', $5, 'Nurse', $6, $6)`,
       [tenantId, idOf(`visit answer ${place}`), idOf(`visit before ${place}`), personId, nurseId, tx.at],
     );
+    await tx.sql(
+      `insert into visit_calendar (tenant_id, id, person_id, reader_id, reader_name, language, made_at)
+        values ($1, $2, $3, $3, 'Reader', 'nb', $4)`,
+      [tenantId, idOf(`visit calendar ${place}`), personId, tx.at],
+    );
   },
   known: ({ place }) => ({ visitId: idOf(`visit ${place}`) }),
 };
