@@ -4,10 +4,13 @@ import type { Area } from '../area.ts';
 const DecisionsPage = lazy(async () => ({ default: (await import('./decisions-page.tsx')).DecisionsPage }));
 const DecisionPage = lazy(async () => ({ default: (await import('./decision-page.tsx')).DecisionPage }));
 
+const AppealPage = lazy(async () => ({ default: (await import('./appeal-page.tsx')).AppealPage }));
+
 export const decisionsArea: Area = {
   pages: [
     { path: '/person/$personId/decisions', component: () => <DecisionsPage /> },
     { path: '/person/$personId/decisions/$decisionId', component: () => <DecisionPage /> },
+    { path: '/person/$personId/decisions/$decisionId/appeal', component: () => <AppealPage /> },
   ],
   ways: [
     {

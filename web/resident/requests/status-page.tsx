@@ -63,6 +63,7 @@ function Status(props: { status: ApplicationStatus }) {
           </p>
         )}
       </Notice>
+      {status.preliminary && moved.length === 0 ? <Preliminary answer={status.preliminary} /> : null}
       {moved.map((move) => (
         <section className="part" key={move.at}>
           <h2>{say.moved}</h2>
@@ -91,6 +92,24 @@ function Status(props: { status: ApplicationStatus }) {
       <OfficeLines office={status.office} />
       {status.canWithdraw ? <Withdraw applicationId={status.applicationId} personId={status.personId} /> : null}
     </>
+  );
+}
+
+/** What she was told when there was no answer in time, as she was told it. */
+function Preliminary(props: { answer: NonNullable<ApplicationStatus['preliminary']> }) {
+  const say = usePageText().preliminaryAnswer;
+  const { longDay } = useClock();
+  const { words, sentAt, toldHow } = props.answer;
+  return (
+    <section className="part">
+      <h2>{say.heading}</h2>
+      {words.split('\n').map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <p className="quiet">
+        {say.sent(longDay(sentAt))}. {toldHow === 'paper' ? say.byPaper : null}
+      </p>
+    </section>
   );
 }
 

@@ -8,7 +8,7 @@ import { DayField, Select, TextArea } from '../../ui/field.tsx';
 import { useIdentity } from '../../ui/identity.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
-import { Refused } from '../../ui/notice.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { IssueDecision } from './issue-decision.tsx';
@@ -78,6 +78,7 @@ function Said(props: { said: DecisionWork['said'] }) {
 
 function DraftFields(props: { drafting: Drafting; work: DecisionWork }) {
   const say = useStaffText().composer;
+  const paper = useStaffText().preliminary;
   const text = useWorkText();
   const { drafting, work } = props;
   const { draft, change, missing } = drafting;
@@ -119,15 +120,22 @@ function DraftFields(props: { drafting: Drafting; work: DecisionWork }) {
           onChange={(day) => change({ evaluationOn: day || null })}
         />,
       )}
-      <Select
-        label={say.toldHow}
-        value={draft.toldHow}
-        onChange={(value) => change({ toldHow: value === 'paper' ? 'paper' : 'digital' })}
-        options={[
-          { value: 'digital', label: say.digital },
-          { value: 'paper', label: say.paper },
-        ]}
-      />
+      {work.contact.state === 'reachable' ? (
+        <Select
+          label={say.toldHow}
+          value={draft.toldHow}
+          onChange={(value) => change({ toldHow: value === 'paper' ? 'paper' : 'digital' })}
+          options={[
+            { value: 'digital', label: say.digital },
+            { value: 'paper', label: say.paper },
+          ]}
+        />
+      ) : (
+        <Notice sign="letter">
+          {paper.paper}
+          {paper.reasons[work.contact.state]}
+        </Notice>
+      )}
       <Select
         label={say.language}
         value={draft.language}

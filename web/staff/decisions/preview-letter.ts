@@ -38,7 +38,7 @@ export function previewLetter(draft: DecisionDraft, work: DecisionWork, writing:
     openFrom: work.office.openFrom,
     openTo: work.office.openTo,
     toldAt: now.toISOString(),
-    toldHow: draft.toldHow,
+    toldHow: work.contact.state === 'reachable' ? draft.toldHow : 'paper',
   };
 }
 

@@ -1,6 +1,7 @@
 export const appeals = {
   appeal: {
     button: 'Appeal the decision',
+    lateButton: 'You may still appeal, also after the last day.',
     heading: 'Appeal the decision',
     lead: 'Write in your own words. When you are logged in and send it, it is signed.',
     which: 'What is the appeal about?',

@@ -1,6 +1,7 @@
 export const appeals = {
   appeal: {
     button: 'Klag på vedtaket',
+    lateButton: 'Du kan fortsatt klage, også når fristen er gått ut.',
     heading: 'Klag på vedtaket',
     lead: 'Skriv med egne ord. Når du er logget inn og sender, er klagen underskrevet.',
     which: 'Hva gjelder klagen?',

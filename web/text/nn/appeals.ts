@@ -1,6 +1,7 @@
 export const appeals = {
   appeal: {
     button: 'Klag på vedtaket',
+    lateButton: 'Du kan framleis klage, òg når fristen er gått ut.',
     heading: 'Klag på vedtaket',
     lead: 'Skriv med eigne ord. Når du er logga inn og sender, er klaga underskriven.',
     which: 'Kva gjeld klaga?',

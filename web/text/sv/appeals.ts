@@ -1,6 +1,7 @@
 export const appeals = {
   appeal: {
     button: 'Överklaga beslutet',
+    lateButton: 'Du kan ändå överklaga, fast sista dagen har gått.',
     heading: 'Överklaga beslutet',
     lead: 'Skriv med egna ord. När du är inloggad och skickar är det underskrivet.',
     which: 'Vad gäller det?',
