@@ -2,9 +2,11 @@ import { householdsOf } from './households.ts';
 import { layOutAlarms } from './lay-out-alarms.ts';
 import { layOutCases } from './lay-out-case.ts';
 import { layOutDevices, type TownDevice } from './lay-out-devices.ts';
+import { layOutDoorUse } from './lay-out-door-use.ts';
 import { layOutDutyCalendar } from './lay-out-duty-calendar.ts';
 import { layOutFleet } from './lay-out-fleet.ts';
 import { layOutModels } from './lay-out-fleet-models.ts';
+import { layOutGuide } from './lay-out-guide.ts';
 import { layOutJournal } from './lay-out-journal.ts';
 import { layOutLife } from './lay-out-life.ts';
 import { layOutOpenings } from './lay-out-openings.ts';
@@ -45,11 +47,13 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
       layOutFirstNights(context, one);
       layOutVisits(context, one, layOutPlans(context, one));
       layOutThreads(context, one);
+      layOutDoorUse(context, one);
       layOutJournal(context, one);
     }
     yield;
   }
   layOutVolunteers(context);
+  layOutGuide(context);
   layOutOutsideResponders(context);
   layOutDutyCalendar(context);
   layOutBoard(context);

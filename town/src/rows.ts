@@ -9,7 +9,18 @@ export type TownRow = Readonly<Record<string, unknown>>;
 export const townTables = [
   ...['tenant', 'outside_party', 'population', 'centre_service', 'area', 'unit', 'staff', 'assignment'],
   ...['code', 'service_type', 'instrument', 'person', 'person_number', 'access_grant', 'relative', 'hazard'],
-  ...['responder', 'home', 'home_key', 'residency', 'account', 'account_actor', 'absence', 'death', 'estate_item'],
+  ...[
+    'responder',
+    'home',
+    'home_key',
+    'residency',
+    'account',
+    'account_actor',
+    'absence',
+    'death',
+    'estate_item',
+    'door_week',
+  ],
   ...['duty_entry', 'duty_week', 'duty_span', 'planned_call', 'planned_call_outcome', 'first_night', 'board_notice'],
   ...[
     'sender_profile',
@@ -43,6 +54,7 @@ export const townTables = [
     'note',
   ],
   ...['thread', 'message', 'thread_reading', 'notice_reader', 'audit'],
+  ...['responsibility_rule', 'guide_change', 'guide_teaching', 'guide_unanswered'],
 ] as const;
 export type TownTable = (typeof townTables)[number];
 
