@@ -98,7 +98,7 @@ async function as<T>(actor: Actor, action: string, work: (asked: never) => Promi
     return work({ tx, actor, at: now, occurredAt: now, newId, demand } as never);
   });
 }
-const conversations = conversationHandlers();
+const conversations = conversationHandlers({ readPicture: async () => ({ refused: 'not-a-picture' }) });
 const danger = dangerHandlers({ pool: undefined as never });
 
 async function writes(who: string, words: string) {

@@ -18,10 +18,19 @@ export const conversationsWorld: WorldPart = {
       [tenantId, idOf(`message ${place}`), threadId, personId, assessmentId, tx.at],
     );
     await tx.sql(
+      `insert into attachment (tenant_id, id, person_id, unit_id, thread_id, message_id, media_type, width, height, bytes, kept_by, kept_at)
+        values ($1, $2, $3, $4, $5, $6, 'image/jpeg', 1, 1, '\\xffd8ff', $3, $7)`,
+      [...[tenantId, idOf(`attachment ${place}`), personId, assessmentId, threadId, idOf(`message ${place}`)], tx.at],
+    );
+    await tx.sql(
       'insert into thread_reading (tenant_id, thread_id, person_id, reader_id, read_at) values ($1, $2, $3, $3, $4)',
       [tenantId, threadId, personId, tx.at],
     );
     await addGrant(tx, { tenantId, personId, subjectId: assessmentId, basis: 'conversation', basisRef: threadId });
   },
-  known: ({ place, assessmentId }) => ({ threadId: idOf(`thread ${place}`), unitId: assessmentId }),
+  known: ({ place, assessmentId }) => ({
+    threadId: idOf(`thread ${place}`),
+    unitId: assessmentId,
+    attachmentId: idOf(`attachment ${place}`),
+  }),
 };

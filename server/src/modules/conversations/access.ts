@@ -22,6 +22,8 @@ export const conversationActions: ActionRules = {
   'Thread.BeginMine': hers,
   'Thread.WriteMine': hers,
   'Thread.SaySolved': hers,
+  'Attachment.SeeMine': hers,
+  'Attachment.See': inUnit,
   'Thread.SeeInbox': {
     allow: [{ kind: 'staff', role: answering, onDutyIn: 'any', basis: 'on-duty' }],
     assurance: 'high',

@@ -1,5 +1,6 @@
 import type { ThreadAudience, ThreadTopic } from '@tunet/contract';
 import { giveBackDanger, takeDanger } from '../guide/index.ts';
+import type { ReadFile } from './attachments.ts';
 import { letClose, openBriefly } from './hold-open.ts';
 import { promiseAnswer } from './promise-answer.ts';
 import { findUnit, messagesOf, type Subject, type ThreadRow } from './queries.ts';
@@ -18,7 +19,13 @@ import { type Asked, say } from './write-mine.ts';
 
 /** What one at work may do to a thread of her unit. */
 export type StaffAct =
-  | { readonly kind: 'answer'; readonly words: string; readonly seen: number; readonly role: string }
+  | {
+      readonly kind: 'answer';
+      readonly words: string;
+      readonly pictures: readonly ReadFile[];
+      readonly seen: number;
+      readonly role: string;
+    }
   | { readonly kind: 'take' | 'give-back' }
   | { readonly kind: 'settle'; readonly why: string; readonly seen: number };
 
@@ -40,7 +47,9 @@ export async function actOnThread(
   if ('refused' in state) return state;
   await saveThread(tx, row, state, act.kind === 'answer');
   if (act.kind === 'answer')
-    await say(asked, row, { words: act.words, as: 'staff', role: act.role, answersBy: row.answerBy });
+    await say(asked, row, {
+      ...{ words: act.words, pictures: act.pictures, as: 'staff', role: act.role, answersBy: row.answerBy },
+    });
   if (state.waitingSince === null) await letClose(tx, row);
   const where = { tenantId: row.tenantId, subjectId: row.id };
   if (act.kind === 'give-back') await giveBackDanger(tx, where, row.waitingSince ?? tx.at);
@@ -86,6 +95,6 @@ export async function beginAtWork(
   };
   await addThread(tx, thread, emptyThread);
   await openBriefly(tx, newId, thread);
-  await say(asked, thread, { words, as: 'staff', role });
+  await say(asked, thread, { words, pictures: [], as: 'staff', role });
   return thread.id;
 }

@@ -24,7 +24,9 @@ const database = useDatabase();
 // A Tuesday at ten in the morning in Oslo.
 const clock = fixedClock('2026-11-17T09:00:00Z');
 const newId = idsFrom(clock);
-const handlers = conversationHandlers();
+const handlers = conversationHandlers({
+  readPicture: async () => ({ type: 'image/jpeg', bytes: Buffer.of(1), width: 1, height: 1 }),
+});
 
 type Names = 'nordvik' | 'home' | 'other' | 'office' | 'mother' | 'marit' | 'per' | 'curious';
 let ids: Record<Names, string>;
@@ -92,6 +94,7 @@ const actions: Partial<Record<Key, string>> = {
   'GET /api/my/threads/:threadId': 'Thread.ReadMine',
   'POST /api/my/people/:personId/threads': 'Thread.BeginMine',
   'POST /api/my/threads/:threadId/messages': 'Thread.WriteMine',
+  'GET /api/my/attachments/:attachmentId': 'Attachment.SeeMine',
 };
 
 /** One request of somebody, in her scope, after the rule for its action. One without a relation hears that it is not there. */
@@ -126,7 +129,10 @@ const marit = () => person(ids.marit, 'Marit Solvang');
 const per = () => person(ids.per, 'Per Solvang');
 const curious = () => person(ids.curious, 'Odd Solvang');
 
-async function begin(actor: Actor, of: { words?: string; audience?: 'shared' | 'private'; unitId?: string } = {}) {
+async function begin(
+  actor: Actor,
+  of: { pictures?: string[]; words?: string; audience?: 'shared' | 'private'; unitId?: string } = {},
+) {
   const body = { unitId: ids.home, topic: 'visit', audience: 'shared', words: 'Kommer dere i dag?', ...of };
   return ask(actor, 'POST /api/my/people/:personId/threads', { params: { personId: ids.mother }, body });
 }
@@ -393,4 +399,17 @@ test('who may do what', () => {
     may(operator, 'Thread.SeeInbox', {}),
     may(mother(), 'Thread.Read', facts('own')),
   ]).toEqual([true, true, false, true, true, false, false, false, false]);
+});
+
+test('a photo in a private conversation reaches nobody else; a shared one those she has let write', async () => {
+  const kept = async (actor: Actor, audience: 'private' | 'shared') =>
+    (await begin(actor, { audience, pictures: ['eA=='] })).answer?.messages[0]?.pictures[0]?.id ?? '';
+  const see = (actor: Actor, attachmentId: string) =>
+    ask(actor, 'GET /api/my/attachments/:attachmentId', { params: { attachmentId } });
+  const alone = await kept(marit(), 'private');
+  expect((await see(marit(), alone)).answer).toMatchObject({ type: 'image/jpeg' });
+  for (const other of [mother(), per(), curious()]) expect((await see(other, alone)).missing).toBe(true);
+  const shared = await kept(mother(), 'shared');
+  expect((await see(per(), shared)).answer).toBeDefined();
+  expect((await see(curious(), shared)).missing).toBe(true);
 });

@@ -1,4 +1,5 @@
 export { conversationActions } from './access.ts';
+export { attachmentsOf, keepAttachment, type ReadFile, type ReadPicture, readPictures } from './attachments.ts';
 export type { ConversationEvents } from './events.ts';
 export { conversationsLifeEffect } from './life-effect.ts';
 export { conversationHandlers } from './routes.ts';

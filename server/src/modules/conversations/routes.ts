@@ -4,6 +4,7 @@ import type { AuditNote, Handlers, RequestContext } from '../../platform/http/ha
 import { liveGrants } from '../access/index.ts';
 import { dangerFirst, dangersOf, openDanger } from '../guide/index.ts';
 import { actOnThread, beginAtWork, type StaffAct } from './act-on-thread.ts';
+import { findAttachment, type KeptFile, type ReadPicture, readPictures, serveFile } from './attachments.ts';
 import { promiseAnswer } from './promise-answer.ts';
 import {
   findAddressees,
@@ -23,7 +24,9 @@ import { holdThread, keepWhetherSolved } from './store-queries.ts';
 import type { ThreadRefusal } from './thread.ts';
 import { beginMine, writeMine } from './write-mine.ts';
 
-export function conversationHandlers(): Handlers<typeof conversationRoutes> {
+export function conversationHandlers(ports: {
+  readonly readPicture: ReadPicture;
+}): Handlers<typeof conversationRoutes> {
   return {
     async 'GET /api/my/people/:personId/threads'({ tx, actor, demand }, { params: { personId } }) {
       const subject = await findSubject(tx, personId);
@@ -49,16 +52,20 @@ export function conversationHandlers(): Handlers<typeof conversationRoutes> {
       const subject = await findSubject(tx, personId);
       if (!subject) return { missing: true };
       demand({ grants: await liveGrants(tx, personId) });
-      const begun = await beginMine(asked, subject, { ...body, personId });
+      const pictures = await readPictures(ports.readPicture, body.pictures);
+      if ('refused' in pictures) return pictures;
+      const begun = await beginMine(asked, subject, { ...body, personId, pictures });
       return typeof begun === 'string' ? shownToMe(asked, begun) : begun;
     },
     async 'POST /api/my/threads/:threadId/messages'(asked, { params, body }) {
       const found = await findMine(asked, params.threadId);
       if (!found) return { missing: true };
+      const pictures = await readPictures(ports.readPicture, body.pictures);
+      if ('refused' in pictures) return pictures;
       await holdThread(asked.tx, found.row.tenantId, found.row.id);
       const held = await threadForReader(asked.tx, asked.actor.id, params.threadId);
       if (!held) return { missing: true };
-      const written = await writeMine(asked, held, found.subject, body.words);
+      const written = await writeMine(asked, held, found.subject, { words: body.words, pictures });
       if (written === 'written') return shownToMe(asked, params.threadId);
       if (written.refused !== 'thread-stopped') throw new TypeError(`writing was refused: ${written.refused}`);
       return { refused: written.refused };
@@ -69,6 +76,14 @@ export function conversationHandlers(): Handlers<typeof conversationRoutes> {
       if (found.row.waitingSince !== null) return { refused: 'not-answered' };
       await keepWhetherSolved(asked.tx, found.row, body.isSolved);
       return shownToMe(asked, params.threadId);
+    },
+
+    async 'GET /api/my/attachments/:attachmentId'(asked, { params }) {
+      return shownFile(asked, await findAttachment(asked.tx, params.attachmentId, null), params.attachmentId);
+    },
+    async 'GET /api/attachments/:attachmentId'(asked, { params }) {
+      const file = await findAttachment(asked.tx, params.attachmentId, unitsOf(asked.actor));
+      return shownFile(asked, file, params.attachmentId);
     },
 
     async 'GET /api/inbox'({ tx, actor }) {
@@ -93,8 +108,11 @@ export function conversationHandlers(): Handlers<typeof conversationRoutes> {
       await openDanger(asked.tx, { tenantId: found.row.tenantId, subjectId: found.row.id }, asked.actor);
       return shownAtWork(asked, params.threadId);
     },
-    async 'POST /api/threads/:threadId/messages'(asked, { params, body: { words, seen } }) {
-      const done = await atWork(asked, params.threadId, (role) => ({ kind: 'answer', words, seen, role }));
+    async 'POST /api/threads/:threadId/messages'(asked, { params, body: { words, seen, pictures: sent } }) {
+      if (!(await findAtWork(asked, params.threadId))) return { missing: true };
+      const pictures = await readPictures(ports.readPicture, sent);
+      if ('refused' in pictures) return pictures;
+      const done = await atWork(asked, params.threadId, (role) => ({ kind: 'answer', words, pictures, seen, role }));
       if (!('refused' in done)) return done;
       if (done.refused !== 'thread-stopped') throw new TypeError(`an answer was refused: ${done.refused}`);
       return { refused: done.refused };
@@ -133,6 +151,14 @@ async function inboxRows(tx: Transaction, rows: readonly ThreadRow[]): Promise<I
     rows.map(({ id }) => id),
   );
   return dangerFirst(rows.map((row) => showInboxRow(row, dangers.get(row.id))));
+}
+
+/** One file, when what it belongs to may be read; else it is not there. */
+async function shownFile({ tx, demand }: RequestContext, file: KeptFile | undefined, id: string) {
+  demand({ grants: file ? await liveGrants(tx, file.personId) : [] });
+  if (!file) return { missing: true as const };
+  const { tenantId, personId } = file;
+  return { answer: serveFile(file), persons: [{ tenantId, personId }], object: { kind: 'attachment', id } };
 }
 
 function unitsOf(actor: RequestContext['actor']): string[] {

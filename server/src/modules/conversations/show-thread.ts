@@ -1,4 +1,5 @@
 import type {
+  Attachment,
   DangerFlag,
   InboxRow,
   MyThread,
@@ -10,6 +11,7 @@ import type {
 } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { dangersOf } from '../guide/index.ts';
+import { attachmentsOf } from './attachments.ts';
 import { type MessageRow, messagesOf, type ReaderRow, readersOf, type ThreadRow } from './queries.ts';
 
 /** Residents and relatives know staff by first name; one with protection has a number, which is whole. */
@@ -44,8 +46,8 @@ export async function showMyThread(tx: Transaction, row: ThreadRow, readerId: st
     ...rowOf(row),
     lastWho: calledBy(row.lastWho, row.lastWrittenAs),
     unitPhone: row.unitPhone,
-    messages: (await messagesOf(tx, row.tenantId, row.id)).map((message) => ({
-      ...showMessage(message, readerId),
+    messages: (await showMessages(tx, row, readerId)).map((message) => ({
+      ...message,
       who: calledBy(message.who, message.writtenAs),
       role: null,
     })),
@@ -80,7 +82,7 @@ export async function showStaffThread(tx: Transaction, row: ThreadRow, staffId: 
   const { settledAt, settledByName, settledBecause } = row;
   return {
     ...showInboxRow(row, (await dangersOf(tx, [row.id])).get(row.id)),
-    messages: (await messagesOf(tx, row.tenantId, row.id)).map((message) => showMessage(message, staffId)),
+    messages: await showMessages(tx, row, staffId),
     readers: readers.map(({ readsAs, name, readAt }) => ({
       ...{ name, isMe: false, readAt: iso(readAt) },
       readsAs: readsAs === 'own' ? ('self' as const) : ('proxy' as const),
@@ -89,9 +91,29 @@ export async function showStaffThread(tx: Transaction, row: ThreadRow, staffId: 
   };
 }
 
+async function showMessages(tx: Transaction, row: ThreadRow, readerId: string): Promise<ThreadMessage[]> {
+  const messages = await messagesOf(tx, row.tenantId, row.id);
+  const pictures = await attachmentsOf(
+    tx,
+    row.tenantId,
+    messages.map(({ id }) => id),
+  );
+  return messages.map((message) => showMessage(message, readerId, pictures.get(message.id) ?? []));
+}
+
 function showMessage(
   { id, authorId, writtenAs, who, role, words, sentAt }: MessageRow,
   readerId: string,
+  pictures: readonly Attachment[],
 ): ThreadMessage {
-  return { id, writtenAs, who, role, words, isMine: authorId === readerId, sentAt: sentAt.toISOString() };
+  return {
+    id,
+    writtenAs,
+    who,
+    role,
+    words,
+    isMine: authorId === readerId,
+    sentAt: sentAt.toISOString(),
+    pictures: [...pictures],
+  };
 }

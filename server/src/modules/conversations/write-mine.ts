@@ -2,6 +2,7 @@ import type { ThreadAudience, ThreadTopic } from '@tunet/contract';
 import { emit } from '../../platform/events/emit.ts';
 import type { RequestContext } from '../../platform/http/handlers.ts';
 import { raiseDanger } from '../guide/index.ts';
+import { keepAttachment, type ReadFile } from './attachments.ts';
 import type { ConversationEvents } from './events.ts';
 import { holdOpen } from './hold-open.ts';
 import { promiseAnswer } from './promise-answer.ts';
@@ -30,11 +31,13 @@ export async function say(
     words,
     as,
     role,
+    pictures,
     answersBy = null,
   }: {
     readonly words: string;
     readonly as: 'self' | 'proxy' | 'staff';
     readonly role: string | null;
+    readonly pictures: readonly ReadFile[];
     readonly answersBy?: Date | null;
   },
 ): Promise<void> {
@@ -42,6 +45,9 @@ export async function say(
   const author = { id: actor.id, name: actor.name, as, role };
   await addMessage(tx, thread, { id, author, words, sentAt: occurredAt, answersBy });
   const { tenantId, personId, unitId, readerId } = thread;
+  const to = { threadId: thread.id, messageId: id };
+  for (const file of pictures)
+    await keepAttachment(tx, { tenantId, id: newId(), personId, unitId, readerId, to, file, by: actor.id });
   const payload: ConversationEvents['message.sent'] = {
     ...{ threadId: thread.id, personId, unitId, readerId },
     authorKind: as,
@@ -63,12 +69,13 @@ export async function beginMine(
     readonly unitId: string;
     readonly topic: ThreadTopic;
     readonly words: string;
+    readonly pictures: readonly ReadFile[];
     readonly audience: ThreadAudience;
   },
 ): Promise<string | { readonly refused: 'unknown-addressee' | 'thread-stopped' }> {
   if (subject.isDead) return { refused: 'thread-stopped' };
   const { tx, actor, newId } = asked;
-  const { personId, topic, words } = wanted;
+  const { personId, topic, words, pictures } = wanted;
   const { tenantId } = subject;
   const unit = (await findAddressees(tx, tenantId, personId)).find(({ unitId }) => unitId === wanted.unitId);
   if (!unit) return { refused: 'unknown-addressee' };
@@ -82,7 +89,7 @@ export async function beginMine(
   };
   await addThread(tx, thread, state);
   await holdOpen(tx, newId, thread);
-  await say(asked, thread, { words, as, role: null });
+  await say(asked, thread, { words, pictures, as, role: null });
   return thread.id;
 }
 
@@ -91,7 +98,7 @@ export async function writeMine(
   asked: Asked,
   row: ThreadRow,
   subject: Subject,
-  words: string,
+  { words, pictures }: { readonly words: string; readonly pictures: readonly ReadFile[] },
 ): Promise<'written' | ThreadRefusal> {
   if (subject.isDead) return { refused: 'thread-stopped' };
   const { tx, actor, newId } = asked;
@@ -101,6 +108,6 @@ export async function writeMine(
   if ('refused' in state) return state;
   await saveThread(tx, row, state, true);
   await holdOpen(tx, newId, row);
-  await say(asked, row, { words, as: actor.id === row.personId ? 'self' : 'proxy', role: null });
+  await say(asked, row, { words, pictures, as: actor.id === row.personId ? 'self' : 'proxy', role: null });
   return 'written';
 }

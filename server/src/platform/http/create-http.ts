@@ -65,7 +65,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     "frame-ancestors 'none'",
   ].join('; ');
   app.addHook('onSend', async (request, reply) => {
-    reply.header('content-security-policy', policy);
+    // A file has a stricter one of its own.
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy);
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');

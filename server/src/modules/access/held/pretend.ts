@@ -23,7 +23,7 @@ function message(asked: Asked) {
   const id = String(body?.commandId ?? actor.id);
   const who = actor.name;
   return {
-    ...{ id, writtenAs: 'proxy' as const, who, role: null, isMine: true, words: wordsOf(asked) },
+    ...{ id, writtenAs: 'proxy' as const, who, role: null, isMine: true, words: wordsOf(asked), pictures: [] },
     sentAt: at.toISOString(),
   };
 }
