@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { learnGuide, learnGuide } from '../learn-guide.ts';
 import { startDeskFeeds } from '../modules/alarms/index.ts';
 import { systemClock } from '../platform/clock/clock.ts';
 import { createPool } from '../platform/db/pool.ts';
@@ -18,7 +19,11 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const clock = systemClock(config.clockOffset);
   const pool = createPool(config.database, 'tunet_app', { max: 12, name: 'web', answerTimeout: longestAnswer });
   const deskFeeds = await startDeskFeeds({ database: config.database, pool, clock, log });
+  // Before anybody is let in: later it would hold up every desk's alarms for as long as it takes.
+  learnGuide();
   const app = await createApp({ config, clock, log, pool, deskFeeds, webFolder: join(config.root, 'web', 'dist') });
+  // It takes a second in which nobody would be answered: now, before anybody asks.
+  learnGuide();
   await app.listen({ host: config.web.host, port: config.web.port });
   return {
     async stop() {
