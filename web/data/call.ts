@@ -1,4 +1,5 @@
 import type { Door, Problem as ProblemShape, RouteAnswer, RouteInput, RouteRefusal, Routes } from '@tunet/contract';
+import { asProxyHeaders } from './as-proxy.ts';
 import { serverNow } from './server-clock.ts';
 
 /** `METHOD /api/path/:param`, as the contract's route table names it. */
@@ -93,7 +94,7 @@ export interface LooseInput {
 /** Sends a call whose types are no longer known, as the outbox does. */
 export async function send(key: string, input: LooseInput): Promise<unknown> {
   const { method, path } = splitKey(key);
-  const headers: Record<string, string> = { accept: 'application/json', 'tunet-door': doorHere() };
+  const headers: Record<string, string> = { accept: 'application/json', 'tunet-door': doorHere(), ...asProxyHeaders() };
   const request: RequestInit = { method, credentials: 'same-origin', headers };
   if (method === 'POST') {
     headers['content-type'] = 'application/json';

@@ -27,6 +27,9 @@ export function FrontPage(props: { ended: boolean }) {
         <NeedField />
         <LoginChoices door="resident" help={text.resident.loginHelp} />
         <p>
+          <Link to="/code">{text.code.have}</Link>
+        </p>
+        <p>
           <Link to="/about/accessibility">{text.about}</Link>
         </p>
       </div>

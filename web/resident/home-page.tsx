@@ -21,7 +21,8 @@ type Person = Answer<'GET /api/my/people'>['people'][number];
 export function HomePage() {
   const text = useText();
   const people = useQuery(peopleQuery);
-  const identity = useSession().data?.identity;
+  const session = useSession().data;
+  const identity = session?.identity;
   // The many ways are laid out in small pieces: a slow phone answers a finger meanwhile.
   const all = useDeferredValue(people.data)?.people;
   if (people.error)
@@ -35,7 +36,9 @@ export function HomePage() {
       </PageHeading>
       <NeedField />
       {all ? (
-        inOrder(all).map((person) => <PersonHome key={person.id} person={person} named={several} />)
+        inOrder(all).map((person) => (
+          <PersonHome key={person.id} person={person} named={several} opens={session?.opens ?? null} />
+        ))
       ) : (
         <Waiting doing={text.waiting.page} />
       )}
@@ -48,14 +51,23 @@ function inOrder(people: readonly Person[]): Person[] {
   return [...people].sort((a, b) => Number(a.relation === 'self') - Number(b.relation === 'self'));
 }
 
-function PersonHome(props: { person: Person; named: boolean }) {
+/** What a code has opened, by what one must be let do elsewhere. */
+const areaOf: Readonly<Record<string, string>> = {
+  'visit.read': 'visits',
+  'visit.cancel': 'visits',
+  message: 'messages',
+  apply: 'applications',
+};
+
+function PersonHome(props: { person: Person; named: boolean; opens: readonly string[] | null }) {
   const text = useText();
-  const { person, named } = props;
+  const { person, named, opens } = props;
   const name = person.relation === 'self' ? null : firstName(person.name);
   // Under the person's name, or right under the page's own heading.
   const heading = named ? 'h3' : 'h2';
+  const isOpen = (scope: string | null) => opens === null || (scope !== null && opens.includes(areaOf[scope] ?? '-'));
   const may = (scope: string | null) =>
-    scope === null || person.relation === 'self' || person.scopes.some((each) => each === scope);
+    isOpen(scope) && (scope === null || person.relation === 'self' || person.scopes.some((each) => each === scope));
   return (
     <section className="person-home" aria-label={person.name}>
       {named ? (
@@ -66,7 +78,7 @@ function PersonHome(props: { person: Person; named: boolean }) {
       ) : null}
       {may('visit.read') ? <HomeToday personId={person.id} name={name} heading={heading} /> : null}
       <HomeNews personId={person.id} may={may} heading={heading} />
-      <Ways person={person} name={name} may={may} heading={heading} />
+      <Ways person={person} name={name} may={may} heading={heading} isWhole={opens === null} />
     </section>
   );
 }
@@ -87,18 +99,34 @@ function Ways(props: {
   name: string | null;
   may: (scope: string | null) => boolean;
   heading: 'h2' | 'h3';
+  /** false behind a code */
+  isWhole: boolean;
 }) {
   const text = useText();
-  const { person, name, may, heading: Heading } = props;
+  const { person, name, may, heading: Heading, isWhole } = props;
   const say = text.resident;
   const ways: WayOf[] = [
     ...areas
       .flatMap((area) => area.ways)
       .filter(({ scope }) => may(scope))
       .map(({ to, sign, say: sayWay }) => ({ to, sign, words: sayWay(text, name) })),
-    { to: '/person/$personId/alarm', sign: 'alarm', words: name === null ? say.alarm : say.alarmOf(name) },
-    { to: '/person/$personId', sign: 'lamp', words: name === null ? say.happened : say.happenedOf(name) },
-    ...(person.canSeeLooks
+    ...(isWhole
+      ? [
+          {
+            to: '/person/$personId/alarm',
+            sign: 'alarm' as const,
+            words: name === null ? say.alarm : say.alarmOf(name),
+          },
+          {
+            to: '/person/$personId',
+            sign: 'lamp' as const,
+            words: name === null ? say.happened : say.happenedOf(name),
+          },
+        ]
+      : name === null
+        ? [{ to: '/person/$personId/phones', sign: 'key' as const, words: text.code.phones }]
+        : []),
+    ...(person.canSeeLooks && isWhole
       ? [{ to: '/person/$personId/looks', sign: 'eye' as const, words: name === null ? say.looks : say.looksOf(name) }]
       : []),
   ];

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import type { Identity } from '@tunet/contract';
 import { lazy, type ReactNode, useCallback, useState } from 'react';
+import { useAsProxy } from '../data/as-proxy.ts';
 import { logoutAddress } from '../data/login.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ChoosePlace } from '../ui/choose-place.tsx';
@@ -25,6 +26,7 @@ import { Urgent } from './urgent.tsx';
 
 const AlarmPage = lazy(async () => ({ default: (await import('./alarm-page.tsx')).AlarmPage }));
 const LooksPage = lazy(async () => ({ default: (await import('./looks-page.tsx')).LooksPage }));
+const SeenAs = lazy(async () => ({ default: (await import('./people/seen-as.tsx')).SeenAs }));
 const StoriesPage = lazy(async () => ({ default: (await import('./stories-page.tsx')).StoriesPage }));
 
 const root = createRootRoute({ component: Shell });
@@ -67,6 +69,7 @@ function Shell() {
   const atDemo = useLocation({ select: ({ pathname }) => pathname === '/demo' });
   const atLink = useLocation({ select: ({ pathname }) => pathname.startsWith('/h/') });
   const atOpen = useLocation({ select: ({ pathname }) => openPaths.includes(pathname) });
+  const as = useAsProxy();
   useScheme('resident', schemeOfTheMachine());
   return (
     <AtPlace door="resident">
@@ -88,6 +91,7 @@ function Shell() {
           ) : identity && !ended ? (
             <>
               <Main className="page">
+                {as ? <SeenAs name={as.name} /> : null}
                 <Outlet />
               </Main>
               <SessionWarning onEnded={end} />

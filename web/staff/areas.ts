@@ -13,6 +13,7 @@ import { morningArea } from './morning/area.tsx';
 import { peopleArea } from './people/area.tsx';
 import { plansArea } from './plans/area.tsx';
 import { qualityArea } from './quality/area.tsx';
+import { representativesArea } from './representatives/area.tsx';
 import { shiftsArea } from './shifts/area.tsx';
 import { technicalArea } from './technical/area.tsx';
 import { unitsArea } from './units/area.tsx';
@@ -31,6 +32,7 @@ export const areas = [
   fleetArea,
   inboxArea,
   peopleArea,
+  representativesArea,
   alarmCardArea,
   technicalArea,
   lessonsArea,

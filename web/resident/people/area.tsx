@@ -2,12 +2,16 @@ import { lazy } from 'react';
 import type { Area } from '../area.ts';
 
 const AbsencePage = lazy(async () => ({ default: (await import('./absence-page.tsx')).AbsencePage }));
+const CodePage = lazy(async () => ({ default: (await import('./code-page.tsx')).CodePage }));
+const PhonesPage = lazy(async () => ({ default: (await import('./phones-page.tsx')).PhonesPage }));
 const ProxiesPage = lazy(async () => ({ default: (await import('./proxies-page.tsx')).ProxiesPage }));
 
 export const peopleArea: Area = {
   pages: [
     { path: '/person/$personId/absence', component: () => <AbsencePage /> },
     { path: '/person/$personId/proxies', component: () => <ProxiesPage /> },
+    { path: '/person/$personId/phones', component: () => <PhonesPage /> },
+    { path: '/code', component: () => <CodePage />, open: true },
   ],
   ways: [
     {

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Answer, call, command } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
@@ -10,9 +11,11 @@ import { Empty, ErrorMessage, Notice, Tag, Waiting } from '../../ui/notice.tsx';
 import { peopleQuery, usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { GiveProxy } from './give-proxy.tsx';
+import { LetEnd } from './let-end.tsx';
 import { MaySee, Scopes } from './may-see.tsx';
 import { ProxyOffers } from './proxy-offers.tsx';
 import { RefusedInWords } from './refused-in-words.tsx';
+import { SeeAs } from './see-as.tsx';
 import './people.css';
 
 type Proxies = Answer<'GET /api/my/people/:personId/proxies'>;
@@ -43,6 +46,13 @@ export function ProxiesPage() {
         ) : (
           <>
             {name === null ? <ProxyOffers /> : null}
+            {name === null ? (
+              <p className="no-print">
+                <Link to="/person/$personId/phones" params={{ personId }}>
+                  {text.representatives.phones.link}
+                </Link>
+              </p>
+            ) : null}
             <List data={proxies.data} personId={personId} name={name} onGive={() => setGiving(true)} />
           </>
         )
@@ -126,7 +136,14 @@ function OneProxy(props: { proxy: Proxy; personId: string; name: string | null }
           {say.since(day(proxy.since))}. {until ? (isSoon ? say.soon : say.until)(day(until)) : say.openEnd}.
         </p>
       )}
+      {proxy.kind === 'granted' ? null : (
+        <p>
+          {text.representatives.kind[proxy.kind]}. {text.representatives.registered}
+        </p>
+      )}
       <Scopes scopes={proxy.scopes} />
+      {name === null && !isWaiting ? <SeeAs proxyId={proxy.id} name={proxy.name} /> : null}
+      {name === null && isSoon && !isWaiting ? <LetEnd proxy={proxy} personId={personId} /> : null}
       {name === null ? (
         <details className="proxy-sees">
           <summary>{say.seesHeading}</summary>

@@ -17,5 +17,7 @@ export const resident = {
     nobody: 'There is nobody whose information you can see here.',
   },
   about: 'Accessibility',
+  code: { have: 'I have a code', phones: 'Phones that open the page' },
+  asProxy: { seeing: (name: string) => `You see the page as ${name} sees it`, back: 'Back to my own page' },
   need: { heading: 'What do you need help with?', example: 'Write in your own words', ask: 'Find help' },
 };

@@ -17,5 +17,7 @@ export const resident = {
     nobody: 'Det er ingen du kan se opplysninger om her.',
   },
   about: 'Tilgjengelighet',
+  code: { have: 'Jeg har en kode', phones: 'Telefoner som åpner siden' },
+  asProxy: { seeing: (name: string) => `Du ser siden slik ${name} ser den`, back: 'Tilbake til min egen side' },
   need: { heading: 'Hva trenger du hjelp til?', example: 'Skriv med egne ord', ask: 'Finn hjelp' },
 };

@@ -17,5 +17,7 @@ export const resident = {
     nobody: 'Det finns ingen du kan se uppgifter om här.',
   },
   about: 'Tillgänglighet',
+  code: { have: 'Jag har en kod', phones: 'Telefoner som öppnar sidan' },
+  asProxy: { seeing: (name: string) => `Du ser sidan som ${name} ser den`, back: 'Tillbaka till min egen sida' },
   need: { heading: 'Vad behöver du hjälp med?', example: 'Skriv med egna ord', ask: 'Hitta hjälp' },
 };
