@@ -3,14 +3,18 @@ import { loginAddress } from '../../data/login.ts';
 import { serverNow } from '../../data/server-clock.ts';
 import { dayAfter } from '../../data/wall-clock.ts';
 import { Button } from '../../ui/button.tsx';
-import { useClock, useText } from '../../ui/language.tsx';
+import { useClock, useLanguage, useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
+import { usePlace } from '../../ui/place.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { useVisits } from './use-visits.ts';
+import { sheetsFor, visitsOn, weekdayAndDate } from './week-lines.ts';
 import './visits.css';
+import './week.css';
 
-/** “My week” on one sheet for the refrigerator: seven days in 18 points, with whom to ring. */
+/** “My week” on one sheet for the refrigerator: seven days in 18 points, with whom to ring. A full week takes two, and says so. */
 export function WeekPage() {
   const text = useText();
   const { personId, name } = usePersonHere();
@@ -20,12 +24,7 @@ export function WeekPage() {
     <div className="week-page">
       <PersonPage heading={say.paper(name)} lead={say.paperHelp} backTo="/person/$personId/visits">
         {query.data ? (
-          <>
-            <Sheet visits={query.data.visits} today={today} />
-            <Button className="no-print" sign="letter" onClick={() => window.print()}>
-              {text.visit.paperPrint}
-            </Button>
-          </>
+          <Sheet visits={query.data.visits} today={today} />
         ) : query.error ? (
           <ErrorMessage problem={query.error} retry={query.refetch} logIn={loginAddress('resident')} />
         ) : (
@@ -37,57 +36,72 @@ export function WeekPage() {
 }
 
 function Sheet(props: { visits: readonly MyVisit[]; today: string }) {
-  const text = useText();
-  const { clock, longDate, day: shortDay } = useClock();
+  const text = usePageText();
+  const { language } = useLanguage();
+  const { clock, day: shortDay } = useClock();
   const say = text.visit;
-  const days = Array.from({ length: 7 }, (_, no) => dayAfter(props.today, no));
+  const week = Array.from({ length: 7 }, (_, no) => dayAfter(props.today, no)).map((day) => ({
+    day,
+    visits: visitsOn(props.visits, day).map((visit) => ({
+      id: visit.id,
+      when: `${clock(visit.from)}–${clock(visit.to)}`,
+      what: `${visit.what.join(', ')}${visit.who ? ` (${visit.who})` : ''}`,
+    })),
+  }));
   const units = [...new Map(props.visits.map(({ unitName, unitPhone }) => [unitName, unitPhone]))];
+  const sheets = sheetsFor(week.map(({ visits }) => visits.map(({ when, what }) => `${when} ${what}`)));
   return (
-    <div className="week-sheet">
-      <table>
-        <thead className="ds-sr-only">
-          <tr>
-            <th scope="col">{say.when}</th>
-            <th scope="col">{say.what}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((day) => (
-            <tr key={day}>
-              <th scope="row">{withoutYear(longDate(day))}</th>
-              <td>
-                {visitsOn(props.visits, day).map((visit) => (
-                  <p key={visit.id}>
-                    <strong className="figures">
-                      {clock(visit.from)}–{clock(visit.to)}
-                    </strong>{' '}
-                    {visit.what.join(', ')}
-                    {visit.who ? ` (${visit.who})` : ''}
-                  </p>
-                ))}
-                {visitsOn(props.visits, day).length === 0 ? <p className="quiet">{say.paperNone}</p> : null}
-              </td>
+    <>
+      {sheets === 2 ? <p className="no-print">{text.week.twoSheets}</p> : null}
+      <div className="week-sheet">
+        <table>
+          <thead className="ds-sr-only">
+            <tr>
+              <th scope="col">{say.when}</th>
+              <th scope="col">{say.what}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {units.map(([unit, phone]) =>
-        phone ? (
-          <p key={unit} className="week-ring">
-            {say.paperRing} <strong>{unit}</strong> <strong className="figures">{phone}</strong>
-          </p>
-        ) : null,
-      )}
-      <p className="quiet">{say.paperPrinted(shortDay(serverNow()))}</p>
-    </div>
+          </thead>
+          <tbody>
+            {week.map(({ day, visits }) => (
+              <tr key={day}>
+                <th scope="row">{weekdayAndDate(language, day)}</th>
+                <td>
+                  {visits.map(({ id, when, what }) => (
+                    <p key={id}>
+                      <strong className="figures">{when}</strong> {what}
+                    </p>
+                  ))}
+                  {visits.length === 0 ? <p>{say.paperNone}</p> : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {units.map(([unit, phone]) =>
+          phone ? (
+            <p key={unit} className="week-ring">
+              {text.week.ring(unit)} <strong className="figures">{phone}</strong>
+            </p>
+          ) : null,
+        )}
+        <Emergency />
+        <p>{say.paperPrinted(shortDay(serverNow()))}</p>
+      </div>
+      <Button className="no-print" sign="letter" onClick={() => window.print()}>
+        {say.paperPrint}
+      </Button>
+    </>
   );
 }
 
-/** Visits that will come; those taken back or paused are not for the refrigerator. */
-function visitsOn(visits: readonly MyVisit[], day: string): MyVisit[] {
-  return visits.filter((visit) => visit.day === day && visit.state !== 'cancelled' && visit.state !== 'paused');
-}
-
-function withoutYear(date: string): string {
-  return date.replace(/,? \d{4}$/, '');
+/** The numbers for life and for a doctor now, as large as the rest. */
+function Emergency() {
+  const say = usePageText().week;
+  const isNorway = usePlace().country === 'NO';
+  return (
+    <p className="week-ring">
+      {say.life} <strong>{isNorway ? '113' : '112'}</strong>. {say.doctor}{' '}
+      <strong className="figures">{isNorway ? '116 117' : '1177'}</strong>
+    </p>
+  );
 }

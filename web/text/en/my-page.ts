@@ -7,6 +7,12 @@ export const myPage = {
     inTime: (day: string, clock: string) => `You can say no to the visit until ${day} at ${clock}.`,
     oneOfUntil: 'Who comes is shown here when the list of the day is set.',
   },
+  week: {
+    twoSheets: 'This week does not fit on one sheet in large letters. It is printed on two.',
+    ring: (unit: string) => `If something is wrong or unclear, ring ${unit}:`,
+    life: 'Danger to life: ring',
+    doctor: 'A doctor now: ring',
+  },
   calendar: {
     way: 'The visits in a calendar',
     heading: 'The visits in your own calendar',

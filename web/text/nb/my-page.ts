@@ -8,6 +8,12 @@ export const myPage = {
     inTime: (day: string, clock: string) => `Du kan si nei til besøket fram til ${day} kl. ${clock}.`,
     oneOfUntil: 'Hvem som kommer, står her når dagens liste er satt.',
   },
+  week: {
+    twoSheets: 'Denne uken får ikke plass på ett ark med store bokstaver. Den blir skrevet ut på to.',
+    ring: (unit: string) => `Er noe galt eller uklart, ring ${unit}:`,
+    life: 'Fare for liv: ring',
+    doctor: 'Lege nå: ring',
+  },
   calendar: {
     way: 'Besøkene i kalenderen',
     heading: 'Besøkene i din egen kalender',

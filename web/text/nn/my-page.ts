@@ -8,6 +8,12 @@ export const myPage = {
     inTime: (day: string, clock: string) => `Du kan seie nei til besøket fram til ${day} kl. ${clock}.`,
     oneOfUntil: 'Kven som kjem, står her når lista for dagen er sett.',
   },
+  week: {
+    twoSheets: 'Denne veka får ikkje plass på eitt ark med store bokstavar. Ho blir skriven ut på to.',
+    ring: (unit: string) => `Er noko gale eller uklart, ring ${unit}:`,
+    life: 'Fare for liv: ring',
+    doctor: 'Lege no: ring',
+  },
   calendar: {
     way: 'Besøka i kalenderen',
     heading: 'Besøka i din eigen kalender',

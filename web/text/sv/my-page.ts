@@ -7,6 +7,12 @@ export const myPage = {
     inTime: (day: string, clock: string) => `Du kan säga nej till besöket fram till ${day} kl. ${clock}.`,
     oneOfUntil: 'Vem som kommer står här när dagens lista är klar.',
   },
+  week: {
+    twoSheets: 'Den här veckan får inte plats på ett ark med stora bokstäver. Den skrivs ut på två.',
+    ring: (unit: string) => `Är något fel eller oklart, ring ${unit}:`,
+    life: 'Fara för liv: ring',
+    doctor: 'Vård nu: ring',
+  },
   calendar: {
     way: 'Besöken i kalendern',
     heading: 'Besöken i din egen kalender',
