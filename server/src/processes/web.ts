@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
-import { learnGuide, learnGuide } from '../learn-guide.ts';
+import { learnGuide } from '../learn-guide.ts';
 import { startDeskFeeds } from '../modules/alarms/index.ts';
 import { systemClock } from '../platform/clock/clock.ts';
 import { createPool } from '../platform/db/pool.ts';
@@ -22,8 +22,6 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   // Before anybody is let in: later it would hold up every desk's alarms for as long as it takes.
   learnGuide();
   const app = await createApp({ config, clock, log, pool, deskFeeds, webFolder: join(config.root, 'web', 'dist') });
-  // It takes a second in which nobody would be answered: now, before anybody asks.
-  learnGuide();
   await app.listen({ host: config.web.host, port: config.web.port });
   return {
     async stop() {
