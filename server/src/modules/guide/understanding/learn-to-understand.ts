@@ -2,6 +2,7 @@ import { type GuideBecause, type GuideWay, type GuideWho, guideWays, guideWhos, 
 import { splitWords } from '../words/split-words.ts';
 import { type Alike, prepareAlike } from './find-alike.ts';
 import { type FoundConcept, type Lexicon, prepareLexicon } from './find-concepts.ts';
+import { tellFrames } from './frames.ts';
 import { type Feature, type LinearModel, learnLinear } from './linear-model.ts';
 import { listFeatures, listKeys } from './list-features.ts';
 import { type MendWords, prepareMending } from './mend-words.ts';
@@ -21,6 +22,8 @@ const sayOfHand = 0.7;
 const seldomest = 2;
 /** A way must have this share of the best one's to be shown beside it. */
 const leastBesideBest = 0.02;
+/** Share of what is heard in a statement that is left out of each look at it. */
+const leftOut = 0.3;
 /** How loudly the best way speaks when it is found who acts first. */
 const loudWay = 3;
 
@@ -48,12 +51,14 @@ export function learnToUnderstand(
     return { text: mended, found: reader.lexicon.find(mended.words) };
   }
 
-  const heard = statements.map((statement) => {
+  const hear = (statement: Statement) => {
     const { text, found } = read(statement.text, statement.lang);
     return { statement, features: listFeatures(text, found), keys: listKeys(text, found) };
-  });
+  };
+  const heard = statements.map(hear);
   const findAlike = prepareAlike(heard);
-  const { byWay, byWho } = learnBoth(heard, concepts);
+  const known = new Set(heard.flatMap(({ keys }) => [...keys]));
+  const { byWay, byWho } = learnBoth([...heard, ...tellFrames().map(hear)], concepts);
 
   return (words, { language } = {}): Understood => {
     const { text, found } = read(words, language);
@@ -70,7 +75,7 @@ export function learnToUnderstand(
       ways,
       who: guideWhos[whoShares.indexOf(Math.max(...whoShares))] as GuideWho,
       aid: tellAid(best.way, found, alike),
-      isUnsure: !isKnown({ best: best.share, found, alike }),
+      isUnsure: !isKnown({ best: best.share, found, alike, text, known }),
     };
   };
 }
@@ -93,7 +98,7 @@ function learnBoth(heard: Heard, concepts: readonly Concept[]): { byWay: LinearM
   const byWay = learnLinear(
     guideWays,
     rows.map(({ statement, features }) => ({ features, right: rightWays(statement) })),
-    { rounds: 5, step: 0.3, restraint: 1e-4, beginning },
+    { rounds: 5, step: 0.3, restraint: 1e-4, leftOut, beginning },
   );
   const byWho = learnLinear(
     guideWhos,
@@ -104,7 +109,7 @@ function learnBoth(heard: Heard, concepts: readonly Concept[]): { byWay: LinearM
       ],
       right: new Map([[statement.who, 1]]),
     })),
-    { rounds: 5, step: 0.3, restraint: 1e-4, beginning: new Map() },
+    { rounds: 5, step: 0.3, restraint: 1e-4, leftOut, beginning: new Map() },
   );
   return { byWay, byWho };
 }

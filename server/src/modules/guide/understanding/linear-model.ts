@@ -26,6 +26,8 @@ export interface Learning {
   readonly step: number;
   /** how strongly weights are drawn back to where they began */
   readonly restraint: number;
+  /** share of the features that is left out of each look at an example, so that no single one is leant on; 0–1 */
+  readonly leftOut: number;
   /** where the weights begin: what was written by hand, feature → class → weight */
   readonly beginning: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
@@ -64,11 +66,12 @@ export function learnLinear(classes: readonly string[], examples: readonly Examp
     for (const no of order) {
       const row = rows[no];
       if (row === undefined) continue;
-      sharesInto(score, weights, row.at, row.value);
+      const heard = leaveOut(row, learning.leftOut, random);
+      sharesInto(score, weights, heard.at, heard.value);
       for (let c = 0; c < count; c += 1) score[c] = row.weight * ((score[c] ?? 0) - (row.right[c] ?? 0));
-      for (let k = 0; k < row.at.length; k += 1) {
-        const base = row.at[k] ?? 0;
-        const value = row.value[k] ?? 0;
+      for (let k = 0; k < heard.at.length; k += 1) {
+        const base = heard.at[k] ?? 0;
+        const value = heard.value[k] ?? 0;
         for (let c = 0; c < count; c += 1) {
           const at = base + c;
           const slope = (score[c] ?? 0) * value + learning.restraint * ((weights[at] ?? 0) - (start[at] ?? 0));
@@ -97,6 +100,21 @@ export function learnLinear(classes: readonly string[], examples: readonly Examp
       const no = classes.indexOf(className);
       return id === undefined || no < 0 ? 0 : (weights[id * count + no] ?? 0);
     },
+  };
+}
+
+interface Heard {
+  readonly at: Int32Array;
+  readonly value: Float64Array;
+}
+
+/** An example with some of its features left out by chance; those that are left speak as loudly as all did. */
+function leaveOut({ at, value }: Heard, share: number, random: () => number): Heard {
+  if (share === 0) return { at, value };
+  const kept = Array.from(at.keys()).filter((k) => k === 0 || random() >= share);
+  return {
+    at: Int32Array.from(kept, (k) => at[k] ?? 0),
+    value: Float64Array.from(kept, (k) => (value[k] ?? 0) / (k === 0 ? 1 : 1 - share)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Feature } from './linear-model.ts';
 import type { ReadText } from './read-text.ts';
 
 /** How loudly each kind of feature speaks; found by trying on statements of our own that were held back. */
-const loudness = { concept: 1, word: 2.5, pair: 1, piece: 1.6 } as const;
+const loudness = { concept: 1, word: 2.5, pair: 1, piece: 0.8 } as const;
 const pieceLengths = [3, 4, 5] as const;
 
 /** What the linear model hears in a text: its concepts, what its words mean, pairs that stand together, and pieces of words. */

@@ -1,6 +1,7 @@
 import type { GuideWay } from '@tunet/contract';
 import type { Alike } from './find-alike.ts';
 import type { FoundConcept } from './find-concepts.ts';
+import type { ReadText } from './read-text.ts';
 
 /** Ways that are about an aid. The others name none, also when a thing stands in the words. */
 const aboutAids: ReadonlySet<GuideWay> = new Set([
@@ -30,20 +31,26 @@ export function tellAid(way: GuideWay, found: readonly FoundConcept[], alike: re
   return near !== undefined && near.likeness >= sameThing ? (near.statement.aid ?? null) : null;
 }
 
-/**
- * Whether the guide knows enough to put a way first: something has to speak for it, in words that it knows.
- * Below this a person comes first.
- */
-export function isKnown({
-  best,
-  found,
-  alike,
-}: {
+/** What there is to judge by whether the guide knows. */
+export interface Grounds {
+  /** share of the best way */
   readonly best: number;
   readonly found: readonly FoundConcept[];
   readonly alike: readonly Alike[];
-}): boolean {
+  readonly text: ReadText;
+  /** what words mean that stand in our own statements */
+  readonly known: ReadonlySet<string>;
+}
+
+/**
+ * Whether the guide knows enough to put a way first: most of the words are known, and something speaks for the way.
+ * When not, a person comes first.
+ */
+export function isKnown({ best, found, alike, text, known }: Grounds): boolean {
+  const words = text.words.filter(({ written }) => /^\p{L}{2,}/u.test(written));
+  const familiar = words.filter(({ meaning }) => known.has(meaning)).length;
+  if (familiar < words.length / 2) return false;
   const nearest = alike[0]?.likeness ?? 0;
-  if (found.length === 0) return nearest >= 0.3 && best >= 0.25;
-  return best >= 0.12;
+  if (found.length === 0) return words.length >= 3 && nearest >= 0.22 && best >= 0.2;
+  return best >= 0.1;
 }

@@ -4,6 +4,7 @@ import { stemmer as stemSwedish } from '@orama/stemmers/swedish';
 import type { Language } from '@tunet/contract';
 import { fromEnglish } from './from-english.ts';
 import { fromSwedish } from './from-swedish.ts';
+import { sameMeaning } from './same-meaning.ts';
 
 /** Nynorsk words whose bokmål is written otherwise: one stem for both, so that each learns from the other. */
 const toBokmal: Readonly<Record<string, string>> = {
@@ -142,6 +143,8 @@ const meanings: Readonly<Record<'sv' | 'en', ReadonlyMap<string, string>>> = {
   en: readMeanings(fromEnglish, stemEnglish),
 };
 
+const same = readSame(sameMeaning);
+
 const stemmers: Readonly<Record<Language, (word: string) => string>> = {
   nb: stemBokmal,
   nn: stemBokmal,
@@ -168,9 +171,19 @@ function stemBokmal(word: string): string {
  * meaning gives its own stem.
  */
 export function meaningOf(word: string, language: Language): string {
-  if (language === 'nb' || language === 'nn') return stem(word, language);
   const own = stem(word, language);
-  return meanings[language].get(word) ?? meanings[language].get(own) ?? own;
+  const meaning =
+    language === 'nb' || language === 'nn' ? own : (meanings[language].get(word) ?? meanings[language].get(own) ?? own);
+  return same.get(meaning) ?? meaning;
+}
+
+function readSame(lines: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const line of lines.trim().split('\n')) {
+    const [first = '', ...others] = line.trim().split(' ');
+    for (const other of others) if (!found.has(stemBokmal(other))) found.set(stemBokmal(other), stemBokmal(first));
+  }
+  return found;
 }
 
 function readMeanings(lines: string, stemmer: (word: string) => string): ReadonlyMap<string, string> {
