@@ -1,5 +1,6 @@
 import { adoptionArea } from './adoption/area.tsx';
 import { appealsArea } from './appeals/area.tsx';
+import { dangerArea } from './danger/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { alarmCardArea } from './desk/area.tsx';
 import { dutyCalendarArea } from './duty-calendar/area.tsx';
@@ -40,5 +41,6 @@ export const areas = [
   morningArea,
   qualityArea,
   workshopArea,
+  dangerArea,
   guideWorkshopArea,
 ];

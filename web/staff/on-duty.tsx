@@ -6,6 +6,7 @@ import { BeginDuty } from '../ui/begin-duty.tsx';
 import { useWorkText } from '../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../ui/notice.tsx';
 import { Main } from '../ui/page.tsx';
+import { DangerUnreached } from './danger-mark.tsx';
 import { BeginWatch } from './desk/begin-watch.tsx';
 
 /** Nobody opens a person in her spare time: one begins to be on duty first. */
@@ -24,7 +25,14 @@ export function OnDuty(props: { children: ReactNode }) {
     );
   }
   const { workplaces } = duties.data;
-  if (duties.data.duties.length > 0) return <Main className="page">{props.children}</Main>;
+  if (duties.data.duties.length > 0) {
+    return (
+      <Main className="page">
+        <DangerUnreached />
+        {props.children}
+      </Main>
+    );
+  }
   const desks = workplaces.filter((place) => place.unitKind === 'desk');
   return (
     <Main className="page">

@@ -3,8 +3,13 @@ import type { Area } from '../area.ts';
 
 const AccessibilityPage = lazy(async () => ({ default: (await import('./accessibility-page.tsx')).AccessibilityPage }));
 
+const DangerPage = lazy(async () => ({ default: (await import('./danger-page.tsx')).DangerPage }));
+
 /** What is published about the door itself; open to anyone. */
 export const aboutArea: Area = {
-  pages: [{ path: '/about/accessibility', component: () => <AccessibilityPage />, open: true }],
+  pages: [
+    { path: '/about/accessibility', component: () => <AccessibilityPage />, open: true },
+    { path: '/about/danger', component: () => <DangerPage />, open: true },
+  ],
   ways: [],
 };

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { noNetwork, Problem } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
+import { DangerLine } from '../../ui/danger-line.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { RefusedInWords } from '../people/refused-in-words.tsx';
@@ -14,6 +15,8 @@ export function WriteBox(props: {
   label: string;
   button: string;
   rows: number;
+  /** when the unit reads it, on working days */
+  hours?: { readonly from: string; readonly to: string } | null;
   draft: { readonly words: string; readonly setWords: (words: string) => void };
   send: { readonly isPending: boolean; readonly error: unknown; readonly mutate: () => void };
 }) {
@@ -41,6 +44,7 @@ export function WriteBox(props: {
         onChange={draft.setWords}
         error={asked && isEmpty && !send.isPending ? say.empty : null}
       />
+      <DangerLine words={draft.words} hours={props.hours ?? null} />
       {isAway ? (
         <p className="refused" role="alert">
           {say.notSent}

@@ -4,12 +4,10 @@ import type { ThreadAudience, ThreadTopic } from '@tunet/contract';
 import { useState } from 'react';
 import { type Answer, command } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
-import { telephone } from '../../ui/button.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
-import { usePlace } from '../../ui/place.tsx';
 import { PickOne } from '../people/choices.tsx';
 import { Question } from '../people/question.tsx';
 import { usePersonHere } from '../people.ts';
@@ -193,12 +191,18 @@ function Words(props: {
           <strong>{unit.name}</strong>
         </p>
       </header>
-      <UrgentFirst />
       <p className="answer-by">
         <Drawing name="clock" size={20} />
         {say.when(weekday(unit.answerBy), clock(unit.answerBy))}
       </p>
-      <WriteBox label={text.thread.words} draft={draft} send={send} button={text.thread.sendTo(unit.name)} rows={8} />
+      <WriteBox
+        label={text.thread.words}
+        draft={draft}
+        send={send}
+        button={text.thread.sendTo(unit.name)}
+        rows={8}
+        hours={unit.hours}
+      />
       <button
         className="ds-button write-back"
         type="button"
@@ -210,26 +214,6 @@ function Words(props: {
         {text.common.back}
       </button>
     </section>
-  );
-}
-
-/** Danger is written in the wrong box. The numbers stand before it; nothing is asked and sending is never stopped. */
-function UrgentFirst() {
-  const { write: say } = usePageText();
-  const { country } = usePlace();
-  const [danger, soon] = country === 'NO' ? ['113', '116 117'] : ['112', '1177'];
-  return (
-    <div className="urgent-first">
-      <p>{say.notUrgent}</p>
-      <a href={telephone(danger)}>
-        <Drawing name="phone" />
-        {say.danger(danger)}
-      </a>
-      <a href={telephone(soon)}>
-        <Drawing name="phone" />
-        {say.soon(soon)}
-      </a>
-    </div>
   );
 }
 

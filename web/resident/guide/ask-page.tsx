@@ -3,6 +3,7 @@ import type { GuideWayShown } from '@tunet/contract';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
+import { DangerLine } from '../../ui/danger-line.tsx';
 import { Drawing, type SignName } from '../../ui/drawings.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useLanguage } from '../../ui/language.tsx';
@@ -46,6 +47,7 @@ export function AskPage(props: {
           onChange={setWords}
           error={asked && words.trim() === '' ? say.empty : null}
         />
+        <DangerLine words={words} />
         <Button type="submit" sign="forth">
           {say.ask}
         </Button>

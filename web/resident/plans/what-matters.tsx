@@ -3,6 +3,7 @@ import type { CarePlan, PlanWording } from '@tunet/contract';
 import { type FormEvent, useState } from 'react';
 import { command, Problem } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
+import { DangerLine } from '../../ui/danger-line.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
@@ -115,6 +116,7 @@ function WriteWhatMatters(props: { plan: CarePlan; done: (kept: boolean) => void
         maxLength={4_000}
         autoFocus
       />
+      <DangerLine words={words} hours={null} />
       {changed ? (
         <Notice tone="waiting" live>
           <p>{say.changedMeanwhile(changed.detail.by ?? '')}</p>

@@ -1,6 +1,7 @@
 import type { ServiceType } from '@tunet/contract';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { DangerLine } from '../../ui/danger-line.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import type { QuestionPage } from '../../ui/say-answer.ts';
 import { usePersonHere } from '../people.ts';
@@ -54,6 +55,7 @@ export function QuestionForm(props: {
       >
         <p className="quiet">{props.step}</p>
         <QuestionFields page={page} draft={draft} types={props.types} error={tried ? wrong : null} />
+        {spokenIn(draft, page) === null ? null : <DangerLine words={spokenIn(draft, page) ?? ''} hours={null} />}
         <SavedLine kept={draft} />
         <div className="apply-ways">
           <Button type="submit" sign="forth">
@@ -85,4 +87,11 @@ function Examples() {
       </ul>
     </details>
   );
+}
+
+/** What is written in own words on a page of the application; null where nothing is. */
+function spokenIn({ answers }: Kept, page: QuestionPage): string | null {
+  if (page === 'words') return answers.words ?? '';
+  if (page === 'matters') return answers.matters ?? '';
+  return page === 'place' ? (answers.place?.heard ?? '') : null;
 }

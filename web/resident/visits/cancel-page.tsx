@@ -4,6 +4,7 @@ import type { MyVisit } from '@tunet/contract';
 import { useState } from 'react';
 import { command } from '../../data/call.ts';
 import { Button, ButtonLink, telephone } from '../../ui/button.tsx';
+import { DangerLine } from '../../ui/danger-line.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useClock, useText } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
@@ -70,6 +71,7 @@ function Question(props: {
       )}
       {name === null ? null : <p>{say.cancelTold(name)}</p>}
       <TextArea label={say.cancelWhy} value={words} onChange={setWords} maxLength={1000} />
+      <DangerLine words={words} hours={null} />
       <Refused problem={cancel.error} />
       <Button variant={isLate ? 'secondary' : 'primary'} busy={cancel.isPending} onClick={() => cancel.mutate()}>
         {asks ? say.cancelSendAsk : isLate ? more.cancelLate : say.cancelSend}

@@ -4,6 +4,7 @@ import type { MyVisit } from '@tunet/contract';
 import { useState } from 'react';
 import { command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
+import { DangerLine } from '../../ui/danger-line.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useText } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
@@ -54,6 +55,7 @@ function Question(props: { visit: MyVisit; onSent: () => void }) {
         maxLength={1000}
         error={tried && words.trim() === '' ? say.moveMissing : null}
       />
+      <DangerLine words={words} hours={null} />
       <Refused problem={ask.error} />
       <Button busy={ask.isPending} onClick={send}>
         {say.moveSend(visit.unitName)}

@@ -6,6 +6,7 @@ import { useIdentity } from '../../ui/identity.tsx';
 import { useText } from '../../ui/language.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { Main } from '../../ui/page.tsx';
+import { DangerUnreached } from '../danger-mark.tsx';
 import { BeginWatch } from './begin-watch.tsx';
 import { Desk } from './desk.tsx';
 
@@ -35,9 +36,12 @@ export function DeskPage() {
   const duty = duties.data.duties.find((one) => one.unitKind === 'desk');
   if (duty) {
     return (
-      <Main className="desk-main">
-        <Desk me={identity.actorId} duty={duty} />
-      </Main>
+      <>
+        <DangerUnreached />
+        <Main className="desk-main">
+          <Desk me={identity.actorId} duty={duty} />
+        </Main>
+      </>
     );
   }
   return (

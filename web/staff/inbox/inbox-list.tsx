@@ -5,6 +5,7 @@ import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/time.tsx';
+import { DangerTag } from '../danger-mark.tsx';
 import { useStaffText } from '../staff-text.tsx';
 
 /** Messages under one heading. Arrow keys go up and down. */
@@ -57,6 +58,7 @@ function Row(props: { row: InboxRow; isChosen: boolean }) {
         {row.lastWho}: {row.lastWords}
       </span>
       <span className="inbox-facts">
+        <DangerTag danger={row.danger} />
         <AnswerBy answerBy={row.answerBy} />
         <span className="quiet">{say.about(text.thread.topic[row.topic], row.unitName)}</span>
         {row.takenBy ? <span className="quiet">{say.has(row.takenBy.name)}</span> : null}

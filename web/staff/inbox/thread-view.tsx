@@ -11,6 +11,7 @@ import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
+import { DangerFacts } from '../danger-mark.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { inboxQuery, staffThreadQuery } from './inbox-data.ts';
@@ -48,6 +49,7 @@ function Whole(props: { thread: StaffThread }) {
           {say.openPerson}
         </Link>
       </header>
+      <DangerFacts danger={thread.danger} />
       <Readers thread={thread} />
       <ol className="inbox-messages">
         {thread.messages.map((message) => (

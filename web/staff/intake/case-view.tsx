@@ -5,6 +5,7 @@ import { Drawing } from '../../ui/drawings.tsx';
 import { useClock, useText } from '../../ui/language.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
+import { DangerFacts } from '../danger-mark.tsx';
 import { useCaseParts } from '../parts.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { CaseActs } from './case-acts.tsx';
@@ -73,6 +74,7 @@ function CaseHead(props: { whole: Case }) {
       <PageHeading title={whole.reference} lead={`${text.common.born(whole.person.bornYear)} · ${whole.reference}`}>
         {whole.person.name}
       </PageHeading>
+      <DangerFacts danger={whole.danger} canTake />
       <figure className="case-words">
         <figcaption>{say.words}</figcaption>
         <blockquote lang={whole.language}>{whole.words}</blockquote>

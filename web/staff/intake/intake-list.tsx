@@ -5,6 +5,7 @@ import { useClock } from '../../ui/language.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { usePlace } from '../../ui/place.tsx';
 import { useNow } from '../../ui/time.tsx';
+import { DangerTag } from '../danger-mark.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import type { IntakeRow } from './intake-data.ts';
 import { dayIn, sayDay } from './say-day.ts';
@@ -61,6 +62,7 @@ export function IntakeList(props: { rows: readonly IntakeRow[]; chosen: string |
             </span>
             <span className="intake-beginning">{row.beginning}</span>
             <span className="intake-facts">
+              <DangerTag danger={row.danger} />
               <ReasonTag reason={row.reason} />
               <span>
                 <PromisedDay promisedOn={row.promisedOn} />

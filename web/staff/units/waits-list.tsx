@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Answer } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { useClock } from '../../ui/language.tsx';
+import { DangerFacts } from '../danger-mark.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { waiting } from './unit-data.ts';
 import { VisitActions } from './visit-actions.tsx';
@@ -48,6 +49,7 @@ export function WaitsList(props: { visits: readonly UnitVisit[]; on: string; rea
                 {open === visit.id ? say.close : say.open}
               </Button>
             </div>
+            {why === 'danger' ? <DangerFacts danger={visit.danger} canTake /> : null}
             {wordsOf(visit) ? <blockquote>{wordsOf(visit)}</blockquote> : null}
             <p>{sayWait(visit, why)}</p>
             {open === visit.id ? (

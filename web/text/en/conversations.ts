@@ -78,9 +78,6 @@ export const conversations: Pick<PageText, 'thread' | 'write'> = {
     privateOf: (name) => `${name} can see that you have written, but not what.`,
     words: 'What do you want to say?',
     when: (day, clock) => `If you write now, you get an answer by ${day} at ${clock}.`,
-    notUrgent: 'Messages are not read at once. If it is urgent, ring.',
-    danger: (number) => `Danger to life: ring ${number}`,
-    soon: (number) => `Urgent, but no danger to life: ring ${number}`,
     sent: 'The message is sent',
   },
 };

@@ -77,9 +77,6 @@ export const conversations = {
     privateOf: (name: string) => `${name} kan se at du har skrevet, men ikke hva.`,
     words: 'Hva vil du si?',
     when: (day: string, clock: string) => `Skriver du nå, får du svar innen ${day} kl. ${clock}.`,
-    notUrgent: 'Meldinger leses ikke med en gang. Haster det, ring.',
-    danger: (number: string) => `Fare for liv: ring ${number}`,
-    soon: (number: string) => `Haster, men ikke fare for liv: ring ${number}`,
     sent: 'Meldingen er sendt',
   },
 };

@@ -78,9 +78,6 @@ export const conversations: Pick<PageText, 'thread' | 'write'> = {
     privateOf: (name) => `${name} kan sjå at du har skrive, men ikkje kva.`,
     words: 'Kva vil du seie?',
     when: (day, clock) => `Skriv du no, får du svar innan ${day} kl. ${clock}.`,
-    notUrgent: 'Meldingar blir ikkje lesne med ein gong. Hastar det, ring.',
-    danger: (number) => `Fare for liv: ring ${number}`,
-    soon: (number) => `Hastar, men ikkje fare for liv: ring ${number}`,
     sent: 'Meldinga er send',
   },
 };

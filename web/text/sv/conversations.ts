@@ -78,9 +78,6 @@ export const conversations: Pick<PageText, 'thread' | 'write'> = {
     privateOf: (name) => `${name} kan se att du har skrivit, men inte vad.`,
     words: 'Vad vill du säga?',
     when: (day, clock) => `Skriver du nu får du svar senast ${day} kl. ${clock}.`,
-    notUrgent: 'Meddelanden läses inte direkt. Är det bråttom, ring.',
-    danger: (number) => `Fara för livet: ring ${number}`,
-    soon: (number) => `Bråttom, men inte fara för livet: ring ${number}`,
     sent: 'Meddelandet är skickat',
   },
 };

@@ -173,7 +173,7 @@ export function matcherOf<T>(lines: readonly MatcherLine<T>[]): Matcher<T> {
         sentence.forEach((keys, at) => {
           for (const key of keys) {
             for (const one of possible(key)) {
-              if (settled.has(one) || !standsAt(sentence, at, one.parts)) continue;
+              if (found.has(one.means) || settled.has(one) || !standsAt(sentence, at, one.parts)) continue;
               settled.add(one);
               if (!one.unless.some((parts) => standsIn(sentence, all, parts))) found.add(one.means);
             }
@@ -191,10 +191,19 @@ function possibleIn<T>(byFirst: ReadonlyMap<string, Compiled<T>[]>, all: Readonl
   return (key: string): readonly Compiled<T>[] => {
     const before = known.get(key);
     if (before) return before;
-    const lines = (byFirst.get(key) ?? []).filter(({ parts }) => parts.every((part) => isAmong(part, all)));
+    // From the end: the last word is mostly the rarest.
+    const lines = (byFirst.get(key) ?? []).filter(({ parts }) => areAmong(parts, all));
     known.set(key, lines);
     return lines;
   };
+}
+
+function areAmong(parts: readonly Part[], all: ReadonlySet<string>): boolean {
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index];
+    if (part && !isAmong(part, all)) return false;
+  }
+  return true;
 }
 
 function isAmong({ keys }: Part, all: ReadonlySet<string>): boolean {
@@ -213,7 +222,7 @@ function sentencesOf(text: string, keysFor: (word: string) => readonly string[])
 }
 
 function standsIn(sentence: Sentence, all: ReadonlySet<string>, parts: readonly Part[]): boolean {
-  if (!parts.every((part) => isAmong(part, all))) return false;
+  if (!areAmong(parts, all)) return false;
   return sentence.some((_, at) => standsAt(sentence, at, parts));
 }
 
