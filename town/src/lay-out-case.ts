@@ -1,4 +1,5 @@
 import { typeOf, validFrom } from './catalogue.ts';
+import { answersOf, layOutDraft } from './lay-out-answers.ts';
 import { layOutDecision } from './lay-out-decision.ts';
 import { chanceOf, idOf } from './seeded.ts';
 import { themes } from './themes.ts';
@@ -65,7 +66,7 @@ function layOutCase(context: TownContext, one: OneServed, of: TownCase): void {
     reference,
     words: chance.pick(wordsOf(place.country).needs[person.theme]),
     language: languageOf(person.languages),
-    channel: writtenAs === 'staff' ? 'phone' : 'web',
+    channel: writtenAs === 'staff' ? chance.pick(['phone', 'phone', 'paper']) : 'web',
     written_by: writer.id,
     written_by_name: writer.name,
     written_as: writtenAs,
@@ -83,7 +84,11 @@ function layOutCase(context: TownContext, one: OneServed, of: TownCase): void {
     ended_at: null,
     stopped_by: stoppedBy,
     version: 1 + [takenAt, mappedAt, decidedAt, startedAt].filter((each) => each !== null).length,
+    ...answersOf({ key: of.key, seed, writtenAs, wish: type.code, isOpen: decidedAt === null }),
   });
+  if (!person.isStory && !stoppedBy && chanceOf(seed, `draft ${of.key}`).happens(0.08)) {
+    layOutDraft(context, { tenant_id, person_id, key: of.key });
+  }
   const steps = [
     ['received', receivedAt, writer],
     ['taken', takenAt, assessor],

@@ -41,8 +41,9 @@ export const townTables = [
     'alarm_card',
     'press_plan',
   ],
-  ...['application', 'application_happening', 'assessment', 'assessment_score'],
-  ...['service_decision', 'decided_service', 'decision_draft', 'decision_reading'],
+  ...['digital_contact', 'letter'],
+  ...['application', 'application_happening', 'application_draft', 'assessment', 'assessment_score'],
+  ...['service_decision', 'decided_service', 'decision_draft', 'decision_reading', 'appeal', 'appeal_happening'],
   ...[
     'care_plan',
     'care_plan_wording',

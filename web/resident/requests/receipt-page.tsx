@@ -9,6 +9,7 @@ import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { noonOf, statusQuery } from './applications-query.ts';
 import { OfficeLines } from './office-lines.tsx';
+import { sayBall, sayNext } from './say-ball.ts';
 import './requests.css';
 
 /** “We have your application”: the number to say, the day of the answer, and whom to ring. Printed it is a letter. */
@@ -40,6 +41,10 @@ export function ReceiptPage() {
                 <span className="quiet">{say.answerByHelp}</span>
               </span>
             </p>
+          </section>
+          <section className="part">
+            <h2>{sayBall(text, { ...status.data, takenBy: status.data.office.name, name })}</h2>
+            <p>{sayNext(text, status.data.next, { ...status.data, takenBy: null, name })}</p>
           </section>
           <OfficeLines office={status.data.office} />
           <section className="part">
