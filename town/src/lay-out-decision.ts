@@ -1,5 +1,6 @@
 import { typeOf } from './catalogue.ts';
 import type { Served } from './household.ts';
+import { contactOf } from './letter-contact.ts';
 import { unitName } from './roster.ts';
 import { chanceOf, idOf } from './seeded.ts';
 import { type TownService, themes } from './themes.ts';
@@ -43,7 +44,8 @@ export function layOutDecision(context: TownContext, one: OneServed, facts: Deci
   const decidedOn = clock.dayOf(facts.decidedAt);
   const startsOn = facts.startedOn ?? addDays(clock.today, 4);
   const granted = servicesOf(person, home.unit, place.slug);
-  const isDigital = person.isStory || chance.happens(0.7);
+  // Reserved against digital post, or unknown to the register, means paper.
+  const isDigital = (person.isStory || chance.happens(0.7)) && contactOf(person, seed) === 'reachable';
   rows.add('service_decision', {
     tenant_id,
     id,

@@ -8,6 +8,7 @@ import { layOutFleet } from './lay-out-fleet.ts';
 import { layOutModels } from './lay-out-fleet-models.ts';
 import { layOutGuide } from './lay-out-guide.ts';
 import { layOutJournal } from './lay-out-journal.ts';
+import { layOutLetters } from './lay-out-letters.ts';
 import { layOutLife } from './lay-out-life.ts';
 import { layOutOpenings } from './lay-out-openings.ts';
 import { layOutHousehold } from './lay-out-people.ts';
@@ -42,6 +43,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
       if (!life || !hasHelp) continue;
       const one = { home, person, life };
       layOutCases(context, one);
+      layOutLetters(context, one);
       layOutLife(context, one);
       layOutPlannedCalls(context, one);
       layOutFirstNights(context, one);
