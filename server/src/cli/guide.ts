@@ -96,5 +96,5 @@ export function printedAnswer({ language: spoken, danger, ways, because }: Guide
 
 function answer(text: string, lang: Language | undefined): PrintedAnswer {
   const { understand } = learnGuide();
-  return printedAnswer(answerWords(understand, lang === undefined ? { text } : { text, language: lang }));
+  return printedAnswer(answerWords(understand(), lang === undefined ? { text } : { text, language: lang }));
 }
