@@ -3,9 +3,11 @@ import { appealsWorld } from './worlds/appeals.ts';
 import { assessmentsWorld } from './worlds/assessments.ts';
 import { callsWorld } from './worlds/calls.ts';
 import { conversationsWorld } from './worlds/conversations.ts';
+import { dangerWorld } from './worlds/danger.ts';
 import { decisionsWorld } from './worlds/decisions.ts';
 import { deskWorld } from './worlds/desk.ts';
 import { fleetWorld } from './worlds/fleet.ts';
+import { guideWorld } from './worlds/guide.ts';
 import { lessonsWorld } from './worlds/lessons.ts';
 import { lettersWorld } from './worlds/letters.ts';
 import { notesWorld } from './worlds/notes.ts';
@@ -25,6 +27,7 @@ export const worlds: readonly WorldPart[] = [
   peopleWorld,
   representativesWorld,
   servicesWorld,
+  guideWorld,
   notesWorld,
   deskWorld,
   callsWorld,
@@ -34,6 +37,7 @@ export const worlds: readonly WorldPart[] = [
   fleetWorld,
   silenceWorld,
   lessonsWorld,
+  dangerWorld,
   conversationsWorld,
   requestsWorld,
   assessmentsWorld,
