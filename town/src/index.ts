@@ -6,6 +6,7 @@ import type { TownDevice } from './lay-out-devices.ts';
 import { layOutMunicipality } from './lay-out-municipality.ts';
 import { layOutOthers, layOutStoryProxies, type PeopleContext } from './lay-out-people.ts';
 import { layOutPlaces, zoneOf } from './lay-out-places.ts';
+import { layOutRepresentatives } from './lay-out-representatives.ts';
 import { NumberGiver } from './number-givers.ts';
 import { municipalities, places } from './places.ts';
 import { Roster } from './roster.ts';
@@ -146,6 +147,7 @@ function* everything(rows: TownRows, options: TownOptions): Generator<void, read
     );
   }
   layOutStoryProxies(people);
+  layOutRepresentatives(people);
   yield* trail.layOut(rows);
   return devices;
 }

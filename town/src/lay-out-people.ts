@@ -207,6 +207,7 @@ function giveProxy({ rows, since }: PeopleContext, tenant_id: string, { key, nam
     subject_name: name,
     person_id: idOf(`person ${of}`),
     basis: 'proxy',
+    ...(of === 'nora-lie' ? { basis_ref: idOf(`representation ${key} ${of}`) } : {}),
     scopes,
     starts_at: since,
   });
