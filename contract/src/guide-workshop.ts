@@ -141,14 +141,15 @@ export const guideWorkshopRoutes = defineRoutes({
       z.strictObject({ kind: z.literal('undo'), teachingId: id }),
     ]),
     answer: teachingPreview,
-    refusals: ['names-in-words'],
+    /** `reckoning`: the figures are being worked out; ask again in a moment */
+    refusals: ['names-in-words', 'reckoning'],
   },
   'POST /api/workshop/guide/teach': {
     action: 'Guide.Teach',
     doors: ['staff'],
     showsPersons: false,
     summary: 'Teach the guide a statement or a word of our own. What nobody could answer goes when it is taught.',
-    body: z.strictObject({ ...command, teaching: guideTeaching, unansweredId: id.nullable(), why }),
+    body: z.strictObject({ ...command, teaching: guideTeaching, forUnansweredId: id.nullable(), why }),
     answer: z.strictObject({ teachingId: id }),
     refusals: ['already-taught', 'names-in-words'],
   },

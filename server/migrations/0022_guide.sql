@@ -70,6 +70,3 @@ call protection.by_tenant('guide_unanswered');
 create index guide_unanswered_old on guide_unanswered (kept_until);
 grant select, insert, delete on guide_unanswered to tunet_app;
 grant select, delete on guide_unanswered to tunet_dispatch;
-
--- requests: the way of the guide that an application comes from, where it is a request to a team of its own.
-alter table application add column guide_way text check (guide_way ~ '^[a-z0-9-]{2,40}$');

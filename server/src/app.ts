@@ -19,6 +19,7 @@ import {
   lessonRoutes,
   letterRoutes,
   morningRoutes,
+  myPlanRoutes,
   noteRoutes,
   noticeRoutes,
   organisationRoutes,
@@ -82,7 +83,7 @@ import { noteActions, noteHandlers } from './modules/notes/index.ts';
 import { letterHandlers, noticeActions, noticeHandlers } from './modules/notices/index.ts';
 import { administrationContact, dutyCalendarHandlers, organisationHandlers } from './modules/organisation/index.ts';
 import { peopleHandlers } from './modules/people/index.ts';
-import { planActions, planHandlers } from './modules/plans/index.ts';
+import { myPlanHandlers, planActions, planHandlers } from './modules/plans/index.ts';
 import { adoptionHandlers, qualityActions, qualityHandlers } from './modules/quality/index.ts';
 import { requestActions, requestHandlers } from './modules/requests/index.ts';
 import { publicHolidays, ruleValue, ruleValues, serviceActions, serviceHandlers } from './modules/services/index.ts';
@@ -221,7 +222,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, morningRoutes, morningHandlers());
   serveRoutes(app, service, shiftRoutes, shiftHandlers());
   serveRoutes(app, service, serviceRoutes, serviceHandlers());
-  const guide = guideHandlers({ pool, limit: createLimit(60, 60_000), learnt: learnGuide });
+  const guide = guideHandlers({ pool, limit: createLimit(60, 60_000), learnt: learnGuide() });
   serveRoutes(app, service, dangerRoutes, dangerHandlers({ pool }));
   serveRoutes(app, service, guideRoutes, guide);
   serveRoutes(app, service, guideWorkshopRoutes, guide);
@@ -233,6 +234,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, assessmentRoutes, assessmentHandlers());
   serveRoutes(app, service, decisionRoutes, decisionHandlers());
   serveRoutes(app, service, planRoutes, planHandlers());
+  serveRoutes(app, service, myPlanRoutes, myPlanHandlers());
   serveRoutes(app, service, visitRoutes, visitHandlers());
   const calendars = {
     ...{ pool, writeCalendar, limit: createLimit(60, 60_000) },

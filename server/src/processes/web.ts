@@ -20,7 +20,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const pool = createPool(config.database, 'tunet_app', { max: 12, name: 'web', answerTimeout: longestAnswer });
   const deskFeeds = await startDeskFeeds({ database: config.database, pool, clock, log });
   // Before anybody is let in: later it would hold up every desk's alarms for as long as it takes.
-  learnGuide();
+  learnGuide().understand();
   const app = await createApp({ config, clock, log, pool, deskFeeds, webFolder: join(config.root, 'web', 'dist') });
   await app.listen({ host: config.web.host, port: config.web.port });
   return {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AidThing, GuideFacts, GuideWay, GuideWho } from '@tunet/contract';
-import { type Answer, call } from '../../data/call.ts';
+import { type Answer, call, Problem } from '../../data/call.ts';
 import type { StaffText } from '../../text/nb-staff.ts';
 
 export type GuideWorkshop = Answer<'GET /api/workshop/guide'>;
@@ -53,3 +53,9 @@ export function sayCase(thing: AidThing, facts: GuideFacts, say: Words): string 
 export function sayAnswer(who: GuideWho, way: GuideWay, say: Words, titleOf: (way: GuideWay) => string): string {
   return `${titleOf(way)} (${say.whos[who]})`;
 }
+
+/** The figures are worked out once, which takes some seconds: asked again until they are there. */
+export const whileReckoning = {
+  retry: (count: number, problem: unknown) => problem instanceof Problem && problem.code === 'reckoning' && count < 30,
+  retryDelay: 1500,
+};

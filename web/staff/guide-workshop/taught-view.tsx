@@ -10,7 +10,7 @@ import { useStaffText } from '../staff-text.tsx';
 import { Told } from '../workshop/told.tsx';
 import { AskWhy } from './ask-why.tsx';
 import { Figures } from './figures.tsx';
-import { guideWorkshopKey, sayAnswer, type Taught } from './guide-workshop-data.ts';
+import { guideWorkshopKey, sayAnswer, type Taught, whileReckoning } from './guide-workshop-data.ts';
 
 /** What the municipality has taught the guide, and the way to undo it. */
 export function TaughtView(props: { taught: readonly Taught[]; titleOf: (way: GuideWay) => string }) {
@@ -59,6 +59,7 @@ function Undo(props: { taught: Taught; titleOf: (way: GuideWay) => string; onCan
   const { id: teachingId, words } = props.taught;
   const shown = useQuery({
     queryKey: [...guideWorkshopKey, 'undo', teachingId],
+    ...whileReckoning,
     queryFn: () => call('POST /api/workshop/guide/teach/preview', { body: { kind: 'undo', teachingId } }),
   });
   const undo = useMutation({

@@ -11,7 +11,13 @@ import { useStaffText } from '../staff-text.tsx';
 import { Told } from '../workshop/told.tsx';
 import { sayWrong } from '../workshop/workshop-data.ts';
 import { Figures } from './figures.tsx';
-import { type GuideWorkshop, guideWorkshopKey, type TeachingShown, type Unanswered } from './guide-workshop-data.ts';
+import {
+  type GuideWorkshop,
+  guideWorkshopKey,
+  type TeachingShown,
+  type Unanswered,
+  whileReckoning,
+} from './guide-workshop-data.ts';
 
 /** Teaches the guide a statement or a word. What it does to the whole set is shown before it is saved. */
 export function TeachForm(props: {
@@ -37,13 +43,14 @@ export function TeachForm(props: {
   const [told, setTold] = useState(false);
   const teaching = { kind, language, words: words.trim(), way, who };
   const preview = useMutation({
+    ...whileReckoning,
     mutationFn: () => call('POST /api/workshop/guide/teach/preview', { body: { kind: 'teach', teaching } }),
     onSuccess: setShown,
   });
   const decide = useMutation({
     mutationFn: () =>
       command('POST /api/workshop/guide/teach', {
-        body: { teaching, unansweredId: about?.id ?? null, why: why.trim() },
+        body: { teaching, forUnansweredId: about?.id ?? null, why: why.trim() },
       }),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: guideWorkshopKey });

@@ -14,7 +14,7 @@ import {
   readAidNeed,
   tableFault,
 } from './responsibility/index.ts';
-import type { Heard } from './teaching/index.ts';
+import type { Statement } from './understanding/understood.ts';
 
 /** Somebody who decides about the guide of her own municipality. */
 export interface Deciding {
@@ -62,15 +62,14 @@ async function weigh({ tx, actor }: Deciding, { lines, validFrom }: WantedTable)
 export async function previewTable(
   deciding: Deciding,
   wanted: WantedTable,
-  heard: () => Heard,
+  known: readonly Statement[],
 ): Promise<TablePreview | TableRefusal> {
   const weighed = await weigh(deciding, wanted);
   if ('refused' in weighed) return weighed;
   const { before, next, country } = weighed;
   const languages = country === 'SE' ? ['sv'] : ['nb', 'nn', 'en'];
-  const about = heard().flatMap(({ statement: { text, lang }, understood: { ways, aid } }) => {
-    const way = ways[0]?.way;
-    if (!way || !isAidWay(way) || !languages.includes(lang)) return [];
+  const about = known.flatMap(({ text, lang, way, aid = null }) => {
+    if (!isAidWay(way) || !languages.includes(lang)) return [];
     const { need } = readAidNeed(text, { way, aid, answers: {} });
     return [{ text, before: outcomeOf(before, need), after: outcomeOf(wanted.lines, need) }];
   });

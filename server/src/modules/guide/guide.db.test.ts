@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { type GuideAnswer, guideWays, type ResponsibilityTable, type TeachingPreview } from '@tunet/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAccount, addStaff, addTenant, addUnit, layOut } from '../../../test/build.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { serveApp, type TestApp } from '../../../test/serve-app.ts';
+import { learnGuide } from '../../learn-guide.ts';
 import { fixedClock } from '../../platform/clock/clock.ts';
 import { idsFrom } from '../../platform/ids/ids.ts';
 import { purge } from '../../processes/purge.ts';
@@ -41,7 +43,10 @@ beforeAll(async () => {
     swedish: await sessions.open(people.swedish, at),
   };
   served = await serveApp(database, clock);
-});
+  // It learns before anybody asks, as the web process does.
+  learnGuide().understand();
+  while (learnGuide().heard() === null) await setTimeout(50);
+}, 60_000);
 afterAll(() => served.close());
 
 type Who = keyof typeof tokens;
@@ -136,9 +141,7 @@ describe('whoever asks', () => {
   });
 
   test('the language asked for is the language of the answer', async () => {
-    expect((await ask('jeg trenger hjelp til å dusje', { language: 'en' })).ways[0]?.next).toMatch(
-      /\b(You|The)\b/,
-    );
+    expect((await ask('jeg trenger hjelp til å dusje', { language: 'en' })).ways[0]?.next).toMatch(/\b(You|The)\b/);
   });
 
   test('one address may not wear it out, and another may still ask', async () => {
@@ -241,7 +244,7 @@ describe('teaching', () => {
 
     const { status, body } = await decide('owner', 'teach', {
       teaching,
-      unansweredId: null,
+      forUnansweredId: null,
       why: 'The council asks us',
     });
     expect(status).toBe(200);
@@ -252,7 +255,7 @@ describe('teaching', () => {
       from: 'word',
       what: 'snurrepipp',
     });
-    expect((await decide('owner', 'teach', { teaching, unansweredId: null, why: 'Once more' })).body).toMatchObject({
+    expect((await decide('owner', 'teach', { teaching, forUnansweredId: null, why: 'Once more' })).body).toMatchObject({
       code: 'already-taught',
     });
 
@@ -265,11 +268,43 @@ describe('teaching', () => {
     });
   });
 
+  test('what nobody could answer goes when it is taught, and stays when the teaching is refused', async () => {
+    const commandId = newId();
+    const occurredAt = clock.now().toISOString();
+    await send('/api/guide/unanswered', { commandId, occurredAt, text: 'hvem måker snø', language: 'nb' });
+    const kept = async () => {
+      const { body } = await send('/api/workshop/guide', undefined, { who: 'owner' });
+      return (body as { unanswered: { id: string }[] }).unanswered.some(({ id }) => id === commandId);
+    };
+    const snow = { ...teaching, kind: 'statement', words: 'hvem måker snø' };
+    const first = await decide('owner', 'teach', { teaching: snow, forUnansweredId: null, why: 'Asked often' });
+    expect(first.status).toBe(200);
+    expect(
+      (await decide('owner', 'teach', { teaching: snow, forUnansweredId: commandId, why: 'Asked often' })).status,
+    ).toBe(409);
+    expect(await kept()).toBe(true);
+    const { teachingId } = first.body as { teachingId: string };
+    await decide('owner', 'teach/undo', { teachingId, why: 'To try again' });
+    expect(
+      (await decide('owner', 'teach', { teaching: snow, forUnansweredId: commandId, why: 'Asked often' })).status,
+    ).toBe(200);
+    expect(await kept()).toBe(false);
+    expect(
+      (
+        await decide('owner', 'teach', {
+          teaching: { ...snow, words: 'noe annet' },
+          forUnansweredId: commandId,
+          why: 'Gone by now',
+        })
+      ).status,
+    ).toBe(404);
+  });
+
   test('a name or a number may not be taught', async () => {
     for (const words of ['Ring Per Hansen om plenen', 'ring 555 01 999', 'spør ingrid']) {
       const wanted = { ...teaching, kind: 'statement', words };
       expect(
-        (await decide('owner', 'teach', { teaching: wanted, unansweredId: null, why: 'From a call' })).body,
+        (await decide('owner', 'teach', { teaching: wanted, forUnansweredId: null, why: 'From a call' })).body,
       ).toMatchObject({
         code: 'names-in-words',
       });
@@ -277,7 +312,7 @@ describe('teaching', () => {
   });
 
   test('only the service owner, and every act is in the log with her reason', async () => {
-    expect((await decide('lead', 'teach', { teaching, unansweredId: null, why: 'I want it' })).status).toBe(403);
+    expect((await decide('lead', 'teach', { teaching, forUnansweredId: null, why: 'I want it' })).status).toBe(403);
     const { rows } = await database.asAdministrator((client) =>
       client.query<{ action: string; reason: string }>(
         `select action, reason_text as reason from audit where action like 'Guide.%' and outcome = 'done' order by at`,

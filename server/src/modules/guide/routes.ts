@@ -23,8 +23,7 @@ export interface Limit {
 export interface GuidePorts {
   readonly pool: Pool;
   readonly limit: Limit;
-  /** What the guide has learnt; learns when first asked for. */
-  readonly learnt: () => Learnt;
+  readonly learnt: Learnt;
 }
 
 export function guideHandlers({
@@ -47,10 +46,12 @@ export function guideHandlers({
 
   return {
     ...guideWorkshopHandlers(learnt),
-    'POST /api/guide/ask': (context, { body: { text, language, facts = {} } }) =>
-      asAnybody(context, async (tx, place) => {
+    'POST /api/guide/ask': (context, { body: { text, language, facts = {} } }) => {
+      // Before the transaction: the first time it takes a while.
+      const understand = learnt.understand();
+      return asAnybody(context, async (tx, place) => {
         const danger = await dangerIn(tx, place, text);
-        const understood = useTeachings(learnt().understand(text), text, await teachingsOf(tx, place.id));
+        const understood = useTeachings(understand(text), text, await teachingsOf(tx, place.id));
         return {
           answer: answerNeed({
             ...{ text, facts, language, danger },
@@ -59,7 +60,8 @@ export function guideHandlers({
             place: await readPlace(tx, place),
           }),
         };
-      }),
+      });
+    },
     'GET /api/guide/situations': (context, { query }) =>
       asAnybody(context, async (tx, place) => ({
         answer: { situations: showSituations(await readPlace(tx, place), query.language) },

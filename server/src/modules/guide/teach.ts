@@ -10,12 +10,15 @@ import {
   writeTeaching,
 } from './queries.ts';
 import { type Heard, measureTeaching, type Teaching, useTeachings, withoutNamesAndNumbers } from './teaching/index.ts';
-import type { Understand } from './understanding/understood.ts';
+import type { Statement, Understand } from './understanding/understood.ts';
 
-/** What the guide has learnt, and how it did on what it learnt from. */
+/** What the guide has learnt, what from, and how it does on that. */
 export interface Learnt {
-  readonly understand: Understand;
-  readonly heard: () => Heard;
+  readonly statements: () => readonly Statement[];
+  /** learns when first called, which takes a second or two: never while a transaction is open */
+  readonly understand: () => Understand;
+  /** null until it is worked out; asking begins it, a little at a time */
+  readonly heard: () => Heard | null;
 }
 
 export type WantedTeaching =
@@ -28,17 +31,19 @@ const mostShown = 40;
 export async function previewTeaching(
   { tx, actor }: Deciding,
   wanted: WantedTeaching,
-  { understand, heard }: Learnt,
-): Promise<TeachingPreview | { readonly refused: 'names-in-words' } | null> {
+  learnt: Learnt,
+): Promise<TeachingPreview | { readonly refused: 'names-in-words' | 'reckoning' } | null> {
   if (wanted.kind === 'teach' && hasNames(wanted.teaching.words)) return { refused: 'names-in-words' };
   const before = await teachingsOf(tx, actor.tenantId);
   const undone = wanted.kind === 'undo' ? before.find(({ id }) => id === wanted.teachingId) : undefined;
   if (wanted.kind === 'undo' && !undone) return null;
+  const heard = learnt.heard();
+  if (heard === null) return { refused: 'reckoning' };
   const after: readonly Teaching[] =
     wanted.kind === 'teach' ? [...before, wanted.teaching] : before.filter((each) => each !== undone);
-  const { changed, ...figures } = measureTeaching(heard(), before, after);
+  const { changed, ...figures } = measureTeaching(heard, before, after);
   const { words, language } = wanted.kind === 'teach' ? wanted.teaching : (undone as Teaching);
-  const said = understand(words, { language });
+  const said = learnt.understand()(words, { language });
   const waysWith = (teachings: readonly Teaching[]) => useTeachings(said, words, teachings).ways.map(({ way }) => way);
   return {
     ...figures,
@@ -51,19 +56,21 @@ export async function previewTeaching(
 /** Teaches the guide something of the municipality's own. What nobody could answer goes with it. */
 export async function teach(
   { tx, actor, newId }: Deciding,
-  wanted: { readonly teaching: GuideTeaching; readonly unansweredId: string | null; readonly why: string },
+  wanted: { readonly teaching: GuideTeaching; readonly forUnansweredId: string | null; readonly why: string },
 ): Promise<
   | { readonly teachingId: string }
   | { readonly refused: 'already-taught' | 'names-in-words' }
   | { readonly missing: true }
 > {
-  const { teaching, unansweredId, why } = wanted;
+  const { teaching, forUnansweredId, why } = wanted;
   if (hasNames(teaching.words)) return { refused: 'names-in-words' };
   await lockGuide(tx, actor.tenantId);
-  if (unansweredId !== null && !(await dropUnanswered(tx, actor.tenantId, unansweredId))) return { missing: true };
   const teachingId = newId();
   const isNew = await writeTeaching(tx, actor.tenantId, { id: teachingId, teaching, byName: actor.name });
+  // A refusal keeps what was written before it: nothing is thrown away until it is taught.
   if (!isNew) return { refused: 'already-taught' };
+  if (forUnansweredId !== null && !(await dropUnanswered(tx, actor.tenantId, forUnansweredId)))
+    return { missing: true };
   const by = { byId: actor.id, byName: actor.name };
   await noteGuideChange(tx, actor.tenantId, {
     id: newId(),

@@ -4,13 +4,13 @@ import { changeTable, previewTable, takeBackTable } from './decide-table.ts';
 import { readGuideWorkshop } from './read-guide-workshop.ts';
 import { discardUnanswered, type Learnt, previewTeaching, teach, undo } from './teach.ts';
 
-export function guideWorkshopHandlers(learnt: () => Learnt): Handlers<typeof guideWorkshopRoutes> {
+export function guideWorkshopHandlers(learnt: Learnt): Handlers<typeof guideWorkshopRoutes> {
   return {
     async 'GET /api/workshop/guide'({ tx, actor }) {
       return { answer: await readGuideWorkshop(tx, actor.tenantId) };
     },
     async 'POST /api/workshop/guide/table/preview'(deciding, { body }) {
-      const preview = await previewTable(deciding, body, () => learnt().heard());
+      const preview = await previewTable(deciding, body, learnt.statements());
       return 'refused' in preview ? preview : { answer: preview };
     },
     async 'POST /api/workshop/guide/table/change'(deciding, { body }) {
@@ -22,7 +22,7 @@ export function guideWorkshopHandlers(learnt: () => Learnt): Handlers<typeof gui
       return result === 'taken-back' ? { answer: { validFrom: body.validFrom }, ...noted(body) } : { refused: result };
     },
     async 'POST /api/workshop/guide/teach/preview'(deciding, { body }) {
-      const preview = await previewTeaching(deciding, body, learnt());
+      const preview = await previewTeaching(deciding, body, learnt);
       if (preview === null) return { missing: true };
       return 'refused' in preview ? preview : { answer: preview };
     },

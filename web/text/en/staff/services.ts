@@ -90,6 +90,7 @@ export const services = {
       'last-has-conditions': 'The last line has to hold whatever happens, so that everybody gets an answer.',
       'same-code-twice': 'Two lines have the same code.',
       'never-reached': 'A line without conditions has to stand last. What is below it never counts.',
+      reckoning: 'The guide is working out the figures. Try again in a moment.',
       'names-in-words': 'A name or a number stands here. Take it out.',
       'already-taught': 'The guide knows this already.',
       'already-undone': 'This is undone already.',

@@ -90,6 +90,7 @@ export const services = {
       'last-has-conditions': 'Den siste linjen må gjelde uansett, så alle får et svar.',
       'same-code-twice': 'To linjer har samme kode.',
       'never-reached': 'En linje uten vilkår må stå sist. Det som står under, gjelder aldri.',
+      reckoning: 'Veiviseren regner ut tallene. Prøv igjen om litt.',
       'names-in-words': 'Her står det et navn eller et nummer. Ta det ut.',
       'already-taught': 'Dette kan veiviseren fra før.',
       'already-undone': 'Dette er angret fra før.',

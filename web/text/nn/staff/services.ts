@@ -90,6 +90,7 @@ export const services = {
       'last-has-conditions': 'Den siste linja må gjelde uansett, så alle får eit svar.',
       'same-code-twice': 'To linjer har same kode.',
       'never-reached': 'Ei linje utan vilkår må stå sist. Det som står under, gjeld aldri.',
+      reckoning: 'Vegvisaren reknar ut tala. Prøv igjen om litt.',
       'names-in-words': 'Her står det eit namn eller eit nummer. Ta det ut.',
       'already-taught': 'Dette kan vegvisaren frå før.',
       'already-undone': 'Dette er angra frå før.',

@@ -91,6 +91,7 @@ export const services = {
       'last-has-conditions': 'Den sista raden ska alltid gälla, så att alla får ett svar.',
       'same-code-twice': 'Två rader har samma kod.',
       'never-reached': 'En rad utan villkor ska stå sist. Det som står under gäller aldrig.',
+      reckoning: 'Vägvisaren räknar ut siffrorna. Försök igen om en stund.',
       'names-in-words': 'Här står ett namn eller ett nummer. Ta bort det.',
       'already-taught': 'Det här kan vägvisaren redan.',
       'already-undone': 'Det här är redan ångrat.',

@@ -1,6 +1,6 @@
 import type { GuideWay } from '@tunet/contract';
 import type { Statement, Understand, Understood } from '../understanding/understood.ts';
-import { type Teaching, useTeachings } from './use-teachings.ts';
+import { prepareTeachings, type Teaching, usePrepared } from './use-teachings.ts';
 
 /** How the guide does on statements whose answers are known. */
 export interface Figures {
@@ -25,12 +25,25 @@ export interface ChangedAnswer {
 /** What was understood of each statement before anything is taught; made once, because it takes a second. */
 export type Heard = readonly { readonly statement: Statement; readonly understood: Understood }[];
 
-export function hear(statements: readonly Statement[], understand: Understand): Heard {
-  return statements.map((statement) => ({
-    statement,
-    understood: understand(statement.text, { language: statement.lang }),
-  }));
+/**
+ * Understands every statement.
+ * @param rest lets others be answered meanwhile: it is called every few statements
+ */
+export async function hear(
+  statements: readonly Statement[],
+  understand: Understand,
+  rest: () => Promise<void>,
+): Promise<Heard> {
+  const heard: Heard[number][] = [];
+  for (const statement of statements) {
+    if (heard.length % atOnce === 0) await rest();
+    heard.push({ statement, understood: understand(statement.text, { language: statement.lang }) });
+  }
+  return heard;
 }
+
+/** Statements between two rests: some milliseconds. */
+const atOnce = 8;
 
 /** What teaching more, or less, does to every statement of the whole set and to what the municipality itself has taught. */
 export function measureTeaching(
@@ -38,10 +51,11 @@ export function measureTeaching(
   before: readonly Teaching[],
   after: readonly Teaching[],
 ): { readonly before: Figures; readonly after: Figures; readonly changed: readonly ChangedAnswer[] } {
+  const [taughtBefore, taughtAfter] = [prepareTeachings(before), prepareTeachings(after)];
   const pairs = heard.map(({ statement, understood }) => ({
     statement,
-    was: useTeachings(understood, statement.text, before),
-    becomes: useTeachings(understood, statement.text, after),
+    was: usePrepared(understood, statement.text, taughtBefore),
+    becomes: usePrepared(understood, statement.text, taughtAfter),
   }));
   return {
     before: figuresOf(pairs.map(({ statement, was }) => ({ statement, said: was }))),

@@ -22,6 +22,12 @@ const weightOfWord = 0.6;
  * Nothing taught means nothing changed. The same teachings give the same answers, in whatever order they came.
  */
 export function useTeachings(understood: Understood, text: string, teachings: readonly Teaching[]): Understood {
+  if (teachings.length === 0) return understood;
+  return usePrepared(understood, text, prepareTeachings(teachings));
+}
+
+/** The same with teachings made ready, where many statements are asked about. */
+export function usePrepared(understood: Understood, text: string, teachings: readonly PreparedTeaching[]): Understood {
   const votes = votesFor(text, understood.language, teachings);
   if (votes.length === 0) return understood;
   const [strongest] = votes;
@@ -47,27 +53,43 @@ export function useTeachings(understood: Understood, text: string, teachings: re
   };
 }
 
+/** A teaching with what is looked for in a text. */
+export interface PreparedTeaching {
+  readonly teaching: Teaching;
+  readonly stems: readonly string[];
+  readonly grams: ReadonlySet<string>;
+}
+
+export function prepareTeachings(teachings: readonly Teaching[]): PreparedTeaching[] {
+  return teachings.map((teaching) => {
+    const words = splitWords(teaching.words);
+    return {
+      teaching,
+      stems: words.map((word) => fold(stem(word, teaching.language))),
+      grams: gramsOf(words),
+    };
+  });
+}
+
 interface Vote {
   readonly teaching: Teaching;
   readonly weight: number;
   readonly because: GuideBecause;
 }
 
-function votesFor(text: string, language: Language, teachings: readonly Teaching[]): Vote[] {
+function votesFor(text: string, language: Language, teachings: readonly PreparedTeaching[]): Vote[] {
   const words = splitWords(text);
   const stems = new Set(words.map((word) => fold(stem(word, language))));
   const grams = gramsOf(words);
   return teachings
-    .flatMap((teaching): Vote[] => {
-      if (teaching.kind === 'word') {
-        const parts = splitWords(teaching.words).map((word) => fold(stem(word, teaching.language)));
-        const isThere = parts.length > 0 && parts.every((part) => stems.has(part));
-        return isThere ? [{ teaching, weight: weightOfWord, because: { from: 'word', what: teaching.words } }] : [];
+    .flatMap(({ teaching, ...own }): Vote[] => {
+      const { kind, words: what } = teaching;
+      if (kind === 'word') {
+        const isThere = own.stems.length > 0 && own.stems.every((part) => stems.has(part));
+        return isThere ? [{ teaching, weight: weightOfWord, because: { from: 'word', what } }] : [];
       }
-      const alike = likeness(grams, gramsOf(splitWords(teaching.words)));
-      return alike < leastAlike
-        ? []
-        : [{ teaching, weight: alike, because: { from: 'likeness', what: teaching.words } }];
+      const alike = likeness(grams, own.grams);
+      return alike < leastAlike ? [] : [{ teaching, weight: alike, because: { from: 'likeness', what } }];
     })
     .toSorted((one, other) => other.weight - one.weight || (one.teaching.words < other.teaching.words ? -1 : 1));
 }
