@@ -11,6 +11,7 @@ import { looks } from './en/looks.ts';
 import { myPage } from './en/my-page.ts';
 import { notices } from './en/notices.ts';
 import { people } from './en/people.ts';
+import { pictures } from './en/pictures.ts';
 import { plans } from './en/plans.ts';
 import { representatives } from './en/representatives.ts';
 import { requests } from './en/requests.ts';
@@ -33,6 +34,7 @@ export const enPages: PageText = {
   ...myPage,
   ...notices,
   ...people,
+  ...pictures,
   ...plans,
   ...representatives,
   ...requests,

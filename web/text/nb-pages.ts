@@ -11,6 +11,7 @@ import { looks } from './nb/looks.ts';
 import { myPage } from './nb/my-page.ts';
 import { notices } from './nb/notices.ts';
 import { people } from './nb/people.ts';
+import { pictures } from './nb/pictures.ts';
 import { plans } from './nb/plans.ts';
 import { representatives } from './nb/representatives.ts';
 import { requests } from './nb/requests.ts';
@@ -32,6 +33,7 @@ export const nbPages = {
   ...myPage,
   ...notices,
   ...people,
+  ...pictures,
   ...plans,
   ...representatives,
   ...requests,

@@ -12,6 +12,7 @@ import { looks } from './nn/looks.ts';
 import { myPage } from './nn/my-page.ts';
 import { notices } from './nn/notices.ts';
 import { people } from './nn/people.ts';
+import { pictures } from './nn/pictures.ts';
 import { plans } from './nn/plans.ts';
 import { representatives } from './nn/representatives.ts';
 import { requests } from './nn/requests.ts';
@@ -33,6 +34,7 @@ export const nnPages: PageText = {
   ...myPage,
   ...notices,
   ...people,
+  ...pictures,
   ...plans,
   ...representatives,
   ...requests,

@@ -12,6 +12,7 @@ import { looks } from './sv/looks.ts';
 import { myPage } from './sv/my-page.ts';
 import { notices } from './sv/notices.ts';
 import { people } from './sv/people.ts';
+import { pictures } from './sv/pictures.ts';
 import { plans } from './sv/plans.ts';
 import { representatives } from './sv/representatives.ts';
 import { requests } from './sv/requests.ts';
@@ -33,6 +34,7 @@ export const svPages: PageText = {
   ...myPage,
   ...notices,
   ...people,
+  ...pictures,
   ...plans,
   ...representatives,
   ...requests,

@@ -9,11 +9,13 @@ import { useClock } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
+import { ShownPictures } from '../../ui/pictures.tsx';
 import { useDraft } from '../requests/draft.ts';
 import { Initials } from './initials.tsx';
 import { sayReaders } from './say-readers.ts';
 import { WhenAnswered } from './threads-page.tsx';
 import { threadQuery } from './threads-query.ts';
+import { usePictures } from './use-pictures.ts';
 import { WriteBox } from './write-box.tsx';
 import './conversations.css';
 
@@ -93,6 +95,7 @@ function Message(props: { message: ThreadMessage; unitName: string }) {
           </time>
         </p>
         <p className="message-words">{message.words}</p>
+        <ShownPictures pictures={message.pictures} door="resident" who={message.isMine ? say.you : message.who} />
       </div>
     </li>
   );
@@ -128,18 +131,30 @@ function More(props: { thread: MyThread; personId: string }) {
   const cache = useQueryClient();
   const { thread, personId } = props;
   const draft = useDraft(`thread.${thread.id}`);
+  const pictures = usePictures(draft);
   const send = useMutation({
     mutationFn: () =>
       command(
         'POST /api/my/threads/:threadId/messages',
-        { params: { threadId: thread.id }, body: { words: draft.words } },
+        { params: { threadId: thread.id }, body: { words: draft.words, ...pictures.sent } },
         draft.beginSending(),
       ),
     onSuccess: (answer) => {
       draft.drop();
+      pictures.clear();
       cache.setQueryData(threadQuery(thread.id).queryKey, answer);
       return cache.invalidateQueries({ queryKey: ['threads', personId] });
     },
   });
-  return <WriteBox label={say.more} draft={draft} send={send} button={say.send} rows={4} />;
+  return (
+    <WriteBox
+      label={say.more}
+      draft={draft}
+      pictures={pictures.pictures}
+      onPictures={pictures.onPictures}
+      send={send}
+      button={say.send}
+      rows={4}
+    />
+  );
 }

@@ -4,6 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { DangerLine } from '../../ui/danger-line.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
+import { AddPictures } from '../../ui/pictures.tsx';
+import type { ChosenPicture } from '../../ui/shrink-picture.ts';
 import { RefusedInWords } from '../people/refused-in-words.tsx';
 import { useLeaveNote } from '../requests/draft.ts';
 
@@ -17,10 +19,12 @@ export function WriteBox(props: {
   rows: number;
   /** when the unit reads it, on working days */
   hours?: { readonly from: string; readonly to: string } | null;
+  pictures: readonly ChosenPicture[];
+  onPictures: (pictures: readonly ChosenPicture[]) => void;
   draft: { readonly words: string; readonly setWords: (words: string) => void };
   send: { readonly isPending: boolean; readonly error: unknown; readonly mutate: () => void };
 }) {
-  const { thread: say } = usePageText();
+  const { thread: say, pictures: sayPicture } = usePageText();
   const { draft, send } = props;
   const [asked, setAsked] = useState(false);
   useLeaveNote(draft.words !== '');
@@ -45,6 +49,7 @@ export function WriteBox(props: {
         error={asked && isEmpty && !send.isPending ? say.empty : null}
       />
       <DangerLine words={draft.words} hours={props.hours ?? null} />
+      <AddPictures pictures={props.pictures} onChange={props.onPictures} />
       {isAway ? (
         <p className="refused" role="alert">
           {say.notSent}
@@ -52,7 +57,12 @@ export function WriteBox(props: {
       ) : (
         <RefusedInWords
           problem={send.error}
-          words={{ 'thread-stopped': say.stopped, 'unknown-addressee': say.unknownAddressee }}
+          words={{
+            'not-a-picture': sayPicture.notPicture,
+            'picture-too-large': sayPicture.tooLarge,
+            'thread-stopped': say.stopped,
+            'unknown-addressee': say.unknownAddressee,
+          }}
         />
       )}
       <Button type="submit" sign="forth" busy={send.isPending}>

@@ -15,6 +15,7 @@ import { PersonPage } from '../person-page.tsx';
 import { useDraft } from '../requests/draft.ts';
 import { namesOf } from './say-readers.ts';
 import { threadQuery, threadsQuery } from './threads-query.ts';
+import { usePictures } from './use-pictures.ts';
 import { WriteBox } from './write-box.tsx';
 import '../people/people.css';
 import './conversations.css';
@@ -164,15 +165,17 @@ function Words(props: {
   const { personId } = usePersonHere();
   const { unit, topic, audience } = props;
   const draft = useDraft(`write.${personId}`);
+  const pictures = usePictures(draft);
   const send = useMutation({
     mutationFn: () =>
       command(
         'POST /api/my/people/:personId/threads',
-        { params: { personId }, body: { unitId: unit.unitId, topic, audience, words: draft.words } },
+        { params: { personId }, body: { unitId: unit.unitId, topic, audience, words: draft.words, ...pictures.sent } },
         draft.beginSending(),
       ),
     onSuccess: async (answer) => {
       draft.drop();
+      pictures.clear();
       cache.setQueryData(threadQuery(answer.id).queryKey, answer);
       void cache.invalidateQueries({ queryKey: ['threads', personId] });
       await navigate({
@@ -198,6 +201,8 @@ function Words(props: {
       <WriteBox
         label={text.thread.words}
         draft={draft}
+        pictures={pictures.pictures}
+        onPictures={pictures.onPictures}
         send={send}
         button={text.thread.sendTo(unit.name)}
         rows={8}

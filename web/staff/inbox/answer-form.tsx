@@ -4,6 +4,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type CommandIdentity, command, newCommand } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { AddPictures } from '../../ui/pictures.tsx';
+import type { ChosenPicture } from '../../ui/shrink-picture.ts';
 import { useStaffText } from '../staff-text.tsx';
 import { inboxQuery, staffThreadQuery } from './inbox-data.ts';
 import { InboxRefused } from './inbox-refused.tsx';
@@ -14,6 +16,7 @@ export function AnswerForm(props: { thread: StaffThread }) {
   const cache = useQueryClient();
   const { thread } = props;
   const [words, setWords] = useState('');
+  const [pictures, setPictures] = useState<readonly ChosenPicture[]>([]);
   const [asked, setAsked] = useState(false);
   /** What she had read when she began to write: what comes meanwhile must not pass for answered. */
   const [seen, setSeen] = useState(thread.messages.length);
@@ -27,7 +30,8 @@ export function AnswerForm(props: { thread: StaffThread }) {
   const send = useMutation({
     mutationFn: () => {
       identity.current ??= newCommand();
-      const body = { words, seen };
+      const sent = pictures.length === 0 ? {} : { pictures: pictures.map(({ content }) => content) };
+      const body = { words, seen, ...sent };
       return command(
         'POST /api/threads/:threadId/messages',
         { params: { threadId: thread.id }, body },
@@ -37,6 +41,7 @@ export function AnswerForm(props: { thread: StaffThread }) {
     onSuccess: (answer) => {
       identity.current = null;
       setWords('');
+      setPictures([]);
       setAsked(false);
       cache.setQueryData(staffThreadQuery(thread.id).queryKey, answer);
       void cache.invalidateQueries({ queryKey: ['person-threads', thread.personId] });
@@ -77,6 +82,13 @@ export function AnswerForm(props: { thread: StaffThread }) {
           setWords(next);
         }}
         error={asked && isEmpty ? say.empty : null}
+      />
+      <AddPictures
+        pictures={pictures}
+        onChange={(next) => {
+          identity.current = null;
+          setPictures(next);
+        }}
       />
       <InboxRefused problem={send.error} />
       <div>

@@ -1,15 +1,19 @@
 import { Problem } from '../../data/call.ts';
 import { Drawing } from '../../ui/drawings.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 
 /** What an act in the inbox was refused with. */
 export function InboxRefused(props: { problem: unknown }) {
   const say = useStaffText().inbox;
+  const { pictures } = usePageText();
   const own: Readonly<Record<string, string>> = {
     'thread-stopped': say.stopped,
     'written-meanwhile': say.written,
     'nothing-waits': say.nothingWaits,
+    'not-a-picture': pictures.notPicture,
+    'picture-too-large': pictures.tooLarge,
     'thread-not-yours': say.notYours,
   };
   const words = props.problem instanceof Problem ? own[props.problem.code] : undefined;

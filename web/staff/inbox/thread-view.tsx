@@ -11,6 +11,7 @@ import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
+import { ShownPictures } from '../../ui/pictures.tsx';
 import { DangerFacts } from '../danger-mark.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -115,6 +116,7 @@ function Message(props: { message: ThreadMessage }) {
         </time>
       </p>
       <p className="inbox-words">{message.words}</p>
+      <ShownPictures pictures={message.pictures} door="staff" who={message.who} />
     </li>
   );
 }
