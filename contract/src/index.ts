@@ -28,10 +28,13 @@ export * from './hand-over-links.ts';
 export * from './homes.ts';
 export * from './lessons.ts';
 export * from './letters.ts';
+export * from './light-help.ts';
 export * from './locating.ts';
 export * from './morning-board.ts';
+export * from './my-plan.ts';
 export * from './notes.ts';
 export * from './notices.ts';
+export * from './office.ts';
 export * from './organisation.ts';
 export * from './people.ts';
 export * from './pictures.ts';
@@ -71,6 +74,7 @@ import { handOverLinkRoutes } from './hand-over-links.ts';
 import { lessonRoutes } from './lessons.ts';
 import { letterRoutes } from './letters.ts';
 import { morningRoutes } from './morning-board.ts';
+import { myPlanRoutes } from './my-plan.ts';
 import { noteRoutes } from './notes.ts';
 import { noticeRoutes } from './notices.ts';
 import { organisationRoutes } from './organisation.ts';
@@ -111,6 +115,7 @@ export const routes = {
   ...assessmentRoutes,
   ...decisionRoutes,
   ...planRoutes,
+  ...myPlanRoutes,
   ...visitRoutes,
   ...visitCalendarRoutes,
   ...qualityRoutes,

@@ -2,4 +2,6 @@ export { conversationActions } from './access.ts';
 export { attachmentsOf, keepAttachment, type ReadFile, type ReadPicture, readPictures } from './attachments.ts';
 export type { ConversationEvents } from './events.ts';
 export { conversationsLifeEffect } from './life-effect.ts';
+export { findSubject, findUnit, promisesOf } from './queries.ts';
 export { conversationHandlers } from './routes.ts';
+export { beginMine } from './write-mine.ts';

@@ -217,3 +217,15 @@ const markRead = {
 export async function markReadBy(tx: Transaction, thread: ThreadRow, readerId: string): Promise<void> {
   await tx.rows(markRead, [thread.tenantId, thread.id, thread.personId, readerId, tx.at]);
 }
+
+const promises = {
+  name: 'conversations-promises',
+  text: `select t.id, t.answer_by as "answerBy" from thread t where t.id = any ($1::uuid[]) and t.answer_by is not null
+    and t.stopped_by is null`,
+};
+
+/** Of these threads the ones that wait, with when an answer is promised. */
+export async function promisesOf(tx: Transaction, threadIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const rows = threadIds.length === 0 ? [] : await tx.rows<{ id: string; answerBy: Date }>(promises, [threadIds]);
+  return new Map(rows.map(({ id, answerBy }) => [id, answerBy]));
+}

@@ -129,7 +129,8 @@ export const servicesOrdered = prepared(
   'ordered',
   `select s.tenant_id as "tenantId", s.person_id as "personId", s.id, s.decision_id as "decisionId",
       d.application_id as "applicationId", d.reference, s.service_type as "serviceType", called.label, s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
-      s.extent_words as "extentWords", s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", s.unit_id as "unitId"
+      s.extent_words as "extentWords", s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", s.unit_id as "unitId",
+      s.effected_on::text as "effectedOn"
     from decided_service s join service_decision d on d.tenant_id = s.tenant_id and d.id = s.decision_id
     join tenant p on p.id = s.tenant_id
     ${asCalledThen}
@@ -153,6 +154,7 @@ export type OrderedRow = {
   readonly startsOn: string;
   readonly endsOn: string | null;
   readonly unitId: string;
+  readonly effectedOn: string | null;
 };
 
 export const noteReading = prepared(

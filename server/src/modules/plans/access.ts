@@ -19,6 +19,11 @@ export const planActions: ActionRules = {
     assurance: 'high',
   },
   'Plan.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
+  'Plan.SeeSaid': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
+  'Help.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'decision.read' }], assurance: 'high' },
+  // It becomes a message; the handler asks that she has let read the plan too.
+  'Plan.SayNotRight': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'message' }], assurance: 'high' },
+  'Plan.Wish': { allow: [{ kind: 'person', grant: ['own'] }], assurance: 'high' },
   // What matters to her is hers to say: no scope lets a relative write it for her.
   'Plan.SayWhatMatters': { allow: [{ kind: 'person', grant: ['own'] }], assurance: 'high' },
 };

@@ -2,6 +2,7 @@ export { planActions } from './access.ts';
 export type { PlanEvents } from './events.ts';
 export { plansLifeEffect } from './life-effect.ts';
 export { mattersTo } from './matters-queries.ts';
+export { myPlanHandlers } from './my-plan-routes.ts';
 export { noteEffect } from './note-effect.ts';
 export {
   type HelpWords,
