@@ -60,7 +60,10 @@ function Appeal(props: { appeal: AppealCase }) {
       </figure>
       {appeal.isLate ? (
         <Notice tone="waiting" sign="clock">
-          <strong>{say.late}</strong>. {say.until} {noon(appeal.until)}.
+          <strong>{say.late}</strong>
+          <p>
+            {say.until} {noon(appeal.until)}.
+          </p>
           <p>
             {say.lateBecause}: {appeal.lateBecause}
           </p>

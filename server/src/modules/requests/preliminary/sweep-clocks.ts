@@ -27,7 +27,9 @@ export async function sweepClocks(tx: Transaction, newId: NewId, tenantId: strin
     const [now] = await tx.rows<ClockedRow>(clocked, [tenantId, id]);
     const [row] = await tx.rows<ApplicationRow>(oneApplication, [id]);
     if (!now || !row) continue;
-    for (const due of await dueOf(tx, tenantId, now, rules, place)) await perform(tx, newId, row, due);
+    const due = await dueOf(tx, tenantId, now, rules, place);
+    const isTold = due.some(({ step }) => step === 'preliminary-sent');
+    for (const each of due) await perform(tx, newId, row, each, isTold);
   }
 }
 
@@ -52,7 +54,14 @@ async function dueOf(
   return on('paper').length === 0 ? [] : on(await howToTell(tx, { tenantId, personId: row.personId }));
 }
 
-async function perform(tx: Transaction, newId: NewId, row: ApplicationRow, { step, ofDay }: DueStep): Promise<void> {
+/** @param isTold the preliminary answer that goes now says of a broken promise itself: she gets one letter, not two */
+async function perform(
+  tx: Transaction,
+  newId: NewId,
+  row: ApplicationRow,
+  { step, ofDay }: DueStep,
+  isTold: boolean,
+): Promise<void> {
   const { tenantId, id: applicationId, personId, unitId } = row;
   const tellHead = async (why: 'no-preliminary' | 'promise-near' | 'promise-broken'): Promise<void> => {
     const fact = { tenantId, subjectId: applicationId, occurredAt: tx.at };
@@ -70,7 +79,7 @@ async function perform(tx: Transaction, newId: NewId, row: ApplicationRow, { ste
   const noted = await tx.rows(noteStep, [tenantId, applicationId, personId, step, ofDay, tx.at]);
   if (noted.length === 0) return;
   if (step === 'promise-head') await tellHead('promise-near');
-  if (step === 'promise-broken') await tellBroken(tx, newId, row, tellHead);
+  if (step === 'promise-broken' && !isTold) await tellBroken(tx, newId, row, tellHead);
 }
 
 /** She is told the truth, and that no new day is set: nobody makes one up for the office. */
