@@ -42,7 +42,8 @@ export function answerNeed({ understood, danger, language, ...asked }: NeedAsked
       place,
       language,
       ...(index === 0 ? { who: understood.who } : {}),
-      iso9999: isAidWay(way) ? understood.aid : null,
+      // The class belongs to the best way: another thing may be meant by the others.
+      iso9999: index === 0 || (best !== undefined && isAidWay(best.way) && isAidWay(way)) ? understood.aid : null,
     }),
   );
   let question: GuideAnswer['question'] = null;
