@@ -1,5 +1,7 @@
 import { guideQuestionCodes, type Language } from '@tunet/contract';
 import { describe, expect, test } from 'vitest';
+import { appealWords } from '../../server/src/modules/decisions/appeals/appeal-words.ts';
+import { decisionPaperWords } from '../../server/src/modules/decisions/letter-words.ts';
 import { situations, wayTexts } from '../../server/src/modules/guide/answering/index.ts';
 import { questionText } from '../../server/src/modules/guide/responsibility/question-text.ts';
 import { letterFrames } from '../../server/src/modules/notices/letters/letter-words.ts';
@@ -47,6 +49,8 @@ function saidByServer(language: Language): Record<string, unknown> {
     'questions of the guide': guideQuestionCodes.map((code) => questionText(code, language)),
     'round a letter': letterFrames[language],
     'preliminary answers': preliminaryWords[language],
+    'a decision on paper': decisionPaperWords[language],
+    'an appeal on paper': appealWords[language],
     notices: [people.map((kind) => personMail(kind, language)), informText(language === 'sv' ? 'SE' : 'NO')],
   };
 }

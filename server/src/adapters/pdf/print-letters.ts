@@ -82,7 +82,12 @@ function writeLetter(document: Paper, root: Part, letter: LetterPaper): void {
     if (block.is === 'heading') {
       keepTogether(document);
       document.moveDown(0.5);
-      part('H2', () => document.font(fonts.strong).fontSize(sizes.heading).text(block.text, { width: textWidth }));
+      part('H2', () =>
+        document
+          .font(fonts.strong)
+          .fontSize(sizes.heading)
+          .text(block.text, margins.left, document.y, { width: textWidth }),
+      );
       document.moveDown(0.2);
     }
     if (block.is === 'text') {
@@ -92,7 +97,9 @@ function writeLetter(document: Paper, root: Part, letter: LetterPaper): void {
     if (block.is === 'list') writeList(document, section, letter.language, block.items);
   }
   for (const line of letter.foot) {
-    part('P', () => document.font(fonts.plain).fontSize(sizes.small).text(line, { width: textWidth }));
+    part('P', () =>
+      document.font(fonts.plain).fontSize(sizes.small).text(line, margins.left, document.y, { width: textWidth }),
+    );
   }
   section.end();
   numberPages(document, letter, first);

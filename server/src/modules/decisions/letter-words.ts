@@ -27,6 +27,7 @@ export interface DecisionPaperWords {
   readonly signed: (who: string, office: string) => string;
 }
 
+const times = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const nb = { day: 'om dagen', week: 'i uken', month: 'i måneden' };
 const nn = { day: 'om dagen', week: 'i veka', month: 'i månaden' };
 const sv = { day: 'om dagen', week: 'i veckan', month: 'i månaden' };
@@ -42,7 +43,10 @@ export const decisionPaperWords: Readonly<Record<Language, DecisionPaperWords>> 
     gloss: 'Et vedtak er svaret på en søknad. Det sier hva du får og hvorfor. Du kan klage på det.',
     youGet: 'Dette får du',
     youDoNotGet: 'Dette får du ikke',
-    extent: (floor, usual, per) => `Minst ${floor} ganger ${nb[per]}, vanligvis ${usual}.`,
+    extent: (floor, usual, per) =>
+      floor === usual
+        ? `${times(usual, 'gang', 'ganger')} ${nb[per]}.`
+        : `Minst ${times(floor, 'gang', 'ganger')} ${nb[per]}, vanligvis ${usual}.`,
     from: (day) => `Fra ${day}.`,
     fromTo: (from, to) => `Fra ${from} til ${to}.`,
     by: (unit) => `${unit} gir deg hjelpen.`,
@@ -70,7 +74,10 @@ export const decisionPaperWords: Readonly<Record<Language, DecisionPaperWords>> 
     gloss: 'Eit vedtak er svaret på ein søknad. Det seier kva du får og kvifor. Du kan klage på det.',
     youGet: 'Dette får du',
     youDoNotGet: 'Dette får du ikkje',
-    extent: (floor, usual, per) => `Minst ${floor} gonger ${nn[per]}, vanlegvis ${usual}.`,
+    extent: (floor, usual, per) =>
+      floor === usual
+        ? `${times(usual, 'gong', 'gonger')} ${nn[per]}.`
+        : `Minst ${times(floor, 'gong', 'gonger')} ${nn[per]}, vanlegvis ${usual}.`,
     from: (day) => `Frå ${day}.`,
     fromTo: (from, to) => `Frå ${from} til ${to}.`,
     by: (unit) => `${unit} gir deg hjelpa.`,
@@ -98,7 +105,10 @@ export const decisionPaperWords: Readonly<Record<Language, DecisionPaperWords>> 
     gloss: 'Ett beslut är svaret på en ansökan. Det säger vad du får och varför. Du kan överklaga det.',
     youGet: 'Det här får du',
     youDoNotGet: 'Det här får du inte',
-    extent: (floor, usual, per) => `Minst ${floor} gånger ${sv[per]}, vanligtvis ${usual}.`,
+    extent: (floor, usual, per) =>
+      floor === usual
+        ? `${times(usual, 'gång', 'gånger')} ${sv[per]}.`
+        : `Minst ${times(floor, 'gång', 'gånger')} ${sv[per]}, vanligtvis ${usual}.`,
     from: (day) => `Från ${day}.`,
     fromTo: (from, to) => `Från ${from} till ${to}.`,
     by: (unit) => `${unit} ger dig hjälpen.`,
@@ -126,7 +136,10 @@ export const decisionPaperWords: Readonly<Record<Language, DecisionPaperWords>> 
     gloss: 'A decision is the answer to an application. It says what you get and why. You may appeal it.',
     youGet: 'What you get',
     youDoNotGet: 'What you do not get',
-    extent: (floor, usual, per) => `At least ${floor} times ${en[per]}, usually ${usual}.`,
+    extent: (floor, usual, per) =>
+      floor === usual
+        ? `${times(usual, 'time', 'times')} ${en[per]}.`
+        : `At least ${times(floor, 'time', 'times')} ${en[per]}, usually ${usual}.`,
     from: (day) => `From ${day}.`,
     fromTo: (from, to) => `From ${from} to ${to}.`,
     by: (unit) => `${unit} gives you the help.`,
