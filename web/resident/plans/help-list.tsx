@@ -7,19 +7,19 @@ import { NotRight } from './not-right.tsx';
 type Line = CarePlan['interventions'][number];
 
 /** Each thing that is done, once: on which days, in which part of the day, and how. */
-export function HelpList(props: { lines: readonly Line[]; today: string }) {
+export function HelpList(props: { planId: string; lines: readonly Line[]; today: string }) {
   return (
     <ul className="my-goals">
       {props.lines.map((line) => (
         <li key={line.id}>
-          <HelpLine line={line} today={props.today} />
+          <HelpLine planId={props.planId} line={line} today={props.today} />
         </li>
       ))}
     </ul>
   );
 }
 
-function HelpLine(props: { line: Line; today: string }) {
+function HelpLine(props: { planId: string; line: Line; today: string }) {
   const text = usePageText();
   const { longDate } = useClock();
   const { line, today } = props;
@@ -41,7 +41,7 @@ function HelpLine(props: { line: Line; today: string }) {
       </p>
       {line.how ? <p>{line.how}</p> : null}
       {line.isCritical ? <p className="quiet">{say.critical}</p> : null}
-      <NotRight what={line.title} />
+      <NotRight line={{ planId: props.planId, part: 'help', lineId: line.id }} what={line.title} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { HelpList } from './help-list.tsx';
 import './plans.css';
 import { NotRight } from './not-right.tsx';
 import { WhatMatters } from './what-matters.tsx';
+import { Wishes } from './wishes.tsx';
 
 type Plan = Answer<'GET /api/my/people/:personId/plan'>['plans'][number];
 
@@ -62,6 +63,7 @@ function PlanOfUnit(props: { plan: Plan; today: string; mayChange: boolean; isAl
     <section className="my-plan" aria-label={say.from(plan.unitName)}>
       {props.isAlone ? null : <h2 className="my-plan-unit">{say.from(plan.unitName)}</h2>}
       <WhatMatters plan={plan} mayChange={props.mayChange} />
+      <Wishes planId={plan.id} />
       <section>
         <h2>{say.goals(name)}</h2>
         {plan.goals.length === 0 ? <p className="quiet">{say.noGoals}</p> : null}
@@ -77,7 +79,7 @@ function PlanOfUnit(props: { plan: Plan; today: string; mayChange: boolean; isAl
                 )}
                 {goal.byOn ? <span className="quiet">{say.goalBy(longDate(goal.byOn))}</span> : null}
               </p>
-              <NotRight what={goal.words} />
+              <NotRight line={{ planId: plan.id, part: 'goal', lineId: goal.id }} what={goal.words} />
             </li>
           ))}
         </ul>
@@ -90,7 +92,7 @@ function PlanOfUnit(props: { plan: Plan; today: string; mayChange: boolean; isAl
               <li key={line.id}>
                 <p>{line.ownPart}</p>
                 <p className="quiet">{line.title}</p>
-                <NotRight what={line.ownPart} />
+                <NotRight line={{ planId: plan.id, part: 'own', lineId: line.id }} what={line.ownPart} />
               </li>
             ))}
           </ul>
@@ -102,7 +104,7 @@ function PlanOfUnit(props: { plan: Plan; today: string; mayChange: boolean; isAl
           <p className="quiet">{say.helpNone}</p>
         ) : (
           <>
-            <HelpList lines={plan.interventions} today={props.today} />
+            <HelpList planId={plan.id} lines={plan.interventions} today={props.today} />
             <h2>{say.week}</h2>
             <div className="my-week">
               <WeekPicture lines={plan.interventions} />

@@ -45,7 +45,7 @@ export function WhatMatters(props: { plan: CarePlan; mayChange: boolean }) {
           ) : (
             <>
               {name === null ? null : <p className="quiet no-print">{say.onlyHer(name)}</p>}
-              <NotRight what={props.plan.whatMatters} />
+              <NotRight line={{ planId: props.plan.id, part: 'matters', lineId: null }} what={props.plan.whatMatters} />
             </>
           )}
         </>

@@ -10,6 +10,7 @@ export const ways: typeof nbWays = {
     mapping: 'What we talked about',
     decisions: (name: string | null) =>
       name === null ? 'Answers to applications' : `Answers to applications for ${name}`,
+    help: (name: string | null) => (name === null ? 'My help' : `The help of ${name}`),
     plan: (name: string | null) => (name === null ? 'My plan' : `The plan of ${name}`),
   },
 };

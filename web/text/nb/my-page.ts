@@ -1,4 +1,48 @@
 export const myPage = {
+  myHelp: {
+    heading: (name: string | null) => (name === null ? 'Hjelpen min' : `Hjelpen til ${name}`),
+    none: (name: string | null) => (name === null ? 'Du har ingen hjelp ennå' : `${name} har ingen hjelp ennå`),
+    noneHelp: 'Når du får ja på en søknad, står hjelpen her.',
+    now: 'Hjelp du har nå',
+    waits: 'Hjelp som ikke har begynt',
+    since: (day: string) => `Siden ${day}.`,
+    from: (day: string) => `Begynner ${day}`,
+    until: (day: string) => `Til ${day}.`,
+    by: (unit: string) => `Hjelpen kommer fra ${unit}.`,
+    open: (from: string, to: string) => `Telefonen er åpen fra kl. ${from} til ${to}.`,
+    always: 'Telefonen er åpen hele døgnet.',
+    decision: 'Les eller skriv ut vedtaket',
+    applications: 'Se søknader som venter på svar',
+  },
+  planMore: {
+    saidWrong: (day: string, clock: string) =>
+      `Det er sagt at dette ikke stemmer. Svaret kommer innen ${day} kl. ${clock}.`,
+    answered: 'Det er svart på at dette ikke stemte.',
+    readWritten: 'Les det som er skrevet',
+    readAnswer: 'Les svaret',
+    whatWrong: 'Hva stemmer ikke?',
+    whoReads: 'De som hjelper deg, leser det og svarer her. De som kan lese samtalene dine, ser det også.',
+    missing: 'Skriv hva som ikke stemmer.',
+    send: 'Send til dem som hjelper',
+    wishes: (name: string | null) => (name === null ? 'Slik vil jeg ha det' : `Slik vil ${name} ha det`),
+    noWishes: 'Ingen ønsker er skrevet ennå.',
+    wish: {
+      times: 'Tider',
+      language: 'Språk',
+      'body-care': 'Hvem som hjelper meg med kroppen',
+      other: 'Annet',
+    },
+    wishLabel: {
+      times: 'Når passer det deg best at noen kommer?',
+      language: 'Hvilket språk vil du snakke?',
+      'body-care': 'Hvem vil du skal hjelpe deg med dusj og stell?',
+      other: 'Hva annet vil du at vi skal vite?',
+    },
+    noWish: 'Ingenting er skrevet.',
+    writeWish: 'Skriv et ønske',
+    changeWish: 'Skriv noe annet',
+    changeAbout: (what: string) => `Skriv om: ${what}`,
+  },
   visitMore: {
     tooLate: (day: string, clock: string) =>
       `Vi trengte beskjed innen ${day} kl. ${clock}. Ring nå, så får de vite det.`,

@@ -7,6 +7,7 @@ export const ways = {
     proxies: (name: string | null) => (name === null ? 'Hvem kan hjelpe meg her' : `Det du kan gjøre for ${name}`),
     mapping: 'Det vi snakket om',
     decisions: (name: string | null) => (name === null ? 'Svar på søknader' : `Svar på søknadene til ${name}`),
+    help: (name: string | null) => (name === null ? 'Hjelpen min' : `Hjelpen til ${name}`),
     plan: (name: string | null) => (name === null ? 'Planen min' : `Planen til ${name}`),
   },
 };

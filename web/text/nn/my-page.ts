@@ -1,4 +1,48 @@
 export const myPage = {
+  myHelp: {
+    heading: (name: string | null) => (name === null ? 'Hjelpa mi' : `Hjelpa til ${name}`),
+    none: (name: string | null) => (name === null ? 'Du har inga hjelp enno' : `${name} har inga hjelp enno`),
+    noneHelp: 'Når du får ja på ein søknad, står hjelpa her.',
+    now: 'Hjelp du har no',
+    waits: 'Hjelp som ikkje har byrja',
+    since: (day: string) => `Sidan ${day}.`,
+    from: (day: string) => `Byrjar ${day}`,
+    until: (day: string) => `Til ${day}.`,
+    by: (unit: string) => `Hjelpa kjem frå ${unit}.`,
+    open: (from: string, to: string) => `Telefonen er open frå kl. ${from} til ${to}.`,
+    always: 'Telefonen er open heile døgnet.',
+    decision: 'Les eller skriv ut vedtaket',
+    applications: 'Sjå søknader som ventar på svar',
+  },
+  planMore: {
+    saidWrong: (day: string, clock: string) =>
+      `Det er sagt at dette ikkje stemmer. Svaret kjem innan ${day} kl. ${clock}.`,
+    answered: 'Det er svart på at dette ikkje stemde.',
+    readWritten: 'Les det som er skrive',
+    readAnswer: 'Les svaret',
+    whatWrong: 'Kva stemmer ikkje?',
+    whoReads: 'Dei som hjelper deg, les det og svarar her. Dei som kan lese samtalane dine, ser det også.',
+    missing: 'Skriv kva som ikkje stemmer.',
+    send: 'Send til dei som hjelper',
+    wishes: (name: string | null) => (name === null ? 'Slik vil eg ha det' : `Slik vil ${name} ha det`),
+    noWishes: 'Ingen ønske er skrivne enno.',
+    wish: {
+      times: 'Tider',
+      language: 'Språk',
+      'body-care': 'Kven som hjelper meg med kroppen',
+      other: 'Anna',
+    },
+    wishLabel: {
+      times: 'Når passar det deg best at nokon kjem?',
+      language: 'Kva språk vil du snakke?',
+      'body-care': 'Kven vil du skal hjelpe deg med dusj og stell?',
+      other: 'Kva anna vil du at vi skal vite?',
+    },
+    noWish: 'Ingenting er skrive.',
+    writeWish: 'Skriv eit ønske',
+    changeWish: 'Skriv noko anna',
+    changeAbout: (what: string) => `Skriv om: ${what}`,
+  },
   visitMore: {
     tooLate: (day: string, clock: string) =>
       `Vi trong beskjed innan ${day} kl. ${clock}. Ring no, så får dei vite det.`,

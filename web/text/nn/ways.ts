@@ -9,6 +9,7 @@ export const ways: typeof nbWays = {
     proxies: (name: string | null) => (name === null ? 'Kven kan hjelpe meg her' : `Det du kan gjere for ${name}`),
     mapping: 'Det vi snakka om',
     decisions: (name: string | null) => (name === null ? 'Svar på søknader' : `Svar på søknadene til ${name}`),
+    help: (name: string | null) => (name === null ? 'Hjelpa mi' : `Hjelpa til ${name}`),
     plan: (name: string | null) => (name === null ? 'Planen min' : `Planen til ${name}`),
   },
 };

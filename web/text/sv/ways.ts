@@ -9,6 +9,7 @@ export const ways: typeof nbWays = {
     proxies: (name: string | null) => (name === null ? 'Vem kan hjälpa mig här' : `Det du kan göra för ${name}`),
     mapping: 'Det vi pratade om',
     decisions: (name: string | null) => (name === null ? 'Svar på ansökningar' : `Svar på ansökningar för ${name}`),
+    help: (name: string | null) => (name === null ? 'Min hjälp' : `Hjälpen till ${name}`),
     plan: (name: string | null) => (name === null ? 'Min genomförandeplan' : `Genomförandeplan för ${name}`),
   },
 };
