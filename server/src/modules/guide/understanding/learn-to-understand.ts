@@ -22,6 +22,8 @@ const sayOfHand = 0.7;
 const seldomest = 2;
 /** A way must have this share of the best one's to be shown beside it. */
 const leastBesideBest = 0.02;
+/** From this share on, the words decide who acts first; below it, who does so most often on such a way. */
+const sureOfWho = 0.85;
 /** Share of what is heard in a statement that is left out of each look at it. */
 const leftOut = 0.3;
 /** How loudly the best way speaks when it is found who acts first. */
@@ -58,6 +60,7 @@ export function learnToUnderstand(
   const heard = statements.map(hear);
   const findAlike = prepareAlike(heard);
   const known = new Set(heard.flatMap(({ keys }) => [...keys]));
+  const usual = countWho(statements);
   const { byWay, byWho } = learnBoth([...heard, ...tellFrames().map(hear)], concepts);
 
   return (words, { language } = {}): Understood => {
@@ -73,10 +76,30 @@ export function learnToUnderstand(
     return {
       language: text.language,
       ways,
-      who: guideWhos[whoShares.indexOf(Math.max(...whoShares))] as GuideWho,
+      who: surest(whoShares) ?? usual(best.way, text.language),
       aid: tellAid(best.way, found, alike),
       isUnsure: !isKnown({ best: best.share, found, alike, text, known }),
     };
+  };
+}
+
+/** Who acts first, when the words leave little doubt. */
+function surest(shares: readonly number[]): GuideWho | undefined {
+  const most = Math.max(...shares);
+  return most >= sureOfWho ? guideWhos[shares.indexOf(most)] : undefined;
+}
+
+/** Who acts first on most of the statements with a way; Sweden shares the work otherwise than Norway. */
+function countWho(statements: readonly Statement[]): (way: GuideWay, language: Language) => GuideWho {
+  const counts = new Map<string, Map<GuideWho, number>>();
+  const keyOf = (way: GuideWay, language: Language) => `${way} ${language === 'sv' ? 'SE' : 'NO'}`;
+  for (const { way, lang, who } of statements) {
+    const known = counts.get(keyOf(way, lang)) ?? new Map<GuideWho, number>();
+    counts.set(keyOf(way, lang), known.set(who, (known.get(who) ?? 0) + 1));
+  }
+  return (way, language) => {
+    const known = counts.get(keyOf(way, language)) ?? new Map<GuideWho, number>();
+    return guideWhos.reduce((most, who) => ((known.get(who) ?? 0) > (known.get(most) ?? 0) ? who : most), guideWhos[0]);
   };
 }
 
