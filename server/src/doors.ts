@@ -21,6 +21,7 @@ export const doorAddresses = [
   '/person/*',
   '/h/*',
   '/demo',
+  '/code',
   '/guide',
   '/about/*',
   '/assets/*',
@@ -65,7 +66,8 @@ export async function registerDoors(app: FastifyInstance, options: DoorOptions):
   );
   for (const { path, page } of doors) {
     const html = (): Buffer => readFileSync(join(folder, page, 'index.html'));
-    const addresses = path === '/' ? ['/', '/person/*', '/h/*', '/demo', '/guide', '/about/*'] : [path, `${path}/*`];
+    const addresses =
+      path === '/' ? ['/', '/person/*', '/h/*', '/code', '/demo', '/guide', '/about/*'] : [path, `${path}/*`];
     for (const address of addresses) {
       app.get(address, (_request, reply) =>
         reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html()),

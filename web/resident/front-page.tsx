@@ -25,10 +25,7 @@ export function FrontPage(props: { ended: boolean }) {
         ) : null}
         <PageHeading lead={text.resident.intro}>{text.resident.heading(place.name)}</PageHeading>
         <NeedField />
-        <LoginChoices door="resident" help={text.resident.loginHelp} />
-        <p>
-          <Link to="/code">{text.code.have}</Link>
-        </p>
+        <LoginChoices door="resident" help={text.resident.loginHelp} also={<Link to="/code">{text.code.have}</Link>} />
         <p>
           <Link to="/about/accessibility">{text.about}</Link>
         </p>

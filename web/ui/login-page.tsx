@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Door } from '@tunet/contract';
+import type { ReactNode } from 'react';
 import { call } from '../data/call.ts';
 import { doorPaths, loginAddress } from '../data/login.ts';
 import { usePlaces } from '../data/queries.ts';
@@ -8,7 +9,7 @@ import { useLanguage, useText } from './language.tsx';
 import { Notice, Waiting } from './notice.tsx';
 
 /** The button that begins a login; in the demo also the made-up people of this door. */
-export function LoginChoices(props: { door: Door; help: string }) {
+export function LoginChoices(props: { door: Door; help: string; also?: ReactNode }) {
   const text = useText();
   const places = usePlaces();
   return (
@@ -18,6 +19,7 @@ export function LoginChoices(props: { door: Door; help: string }) {
         {text.common.logIn}
       </ButtonLink>
       <p className="quiet">{props.help}</p>
+      {props.also}
       {places.data?.isDemo ? <DemoPeople door={props.door} place={places.data.here.slug} /> : null}
     </div>
   );
