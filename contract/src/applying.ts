@@ -184,7 +184,7 @@ export const applyingRoutes = defineRoutes({
     summary:
       'How it ended. About a concern she herself is asked first; what she wants is written down as an application of hers.',
     params: z.strictObject({ noteId: id }),
-    body: z.strictObject({ ...command, outcome: phoneNoteOutcome, words: words(1000).optional() }),
+    body: z.strictObject({ ...command, ending: phoneNoteOutcome, words: words(1000).optional() }),
     answer: z.strictObject({ settled: z.literal(true) }),
     refusals: ['already-settled', 'wrong-outcome'],
   },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { applicationAnswers, appliesAs, applyingRoutes, everydayItem, howItGoes } from './applying.ts';
 import { dangerFlag } from './danger.ts';
+import { lightHelpRoutes } from './light-help.ts';
+import { office } from './office.ts';
 import { personSummary } from './people.ts';
 import { preliminaryAnswer, preliminaryRoutes } from './preliminary.ts';
 import { defineRoutes } from './route.ts';
@@ -30,15 +32,6 @@ export const writtenAs = z.enum(['self', 'proxy', 'staff']);
 /** Why somebody employed may write for a person whom she looked up: stated, and audited with the look. */
 export const writtenBecause = z.enum(['she-asks', 'asked-for-her', 'letter', 'met-her']);
 export type WrittenBecause = z.output<typeof writtenBecause>;
-
-/** Whom to ring about an application; open from-to on working days (`08:30`), null day and night or unknown. */
-export const office = z.strictObject({
-  name: z.string(),
-  phone: z.string().nullable(),
-  openFrom: z.string().nullable(),
-  openTo: z.string().nullable(),
-});
-export type Office = z.output<typeof office>;
 
 export const applicationReceipt = z.strictObject({
   applicationId: id,
@@ -314,5 +307,6 @@ export const requestRoutes = defineRoutes({
     refusals: ['no-office', 'unknown-help'],
   },
   ...applyingRoutes,
+  ...lightHelpRoutes,
   ...preliminaryRoutes,
 });

@@ -60,3 +60,32 @@ create policy office on phone_note as restrictive to tunet_app
   using (unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[]));
 create index phone_note_open on phone_note (unit_id, at) where outcome is null;
 grant select, insert, update (outcome, outcome_words, settled_by_name, settled_at) on phone_note to tunet_app;
+
+-- Help that is given by age without an assessment: she takes it, it holds at once, and the office puts it in place and asks how it goes.
+create table light_help (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  service_type text not null,
+  -- the age it was given from, as the catalogue said that day
+  from_age int not null,
+  taken_at timestamptz not null,
+  taken_by uuid not null,
+  taken_by_name text not null,
+  unit_id uuid not null,
+  follow_up_on date not null,
+  in_place_at timestamptz,
+  in_place_by_name text,
+  ended_at timestamptz,
+  -- the death that ended it; null when her side did
+  ended_by uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  foreign key (tenant_id, unit_id) references unit (tenant_id, id)
+);
+call protection.by_tenant('light_help');
+call protection.by_relation('light_help', 'person_id');
+create unique index light_help_once on light_help (tenant_id, person_id, service_type) where ended_at is null;
+create index light_help_waiting on light_help (unit_id, taken_at) where ended_at is null;
+grant select, insert, update (in_place_at, in_place_by_name, ended_at, follow_up_on) on light_help to tunet_app;
+grant select, update (ended_at, ended_by) on light_help to tunet_dispatch;

@@ -22,6 +22,11 @@ export const requestsWorld: WorldPart = {
         values ($1, $2, $3, 'concern', 'The light is on all night.', $4, 'Assessor', $5)`,
       [tenantId, idOf(`phone note ${place}`), assessmentId, assessorId, tx.at],
     );
+    await tx.sql(
+      `insert into light_help (tenant_id, id, person_id, service_type, from_age, taken_at, taken_by, taken_by_name, unit_id, follow_up_on)
+        values ($1, $2, $3, 'meals', 67, $4, $3, 'Herself', $5, ($4::timestamptz + interval '180 days')::date)`,
+      [tenantId, idOf(`light help ${place}`), personId, tx.at, assessmentId],
+    );
     // Her own, so that a draft is there to be found.
     await tx.sql(
       `insert into application_draft (tenant_id, person_id, writer_id, id, answers, begun_at, saved_at)
@@ -31,8 +36,8 @@ export const requestsWorld: WorldPart = {
   },
   known: ({ place }) => ({
     applicationId: idOf(`application ${place}`),
+    lightHelpId: idOf(`light help ${place}`),
     noteId: idOf(`phone note ${place}`),
-    outcome: 'she-says-no',
     draftId: idOf(`application draft ${place}`),
     promisedOn: '2027-01-11',
   }),

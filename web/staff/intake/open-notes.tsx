@@ -45,7 +45,10 @@ function OpenNote(props: { note: PhoneNote }) {
   const settle = useMutation({
     mutationFn: () => {
       const said = why.trim() === '' ? {} : { words: why.trim() };
-      return command('POST /api/phone-notes/:noteId/settle', { params: { noteId }, body: { outcome, ...said } });
+      return command('POST /api/phone-notes/:noteId/settle', {
+        params: { noteId },
+        body: { ending: outcome, ...said },
+      });
     },
     onSettled: () => {
       if (outcome !== 'she-wants-help') void queries.invalidateQueries(phoneNotesQuery);

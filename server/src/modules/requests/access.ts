@@ -28,6 +28,13 @@ export const requestActions: ActionRules = {
   'Application.Take': { allow: [onCase], assurance: 'high' },
   'Application.GiveBack': { allow: [onCase], assurance: 'high' },
   'Application.MovePromise': { allow: [onCase], assurance: 'high' },
+  // What is given by age: she or one who may apply for her takes it, and the office puts it in place.
+  'LightHelp.See': { allow: [forHer], assurance: 'high' },
+  'LightHelp.Take': { allow: [forHer], assurance: 'high' },
+  'LightHelp.End': { allow: [forHer], assurance: 'high' },
+  'LightHelp.Work': { allow: [atOffice], assurance: 'high' },
+  'LightHelp.InPlace': { allow: [onCase], assurance: 'high' },
+  'LightHelp.Asked': { allow: [onCase], assurance: 'high' },
   // A note from the telephone is the office's own: the database shows it to those on duty there, and it opens nobody.
   'PhoneNote.Write': { allow: [atOffice], assurance: 'high' },
   'PhoneNote.List': { allow: [atOffice], assurance: 'high' },

@@ -308,10 +308,10 @@ describe('what came by telephone and is no application', () => {
   test('a concern ends only when she has been asked, and once', async () => {
     const [concern] = await list('berit');
     const key = `POST /api/phone-notes/${concern?.noteId}/settle`;
-    expect((await ask('berit', key, { outcome: 'answered' })).body.code).toBe('wrong-outcome');
-    expect((await ask('berit', key, { outcome: 'she-says-no', words: 'She sleeps with the light on.' })).status).toBe(
+    expect((await ask('berit', key, { ending: 'answered' })).body.code).toBe('wrong-outcome');
+    expect((await ask('berit', key, { ending: 'she-says-no', words: 'She sleeps with the light on.' })).status).toBe(
       200,
     );
-    expect((await ask('berit', key, { outcome: 'she-wants-help' })).body.code).toBe('already-settled');
+    expect((await ask('berit', key, { ending: 'she-wants-help' })).body.code).toBe('already-settled');
   });
 });

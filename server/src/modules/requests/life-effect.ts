@@ -1,6 +1,7 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { DeathFact, LifeEffect } from '../people/index.ts';
 import { deleteDraftsAtDeath } from './draft-queries.ts';
+import { endLightAtDeath, liveAgain } from './light-queries.ts';
 import { moveApplication } from './move-application.ts';
 import { aliveOfPerson, stoppedByDeath } from './queries.ts';
 
@@ -9,11 +10,13 @@ export const requestsLifeEffect: LifeEffect = {
   module: 'requests',
   async died(tx: Transaction, { tenantId, personId, deathId }: DeathFact) {
     await tx.rows(deleteDraftsAtDeath, [tenantId, personId]);
+    await tx.rows(endLightAtDeath, [tenantId, personId, tx.at, deathId]);
     for (const { id } of await tx.rows<{ id: string }>(aliveOfPerson, [tenantId, personId])) {
       await moveApplication(tx, id, { kind: 'stop', deathId }, { at: tx.at });
     }
   },
   async undone(tx: Transaction, { tenantId, personId, deathId }: DeathFact) {
+    await tx.rows(liveAgain, [tenantId, personId, deathId]);
     for (const { id } of await tx.rows<{ id: string }>(stoppedByDeath, [tenantId, personId, deathId])) {
       await moveApplication(tx, id, { kind: 'resume', deathId }, { at: tx.at });
     }

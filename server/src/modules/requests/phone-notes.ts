@@ -63,8 +63,8 @@ export const phoneNoteHandlers: Notes = {
     const [note] = await tx.rows<OneRow>(one, [params.noteId]);
     if (!note) return { missing: true };
     if (note.outcome !== null) return { refused: 'already-settled' };
-    if (!endings[note.kind].includes(body.outcome)) return { refused: 'wrong-outcome' };
-    await tx.rows(settle, [note.tenantId, params.noteId, body.outcome, body.words ?? null, actor.name, at]);
+    if (!endings[note.kind].includes(body.ending)) return { refused: 'wrong-outcome' };
+    await tx.rows(settle, [note.tenantId, params.noteId, body.ending, body.words ?? null, actor.name, at]);
     return { answer: { settled: true } };
   },
 };

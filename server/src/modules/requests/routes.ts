@@ -6,6 +6,7 @@ import { openDanger, takeDanger } from '../guide/index.ts';
 import type { ApplicationCommand, ApplicationRefusal } from './application.ts';
 import { draftHandlers } from './draft-routes.ts';
 import { dropDraft, whyNotSend } from './keep-draft.ts';
+import { lightHandlers } from './light-help.ts';
 import { moveApplication } from './move-application.ts';
 import { movePromise } from './move-promise.ts';
 import { preliminaryHandlers } from './preliminary/routes.ts';
@@ -17,6 +18,7 @@ import { type Receipt, receiveApplication } from './receive-application.ts';
 export function requestHandlers(): Handlers<typeof requestRoutes> {
   return {
     ...draftHandlers(),
+    ...lightHandlers(),
     ...preliminaryHandlers(),
     async 'POST /api/my/people/:personId/applications'(asked, { params: { personId }, body }) {
       const { tx, actor, newId, at, demand } = asked;

@@ -13,4 +13,20 @@ export const applyingRuleDefinitions = {
     ),
     source: ours,
   }),
+  'requests.light-follow-up-days': numberRule('days', [14, 730], 180, {
+    group: 'deadline',
+    label: words(
+      'Oppfølging av hjelp gitt etter alder',
+      'Oppfølging av hjelp gitt etter alder',
+      'Uppföljning av hjälp efter ålder',
+      'Follow-up of help given by age',
+    ),
+    help: words(
+      'Så lenge etter at hun tok den, spør kontoret hvordan det går, og om hun trenger noe mer.',
+      'Så lenge etter at ho tok ho, spør kontoret korleis det går, og om ho treng noko meir.',
+      'Så långt efter att hon tog den frågar enheten hur det går och om hon behöver något mer.',
+      'So long after she took it the office asks how it goes, and whether she needs more.',
+    ),
+    source: ours,
+  }),
 } as const;
