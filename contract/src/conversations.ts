@@ -3,7 +3,7 @@ import { dangerFlag } from './danger.ts';
 import { unitKind } from './organisation.ts';
 import { attachment, pictureBodyKb, pictureRefusals, picturesIn, servedFile } from './pictures.ts';
 import { defineRoutes } from './route.ts';
-import { command, id, instant, words } from './values.ts';
+import { command, id, instant, localText, words } from './values.ts';
 
 /** What a thread is about, chosen by the one who opens it; staff see it in the list. `feedback` is telling how the help is. */
 export const threadTopics = [
@@ -128,6 +128,10 @@ export const staffThread = z.strictObject({
   messages: z.array(threadMessage),
   readers: z.array(threadReader),
   settled: z.strictObject({ at: instant, who: z.string(), why: z.string() }).nullable(),
+  /** others on duty in the unit now, whom it may be given to */
+  colleagues: z.array(z.strictObject({ id, name: z.string() })),
+  /** how an answer may be built, in the municipality's own list; inserted, never sent by itself */
+  skeletons: z.array(z.strictObject({ code: z.string(), words: localText })),
 });
 export type StaffThread = z.output<typeof staffThread>;
 
@@ -260,6 +264,16 @@ export const conversationRoutes = defineRoutes({
     body: z.strictObject(command),
     answer: staffThread,
     refusals: ['already-taken', 'nothing-waits'],
+  },
+  'POST /api/threads/:threadId/assign': {
+    action: 'Thread.Assign',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'A colleague on duty in the unit answers this one. One that somebody else has taken stays hers.',
+    params: threadParams,
+    body: z.strictObject({ ...command, staffId: id }),
+    answer: staffThread,
+    refusals: ['already-taken', 'nothing-waits', 'not-on-duty'],
   },
   'POST /api/threads/:threadId/give-back': {
     action: 'Thread.GiveBack',

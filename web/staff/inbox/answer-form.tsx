@@ -1,18 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { StaffThread } from '@tunet/contract';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type CommandIdentity, command, newCommand } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { AddPictures } from '../../ui/pictures.tsx';
 import type { ChosenPicture } from '../../ui/shrink-picture.ts';
 import { useStaffText } from '../staff-text.tsx';
 import { inboxQuery, staffThreadQuery } from './inbox-data.ts';
 import { InboxRefused } from './inbox-refused.tsx';
+import { insertSkeleton } from './insert-skeleton.ts';
 
 /** The answer begins with an empty line: no greeting is put in anybody's mouth. Ctrl + Enter sends. */
 export function AnswerForm(props: { thread: StaffThread }) {
   const say = useStaffText().inbox;
+  const text = usePageText();
+  const { language } = useLanguage();
+  const formId = useId();
   const cache = useQueryClient();
   const { thread } = props;
   const [words, setWords] = useState('');
@@ -54,6 +61,18 @@ export function AnswerForm(props: { thread: StaffThread }) {
     if (!isEmpty && !send.isPending) send.mutate();
   }
   const isNew = seen < count;
+  function insert(code: string): void {
+    const block = thread.skeletons.find((each) => each.code === code);
+    if (!block) return;
+    const area = form.current?.querySelector('textarea');
+    const next = insertSkeleton({ words, at: area?.selectionStart ?? words.length }, block.words[language]);
+    identity.current = null;
+    // The box takes the new words at once, so that the cursor can stand where she goes on.
+    flushSync(() => setWords(next.words));
+    area?.focus();
+    area?.setSelectionRange(next.at, next.at);
+  }
+  const names = thread.readers.map(({ name }) => name ?? text.thread.relative);
   return (
     <form
       ref={form}
@@ -71,6 +90,29 @@ export function AnswerForm(props: { thread: StaffThread }) {
           </Button>
         </p>
       ) : null}
+      <p className="inbox-audience">
+        {names.length === 1 ? say.audienceAlone(names[0] ?? '') : say.audience(names.join(', '))}
+      </p>
+      <div className="inbox-pick">
+        <label htmlFor={`${formId}-block`}>{say.skeleton}</label>
+        <select
+          className="ds-input"
+          id={`${formId}-block`}
+          aria-describedby={`${formId}-help`}
+          value=""
+          onChange={(event) => insert(event.target.value)}
+        >
+          <option value="">–</option>
+          {thread.skeletons.map(({ code, words: block }) => (
+            <option key={code} value={code}>
+              {block[language]}
+            </option>
+          ))}
+        </select>
+        <span className="quiet" id={`${formId}-help`}>
+          {say.skeletonHelp}
+        </span>
+      </div>
       <TextArea
         label={say.answer}
         help={`${say.answerHelp} ${say.sendKeys}`}

@@ -12,6 +12,7 @@ export function InboxRefused(props: { problem: unknown }) {
     'thread-stopped': say.stopped,
     'written-meanwhile': say.written,
     'nothing-waits': say.nothingWaits,
+    'not-on-duty': say.notOnDuty,
     'not-a-picture': pictures.notPicture,
     'picture-too-large': pictures.tooLarge,
     'thread-not-yours': say.notYours,

@@ -15,6 +15,7 @@ import { ShownPictures } from '../../ui/pictures.tsx';
 import { DangerFacts } from '../danger-mark.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { GiveToColleague } from './give-to-colleague.tsx';
 import { inboxQuery, staffThreadQuery } from './inbox-data.ts';
 import { AnswerBy } from './inbox-list.tsx';
 import { InboxRefused } from './inbox-refused.tsx';
@@ -154,6 +155,7 @@ function WhoAnswers(props: { thread: StaffThread }) {
           {say.giveBack}
         </Button>
       ) : null}
+      {takenBy === null || isMine ? <GiveToColleague thread={thread} /> : null}
       <Button variant="tertiary" color="neutral" onClick={() => setSettling(true)}>
         {say.noAnswer}
       </Button>

@@ -131,6 +131,7 @@ export const looks: typeof nbLooks = {
       'Thread.Read': 'read messages',
       'Thread.Answer': 'wrote a message',
       'Thread.Take': 'took a message to answer it',
+      'Thread.Assign': 'gave a message to a colleague',
       'Thread.GiveBack': 'put a message back',
       'Thread.Settle': 'thought that a message needed no answer',
       'Thread.Begin': 'wrote a message',

@@ -129,6 +129,7 @@ export const looks = {
       'Thread.Read': 'leste meldinger',
       'Thread.Answer': 'skrev en melding',
       'Thread.Take': 'tok en melding for å svare',
+      'Thread.Assign': 'ga en melding til en kollega',
       'Thread.GiveBack': 'la en melding tilbake',
       'Thread.Settle': 'mente at en melding ikke trengte svar',
       'Thread.Begin': 'skrev en melding',

@@ -131,6 +131,7 @@ export const looks: typeof nbLooks = {
       'Thread.Read': 'las meldingar',
       'Thread.Answer': 'skreiv ei melding',
       'Thread.Take': 'tok ei melding for å svare',
+      'Thread.Assign': 'gav ei melding til ein kollega',
       'Thread.GiveBack': 'la ei melding tilbake',
       'Thread.Settle': 'meinte at ei melding ikkje trong svar',
       'Thread.Begin': 'skreiv ei melding',

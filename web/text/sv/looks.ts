@@ -131,6 +131,7 @@ export const looks: typeof nbLooks = {
       'Thread.Read': 'läste meddelanden',
       'Thread.Answer': 'skrev ett meddelande',
       'Thread.Take': 'tog ett meddelande för att svara',
+      'Thread.Assign': 'gav ett meddelande till en kollega',
       'Thread.GiveBack': 'lade tillbaka ett meddelande',
       'Thread.Settle': 'ansåg att ett meddelande inte behövde svar',
       'Thread.Begin': 'skrev ett meddelande',

@@ -32,6 +32,7 @@ export const conversationActions: ActionRules = {
   'Thread.Read': inUnit,
   'Thread.Answer': inUnit,
   'Thread.Take': inUnit,
+  'Thread.Assign': inUnit,
   'Thread.GiveBack': inUnit,
   'Thread.Settle': inUnit,
   'Thread.Begin': inUnit,

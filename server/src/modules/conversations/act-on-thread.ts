@@ -27,6 +27,7 @@ export type StaffAct =
       readonly role: string;
     }
   | { readonly kind: 'take' | 'give-back' }
+  | { readonly kind: 'assign'; readonly to: { readonly id: string; readonly name: string } }
   | { readonly kind: 'settle'; readonly why: string; readonly seen: number };
 
 /** Does one thing to a thread that is held, and writes what became of it. A refusal writes nothing. */
@@ -53,7 +54,8 @@ export async function actOnThread(
   if (state.waitingSince === null) await letClose(tx, row);
   const where = { tenantId: row.tenantId, subjectId: row.id };
   if (act.kind === 'give-back') await giveBackDanger(tx, where, row.waitingSince ?? tx.at);
-  else await takeDanger(tx, where, by);
+  // Giving words of danger to a colleague stills no telephone: she has not said yes.
+  else if (act.kind !== 'assign') await takeDanger(tx, where, by);
   return state;
 }
 

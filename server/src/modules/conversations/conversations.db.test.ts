@@ -413,3 +413,19 @@ test('a photo in a private conversation reaches nobody else; a shared one those 
   expect((await see(per(), shared)).answer).toBeDefined();
   expect((await see(curious(), shared)).missing).toBe(true);
 });
+
+test('a message is given to a colleague on duty in the unit, and to nobody else; blocks for an answer come along', async () => {
+  const threadId = await begun(mother());
+  const give = (staffId: string) =>
+    ask(silje, 'POST /api/threads/:threadId/assign', { params: { threadId }, body: { staffId } });
+  expect((await give(elsewhere.id)).refused).toBe('not-on-duty');
+  const seen = await ask(silje, 'GET /api/threads/:threadId', { params: { threadId } });
+  expect(seen.answer?.colleagues).toEqual([{ id: lars.id, name: expect.stringContaining('Lars') }]);
+  expect(seen.answer?.skeletons).toHaveLength(5);
+  expect((await give(lars.id)).answer?.takenBy?.id).toBe(lars.id);
+  // Hers now: only she passes it on.
+  expect((await give(lars.id)).answer?.takenBy?.id).toBe(lars.id);
+  expect((await ask(silje, 'POST /api/threads/:threadId/take', { params: { threadId } })).refused).toBe(
+    'already-taken',
+  );
+});

@@ -208,6 +208,21 @@ export async function readersOf(
   return found.sort((a, b) => a.readsAs.localeCompare(b.readsAs) || (a.name ?? '').localeCompare(b.name ?? ''));
 }
 
+const colleagues = {
+  name: 'conversations-colleagues',
+  text: `select distinct s.id, s.first_name || ' ' || s.last_name as name from duty d join staff s on s.tenant_id = d.tenant_id and s.id = d.staff_id
+    where d.tenant_id = $1 and d.unit_id = $2 and d.starts_at <= $3 and d.ends_at > $3 and d.staff_id <> $4 order by name, s.id`,
+};
+
+/** Others who are on duty in the thread's unit now. */
+export function colleaguesOf(
+  tx: Transaction,
+  thread: { readonly tenantId: string; readonly unitId: string },
+  notStaffId: string,
+): Promise<{ id: string; name: string }[]> {
+  return tx.rows<{ id: string; name: string }>(colleagues, [thread.tenantId, thread.unitId, tx.at, notStaffId]);
+}
+
 const markRead = {
   name: 'conversations-mark-read',
   text: `insert into thread_reading (tenant_id, thread_id, person_id, reader_id, read_at) values ($1, $2, $3, $4, $5)

@@ -7,6 +7,7 @@ import { actOnThread, beginAtWork, type StaffAct } from './act-on-thread.ts';
 import { findAttachment, type KeptFile, type ReadPicture, readPictures, serveFile } from './attachments.ts';
 import { promiseAnswer } from './promise-answer.ts';
 import {
+  colleaguesOf,
   findAddressees,
   findSubject,
   inboxOf,
@@ -119,6 +120,16 @@ export function conversationHandlers(ports: {
     },
     async 'POST /api/threads/:threadId/take'(asked, { params }) {
       const done = await atWork(asked, params.threadId, () => ({ kind: 'take' }));
+      if (!('refused' in done)) return done;
+      if (done.refused === 'already-taken') return { refused: done.refused, detail: done.detail };
+      return { refused: 'nothing-waits' };
+    },
+    async 'POST /api/threads/:threadId/assign'(asked, { params, body }) {
+      const found = await findAtWork(asked, params.threadId);
+      if (!found) return { missing: true };
+      const to = (await colleaguesOf(asked.tx, found.row, asked.actor.id)).find(({ id }) => id === body.staffId);
+      if (!to) return { refused: 'not-on-duty' };
+      const done = await atWork(asked, params.threadId, () => ({ kind: 'assign', to }));
       if (!('refused' in done)) return done;
       if (done.refused === 'already-taken') return { refused: done.refused, detail: done.detail };
       return { refused: 'nothing-waits' };

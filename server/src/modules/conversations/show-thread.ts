@@ -11,8 +11,9 @@ import type {
 } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { dangersOf } from '../guide/index.ts';
+import { listCodes } from '../services/index.ts';
 import { attachmentsOf } from './attachments.ts';
-import { type MessageRow, messagesOf, type ReaderRow, readersOf, type ThreadRow } from './queries.ts';
+import { colleaguesOf, type MessageRow, messagesOf, type ReaderRow, readersOf, type ThreadRow } from './queries.ts';
 
 /** Residents and relatives know staff by first name; one with protection has a number, which is whole. */
 function calledBy(who: string, writtenAs: ThreadWriter): string {
@@ -88,6 +89,11 @@ export async function showStaffThread(tx: Transaction, row: ThreadRow, staffId: 
       readsAs: readsAs === 'own' ? ('self' as const) : ('proxy' as const),
     })),
     settled: settledAt ? { at: settledAt.toISOString(), who: settledByName ?? '', why: settledBecause ?? '' } : null,
+    colleagues: await colleaguesOf(tx, row, staffId),
+    skeletons: (await listCodes(tx, row.tenantId, 'answer-skeleton')).map(({ code, label }) => ({
+      code,
+      words: label,
+    })),
   };
 }
 

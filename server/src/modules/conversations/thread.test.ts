@@ -34,6 +34,17 @@ describe('what waits', () => {
     expect(nextThread(taken, { kind: 'give-back', by: lars }, at(6))).toEqual({ refused: 'thread-not-yours' });
     expect(after(taken, { kind: 'give-back', by: silje }, 6).takenBy).toBeNull();
   });
+  test('is given to a colleague, but not past one who has it', () => {
+    const given = after(asked, { kind: 'assign', by: silje, to: lars }, 5);
+    expect(given).toMatchObject({ takenBy: lars, waitingSince: at(0), answerBy: at(1000) });
+    expect(nextThread(given, { kind: 'assign', by: silje, to: silje }, at(6))).toMatchObject({
+      refused: 'already-taken',
+    });
+    expect(after(given, { kind: 'assign', by: lars, to: silje }, 6).takenBy).toEqual(silje);
+    expect(nextThread(emptyThread, { kind: 'assign', by: silje, to: lars }, at(1))).toEqual({
+      refused: 'nothing-waits',
+    });
+  });
   test('goes on waiting when it came while the answer was written', () => {
     const more = after(asked, { kind: 'write', answerBy: at(1000) }, 7);
     const answered = after(more, { kind: 'answer', by: silje, unseen: { since: at(7), answerBy: at(1500) } }, 8);

@@ -33,6 +33,8 @@ export type ThreadCommand =
   /** Somebody at work writes. */
   | ({ readonly kind: 'answer'; readonly unseen: Unseen | null } & ByStaff)
   | ({ readonly kind: 'take' } & ByStaff)
+  /** A colleague is asked to answer; `by` is the one who asks her. */
+  | ({ readonly kind: 'assign'; readonly to: ByStaff['by'] } & ByStaff)
   | ({ readonly kind: 'give-back' } & ByStaff)
   | ({ readonly kind: 'settle'; readonly why: string; readonly unseen: Unseen | null } & ByStaff);
 
@@ -73,6 +75,12 @@ export function nextThread(thread: Thread, command: ThreadCommand, now: Date): T
         return { refused: 'already-taken', detail: { name: thread.takenBy.name } };
       }
       return { ...thread, takenBy: command.by };
+    case 'assign':
+      if (thread.waitingSince === null) return { refused: 'nothing-waits' };
+      if (thread.takenBy && thread.takenBy.id !== command.by.id && thread.takenBy.id !== command.to.id) {
+        return { refused: 'already-taken', detail: { name: thread.takenBy.name } };
+      }
+      return { ...thread, takenBy: command.to };
     case 'give-back':
       if (thread.takenBy?.id !== command.by.id) return { refused: 'thread-not-yours' };
       return { ...thread, takenBy: null };

@@ -1,4 +1,5 @@
 import type { LocalText } from '@tunet/contract';
+import { defaultAnswerSkeletons } from './answer-skeletons.ts';
 import { defaultCauses, defaultMeasures } from './defaults.ts';
 import { defaultPreliminaryReasons } from './preliminary-reasons.ts';
 import { words } from './rule-definition.ts';
@@ -61,6 +62,21 @@ export const listDefinitions = {
       'What the caseworker chooses from in a preliminary answer. The resident reads it as a whole sentence.',
     ),
     byDefault: defaultPreliminaryReasons,
+  },
+  'answer-skeleton': {
+    label: words(
+      'Byggeklosser for svar på meldinger',
+      'Byggjeklossar for svar på meldingar',
+      'Byggstenar för svar på meddelanden',
+      'Building blocks for answers to messages',
+    ),
+    help: words(
+      'Den som svarer, kan sette dem inn og fylle ut prikkene. Første linje skriver hun selv. De sendes aldri av seg selv.',
+      'Den som svarer, kan setje dei inn og fylle ut prikkane. Første linja skriv ho sjølv. Dei blir aldri sende av seg sjølve.',
+      'Den som svarar kan sätta in dem och fylla i prickarna. Första raden skriver hon själv. De skickas aldrig av sig själva.',
+      'Whoever answers can insert them and fill in the dots. The first line she writes herself. They are never sent by themselves.',
+    ),
+    byDefault: defaultAnswerSkeletons,
   },
 } as const satisfies Record<string, ListDefinition>;
 
