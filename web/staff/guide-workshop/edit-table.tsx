@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { BeforeAfter, DatedForm, type Decision } from '../workshop/dated-form.tsx';
 import {
+  askedIn,
   type GuideWorkshop,
   guideWorkshopKey,
   type Row,
@@ -56,7 +57,7 @@ export function EditTable(props: {
           await preview.mutateAsync(validFrom).catch(() => undefined);
           return true;
         }}
-        shown={shown ? <Preview shown={shown} titleOf={props.titleOf} /> : null}
+        shown={shown ? <Preview shown={shown} titleOf={props.titleOf} asked={askedIn(lines)} /> : null}
         onEditMore={() => setShown(null)}
         onDecide={(decision) => decide.mutate(decision)}
         onCancel={props.onCancel}
@@ -108,7 +109,7 @@ function newRow(lines: readonly Row[]): Row {
 }
 
 /** What the table would answer: a case of each sort, and how many others change. */
-function Preview(props: { shown: TableShown; titleOf: (way: GuideWay) => string }) {
+function Preview(props: { shown: TableShown; titleOf: (way: GuideWay) => string; asked: ReadonlySet<string> }) {
   const say = useStaffText().guideWorkshop;
   const { cases, combinations, combinationsChanged, statements, statementsChanged } = props.shown;
   const said = ({ who, way }: TableShown['cases'][number]['before']) => sayAnswer(who, way, say, props.titleOf);
@@ -120,7 +121,7 @@ function Preview(props: { shown: TableShown; titleOf: (way: GuideWay) => string 
       <h4>{say.casesHeading}</h4>
       <BeforeAfter
         rows={cases.map((each) => ({
-          what: sayCase(each.thing, each.facts, say),
+          what: sayCase(each.thing, each.facts, say, props.asked),
           before: said(each.before),
           after: isSame(each) ? say.same : <strong>{said(each.after)}</strong>,
         }))}

@@ -40,11 +40,16 @@ export function sayWhen(when: Row['when'], say: Words): string {
   return [...(things ? [things] : []), ...rest].join(' · ') || say.always;
 }
 
-/** A case of the preview in words. */
-export function sayCase(thing: AidThing, facts: GuideFacts, say: Words): string {
+/** Which questions a table asks about at all. */
+export function askedIn(table: readonly Row[]): ReadonlySet<string> {
+  return new Set(table.flatMap(({ when }) => Object.keys(when)));
+}
+
+/** A case of the preview in words, with what the table asks about. */
+export function sayCase(thing: AidThing, facts: GuideFacts, say: Words, asked: ReadonlySet<string>): string {
   const answers = questionCodes.flatMap((code) => {
     const choice = facts[code];
-    return choice === undefined ? [] : [say.choices[choice as keyof Words['choices']]];
+    return choice === undefined || !asked.has(code) ? [] : [say.choices[choice as keyof Words['choices']]];
   });
   return [say.things[thing], ...answers].join(', ');
 }
