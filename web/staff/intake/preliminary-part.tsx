@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PartState, RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { caseQuery, intakeQuery } from './intake-data.ts';
+import './preliminary.css';
 
 /** The preliminary answer of a case: pick the true reason and the day, read it as she will, send it. */
 export function PreliminaryPart(props: { applicationId: string }) {

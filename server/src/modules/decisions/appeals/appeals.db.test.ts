@@ -1,21 +1,17 @@
 import type { AppealCase, AppealReceipt, AppealRow, LetterRow, MyAppeal, WholeLetter } from '@tunet/contract';
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addContact, layOut } from '../../../../test/build.ts';
 import { addApplication, type CaseActor, type CaseWorld, openCaseWorld } from '../../../../test/case-world.ts';
 import { consumeAll } from '../../../../test/consume-all.ts';
 import { useDatabase } from '../../../../test/database.ts';
 import { fixedClock } from '../../../platform/clock/clock.ts';
-import { prepareJobs } from '../../../platform/jobs/prepare-jobs.ts';
-import { consumersOf } from '../../../processes/consumers.ts';
+import { followLetters } from '../follow-letters.ts';
 
 const database = useDatabase();
-const log = pino({ level: 'silent' });
 const clock = fixedClock('2026-11-23T09:00:00Z');
 let world: CaseWorld;
 
 beforeAll(async () => {
-  await prepareJobs(database.pool('tunet_jobs'), log);
   world = await openCaseWorld(database, clock);
 });
 afterAll(() => world.served.close());
@@ -222,9 +218,7 @@ test('paper: one who is reserved gets the receipt and each answer as a letter, a
       ],
     ),
   );
-  const { handle, name } =
-    consumersOf({ newId: world.newId, log }).find((one) => one.name === 'letters-sent') ?? expect.fail('a consumer');
-  await consumeAll({ pool: database.pool('tunet_dispatch'), clock }, name, handle);
+  await consumeAll({ pool: database.pool('tunet_dispatch'), clock }, 'letters-sent', followLetters);
   const lines = await rows(
     'select appeal_until::text as until from decided_service where decision_id = $1 order by 1',
     [decided.id],

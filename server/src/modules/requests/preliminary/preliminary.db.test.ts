@@ -8,7 +8,8 @@ import { useDatabase } from '../../../../test/database.ts';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { prepareJobs } from '../../../platform/jobs/prepare-jobs.ts';
-import { consumersOf } from '../../../processes/consumers.ts';
+import { makeNotices } from '../../notices/index.ts';
+import { followOthers } from '../follow-others.ts';
 import { lookAtClocks } from './run-clocks.ts';
 import { sweepClocks } from './sweep-clocks.ts';
 
@@ -124,9 +125,8 @@ test('when nobody picks, it goes by itself on the day at three, says the truth, 
   expect(told).toMatchObject([{ why: 'no-preliminary', payload: { unitId: world.office } }]);
   expect((await intake(nobody))?.headToldAt).not.toBeNull();
   // The office's own number gets one message without a name.
-  const { handle, name } =
-    consumersOf({ newId: world.newId, log }).find((one) => one.name === 'notices') ?? expect.fail('a consumer');
-  await consumeAll({ pool: database.pool('tunet_dispatch'), clock }, name, handle);
+  const worker = { pool: database.pool('tunet_dispatch'), clock };
+  await consumeAll(worker, 'notices', makeNotices({ newId: world.newId, log }));
   const notices = await rows(`select to_phone from notice where kind = 'answer-owed'`);
   const [facts] = await rows(`select count(*)::int from event where kind = 'application.head-told'`);
   expect({ count: notices.length }).toEqual(facts);
@@ -212,9 +212,7 @@ test('paper: reserved, it goes days earlier, as a letter in the queue, and count
   expect((await post('sent', { letterIds })).body).toMatchObject({ code: 'not-printed' });
   expect((await post('print', { letterIds })).status).toBe(200);
   expect((await post('sent', { letterIds })).status).toBe(200);
-  const { handle, name } =
-    consumersOf({ newId: world.newId, log }).find((one) => one.name === 'requests') ?? expect.fail('a consumer');
-  await consumeAll({ pool: database.pool('tunet_dispatch'), clock }, name, handle);
+  await consumeAll({ pool: database.pool('tunet_dispatch'), clock }, 'requests', followOthers);
   expect((await status(late)).preliminary).toMatchObject({ toldHow: 'paper', toldOn: '2026-12-22' });
   // Another day, moved by a person, is a letter too.
   const moved = await world.ask('assessor', 'POST', `/api/applications/${late}/new-promise`, {
