@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { call } from '../../data/call.ts';
 import { keepNeed, readNeed } from '../../data/need.ts';
 import { Button } from '../../ui/button.tsx';
+import { DangerLine } from '../../ui/danger-line.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
@@ -75,7 +76,7 @@ export function GuidePage() {
       </>
     );
   }
-  const { question, ways, isUnsure, because } = answer.data;
+  const { question, ways, isUnsure, because, danger } = answer.data;
   if (question) {
     return (
       <FollowUp
@@ -92,6 +93,7 @@ export function GuidePage() {
         {isUnsure ? say.unsureHeading : say.found}
       </PageHeading>
       <blockquote className="guide-words">{asked.words}</blockquote>
+      {danger ? <DangerLine words={asked.words} /> : null}
       <WayList ways={ways} words={asked.words} />
       <details className="guide-why">
         <summary>{say.why}</summary>
