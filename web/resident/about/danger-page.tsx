@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Answer, call } from '../../data/call.ts';
+import { ownNames } from '../../text/language.ts';
 import { telephone } from '../../ui/button.tsx';
 import { spoken } from '../../ui/danger-line.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
@@ -68,7 +69,7 @@ function KindOfDanger(props: { kind: Kind }) {
       ) : null}
       {words.map(({ language, phrases }) => (
         <details key={language}>
-          <summary>{say.words(say.language[language], phrases.length)}</summary>
+          <summary>{say.words(ownNames[language], phrases.length)}</summary>
           <ul lang={language}>
             {phrases.map(({ phrase, unless }) => (
               <li key={phrase}>

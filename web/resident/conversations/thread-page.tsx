@@ -131,6 +131,8 @@ function More(props: { thread: MyThread; personId: string }) {
   const cache = useQueryClient();
   const { thread, personId } = props;
   const draft = useDraft(`thread.${thread.id}`);
+  const last = thread.messages.at(-1);
+  const sentWords = last?.isMine && thread.answerBy !== null ? last.words : '';
   const pictures = usePictures(draft);
   const send = useMutation({
     mutationFn: () =>
@@ -148,6 +150,7 @@ function More(props: { thread: MyThread; personId: string }) {
   });
   return (
     <WriteBox
+      sentWords={sentWords}
       label={say.more}
       draft={draft}
       pictures={pictures.pictures}

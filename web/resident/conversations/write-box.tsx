@@ -17,6 +17,8 @@ export function WriteBox(props: {
   label: string;
   button: string;
   rows: number;
+  /** what was sent last and nobody has answered: the line stays as large as it was */
+  sentWords?: string;
   /** when the unit reads it, on working days */
   hours?: { readonly from: string; readonly to: string } | null;
   pictures: readonly ChosenPicture[];
@@ -48,7 +50,7 @@ export function WriteBox(props: {
         onChange={draft.setWords}
         error={asked && isEmpty && !send.isPending ? say.empty : null}
       />
-      <DangerLine words={draft.words} hours={props.hours ?? null} />
+      <DangerLine words={draft.words === '' ? (props.sentWords ?? '') : draft.words} hours={props.hours ?? null} />
       <AddPictures pictures={props.pictures} onChange={props.onPictures} />
       {isAway ? (
         <p className="refused" role="alert">

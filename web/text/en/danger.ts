@@ -38,17 +38,11 @@ export const danger: Pick<PageText, 'dangerLine'> = {
       violence: 'Violence and threats',
       suicide: 'Thoughts of dying',
     },
-    words: (language, n) => `Words in ${language}: ${n}`,
+    words: (language, n) => `${language}: ${n} lines`,
     unless: (words) => `not when it also says: ${words}`,
     added: 'Added by the municipality',
     signs:
       'The sign … means that some words may stand in between. The sign * means that the word may end in several ways. A slash parts words that may stand in each other’s place.',
-    language: {
-      nb: 'Bokmål',
-      nn: 'Nynorsk',
-      sv: 'Swedish',
-      en: 'English',
-    },
     waiting: 'Fetching the list',
   },
 };

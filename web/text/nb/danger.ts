@@ -36,17 +36,11 @@ export const danger = {
       violence: 'Vold og trusler',
       suicide: 'Tanker om å dø',
     },
-    words: (language: string, n: number) => `Ord på ${language}: ${n}`,
+    words: (language: string, n: number) => `${language}: ${n} ord`,
     unless: (words: string) => `ikke når det også står: ${words}`,
     added: 'Lagt til av kommunen',
     signs:
       'Tegnet … betyr at det kan stå noen ord imellom. Tegnet * betyr at ordet kan ende på flere måter. En skråstrek skiller ord som kan stå i stedet for hverandre.',
-    language: {
-      nb: 'bokmål',
-      nn: 'nynorsk',
-      sv: 'svensk',
-      en: 'engelsk',
-    },
     waiting: 'Henter lista',
   },
 };

@@ -38,17 +38,11 @@ export const danger: Pick<PageText, 'dangerLine'> = {
       violence: 'Vald og truslar',
       suicide: 'Tankar om å døy',
     },
-    words: (language, n) => `Ord på ${language}: ${n}`,
+    words: (language, n) => `${language}: ${n} ord`,
     unless: (words) => `ikkje når det også står: ${words}`,
     added: 'Lagt til av kommunen',
     signs:
       'Teiknet … tyder at det kan stå nokre ord imellom. Teiknet * tyder at ordet kan ende på fleire måtar. Ein skråstrek skil ord som kan stå i staden for kvarandre.',
-    language: {
-      nb: 'bokmål',
-      nn: 'nynorsk',
-      sv: 'svensk',
-      en: 'engelsk',
-    },
     waiting: 'Hentar lista',
   },
 };

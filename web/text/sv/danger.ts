@@ -38,17 +38,11 @@ export const danger: Pick<PageText, 'dangerLine'> = {
       violence: 'Våld och hot',
       suicide: 'Tankar på att dö',
     },
-    words: (language, n) => `Ord på ${language}: ${n}`,
+    words: (language, n) => `${language}: ${n} ord`,
     unless: (words) => `inte när det också står: ${words}`,
     added: 'Tillagt av kommunen',
     signs:
       'Tecknet … betyder att det kan stå några ord emellan. Tecknet * betyder att ordet kan sluta på flera sätt. Ett snedstreck skiljer ord som kan stå i stället för varandra.',
-    language: {
-      nb: 'bokmål',
-      nn: 'nynorska',
-      sv: 'svenska',
-      en: 'engelska',
-    },
     waiting: 'Hämtar listan',
   },
 };

@@ -5,7 +5,7 @@ export const staffDanger: Pick<StaffText, 'dangerWork'> = {
     mark: 'Words of danger',
     words: (words) => `Words of the list: ${words}`,
     raised: (clock) => `Came ${clock}`,
-    rang: (clock, n) => `Telephones rung ${n} times, last ${clock}`,
+    rang: (clock, n) => `Rounds of calls: ${n}, last ${clock}`,
     willRing: 'A telephone rings soon if nobody opens it',
     answered: (clock) => `Answered by telephone ${clock}`,
     unreached: (clock) => `Nobody answered the telephone. Last try ${clock}`,

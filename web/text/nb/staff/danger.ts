@@ -3,7 +3,7 @@ export const staffDanger = {
     mark: 'Ord om fare',
     words: (words: string) => `Ord fra lista: ${words}`,
     raised: (clock: string) => `Kom ${clock}`,
-    rang: (clock: string, n: number) => `Telefoner ringt ${n} ganger, sist ${clock}`,
+    rang: (clock: string, n: number) => `Antall oppringninger: ${n}, sist ${clock}`,
     willRing: 'Telefonen ringer snart hvis ingen åpner den',
     answered: (clock: string) => `Besvart på telefon ${clock}`,
     unreached: (clock: string) => `Ingen svarte på telefonen. Siste forsøk ${clock}`,

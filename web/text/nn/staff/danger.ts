@@ -5,7 +5,7 @@ export const staffDanger: Pick<StaffText, 'dangerWork'> = {
     mark: 'Ord om fare',
     words: (words) => `Ord frå lista: ${words}`,
     raised: (clock) => `Kom ${clock}`,
-    rang: (clock, n) => `Telefonar ringde ${n} gonger, sist ${clock}`,
+    rang: (clock, n) => `Talet på oppringingar: ${n}, sist ${clock}`,
     willRing: 'Telefonen ringjer snart dersom ingen opnar den',
     answered: (clock) => `Svart på telefon ${clock}`,
     unreached: (clock) => `Ingen svarte på telefonen. Siste forsøk ${clock}`,

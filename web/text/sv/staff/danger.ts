@@ -5,7 +5,7 @@ export const staffDanger: Pick<StaffText, 'dangerWork'> = {
     mark: 'Ord om fara',
     words: (words) => `Ord från listan: ${words}`,
     raised: (clock) => `Kom ${clock}`,
-    rang: (clock, n) => `Telefoner ringda ${n} gånger, senast ${clock}`,
+    rang: (clock, n) => `Antal uppringningar: ${n}, senast ${clock}`,
     willRing: 'Telefonen ringer snart om ingen öppnar det',
     answered: (clock) => `Besvarat per telefon ${clock}`,
     unreached: (clock) => `Ingen svarade i telefonen. Senaste försök ${clock}`,

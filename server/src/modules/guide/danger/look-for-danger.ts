@@ -48,9 +48,9 @@ export interface LookingFor {
 export function lookForDanger(text: string, { country, words = [] }: LookingFor): DangerLine | null {
   const short = text.slice(0, most);
   const found = [...ready.find(short), ...addedOf(words).find(short)];
-  const kind = dangerKinds.find((one) => found.some((line) => line.kind === one));
+  const kind = dangerKinds.find((one) => found.some(({ means }) => means.kind === one));
   if (kind === undefined) return null;
-  const because = [...new Set(found.filter((line) => line.kind === kind).map((line) => line.words))].slice(0, 5);
+  const because = [...new Set(found.filter(({ means }) => means.kind === kind).map(({ says }) => says))].slice(0, 3);
   const numbers = numbersFor(country, kind);
   return { kind, number: numbers[0].number, numbers: numbers.map((one) => ({ ...one })), because };
 }

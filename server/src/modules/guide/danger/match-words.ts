@@ -20,6 +20,15 @@ interface Compiled<T> {
   /** grows while the list is made ready, never after */
   readonly unless: (readonly Part[])[];
   readonly means: T;
+  /** each word as the list writes it, with the key of each that may stand in its place */
+  readonly written: readonly (readonly (readonly [says: string, key: string])[])[];
+}
+
+/** A line that was found. */
+export interface Found<T> {
+  readonly means: T;
+  /** The line in the words of the list, of those that may stand in each other's place the one that stood there. */
+  readonly says: string;
 }
 
 /** One sentence as the keys that each of its words may be. */
@@ -27,7 +36,7 @@ type Sentence = readonly (readonly string[])[];
 
 /** A list made ready: each word of a text is looked up once, so that a long text takes no longer than its words. */
 export interface Matcher<T> {
-  find(text: string): T[];
+  find(text: string): Found<T>[];
 }
 
 /** One letter form for what people type in its place: capitals, accents, `aa` for `å`, signs that are left out. */
@@ -139,7 +148,10 @@ export function matcherOf<T>(lines: readonly MatcherLine<T>[]): Matcher<T> {
   const same = new Map<string, Compiled<T>>();
   for (const { phrase, group, means } of lines) {
     const [says = '', ...unless] = typeof phrase === 'string' ? [phrase] : phrase;
-    const compiled = { parts: partsOf(says, known), unless: unless.map((one) => partsOf(one, known)), means };
+    const compiled = {
+      ...{ parts: partsOf(says, known), unless: unless.map((one) => partsOf(one, known)), means },
+      written: writtenAs(says, known),
+    };
     const reads = `${group} ${compiled.parts.map(({ keys, afterGap }) => (afterGap ? '… ' : '') + [...keys].sort().join('/')).join(' ')}`;
     const before = same.get(reads);
     if (before) {
@@ -155,7 +167,7 @@ export function matcherOf<T>(lines: readonly MatcherLine<T>[]): Matcher<T> {
   }
   return {
     find(text) {
-      const found = new Set<T>();
+      const found = new Map<T, Found<T>>();
       // What people write is kept no longer than this call.
       const seen = new Map<string, readonly string[]>();
       const keysFor = (word: string): readonly string[] => {
@@ -175,14 +187,26 @@ export function matcherOf<T>(lines: readonly MatcherLine<T>[]): Matcher<T> {
             for (const one of possible(key)) {
               if (found.has(one.means) || settled.has(one) || !standsAt(sentence, at, one.parts)) continue;
               settled.add(one);
-              if (!one.unless.some((parts) => standsIn(sentence, all, parts))) found.add(one.means);
+              if (!one.unless.some((parts) => standsIn(sentence, all, parts)))
+                found.set(one.means, { means: one.means, says: saidIn(one, all) });
             }
           }
         });
       }
-      return [...found];
+      return [...found.values()];
     },
   };
+}
+
+function writtenAs(phrase: string, known: Known): Compiled<unknown>['written'] {
+  return phrase
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.split('/').map((one) => [one.replace('*', ''), one === '…' ? one : known.add(one)] as const));
+}
+
+function saidIn({ written }: Pick<Compiled<unknown>, 'written'>, all: ReadonlySet<string>): string {
+  return written.map((word) => (word.find(([, key]) => all.has(key)) ?? word[0])?.[0] ?? '').join(' ');
 }
 
 /** The lines that begin with a word and have all their words somewhere in the sentence; each word is asked about once. */
