@@ -10,7 +10,7 @@ export const guideWorkshop = {
     table: 'Kven har ansvar',
     tableHelp: 'Den første linja som passar, avgjer. Den siste gjeld når inga anna passar.',
     since: (day: string) => `Bestemt her. Gjeld frå ${day}.`,
-    proposal: 'Ikke bestemt her: forslaget frå Tunet gjeld.',
+    proposal: 'Ikkje bestemt her: forslaget frå Tunet gjeld.',
     lines: (n: number) => (n === 1 ? '1 linje' : `${n} linjer`),
     always: 'Uansett',
     when: 'Når',

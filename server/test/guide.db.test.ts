@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { type GuideAnswer, guideWays, type ResponsibilityTable, type TeachingPreview } from '@tunet/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addAccount, addStaff, addTenant, addUnit, layOut } from '../../../test/build.ts';
-import { useDatabase } from '../../../test/database.ts';
-import { serveApp, type TestApp } from '../../../test/serve-app.ts';
-import { learnGuide } from '../../learn-guide.ts';
-import { fixedClock } from '../../platform/clock/clock.ts';
-import { idsFrom } from '../../platform/ids/ids.ts';
-import { purge } from '../../processes/purge.ts';
-import { createSessions } from '../access/index.ts';
-import { defaultTable } from './responsibility/index.ts';
+import { learnGuide } from '../src/learn-guide.ts';
+import { createSessions } from '../src/modules/access/index.ts';
+import { defaultTable } from '../src/modules/guide/index.ts';
+import { fixedClock } from '../src/platform/clock/clock.ts';
+import { idsFrom } from '../src/platform/ids/ids.ts';
+import { purge } from '../src/processes/purge.ts';
+import { addAccount, addStaff, addTenant, addUnit, layOut } from './build.ts';
+import { useDatabase } from './database.ts';
+import { serveApp, type TestApp } from './serve-app.ts';
 
 const database = useDatabase();
 const clock = fixedClock('2026-11-21T09:00:00Z');
