@@ -31,6 +31,9 @@ export function tellAid(way: GuideWay, found: readonly FoundConcept[], alike: re
   return near !== undefined && near.likeness >= sameThing ? (near.statement.aid ?? null) : null;
 }
 
+/** So many words are a story. */
+const fromHereLong = 8;
+
 /** What there is to judge by whether the guide knows. */
 export interface Grounds {
   /** share of the best way */
@@ -48,9 +51,11 @@ export interface Grounds {
  */
 export function isKnown({ best, found, alike, text, known }: Grounds): boolean {
   const words = text.words.filter(({ written }) => /^\p{L}{2,}/u.test(written));
-  const familiar = words.filter(({ meaning }) => known.has(meaning)).length;
-  if (familiar < words.length / 2) return false;
-  const nearest = alike[0]?.likeness ?? 0;
-  if (found.length === 0) return words.length >= 3 && nearest >= 0.22 && best >= 0.2;
-  return best >= 0.1;
+  const familiar = words.filter(({ meaning }) => known.has(meaning)).length / Math.max(1, words.length);
+  if (familiar < 0.5) return false;
+  const isLong = words.length >= fromHereLong;
+  if (found.length > 0) return best >= (isLong ? 0.1 : 0.2);
+  // Few words say little by their likeness alone; a story says enough in words that none by itself is a need.
+  if (isLong) return familiar >= 0.75 && best >= 0.18;
+  return words.length >= 3 && (alike[0]?.likeness ?? 0) >= 0.38 && best >= 0.3;
 }
