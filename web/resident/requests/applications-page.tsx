@@ -9,6 +9,7 @@ import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { applicationsQuery, noonOf } from './applications-query.ts';
+import { LightHelpPart } from './light-help.tsx';
 import { sayBall } from './say-ball.ts';
 import { useApplicationDraft } from './use-application-draft.ts';
 import './requests.css';
@@ -51,6 +52,7 @@ export function ApplicationsPage() {
           {draft.keptUntil === null ? null : ` ${text.applying.keptUntil(longDay(draft.keptUntil))}`}
         </p>
       ) : null}
+      <LightHelpPart personId={personId} />
       {all.length > 0 ? (
         <section className="applications">
           <h2>{say.sent}</h2>

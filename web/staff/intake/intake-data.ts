@@ -18,6 +18,13 @@ export const phoneNotesQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
+/** Help given by age that my office has to see to. */
+export const lightWorkQuery = queryOptions({
+  queryKey: ['light-work'],
+  queryFn: () => call('GET /api/light-help'),
+  refetchInterval: 60_000,
+});
+
 /** One case. Nothing about her stays behind in the browser when the page is left. */
 export function caseQuery(applicationId: string) {
   return queryOptions({

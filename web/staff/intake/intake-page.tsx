@@ -9,6 +9,7 @@ import { useStaffText } from '../staff-text.tsx';
 import { CaseView } from './case-view.tsx';
 import { intakeQuery } from './intake-data.ts';
 import { IntakeList } from './intake-list.tsx';
+import { LightWorkList } from './light-work.tsx';
 import { OpenNotes } from './open-notes.tsx';
 import './intake.css';
 
@@ -39,6 +40,7 @@ function Intake() {
           {say.newNote}
         </Link>
         <OpenNotes />
+        <LightWorkList />
         {list.data ? (
           <>
             <p className="quiet figures" role="status">

@@ -299,7 +299,7 @@ describe('what came by telephone and is no application', () => {
     expect(notes.map(({ kind }) => kind)).toEqual(['concern', 'inquiry']);
     expect(await list('elsewhere')).toEqual([]);
     const ended = await ask('elsewhere', `POST /api/phone-notes/${notes[0]?.noteId}/settle`, {
-      outcome: 'she-says-no',
+      ending: 'she-says-no',
     });
     expect(ended.status).toBe(404);
     expect(await list('berit')).toHaveLength(2);

@@ -18,6 +18,13 @@ export const applied = {
     },
     wrote: (how: string) => `She wrote: ${how}`,
   },
+  lightWork: {
+    heading: 'Help given by age',
+    place: 'Is in place',
+    asked: 'Has asked',
+    waits: 'waits to be put in place',
+    due: 'to be asked',
+  },
   phoneKind: {
     ask: 'What is this?',
     kinds: { application: 'An application for help', inquiry: 'A question', concern: 'A concern for somebody else' },

@@ -13,6 +13,13 @@ export const applied = {
     },
     wrote: (how: string) => `Hun skrev: ${how}`,
   },
+  lightWork: {
+    heading: 'Hjelp gitt etter alder',
+    place: 'Er på plass',
+    asked: 'Har spurt',
+    waits: 'venter på å komme på plass',
+    due: 'skal spørres',
+  },
   phoneKind: {
     ask: 'Hva er dette?',
     kinds: { application: 'Søknad om hjelp', inquiry: 'Et spørsmål', concern: 'Bekymring for en annen' },

@@ -18,6 +18,13 @@ export const applied = {
     },
     wrote: (how: string) => `Ho skreiv: ${how}`,
   },
+  lightWork: {
+    heading: 'Hjelp ho har fått etter alder',
+    place: 'Er komen på plass',
+    asked: 'Har spurt henne',
+    waits: 'ventar på å kome på plass',
+    due: 'skal spørjast',
+  },
   phoneKind: {
     ask: 'Kva er dette?',
     kinds: { application: 'Søknad om hjelp', inquiry: 'Eit spørsmål', concern: 'Uro for ein annan' },

@@ -18,6 +18,13 @@ export const applied = {
     },
     wrote: (how: string) => `Hon skrev: ${how}`,
   },
+  lightWork: {
+    heading: 'Hjälp som getts efter ålder',
+    place: 'Är på plats',
+    asked: 'Har frågat',
+    waits: 'väntar på att komma på plats',
+    due: 'ska tillfrågas',
+  },
   phoneKind: {
     ask: 'Vad är det här?',
     kinds: { application: 'Ansökan om hjälp', inquiry: 'En fråga', concern: 'Oro för någon annan' },
