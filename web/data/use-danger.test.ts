@@ -9,6 +9,7 @@ const boxes = [
   'resident/plans/what-matters.tsx',
   'resident/requests/question-form.tsx',
   'resident/guide/ask-page.tsx',
+  'resident/decisions/appeal-page.tsx',
 ];
 
 function read(path: string): string {

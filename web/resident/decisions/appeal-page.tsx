@@ -5,6 +5,7 @@ import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { call, command, Problem } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { Button } from '../../ui/button.tsx';
+import { DangerLine } from '../../ui/danger-line.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
@@ -102,6 +103,7 @@ function AppealForm(props: { letter: DecisionLetter; onSent: (receipt: AppealRec
         error={missing === 'words' ? say.missing : null}
       />
       <TextArea label={say.wants} help={say.wantsHelp} value={wants} onChange={setWants} maxLength={2_000} />
+      <DangerLine words={`${words}\n${wants}\n${lateBecause}`} hours={null} />
       <p className="quiet">{say.attachLater}</p>
       {code === 'already-appealed' ? (
         <Notice live>{say.already}</Notice>
