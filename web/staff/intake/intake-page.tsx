@@ -12,6 +12,7 @@ import { IntakeList } from './intake-list.tsx';
 import { LightWorkList } from './light-work.tsx';
 import { OpenNotes } from './open-notes.tsx';
 import './intake.css';
+import './applied.css';
 
 /** Applications: the list on the left, the case on the right. On a phone one of them at a time. */
 export function IntakePage() {

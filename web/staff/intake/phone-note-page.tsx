@@ -15,6 +15,7 @@ import { useStaffText } from '../staff-text.tsx';
 import { AnswersForm } from './answers-form.tsx';
 import { QuickNote } from './quick-note.tsx';
 import './intake.css';
+import './applied.css';
 
 type Hit = Answer<'POST /api/people/find'>['found'][number];
 const reasons: readonly WrittenBecause[] = ['she-asks', 'asked-for-her', 'letter', 'met-her'];
