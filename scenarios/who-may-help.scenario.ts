@@ -64,6 +64,7 @@ async function codeFor(
   await page.getByLabel(say.codeFor).selectOption({ label: holder });
   await page.getByLabel(say.codeHow).selectOption(how);
   await button(page, say.giveCode).click();
+  await page.locator('.door-code').first().waitFor();
   const [number = '', code = ''] = await page.locator('.door-code').allTextContents();
   await button(page, say.done).click();
   return { number: number.replaceAll(/\D/g, ''), code: code.replaceAll(/\D/g, '') };

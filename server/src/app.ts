@@ -13,6 +13,7 @@ import {
   deskScreenRoutes,
   deviceRoutes,
   dutyCalendarRoutes,
+  feedbackRoutes,
   guideRoutes,
   guideWorkshopRoutes,
   handOverLinkRoutes,
@@ -84,7 +85,7 @@ import { letterHandlers, noticeActions, noticeHandlers } from './modules/notices
 import { administrationContact, dutyCalendarHandlers, organisationHandlers } from './modules/organisation/index.ts';
 import { peopleHandlers } from './modules/people/index.ts';
 import { myPlanHandlers, planActions, planHandlers } from './modules/plans/index.ts';
-import { adoptionHandlers, qualityActions, qualityHandlers } from './modules/quality/index.ts';
+import { adoptionHandlers, feedbackHandlers, qualityActions, qualityHandlers } from './modules/quality/index.ts';
 import { requestActions, requestHandlers } from './modules/requests/index.ts';
 import { publicHolidays, ruleValue, ruleValues, serviceActions, serviceHandlers } from './modules/services/index.ts';
 import { morningActions, morningHandlers, shiftActions, shiftHandlers } from './modules/shifts/index.ts';
@@ -242,6 +243,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   };
   serveRoutes(app, service, visitCalendarRoutes, visitCalendarHandlers(calendars));
   serveRoutes(app, service, qualityRoutes, qualityHandlers());
+  serveRoutes(app, service, feedbackRoutes, feedbackHandlers());
   serveRoutes(app, service, adoptionRoutes, adoptionHandlers());
   if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, config, log }));
 

@@ -7,7 +7,7 @@ import { useClock } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
-import type { Standing } from './representatives-part.tsx';
+import type { Standing } from './standing.ts';
 
 type Body = Input<'POST /api/people/:personId/door-codes'>['body'];
 type Given = Answer<'POST /api/people/:personId/door-codes'>;

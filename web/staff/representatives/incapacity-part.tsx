@@ -7,7 +7,7 @@ import { DayField, TextArea } from '../../ui/field.tsx';
 import { useClock, useText } from '../../ui/language.tsx';
 import { RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
-import type { Standing } from './representatives-part.tsx';
+import type { Standing } from './standing.ts';
 import { Ticks } from './ticks.tsx';
 
 type Area = Incapacity['cannot'][number];

@@ -8,7 +8,7 @@ import { useText } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
-import type { Standing } from './representatives-part.tsx';
+import type { Standing } from './standing.ts';
 import { Ticks } from './ticks.tsx';
 
 const kinds: readonly RepresentativeKind[] = ['granted', 'nearest-relative', 'future-power', 'guardian', 'parent'];

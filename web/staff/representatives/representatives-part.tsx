@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Answer, call } from '../../data/call.ts';
+import { call } from '../../data/call.ts';
 import { useClock } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { Notice, Tag } from '../../ui/notice.tsx';
@@ -10,9 +10,9 @@ import { DecideTask } from './decide-task.tsx';
 import { IncapacityPart } from './incapacity-part.tsx';
 import { OneWithReason } from './one-with-reason.tsx';
 import { RegisterRepresentative } from './register-representative.tsx';
+import type { Standing } from './standing.ts';
 import '../people/people.css';
 
-export type Standing = Answer<'GET /api/people/:personId/representatives'>;
 type Representative = Standing['representatives'][number];
 
 /** Who may act for her, on what it rests, who is held back, what she cannot consent to, and her way in without electronic ID. */

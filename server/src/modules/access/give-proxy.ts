@@ -14,7 +14,6 @@ import { timeZoneOf } from '../organisation/index.ts';
 import { stopWaitingCodes } from './code-door/code-queries.ts';
 import { stopDevicesOf } from './code-door/device-queries.ts';
 import { openGrant } from './grants.ts';
-import { heldBetween, shutBehind } from './held/hold-queries.ts';
 import { insertOffer, lockOffer, type Offer, saveAnswer, withdrawOffers } from './offer-queries.ts';
 import { offerLasts, proxyStateAt } from './proxy.ts';
 import {
@@ -27,6 +26,7 @@ import {
   relativesOf,
   type StoredProxy,
 } from './proxy-queries.ts';
+import { heldBetween, shutBehind } from './representatives/hold-queries.ts';
 import { endRepresentative } from './representatives/representative-queries.ts';
 
 type Giving = RouteInput<(typeof proxyRoutes)['POST /api/my/people/:personId/proxies']>['body'];

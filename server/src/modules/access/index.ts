@@ -4,7 +4,6 @@ export { type ActionRule, type ActionRules, createAuthority, decide, withDoors }
 export { type DeskSession, deskSessions } from './desk-sessions.ts';
 export { endProxiesOfProtected } from './give-proxy.ts';
 export { endGrantsFor, type GrantBasis, liveGrants, type NewGrant, openGrant, type WhichGrants } from './grants.ts';
-export { createStandIn } from './held/stand-in.ts';
 export {
   type IdentityProvider,
   type LoginFailure,
@@ -16,6 +15,7 @@ export { accessLifeEffect } from './life-effect.ts';
 export { addressesOutsideContract, registerLogin } from './login.ts';
 export { matchOffers } from './match-offers.ts';
 export { type EndingWork, startEndings, tendAll } from './representatives/run-endings.ts';
+export { createStandIn } from './representatives/stand-in.ts';
 export type { EndingRules } from './representatives/tend-endings.ts';
 export { accessHandlers } from './routes.ts';
 export { accessActions, peopleAndPlaceActions } from './rules.ts';

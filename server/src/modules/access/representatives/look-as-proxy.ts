@@ -1,12 +1,19 @@
+import type { Pool } from 'pg';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { writeAudit } from '../../../platform/http/audit-row.ts';
 import { failure } from '../../../platform/http/failures.ts';
+import type { LookAs } from '../../../platform/http/look-as.ts';
 import type { Asked, Instead } from '../../../platform/http/stand-in.ts';
-import { isUuid } from '../../../platform/ids/ids.ts';
+import { isUuid, type NewId } from '../../../platform/ids/ids.ts';
 import { openGrant } from '../grants.ts';
-import type { StandInPorts } from '../held/stand-in.ts';
 import { proxiesOf } from '../proxy-queries.ts';
+
+export interface StandInPorts {
+  readonly pool: Pool;
+  readonly newId: NewId;
+  readonly lookAs: LookAs;
+}
 
 /**
  * She sees her own pages as one whom she has let would: with the eyes of a stranger who may exactly the same, made for this one look

@@ -11,8 +11,8 @@ import { emit } from '../../../platform/events/emit.ts';
 import type { RequestContext } from '../../../platform/http/handlers.ts';
 import { makeKnown } from '../../people/index.ts';
 import { openGrant } from '../grants.ts';
-import { heldBetween } from '../held/hold-queries.ts';
 import { endProxiesBetween, type Giver, lockGiver, nameProxy, relativesOf } from '../proxy-queries.ts';
+import { heldBetween } from './hold-queries.ts';
 import { type AgeBand, childSpans, scopesOfIncapacity, scopesOfMandate } from './representative.ts';
 import { incapacityOf, insertRepresentation } from './representative-queries.ts';
 

@@ -1,10 +1,17 @@
-import { proxyScopes } from '@tunet/contract';
+import { type ProxyScope, proxyScopes } from '@tunet/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultRuleValues } from '../../services/index.ts';
-import { birthday, childSpans, scopesOfIncapacity, scopesOfMandate } from './representative.ts';
+import { type AgeBand, birthday, childSpans, scopesOfIncapacity, scopesOfMandate } from './representative.ts';
 
-const allowed = defaultRuleValues('NO')['representatives.parent-scopes'];
+const all: readonly AgeBand[] = ['under-12', '12-15', '16-17'];
+const small: Partial<Record<ProxyScope, readonly AgeBand[]>> = {
+  'visit.read': ['under-12', '12-15'],
+  'log.read': ['under-12'],
+};
+const allowed = Object.fromEntries(proxyScopes.map((scope) => [scope, small[scope] ?? all])) as Record<
+  ProxyScope,
+  readonly AgeBand[]
+>;
 const day = fc
   .date({ min: new Date('1995-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));

@@ -1,14 +1,14 @@
 import { proxyScopes, type RouteShape, routes, smallerDoorAreas } from '@tunet/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addGrant, addRelative, layOut } from '../../../../test/build.ts';
-import { type CaseWorld, openCaseWorld } from '../../../../test/case-world.ts';
-import { useDatabase } from '../../../../test/database.ts';
-import { actionTables } from '../../../app.ts';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { inTransaction } from '../../../platform/db/transaction.ts';
-import type { Actor } from '../../../platform/http/actor.ts';
-import { createAuthority, endProxiesOfProtected } from '../index.ts';
-import { smallerDoor } from './smaller-door.ts';
+import { actionTables } from '../src/app.ts';
+import { smallerDoor } from '../src/modules/access/code-door/smaller-door.ts';
+import { createAuthority, endProxiesOfProtected } from '../src/modules/access/index.ts';
+import { fixedClock } from '../src/platform/clock/clock.ts';
+import { inTransaction } from '../src/platform/db/transaction.ts';
+import type { Actor } from '../src/platform/http/actor.ts';
+import { addGrant, addRelative, layOut } from './build.ts';
+import { type CaseWorld, openCaseWorld } from './case-world.ts';
+import { useDatabase } from './database.ts';
 
 const database = useDatabase();
 const clock = fixedClock('2026-11-21T12:00:00.000Z');

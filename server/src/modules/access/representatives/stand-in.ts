@@ -1,22 +1,14 @@
-import type { Pool } from 'pg';
 import { localDay } from '../../../platform/calendar/local-time.ts';
 import { inTransaction, type Transaction } from '../../../platform/db/transaction.ts';
 import { writeAudit } from '../../../platform/http/audit-row.ts';
 import { failure } from '../../../platform/http/failures.ts';
-import type { LookAs } from '../../../platform/http/look-as.ts';
 import type { Asked, Instead, StandIn } from '../../../platform/http/stand-in.ts';
-import { isUuid, type NewId } from '../../../platform/ids/ids.ts';
+import { isUuid } from '../../../platform/ids/ids.ts';
 import { timeZoneOf } from '../../organisation/index.ts';
-import { lookAsProxy } from '../representatives/look-as-proxy.ts';
 import { type Hold, holdsOf, keepWrite, type Picture, picturesOf, savePicture, wasSeen } from './hold-queries.ts';
+import { lookAsProxy, type StandInPorts } from './look-as-proxy.ts';
 import { pretends } from './pretend.ts';
 import { addressOf, namesIn } from './take-picture.ts';
-
-export interface StandInPorts {
-  readonly pool: Pool;
-  readonly newId: NewId;
-  readonly lookAs: LookAs;
-}
 
 /**
  * Answers in place of the usual handlers: she who looks as one whom she has let, and one who is held back, for whom everything is as

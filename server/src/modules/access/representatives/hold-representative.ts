@@ -3,8 +3,8 @@ import type { Actor } from '../../../platform/http/actor.ts';
 import type { RequestContext } from '../../../platform/http/handlers.ts';
 import type { LookAs } from '../../../platform/http/look-as.ts';
 import { lockGiver } from '../proxy-queries.ts';
-import { lockRepresentative } from '../representatives/representative-queries.ts';
 import { endHoldOf, heldBetween, insertHoldOf, keepPicture } from './hold-queries.ts';
+import { lockRepresentative } from './representative-queries.ts';
 import { takePicture } from './take-picture.ts';
 
 interface Which {
