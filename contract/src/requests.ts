@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { applicationAnswers, appliesAs, applyingRoutes, everydayItem, howItGoes } from './applying.ts';
 import { dangerFlag } from './danger.ts';
+import { guideWay } from './guide.ts';
 import { lightHelpRoutes } from './light-help.ts';
 import { office } from './office.ts';
 import { personSummary } from './people.ts';
 import { preliminaryAnswer, preliminaryRoutes } from './preliminary.ts';
 import { defineRoutes } from './route.ts';
-import { command, day, id, instant, language, words } from './values.ts';
+import { command, day, id, instant, language, localText, words } from './values.ts';
 
 /**
  * Where an application stands. `received`: nobody has it yet · `taken`: an assessor has it · `mapped`: her needs are gone through ·
@@ -105,6 +106,9 @@ export type ApplicationStatus = z.output<typeof applicationStatus>;
 export const intakeReason = z.enum(['promise-passed', 'preliminary-due', 'promise-near', 'not-taken', 'in-work']);
 export type IntakeReason = z.output<typeof intakeReason>;
 
+/** The way of the guide that led here, and the team that it names; the office hands it on. */
+const namedByGuide = z.strictObject({ way: guideWay, title: localText, team: localText });
+
 export const intakeRow = z.strictObject({
   applicationId: id,
   personId: id,
@@ -122,6 +126,7 @@ export const intakeRow = z.strictObject({
   headToldAt: instant.nullable(),
   /** the beginning of her own words */
   beginning: z.string(),
+  guide: namedByGuide.nullable(),
   /** words of danger stand in it, and nobody has taken it */
   danger: dangerFlag.nullable(),
 });
@@ -167,6 +172,7 @@ export const applicationCase = z.strictObject({
   appliesAs: appliesAs.nullable(),
   /** what was answered beside the words; never a score, and nothing is decided by it */
   answers: applicationAnswers,
+  guide: namedByGuide.nullable(),
   /** what she ticked of everyday life, and the item of the scale used here that it belongs to; null: none does */
   everyday: z.array(z.strictObject({ item: everydayItem, how: howItGoes, means: z.string().nullable() })),
   /** read back to her and confirmed, when somebody employed wrote it; null: she wrote or sent it herself */

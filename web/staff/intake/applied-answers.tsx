@@ -12,7 +12,7 @@ export function AppliedAnswers(props: { whole: Case }) {
   const say = useStaffText().applied;
   const { language } = useLanguage();
   const types = useQuery({ queryKey: ['service-types'], queryFn: () => call('GET /api/service-types') });
-  const { answers, appliesAs, isReadBack, because } = props.whole;
+  const { answers, appliesAs, guide, isReadBack, because } = props.whole;
   const said = { answers, types: types.data?.serviceTypes ?? [], language };
   const pages = questionPages.filter((page) => page !== 'words' && page !== 'who' && answers[page] !== undefined);
   return (
@@ -26,6 +26,11 @@ export function AppliedAnswers(props: { whole: Case }) {
           ...(pages.length === 0 ? [say.none] : []),
         ].join('. ')}
       </p>
+      {guide ? (
+        <p>
+          <strong>{guide.title[language]}</strong>. {say.fromGuide(guide.team[language])}
+        </p>
+      ) : null}
       <dl className="case-facts">
         {pages.map((page) => (
           <div key={page}>

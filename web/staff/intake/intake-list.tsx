@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import type { SignName } from '../../ui/drawings.tsx';
-import { useClock } from '../../ui/language.tsx';
+import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { usePlace } from '../../ui/place.tsx';
 import { useNow } from '../../ui/time.tsx';
@@ -36,7 +36,8 @@ export function PromisedDay(props: { promisedOn: string }) {
 
 /** The list on the left: what goes wrong first if nobody acts stands first. Arrow keys go up and down. */
 export function IntakeList(props: { rows: readonly IntakeRow[]; chosen: string | null }) {
-  const say = useStaffText().intake;
+  const { intake: say, applied } = useStaffText();
+  const { language } = useLanguage();
   function go(event: KeyboardEvent<HTMLUListElement>): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
@@ -61,6 +62,7 @@ export function IntakeList(props: { rows: readonly IntakeRow[]; chosen: string |
               <span className="figures quiet">{row.reference}</span>
             </span>
             <span className="intake-beginning">{row.beginning}</span>
+            {row.guide ? <span className="quiet">{applied.fromGuide(row.guide.team[language])}</span> : null}
             <span className="intake-facts">
               <DangerTag danger={row.danger} />
               <ReasonTag reason={row.reason} />

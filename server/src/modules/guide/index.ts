@@ -4,6 +4,7 @@ export {
   answerWords,
   emergencyFirst,
   type NeedAsked,
+  namedByGuide,
   type PlaceFacts,
   someMunicipality,
 } from './answering/index.ts';

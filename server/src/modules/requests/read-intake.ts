@@ -3,7 +3,7 @@ import { localDay } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { PersonShown } from '../../platform/http/handlers.ts';
-import { dangerFirst, dangersOf } from '../guide/index.ts';
+import { dangerFirst, dangersOf, namedByGuide } from '../guide/index.ts';
 import { summariesOf } from '../people/index.ts';
 import { ruleValue, workingDays } from '../services/index.ts';
 import { isOpen, takenOf, whoHasTheBall } from './application.ts';
@@ -53,6 +53,7 @@ export async function readIntake(
       isMine: taken?.by === actor.id,
       channel: row.channel,
       beginning: beginningOf(row.words),
+      guide: namedByGuide(row.answers.way, row.country),
       danger: untaken(dangers.get(row.id)),
     };
   });
@@ -92,6 +93,7 @@ export async function readCase(tx: Transaction, actor: Actor, row: ApplicationRo
     writtenAs: row.writtenAs,
     appliesAs: row.appliesAs,
     answers: row.answers,
+    guide: namedByGuide(row.answers.way, row.country),
     everyday: everydayOf(row.answers, row.country),
     isReadBack: row.isReadBack,
     because: row.because,

@@ -1,6 +1,7 @@
 export const applied = {
   applied: {
     heading: 'Answers in the application',
+    fromGuide: (team: string) => `From the guide, to ${team}`,
     none: 'Own words only.',
     as: {
       self: 'Applies herself',

@@ -1,6 +1,7 @@
 export const applied = {
   applied: {
     heading: 'Svar i søknaden',
+    fromGuide: (team: string) => `Fra veiviseren, til ${team}`,
     none: 'Bare egne ord.',
     as: { self: 'Søker selv', relative: 'Pårørende søker', guardian: 'Verge søker', professional: 'Fagperson søker' },
     readBack: 'Lest opp og bekreftet',

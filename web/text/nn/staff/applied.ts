@@ -1,6 +1,7 @@
 export const applied = {
   applied: {
     heading: 'Svar i søknaden',
+    fromGuide: (team: string) => `Frå vegvisaren, til ${team}`,
     none: 'Berre eigne ord.',
     as: {
       self: 'Søkjer sjølv',

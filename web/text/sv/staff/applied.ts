@@ -1,6 +1,7 @@
 export const applied = {
   applied: {
     heading: 'Svar i ansökan',
+    fromGuide: (team: string) => `Från vägvisaren, till ${team}`,
     none: 'Bara egna ord.',
     as: {
       self: 'Ansöker själv',

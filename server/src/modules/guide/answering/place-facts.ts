@@ -75,6 +75,11 @@ const swedishTeams: Readonly<Record<TeamKind, LocalText>> = {
   guardians: say('överförmyndaren', 'överförmyndaren', 'överförmyndaren', 'the chief guardian (överförmyndaren)'),
 };
 
+/** What a team is called in general in a country. */
+export function generalTeamName(country: Place['country'], team: TeamKind): LocalText {
+  return (country === 'SE' ? swedishTeams : norwegianTeams)[team];
+}
+
 /** What a team is called: the municipality's own name, else the general one. */
 export function teamName(place: PlaceFacts, team: TeamKind, language: Language): string {
   const names = place.country === 'SE' ? swedishTeams : norwegianTeams;

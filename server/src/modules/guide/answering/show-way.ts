@@ -1,5 +1,5 @@
 import type { GuideAct, GuideWay, GuideWayShown, GuideWho, Language, LocalText } from '@tunet/contract';
-import { type PlaceFacts, teamName } from './place-facts.ts';
+import { generalTeamName, type PlaceFacts, teamName } from './place-facts.ts';
 import { sayDays, sayWorkingDays } from './say-time.ts';
 import { inCountry, say, type WayText } from './way-text.ts';
 import { wayTexts } from './way-texts.ts';
@@ -128,6 +128,16 @@ function capital(text: string): string {
 /** What a way is called in a country. */
 export function titleOf(way: GuideWay, country: PlaceFacts['country']): LocalText {
   return inCountry(wayTexts[way], country).title;
+}
+
+/** The way that led to an application and the team that it names; null: no way did. */
+export function namedByGuide(
+  way: GuideWay | undefined,
+  country: PlaceFacts['country'],
+): { readonly way: GuideWay; readonly title: LocalText; readonly team: LocalText } | null {
+  if (way === undefined) return null;
+  const { title, team } = inCountry(wayTexts[way], country);
+  return { way, title, team: generalTeamName(country, team) };
 }
 
 /** A person, when the guide does not know: one who finds out together with the one who asks. */

@@ -1,7 +1,7 @@
 import { guideWays, type Language } from '@tunet/contract';
 import { expect, test } from 'vitest';
 import { someMunicipality } from './place-facts.ts';
-import { showWay } from './show-way.ts';
+import { namedByGuide, showWay } from './show-way.ts';
 import { showSituations, situations } from './situations.ts';
 
 const languages: readonly Language[] = ['nb', 'nn', 'sv', 'en'];
@@ -58,4 +58,13 @@ test('ten situations or more, each with three to five ways', () => {
     expect(ways.length).toBeGreaterThanOrEqual(3);
     expect(ways.length).toBeLessThanOrEqual(5);
   }
+});
+
+test('an application that a way led to names the team that it goes on to, and one without a way names none', () => {
+  expect(namedByGuide('dementia-team', 'NO')).toMatchObject({
+    title: { nb: 'Snakk med demensteamet' },
+    team: { nb: 'demensteamet' },
+  });
+  expect(namedByGuide('volunteer-visit', 'SE')?.team.sv).toBe('volontärcentralen');
+  expect(namedByGuide(undefined, 'NO')).toBeNull();
 });
