@@ -20,6 +20,7 @@ export * from './devices.ts';
 export * from './digital-contact.ts';
 export * from './direct.ts';
 export * from './duty-calendar.ts';
+export * from './feedback.ts';
 export * from './fleet-import.ts';
 export * from './guide.ts';
 export * from './guide-table.ts';
@@ -68,6 +69,7 @@ import { demoRoutes } from './demo.ts';
 import { deskScreenRoutes } from './desk-screens.ts';
 import { deviceRoutes } from './devices.ts';
 import { dutyCalendarRoutes } from './duty-calendar.ts';
+import { feedbackRoutes } from './feedback.ts';
 import { guideRoutes } from './guide.ts';
 import { guideWorkshopRoutes } from './guide-workshop.ts';
 import { handOverLinkRoutes } from './hand-over-links.ts';
@@ -120,6 +122,7 @@ export const routes = {
   ...visitCalendarRoutes,
   ...qualityRoutes,
   ...adoptionRoutes,
+  ...feedbackRoutes,
   ...demoRoutes,
 };
 export type Routes = typeof routes;

@@ -61,6 +61,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   thread: 'conversations',
   message: 'conversations',
   attachment: 'conversations',
+  feedback: 'quality',
   thread_reading: 'conversations',
   application: 'requests',
   application_happening: 'requests',

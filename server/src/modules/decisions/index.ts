@@ -1,4 +1,5 @@
 export { decisionActions } from './access.ts';
+export { linesToAppeal } from './appeals/lines-to-appeal.ts';
 export { type AppealReceived, type NewAppeal, receiveAppeal } from './appeals/receive-appeal.ts';
 export { effectServices } from './effect-services.ts';
 export type { DecisionEvents } from './events.ts';

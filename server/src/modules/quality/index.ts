@@ -1,3 +1,4 @@
 export { qualityActions } from './access.ts';
 export { adoptionHandlers } from './adoption/routes.ts';
+export { feedbackHandlers } from './feedback/feedback-routes.ts';
 export { qualityHandlers } from './routes.ts';

@@ -6,6 +6,7 @@ import { caseRuleDefinitions } from './case-rule-definitions.ts';
 import { clockRuleDefinitions } from './clock-rule-definitions.ts';
 import { dangerRuleDefinitions } from './danger-rule-definitions.ts';
 import { deskRuleDefinitions } from './desk-rule-definitions.ts';
+import { feedbackRuleDefinitions } from './feedback-rule-definitions.ts';
 import { fleetRuleDefinitions } from './fleet-rule-definitions.ts';
 import { guideRuleDefinitions } from './guide-rule-definitions.ts';
 import { lessonRuleDefinitions } from './lesson-rule-definitions.ts';
@@ -27,6 +28,7 @@ export const ruleDefinitions = {
   ...fleetRuleDefinitions,
   ...guideRuleDefinitions,
   ...lessonRuleDefinitions,
+  ...feedbackRuleDefinitions,
   ...representationRuleDefinitions,
   ...silenceRuleDefinitions,
   ...watchRuleDefinitions,

@@ -25,21 +25,23 @@ export interface SentWords {
  * Looks for words of the list in what was sent, in the transaction that keeps it. Where there are some, the text stands on top of the
  * unit's list, and a telephone is rung: at once when nobody is at work reading, else when nobody has opened it in time.
  * Keeps which words of the list there were, never the text. Refuses nothing and delays nothing.
+ * @returns whether there were any
  */
-export async function raiseDanger(tx: Transaction, newId: NewId, sent: SentWords): Promise<void> {
+export async function raiseDanger(tx: Transaction, newId: NewId, sent: SentWords): Promise<boolean> {
   const { tenantId, personId, unitId, source, subjectId, words } = sent;
-  if (!words) return;
+  if (!words) return false;
   const place = await placeOfUnit(tx, tenantId, unitId);
-  if (!place) return;
+  if (!place) return false;
   const line = lookForDanger(words, { country: place.country, words: await ownPhrases(tx, tenantId, place.zone) });
-  if (!line) return;
+  if (!line) return false;
   const isOutOfHours = !isReading(tx.at, { ...place, working: workingDays(place.country) });
   const minutes = await ruleValue(tx, tenantId, 'guide.danger-opened-minutes');
   const ringAt = isOutOfHours ? tx.at : new Date(tx.at.getTime() + minutes * 60_000);
   const id = newId();
   const { kind, because } = line;
   await addFlag(tx, { tenantId, id, personId, unitId, source, subjectId, kind, because, isOutOfHours, ringAt });
-  if (!isOutOfHours) return;
+  if (!isOutOfHours) return true;
   const payload: DangerEvents['danger.ring'] = { unitId, areaId: await areaOf(tx, tenantId, personId), isOutOfHours };
   await emit(tx, { tenantId, kind: 'danger.ring', subjectId: id, payload: { ...payload }, occurredAt: tx.at });
+  return true;
 }
