@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { loginAddress } from '../../data/login.ts';
 import { ButtonLink, telephone } from '../../ui/button.tsx';
 import { useClock, useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
@@ -21,6 +22,7 @@ export function AskingPage(props: {
   const { personId, name } = usePersonHere();
   const { query, visit } = useVisits(personId);
   const say = text.visit;
+  const more = usePageText().visitMore;
   return (
     <PersonPage heading={props.heading(name)} backTo="/person/$personId/visits">
       {visit ? (
@@ -34,7 +36,7 @@ export function AskingPage(props: {
             props.children(visit, name)
           ) : (
             <>
-              <Notice>{say.notNow}</Notice>
+              <Notice>{more.notNow}</Notice>
               {visit.unitPhone ? (
                 <ButtonLink href={telephone(visit.unitPhone)} variant="secondary" sign="phone">
                   {say.ring(visit.unitName)}

@@ -14,10 +14,10 @@ import { AskingPage } from './asking-page.tsx';
 
 /** “I do not need the visit”: what will happen is said before, and what happened after. */
 export function CancelPage() {
-  const text = useText();
+  const more = usePageText().visitMore;
   const [outcome, setOutcome] = useState<{ is: 'cancelled' | 'asked'; visit: MyVisit } | null>(null);
   return (
-    <AskingPage heading={text.visit.cancelHeading} may={(visit) => outcome !== null || visit.mayCancel !== 'no'}>
+    <AskingPage heading={more.cancelHeading} may={(visit) => outcome !== null || visit.mayCancel !== 'no'}>
       {(visit, name) =>
         outcome ? (
           <Told outcome={outcome.is} visit={outcome.visit} />
@@ -34,7 +34,6 @@ function Question(props: {
   name: string | null;
   onTold: (outcome: 'cancelled' | 'asked', visit: MyVisit) => void;
 }) {
-  const say = useText().visit;
   const more = usePageText().visitMore;
   const { clock, longDay } = useClock();
   const { visit, name } = props;
@@ -67,14 +66,14 @@ function Question(props: {
           <p>{more.lateStill}</p>
         </>
       ) : (
-        <p>{asks ? say.cancelAsk(visit.unitName) : say.cancelAtOnce(visit.unitName)}</p>
+        <p>{asks ? more.cancelAsk(visit.unitName) : more.cancelAtOnce(visit.unitName)}</p>
       )}
-      {name === null ? null : <p>{say.cancelTold(name)}</p>}
-      <TextArea label={say.cancelWhy} value={words} onChange={setWords} maxLength={1000} />
+      {name === null ? null : <p>{more.cancelTold(name)}</p>}
+      <TextArea label={more.cancelWhy} value={words} onChange={setWords} maxLength={1000} />
       <DangerLine words={words} hours={null} />
       <Refused problem={cancel.error} />
       <Button variant={isLate ? 'secondary' : 'primary'} busy={cancel.isPending} onClick={() => cancel.mutate()}>
-        {asks ? say.cancelSendAsk : isLate ? more.cancelLate : say.cancelSend}
+        {asks ? more.cancelSendAsk : isLate ? more.cancelLate : more.cancelSend}
       </Button>
       <Link
         className="ds-button"
@@ -83,23 +82,23 @@ function Question(props: {
         to="/person/$personId/visits"
         params={{ personId }}
       >
-        {say.keep}
+        {more.keep}
       </Link>
     </div>
   );
 }
 
 function Told(props: { outcome: 'cancelled' | 'asked'; visit: MyVisit }) {
-  const text = useText();
-  const say = text.visit;
+  const say = useText().visit;
+  const more = usePageText().visitMore;
   const { personId } = usePersonHere();
   const { unitName, unitPhone } = props.visit;
   const isCancelled = props.outcome === 'cancelled';
   return (
     <div className="visit-question">
       <Notice tone={isCancelled ? 'good' : 'waiting'} live>
-        <strong>{isCancelled ? say.cancelledNow : say.askedNow}</strong>
-        <p>{isCancelled ? say.cancelledNext(unitName) : say.askedNext(unitName)}</p>
+        <strong>{isCancelled ? more.cancelledNow : more.askedNow}</strong>
+        <p>{isCancelled ? more.cancelledNext(unitName) : more.askedNext(unitName)}</p>
       </Notice>
       {unitPhone ? (
         <ButtonLink href={telephone(unitPhone)} variant="secondary" sign="phone">
@@ -113,7 +112,7 @@ function Told(props: { outcome: 'cancelled' | 'asked'; visit: MyVisit }) {
         to="/person/$personId/visits"
         params={{ personId }}
       >
-        {say.backToVisits}
+        {more.backToVisits}
       </Link>
     </div>
   );

@@ -6,25 +6,24 @@ import { command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { DangerLine } from '../../ui/danger-line.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { useText } from '../../ui/language.tsx';
+import { usePageText } from '../../ui/more-text.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { AskingPage } from './asking-page.tsx';
 
 /** “Ask for another time”, in own words. The visit stands until the unit has answered. */
 export function MovePage() {
-  const text = useText();
+  const more = usePageText().visitMore;
   const [sent, setSent] = useState(false);
   return (
-    <AskingPage heading={() => text.visit.moveHeading} may={(visit) => sent || visit.mayAskToMove}>
+    <AskingPage heading={() => more.moveHeading} may={(visit) => sent || visit.mayAskToMove}>
       {(visit) => (sent ? <Told visit={visit} /> : <Question visit={visit} onSent={() => setSent(true)} />)}
     </AskingPage>
   );
 }
 
 function Question(props: { visit: MyVisit; onSent: () => void }) {
-  const text = useText();
-  const say = text.visit;
+  const more = usePageText().visitMore;
   const { visit } = props;
   const { personId } = usePersonHere();
   const client = useQueryClient();
@@ -48,31 +47,30 @@ function Question(props: { visit: MyVisit; onSent: () => void }) {
   return (
     <div className="visit-question">
       <TextArea
-        label={say.moveWords}
-        help={say.moveHelp(visit.unitName)}
+        label={more.moveWords}
+        help={more.moveHelp(visit.unitName)}
         value={words}
         onChange={setWords}
         maxLength={1000}
-        error={tried && words.trim() === '' ? say.moveMissing : null}
+        error={tried && words.trim() === '' ? more.moveMissing : null}
       />
       <DangerLine words={words} hours={null} />
       <Refused problem={ask.error} />
       <Button busy={ask.isPending} onClick={send}>
-        {say.moveSend(visit.unitName)}
+        {more.moveSend(visit.unitName)}
       </Button>
     </div>
   );
 }
 
 function Told(props: { visit: MyVisit }) {
-  const text = useText();
-  const say = text.visit;
+  const more = usePageText().visitMore;
   const { personId } = usePersonHere();
   return (
     <div className="visit-question">
       <Notice tone="waiting" live>
-        <strong>{say.askedNow}</strong>
-        <p>{say.askedNext(props.visit.unitName)}</p>
+        <strong>{more.askedNow}</strong>
+        <p>{more.askedNext(props.visit.unitName)}</p>
       </Notice>
       <Link
         className="ds-button"
@@ -81,7 +79,7 @@ function Told(props: { visit: MyVisit }) {
         to="/person/$personId/visits"
         params={{ personId }}
       >
-        {say.backToVisits}
+        {more.backToVisits}
       </Link>
     </div>
   );

@@ -14,6 +14,7 @@ export function NotesPage() {
   const { longDay, clock } = useClock();
   const { personId, name } = usePersonHere();
   const say = text.visit;
+  const more = text.visitMore;
   const notes = useQuery({
     queryKey: ['my-notes', personId],
     queryFn: () => call('GET /api/my/people/:personId/notes', { params: { personId } }),
@@ -22,8 +23,8 @@ export function NotesPage() {
     <PersonPage heading={say.notesWay(name)} print={Boolean(notes.data?.notes.length)}>
       {notes.data ? (
         notes.data.notes.length === 0 ? (
-          <Empty sign="pen" heading={say.noNotes}>
-            {say.noNotesHelp}
+          <Empty sign="pen" heading={more.noNotes}>
+            {more.noNotesHelp}
           </Empty>
         ) : (
           <ol className="notes">
@@ -36,8 +37,8 @@ export function NotesPage() {
                 <p className="quiet">
                   {note.authorName}, {text.role[note.authorRole] ?? note.authorRole}
                 </p>
-                {note.onlyYou ? <Tag sign="eye">{say.noteOnlyYou}</Tag> : null}
-                {note.corrected ? <Tag>{say.noteCorrected}</Tag> : null}
+                {note.onlyYou ? <Tag sign="eye">{more.noteOnlyYou}</Tag> : null}
+                {note.corrected ? <Tag>{more.noteCorrected}</Tag> : null}
               </li>
             ))}
           </ol>

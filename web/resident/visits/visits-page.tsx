@@ -55,7 +55,7 @@ function Shown(props: { visits: readonly MyVisit[]; today: string }) {
       </section>
       <Link className="way no-print" to="/person/$personId/week" params={{ personId }}>
         <Drawing name="letter" size={36} />
-        <span>{say.paperWay}</span>
+        <span>{more.visitMore.paperWay}</span>
         <Drawing name="forth" />
       </Link>
       <Link className="way no-print" to="/person/$personId/calendar" params={{ personId }}>

@@ -3,7 +3,7 @@ import { loginAddress } from '../../data/login.ts';
 import { serverNow } from '../../data/server-clock.ts';
 import { dayAfter } from '../../data/wall-clock.ts';
 import { Button } from '../../ui/button.tsx';
-import { useClock, useLanguage, useText } from '../../ui/language.tsx';
+import { useClock, useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { usePlace } from '../../ui/place.tsx';
@@ -16,13 +16,13 @@ import './week.css';
 
 /** “My week” on one sheet for the refrigerator: seven days in 18 points, with whom to ring. A full week takes two, and says so. */
 export function WeekPage() {
-  const text = useText();
+  const text = usePageText();
   const { personId, name } = usePersonHere();
   const { query, today } = useVisits(personId);
-  const say = text.visit;
+  const more = text.visitMore;
   return (
     <div className="week-page">
-      <PersonPage heading={say.paper(name)} lead={say.paperHelp} backTo="/person/$personId/visits">
+      <PersonPage heading={more.paper(name)} lead={more.paperHelp} backTo="/person/$personId/visits">
         {query.data ? (
           <Sheet visits={query.data.visits} today={today} />
         ) : query.error ? (
@@ -39,7 +39,7 @@ function Sheet(props: { visits: readonly MyVisit[]; today: string }) {
   const text = usePageText();
   const { language } = useLanguage();
   const { clock, day: shortDay } = useClock();
-  const say = text.visit;
+  const more = text.visitMore;
   const week = Array.from({ length: 7 }, (_, no) => dayAfter(props.today, no)).map((day) => ({
     day,
     visits: visitsOn(props.visits, day).map((visit) => ({
@@ -57,8 +57,8 @@ function Sheet(props: { visits: readonly MyVisit[]; today: string }) {
         <table>
           <thead className="ds-sr-only">
             <tr>
-              <th scope="col">{say.when}</th>
-              <th scope="col">{say.what}</th>
+              <th scope="col">{more.when}</th>
+              <th scope="col">{more.what}</th>
             </tr>
           </thead>
           <tbody>
@@ -71,7 +71,7 @@ function Sheet(props: { visits: readonly MyVisit[]; today: string }) {
                       <strong className="figures">{when}</strong> {what}
                     </p>
                   ))}
-                  {visits.length === 0 ? <p>{say.paperNone}</p> : null}
+                  {visits.length === 0 ? <p>{more.paperNone}</p> : null}
                 </td>
               </tr>
             ))}
@@ -85,10 +85,10 @@ function Sheet(props: { visits: readonly MyVisit[]; today: string }) {
           ) : null,
         )}
         <Emergency />
-        <p>{say.paperPrinted(shortDay(serverNow()))}</p>
+        <p>{more.paperPrinted(shortDay(serverNow()))}</p>
       </div>
       <Button className="no-print" sign="letter" onClick={() => window.print()}>
-        {say.paperPrint}
+        {more.paperPrint}
       </Button>
     </>
   );
