@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { noticeChannels, noticeEvents, proxyScopes } from '@tunet/contract';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tendAll } from '../src/modules/access/index.ts';
 import { sweepSilence } from '../src/modules/devices/index.ts';
 import { type Mails, sendNotices, type TextMessages } from '../src/modules/notices/index.ts';
 import { sendHeld } from '../src/modules/notices/send-held.ts';
@@ -86,6 +87,7 @@ async function work(): Promise<void> {
   const pool = database.pool('tunet_dispatch');
   const { newId } = world;
   await lookOnce({ pool, clock, newId }, new Map());
+  await tendAll({ pool, clock, newId, rules: async () => ({ tellDays: 60, taskDays: 14 }) });
   await sweepSilence({ pool, clock, newId });
   await lookAtClocks({ pool, clock, newId });
   for (let round = 0; round < 2; round += 1) {
@@ -175,7 +177,7 @@ const comesLater = async () => {
 test('the canary runs all that the worker starts: who adds a sweep adds it here', () => {
   const worker = readFileSync(join(import.meta.dirname, '../src/processes/worker.ts'), 'utf8');
   const started = new Set([...worker.matchAll(/\b(start[A-Z]\w+)\(/g)].map(([, name]) => name));
-  const run = ['startConsumer', 'startVisits', 'startHeldNotices', 'startSilence', 'startClocks'];
+  const run = ['startConsumer', 'startVisits', 'startEndings', 'startHeldNotices', 'startSilence', 'startClocks'];
   // About alarms that somebody pressed, and goes on: whoever is in the flat may press.
   const aboutAlarms = ['startLadderSweep', 'startUnheardWatch', 'startCallWatch', 'startStuckCalls'];
   // To the house itself: seals, the list on the desk's own disk, leads of desks and calendars.

@@ -53,6 +53,7 @@ const addTask = {
 const reviews = {
   name: 'endings-reviews',
   text: `select i.id, i.person_id as "personId", i.review_on::text as "reviewOn" from incapacity i
+    join person p on p.tenant_id = i.tenant_id and p.id = i.person_id and p.died_on is null
     where i.tenant_id = $1 and i.ended_at is null and i.review_on <= ($2::timestamptz)::date + 14
       and not exists (select 1 from representation_task t where t.tenant_id = i.tenant_id and t.incapacity_id = i.id
         and (t.done_at is null or t.done_at > $2::timestamptz - interval '60 days'))`,
