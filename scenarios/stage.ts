@@ -19,9 +19,10 @@ const root = join(import.meta.dirname, '..');
 /**
  * Starts the product as a newcomer would, and waits until it says that its doors are open.
  * @param of.clock the instant its clock shows at the start, so that a story is the same at any hour; else the machine's own
+ * @param of.folder where it lives on from an earlier stage, with its clock moved; the one who gives it takes it away
  */
-export async function openStage(of: { readonly clock?: string } = {}): Promise<Stage> {
-  const home = mkdtempSync(join(tmpdir(), 'tunet-stage-'));
+export async function openStage(of: { readonly clock?: string; readonly folder?: string } = {}): Promise<Stage> {
+  const home = of.folder ?? mkdtempSync(join(tmpdir(), 'tunet-stage-'));
   const port = await freePorts(3);
   const sipPort = await freePorts(1);
   const child = spawn(process.execPath, [join(root, 'server', 'bin', 'tunet.mjs'), 'start'], {
@@ -43,7 +44,7 @@ export async function openStage(of: { readonly clock?: string } = {}): Promise<S
   const origin = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
     await endOf(child);
-    rmSync(home, { recursive: true, force: true });
+    if (of.folder === undefined) rmSync(home, { recursive: true, force: true });
   };
   try {
     await ready(child, origin, () => output);
