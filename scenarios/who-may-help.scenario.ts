@@ -176,14 +176,14 @@ describe('as she sees it', () => {
     page.setDefaultTimeout(20_000);
     await page.goto(`${stage.origin}/person/${ingrid}/proxies`);
     await button(page, nb.representatives.asOther('Liv Solvang')).click();
-    await page.getByText(nb.asProxy.seeing('Liv Solvang')).waitFor();
+    await page.getByText(nb.representatives.asProxy.seeing('Liv Solvang')).waitFor();
     await page
       .getByRole('heading', { name: /Ingrid Solvang/ })
       .first()
       .waitFor();
     expect(await page.locator('.home-ways').innerText()).not.toContain('Svar på søknad');
     await expectAccessible(page, 'as Liv sees it');
-    await button(page, nb.asProxy.back).click();
+    await button(page, nb.representatives.asProxy.back).click();
     await page.getByText(nb.ways.plan(null)).first().waitFor();
     await context.close();
   });

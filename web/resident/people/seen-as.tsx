@@ -1,12 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lookAsProxy } from '../../data/as-proxy.ts';
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../../ui/language.tsx';
+import { PageTextProvider, usePageText } from '../../ui/more-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Stands over every page while she looks at it as another: nothing can be done there, only seen. */
 export function SeenAs(props: { name: string }) {
-  const say = useText().asProxy;
+  return (
+    <PageTextProvider>
+      <Strip name={props.name} />
+    </PageTextProvider>
+  );
+}
+
+function Strip(props: { name: string }) {
+  const say = usePageText().representatives.asProxy;
   const queries = useQueryClient();
   function back() {
     lookAsProxy(null);

@@ -2,6 +2,7 @@ import type { PageText } from '../nb-pages.ts';
 
 export const representatives: Pick<PageText, 'representatives'> = {
   representatives: {
+    asProxy: { seeing: (name) => `You see the page as ${name} sees it`, back: 'Back to my own page' },
     kind: {
       granted: 'Proxy',
       'nearest-relative': 'Nearest relative, by law',

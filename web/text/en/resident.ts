@@ -18,6 +18,5 @@ export const resident = {
   },
   about: 'Accessibility',
   code: { have: 'I have a code', phones: 'Phones that open the page' },
-  asProxy: { seeing: (name: string) => `You see the page as ${name} sees it`, back: 'Back to my own page' },
   need: { heading: 'What do you need help with?', example: 'Write in your own words', ask: 'Find help' },
 };

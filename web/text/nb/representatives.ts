@@ -1,5 +1,6 @@
 export const representatives = {
   representatives: {
+    asProxy: { seeing: (name: string) => `Du ser siden slik ${name} ser den`, back: 'Tilbake til min egen side' },
     kind: {
       granted: 'Fullmakt',
       'nearest-relative': 'Nærmeste pårørende, etter loven',

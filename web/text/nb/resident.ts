@@ -18,6 +18,5 @@ export const resident = {
   },
   about: 'Tilgjengelighet',
   code: { have: 'Jeg har en kode', phones: 'Telefoner som åpner siden' },
-  asProxy: { seeing: (name: string) => `Du ser siden slik ${name} ser den`, back: 'Tilbake til min egen side' },
   need: { heading: 'Hva trenger du hjelp til?', example: 'Skriv med egne ord', ask: 'Finn hjelp' },
 };

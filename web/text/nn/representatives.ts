@@ -2,6 +2,7 @@ import type { PageText } from '../nb-pages.ts';
 
 export const representatives: Pick<PageText, 'representatives'> = {
   representatives: {
+    asProxy: { seeing: (name) => `Du ser sida slik ${name} ser henne`, back: 'Tilbake til mi eiga side' },
     kind: {
       granted: 'Fullmakt',
       'nearest-relative': 'Næraste pårørande, etter lova',

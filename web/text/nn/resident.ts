@@ -18,6 +18,5 @@ export const resident = {
   },
   about: 'Tilgjenge',
   code: { have: 'Eg har ein kode', phones: 'Telefonar som opnar sida' },
-  asProxy: { seeing: (name: string) => `Du ser sida slik ${name} ser henne`, back: 'Tilbake til mi eiga side' },
   need: { heading: 'Kva treng du hjelp til?', example: 'Skriv med eigne ord', ask: 'Finn hjelp' },
 };

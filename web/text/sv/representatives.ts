@@ -2,6 +2,7 @@ import type { PageText } from '../nb-pages.ts';
 
 export const representatives: Pick<PageText, 'representatives'> = {
   representatives: {
+    asProxy: { seeing: (name) => `Du ser sidan som ${name} ser den`, back: 'Tillbaka till min egen sida' },
     kind: {
       granted: 'Fullmakt',
       'nearest-relative': 'Närmaste anhörig, enligt lagen',

@@ -18,6 +18,5 @@ export const resident = {
   },
   about: 'Tillgänglighet',
   code: { have: 'Jag har en kod', phones: 'Telefoner som öppnar sidan' },
-  asProxy: { seeing: (name: string) => `Du ser sidan som ${name} ser den`, back: 'Tillbaka till min egen sida' },
   need: { heading: 'Vad behöver du hjälp med?', example: 'Skriv med egna ord', ask: 'Hitta hjälp' },
 };
