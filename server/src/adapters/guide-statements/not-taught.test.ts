@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readStatements } from '../../../adapters/guide-statements/read-statements.ts';
-import { tellFrames } from './frames.ts';
-import { fingerprintsOf } from './not-taught.ts';
+import { tellFrames } from '../../modules/guide/understanding/frames.ts';
+import { fingerprintsOf } from '../../modules/guide/understanding/not-taught.ts';
+import { readStatements } from './read-statements.ts';
 
 const measuredBy = new Set(
-  readFileSync(new URL('./not-taught.txt', import.meta.url), 'utf8')
+  readFileSync(new URL('../../modules/guide/understanding/not-taught.txt', import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => /^[0-9a-f]{20}$/.test(line)),
 );
@@ -28,7 +28,7 @@ it('nothing that is taught is a statement the guide is measured by, nor eight wo
 });
 
 it('nor does the vocabulary hold one', () => {
-  const folder = new URL('./vocabulary/', import.meta.url);
+  const folder = new URL('../../modules/guide/understanding/vocabulary/', import.meta.url);
   const lines = readdirSync(folder).flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n'));
   expect(copied(lines, measuredBy)).toEqual([]);
 });

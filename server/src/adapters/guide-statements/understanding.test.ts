@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { guideWays, guideWhos } from '@tunet/contract';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { readStatements } from '../../../adapters/guide-statements/read-statements.ts';
-import { learnToUnderstand } from './learn-to-understand.ts';
-import type { Statement, Understand } from './understood.ts';
-import { vocabulary } from './vocabulary/index.ts';
+import { learnToUnderstand } from '../../modules/guide/understanding/learn-to-understand.ts';
+import type { Statement, Understand } from '../../modules/guide/understanding/understood.ts';
+import { vocabulary } from '../../modules/guide/understanding/vocabulary/index.ts';
+import { readStatements } from './read-statements.ts';
 
 let statements: Statement[];
 let understand: Understand;
@@ -16,7 +16,7 @@ beforeAll(() => {
 }, 120_000);
 
 const heldOut = (): Statement[] =>
-  readFileSync(new URL('./held-out.jsonl', import.meta.url), 'utf8')
+  readFileSync(new URL('../../modules/guide/understanding/held-out.jsonl', import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Statement);
