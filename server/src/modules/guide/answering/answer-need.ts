@@ -70,14 +70,26 @@ function decideAid(way: GuideWay, asked: Omit<NeedAsked, 'danger'>) {
   const { text, understood, facts, language, place, table } = asked;
   const read = readAidNeed(text, { way, aid: understood.aid, answers: facts });
   const { row, question } = decideResponsibility(table, read.need);
-  const first = showWay(row.way, { place, language, who: row.who, because: row.because, iso9999: understood.aid });
+  // Nothing is known yet and nothing answered: the words' own likeliest way stands, and the question settles it. The team is the same.
+  const isOpen = row === table.at(-1) && Object.keys(facts).length === 0 && question !== null;
+  const chosen = isOpen ? { way, who: understood.who } : row;
+  const first = showWay(chosen.way, {
+    ...{ place, language, who: chosen.who, iso9999: understood.aid },
+    ...(isOpen ? {} : { because: row.because }),
+  });
   // Another way to the same aid is left out: one cannot both borrow it and apply for it.
-  const others = understood.ways.filter((each) => each.way !== row.way && (!isAidWay(each.way) || question !== null));
+  const others = understood.ways.filter(
+    (each) => each.way !== chosen.way && (!isAidWay(each.way) || question !== null),
+  );
   const answered: GuideBecause[] = Object.entries(facts).map(([code, answer]) => ({
     from: 'answer',
     what: `${code}: ${answer}`,
   }));
-  const because: GuideBecause[] = [...read.because, ...answered, { from: 'rule', what: `${row.code}: ${row.law}` }];
+  const because: GuideBecause[] = [
+    ...read.because,
+    ...answered,
+    ...(isOpen ? [] : [{ from: 'rule' as const, what: `${row.code}: ${row.law}` }]),
+  ];
   return {
     ways: [
       first,
