@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tendAll } from '../src/modules/access/index.ts';
 import { sweepSilence } from '../src/modules/devices/index.ts';
+import { ringDue } from '../src/modules/guide/index.ts';
 import { type Mails, sendNotices, type TextMessages } from '../src/modules/notices/index.ts';
 import { sendHeld } from '../src/modules/notices/send-held.ts';
 import { lookAtClocks } from '../src/modules/requests/index.ts';
@@ -89,6 +90,7 @@ async function work(): Promise<void> {
   await lookOnce({ pool, clock, newId }, new Map());
   await tendAll({ pool, clock, newId, rules: async () => ({ tellDays: 60, taskDays: 14 }) });
   await sweepSilence({ pool, clock, newId });
+  await ringDue({ pool, clock });
   await lookAtClocks({ pool, clock, newId });
   for (let round = 0; round < 2; round += 1) {
     for (const { name, handle } of consumersOf({ newId, log })) await consumeAll({ pool, clock }, name, handle);
@@ -177,7 +179,15 @@ const comesLater = async () => {
 test('the canary runs all that the worker starts: who adds a sweep adds it here', () => {
   const worker = readFileSync(join(import.meta.dirname, '../src/processes/worker.ts'), 'utf8');
   const started = new Set([...worker.matchAll(/\b(start[A-Z]\w+)\(/g)].map(([, name]) => name));
-  const run = ['startConsumer', 'startVisits', 'startEndings', 'startHeldNotices', 'startSilence', 'startClocks'];
+  const run = [
+    'startConsumer',
+    'startVisits',
+    'startEndings',
+    'startHeldNotices',
+    'startSilence',
+    'startClocks',
+    'startDangerWatch',
+  ];
   // About alarms that somebody pressed, and goes on: whoever is in the flat may press.
   const aboutAlarms = ['startLadderSweep', 'startUnheardWatch', 'startCallWatch', 'startStuckCalls'];
   // To the house itself: seals, the list on the desk's own disk, leads of desks and calendars.
