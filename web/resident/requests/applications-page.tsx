@@ -52,7 +52,7 @@ export function ApplicationsPage() {
           {draft.keptUntil === null ? null : ` ${text.applying.keptUntil(longDay(draft.keptUntil))}`}
         </p>
       ) : null}
-      <LightHelpPart personId={personId} />
+      <LightHelpPart personId={personId} name={name} />
       {all.length > 0 ? (
         <section className="applications">
           <h2>{say.sent}</h2>

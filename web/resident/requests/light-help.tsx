@@ -9,9 +9,9 @@ import { Notice, Refused } from '../../ui/notice.tsx';
 import { noonOf } from './applications-query.ts';
 
 /** Help that is given by age without an assessment, where it is offered; applying as usual stands above it always. */
-export function LightHelpPart(props: { personId: string }) {
+export function LightHelpPart(props: { personId: string; name: string | null }) {
   const say = usePageText().applying.light;
-  const { personId } = props;
+  const { personId, name } = props;
   const found = useQuery({
     queryKey: ['light-help', personId],
     queryFn: () => call('GET /api/my/people/:personId/light-help', { params: { personId } }),
@@ -21,7 +21,7 @@ export function LightHelpPart(props: { personId: string }) {
     <>
       {taken.length > 0 ? (
         <section className="applications">
-          <h2>{say.mine}</h2>
+          <h2>{say.mine(name)}</h2>
           <ul>
             {taken.map((help) => (
               <Taken key={help.lightHelpId} help={help} personId={personId} />
@@ -31,8 +31,8 @@ export function LightHelpPart(props: { personId: string }) {
       ) : null}
       {offers.length > 0 ? (
         <section className="applications">
-          <h2>{say.heading}</h2>
-          <p>{say.help}</p>
+          <h2>{say.heading(name)}</h2>
+          <p>{say.help(name)}</p>
           <ul>
             {offers.map((offer) => (
               <Offer key={offer.serviceType} offer={offer} personId={personId} />

@@ -140,13 +140,18 @@ export const applying = {
       answer: { yes: 'Yes, that is fine', no: 'No', tomorrow: 'Let me think until tomorrow' },
     },
     light: {
-      heading: 'Help you can get without applying',
-      help: 'You are old enough to get this at once. You can always apply for more help too.',
+      heading: (name: Name) =>
+        name === null ? 'Help you can get without applying' : `Help ${name} can get without applying`,
+      help: (name: Name) =>
+        name === null
+          ? 'You are old enough to get this at once. You can always apply for more help too.'
+          : `${name} is old enough to get this at once. You can always apply for more help too.`,
       take: 'Yes, I want this',
       sure: 'You get it at once. The office contacts you and arranges the rest.',
       yes: 'Yes, I want it',
       no: 'No, not now',
-      mine: 'Help you have got without applying',
+      mine: (name: Name) =>
+        name === null ? 'Help you have got without applying' : `Help ${name} has got without applying`,
       ordering: 'The office is arranging it now.',
       end: 'I do not need it any longer',
       gone: 'This is no longer given here.',

@@ -139,13 +139,16 @@ export const applying = {
       answer: { yes: 'Ja, det er greit', no: 'Nei', tomorrow: 'La meg tenke til i morgen' },
     },
     light: {
-      heading: 'Hjelp du kan få uten søknad',
-      help: 'Du er gammel nok til å få dette med en gang. Du kan alltid søke om mer hjelp i tillegg.',
+      heading: (name: Name) => (name === null ? 'Hjelp du kan få uten søknad' : `Hjelp ${name} kan få uten søknad`),
+      help: (name: Name) =>
+        name === null
+          ? 'Du er gammel nok til å få dette med en gang. Du kan alltid søke om mer hjelp i tillegg.'
+          : `${name} er gammel nok til å få dette med en gang. Du kan alltid søke om mer hjelp i tillegg.`,
       take: 'Ja, jeg vil ha dette',
       sure: 'Du får det med en gang. Kontoret tar kontakt og ordner resten.',
       yes: 'Ja, jeg vil ha det',
       no: 'Nei, ikke nå',
-      mine: 'Hjelp du har fått uten søknad',
+      mine: (name: Name) => (name === null ? 'Hjelp du har fått uten søknad' : `Hjelp ${name} har fått uten søknad`),
       ordering: 'Kontoret ordner det nå.',
       end: 'Jeg trenger det ikke lenger',
       gone: 'Dette gis ikke her lenger.',

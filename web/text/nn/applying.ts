@@ -139,13 +139,16 @@ export const applying = {
       answer: { yes: 'Ja, det er greitt', no: 'Nei', tomorrow: 'La meg tenkje til i morgon' },
     },
     light: {
-      heading: 'Hjelp du kan få utan søknad',
-      help: 'Du er gammal nok til å få dette med ein gong. Du kan alltid søkje om meir hjelp i tillegg.',
+      heading: (name: Name) => (name === null ? 'Hjelp du kan få utan søknad' : `Hjelp ${name} kan få utan søknad`),
+      help: (name: Name) =>
+        name === null
+          ? 'Du er gammal nok til å få dette med ein gong. Du kan alltid søkje om meir hjelp i tillegg.'
+          : `${name} er gammal nok til å få dette med ein gong. Du kan alltid søkje om meir hjelp i tillegg.`,
       take: 'Ja, eg vil ha dette',
       sure: 'Du får det med ein gong. Kontoret tek kontakt og ordnar resten.',
       yes: 'Ja, eg vil ha det',
       no: 'Nei, ikkje no',
-      mine: 'Hjelp du har fått utan søknad',
+      mine: (name: Name) => (name === null ? 'Hjelp du har fått utan søknad' : `Hjelp ${name} har fått utan søknad`),
       ordering: 'Kontoret ordnar det no.',
       end: 'Eg treng det ikkje lenger',
       gone: 'Dette blir ikkje gitt her lenger.',

@@ -139,13 +139,18 @@ export const applying = {
       answer: { yes: 'Ja, det går bra', no: 'Nej', tomorrow: 'Låt mig tänka till i morgon' },
     },
     light: {
-      heading: 'Hjälp du kan få utan behovsprövning',
-      help: 'Du har åldern inne för att få detta direkt. Du kan alltid ansöka om mer hjälp också.',
+      heading: (name: Name) =>
+        name === null ? 'Hjälp du kan få utan behovsprövning' : `Hjälp ${name} kan få utan behovsprövning`,
+      help: (name: Name) =>
+        name === null
+          ? 'Du har åldern inne för att få detta direkt. Du kan alltid ansöka om mer hjälp också.'
+          : `${name} har åldern inne för att få detta direkt. Du kan alltid ansöka om mer hjälp också.`,
       take: 'Ja, jag vill ha detta',
       sure: 'Du får det direkt. Enheten hör av sig och ordnar resten.',
       yes: 'Ja, jag vill ha det',
       no: 'Nej, inte nu',
-      mine: 'Hjälp du har fått utan behovsprövning',
+      mine: (name: Name) =>
+        name === null ? 'Hjälp du har fått utan behovsprövning' : `Hjälp ${name} har fått utan behovsprövning`,
       ordering: 'Enheten ordnar det nu.',
       end: 'Jag behöver det inte längre',
       gone: 'Detta ges inte här längre.',
