@@ -102,12 +102,12 @@ test('only her own yes makes it an appeal, counted from the day she wrote it', a
     await tx.sql(
       `insert into service_decision (tenant_id, id, person_id, application_id, reference, outcome, language, facts, reasons, her_view,
           laws, issued_at, issued_by, issued_by_name, unit_name, told_at, told_how)
-        values ($1, $2, $3, $4, '26-9001', 'granted', 'nb', 'f', 'r', 'v', '{law}', $5, $3, 'Berit Aas', 'Kontoret', $5, 'digital')`,
+        values ($1, $2, $3, $4, '26-9001', 'refused', 'nb', 'f', 'r', 'v', '{law}', $5, $3, 'Berit Aas', 'Kontoret', $5, 'digital')`,
       [tenantId, decisionId, mother, applicationId, new Date('2026-10-28T09:00:00Z')],
     );
     await tx.sql(
       `insert into decided_service (tenant_id, id, decision_id, person_id, service_type, is_granted, extent_words, appeal_body,
-          appeal_weeks, appeal_until) values ($1, $2, $3, $4, 'home-nursing', true, '', 'Statsforvalteren', 4, '2026-11-20')`,
+          appeal_weeks, appeal_until) values ($1, $2, $3, $4, 'home-nursing', false, '', 'Statsforvalteren', 4, '2026-11-20')`,
       [tenantId, lineId, decisionId, mother],
     );
   });
