@@ -1,4 +1,5 @@
 import { idOf } from '@tunet/town';
+import { addPerson } from '../build.ts';
 import type { WorldPart } from '../world-part.ts';
 
 /** A right registered by staff, a record of what she cannot consent to, one that is due, one who is held back, a code and a device. */
@@ -25,7 +26,13 @@ export const representativesWorld: WorldPart = {
     await tx.sql(
       `insert into access_grant (tenant_id, id, subject_id, person_id, basis, scopes, starts_at)
         values ($1, $2, $3, $4, 'proxy', '{visit.read}', $5)`,
-      [tenantId, idOf(`code holder ${place}`), idOf(`holder ${place}`), personId, tx.at],
+      [
+        tenantId,
+        idOf(`code holder ${place}`),
+        await addPerson(tx, { tenantId, firstName: 'Holder', lastName: place }),
+        personId,
+        tx.at,
+      ],
     );
     await tx.sql(
       `insert into representation_task (tenant_id, id, person_id, incapacity_id, kind, due_on, opened_at)
