@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planWish } from './my-plan.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, instant, listCode, localText, words } from './values.ts';
 
@@ -133,6 +134,8 @@ export const planRoutes = defineRoutes({
       ordered: z.array(orderedService),
       /** what she said mattered when her needs were gone through; the first plan begins with it */
       saidBefore: z.string().nullable(),
+      /** how she wishes it, as it stands */
+      wishes: z.array(z.strictObject({ planId: id, ...planWish.shape })),
       /** units of the asker that may write a plan for her */
       myUnits: z.array(z.strictObject({ id, name: z.string() })),
     }),

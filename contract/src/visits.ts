@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dangerFlag } from './danger.ts';
 import { locating } from './locating.ts';
+import { planWish } from './my-plan.ts';
 import { newNote } from './notes.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, instant, language, listCode, localText, words } from './values.ts';
@@ -141,6 +142,8 @@ export const fieldPerson = z.strictObject({
   hazards: z.array(z.string()),
   /** in her words */
   whatMatters: z.string().nullable(),
+  /** how she wishes it, in her words */
+  wishes: z.array(planWish.pick({ kind: true, words: true })),
   /** the last three */
   notes: z.array(
     z.strictObject({ words: z.string(), authorName: z.string(), writtenAt: instant, hidden: z.boolean() }),

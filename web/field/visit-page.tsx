@@ -69,6 +69,7 @@ function Shown(props: { visit: FieldVisit; person: FieldPerson }) {
           <p className="field-note">{person.whatMatters}</p>
         </section>
       ) : null}
+      <Wished person={person} />
       <WayIn person={person} />
       {draft ? <VisitToDo visit={visit} draft={draft} change={open ? change : null} /> : null}
       <Before person={person} />
@@ -157,6 +158,23 @@ function Before(props: { person: FieldPerson }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** How she wishes it, in her words. A list that was kept before there were wishes has none. */
+function Wished(props: { person: FieldPerson }) {
+  const text = useWorkText();
+  const wishes: FieldPerson['wishes'] | undefined = props.person.wishes;
+  if (!wishes || wishes.length === 0) return null;
+  return (
+    <section>
+      <h2>{text.planMore.wishes(props.person.name.split(' ')[0] ?? props.person.name)}</h2>
+      {wishes.map(({ kind, words }) => (
+        <p key={kind} className="field-note">
+          {text.planMore.wish[kind]}: {words}
+        </p>
+      ))}
     </section>
   );
 }

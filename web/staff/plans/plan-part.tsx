@@ -67,7 +67,7 @@ function Plans(props: { data: PersonPlan }) {
       ) : null}
       {data.plans.length === 0 && without.length === 0 ? <Empty sign="lines" heading={say.noPlan} /> : null}
       {data.plans.map((plan) => (
-        <PlanView key={plan.id} plan={plan}>
+        <PlanView key={plan.id} plan={plan} wishes={data.wishes.filter(({ planId }) => planId === plan.id)}>
           {plan.state === 'active' && data.myUnits.some(({ id }) => id === plan.unitId) ? (
             <Button onClick={() => setDraft(draftOf(plan))}>{say.edit}</Button>
           ) : null}

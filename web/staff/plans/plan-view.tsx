@@ -1,4 +1,4 @@
-import type { CarePlan, Intervention } from '@tunet/contract';
+import type { CarePlan, Intervention, PlanWish } from '@tunet/contract';
 import type { ReactNode } from 'react';
 import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
@@ -8,7 +8,7 @@ import { WeekTable } from '../../ui/week-table.tsx';
 import { useStaffText } from '../staff-text.tsx';
 
 /** A plan to read: what matters in the person's words, goals, the week, and how each thing is done. */
-export function PlanView(props: { plan: CarePlan; children?: ReactNode }) {
+export function PlanView(props: { plan: CarePlan; wishes?: readonly PlanWish[]; children?: ReactNode }) {
   const text = useWorkText();
   const say = useStaffText().planning;
   const { day, date } = useClock();
@@ -39,6 +39,19 @@ export function PlanView(props: { plan: CarePlan; children?: ReactNode }) {
           </details>
         ) : null}
       </section>
+      {props.wishes && props.wishes.length > 0 ? (
+        <section>
+          <h3>{text.planMore.wishes(null)}</h3>
+          <ul className="plan-lines">
+            {props.wishes.map(({ kind, words, writtenByName, writtenAt }) => (
+              <li key={kind}>
+                <strong>{text.planMore.wish[kind]}:</strong> {words}{' '}
+                <span className="quiet">{say.herWords(writtenByName, day(writtenAt))}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {plan.goals.length > 0 ? (
         <section>
           <h3>{say.goals}</h3>

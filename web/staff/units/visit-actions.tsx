@@ -87,6 +87,7 @@ function Answers(props: { visit: UnitVisit; reasons: Reasons }) {
       {cancelled ? (
         <li>
           <strong>{say.states.cancelled}</strong> {cancelled.name} {cancelled.words}
+          {cancelled.isLate ? <> ({say.late})</> : null}
         </li>
       ) : null}
       {answer ? <li>{answer}</li> : null}

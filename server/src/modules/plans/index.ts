@@ -1,7 +1,7 @@
 export { planActions } from './access.ts';
 export type { PlanEvents } from './events.ts';
 export { plansLifeEffect } from './life-effect.ts';
-export { mattersTo } from './matters-queries.ts';
+export { mattersTo, wishesTo } from './matters-queries.ts';
 export { myPlanHandlers } from './my-plan-routes.ts';
 export { noteEffect } from './note-effect.ts';
 export {

@@ -1,4 +1,6 @@
+import type { WishKind } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { standingWishes, type WishRow } from './my-plan-queries.ts';
 
 const matters = {
   name: 'plans-matters-to',
@@ -15,4 +17,16 @@ export async function mattersTo(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.rows<{ personId: string; words: string }>(matters, [tenantId, personIds, unitIds]);
   return new Map(rows.map(({ personId, words }) => [personId, words]));
+}
+
+/** How each of several persons wishes to be helped, as it stands. */
+export async function wishesTo(
+  tx: Transaction,
+  tenantId: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly { readonly kind: WishKind; readonly words: string }[]>> {
+  const rows = personIds.length === 0 ? [] : await tx.rows<WishRow>(standingWishes, [tenantId, personIds]);
+  const wishes = rows.map(({ personId, kind, words }) => ({ personId, wish: { kind, words } }));
+  const persons = Map.groupBy(wishes, ({ personId }) => personId);
+  return new Map([...persons].map(([personId, of]) => [personId, of.map(({ wish }) => wish)]));
 }

@@ -78,7 +78,8 @@ async function find({ tx, demand }: RequestContext, personId: string): Promise<F
   return { person, isOwn: basis === 'own', scopes, persons: [{ tenantId: person.tenantId, personId }] };
 }
 
-function shownWish(row: Omit<PlanWish, 'writtenAt'> & { readonly writtenAt: Date }): PlanWish {
+/** A wording of a wish as it travels. */
+export function shownWish(row: Omit<PlanWish, 'writtenAt'> & { readonly writtenAt: Date }): PlanWish {
   const { kind, words, writtenByName, writtenAt } = row;
   return { kind, words, writtenByName, writtenAt: writtenAt.toISOString() };
 }

@@ -72,7 +72,18 @@ test('wishes are hers alone; the older wording is kept, and empty words take one
     { kind: 'times', words: 'Ikke før klokka ni', writtenByName: 'Ingrid Solvang' },
     { kind: 'times', words: 'Ikke før klokka ti' },
   ]);
+  // Those who help her read what stands now: at the office, and on the phone at her door.
+  expect((await world.ask('nurse', 'GET', `/api/people/${world.mother}/plan`)).body).toMatchObject({
+    wishes: [
+      { kind: 'body-care', words: 'Bare kvinner' },
+      { kind: 'times', words: 'Ikke før klokka ni' },
+    ],
+  });
   clock.advance(60_000);
   await wish('mother', 'body-care', '');
+  await world.planChanged();
+  expect((await world.ask('anne', 'GET', '/api/field/day')).body).toMatchObject({
+    persons: [{ wishes: [{ kind: 'times', words: 'Ikke før klokka ni' }] }],
+  });
   expect((await said('mother')).body.wishes[0]).toMatchObject({ kind: 'body-care', words: '' });
 });

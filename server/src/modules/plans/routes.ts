@@ -1,6 +1,8 @@
 import type { CarePlan, planRoutes } from '@tunet/contract';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { liveGrants } from '../access/index.ts';
+import { standingWishes, type WishRow } from './my-plan-queries.ts';
+import { shownWish } from './my-plan-routes.ts';
 import { orderedFor, saidBefore, waitingIn } from './ordered.ts';
 import { personOf, readPlans, todayIn } from './read-plan.ts';
 import { sayWhatMatters } from './say-what-matters.ts';
@@ -27,8 +29,10 @@ export function planHandlers(): Handlers<typeof planRoutes> {
       const plans = await readPlans(tx, person);
       const ordered = await orderedFor(tx, personId);
       const said = await saidBefore(tx, personId);
+      const standing = await tx.rows<WishRow>(standingWishes, [tenantId, [personId]]);
+      const wishes = standing.map((row) => ({ planId: row.planId, ...shownWish(row) }));
       return {
-        answer: { personId, personName: name, today, plans, ordered, saidBefore: said, myUnits },
+        answer: { personId, personName: name, today, plans, ordered, saidBefore: said, wishes, myUnits },
         persons: [{ tenantId, personId }],
       };
     },

@@ -7,7 +7,7 @@ import { dangersIn, dangersOf } from '../guide/index.ts';
 import { lastNotes } from '../notes/index.ts';
 import { timeZoneOf, unitMembers, unitsNamed } from '../organisation/index.ts';
 import { namesOf, visitCards } from '../people/index.ts';
-import { helpWords, mattersTo } from '../plans/index.ts';
+import { helpWords, mattersTo, wishesTo } from '../plans/index.ts';
 import * as queries from './queries.ts';
 import { asFieldVisit, asMyVisit, asUnitVisit, type Showing } from './show-visit.ts';
 import type { AnswerRow, VisitRow } from './stored-visit.ts';
@@ -125,6 +125,7 @@ export async function readFieldDay(tx: Transaction, actor: Actor): Promise<{ day
   const personIds = personsOf(rows);
   const mine = new Set(rows.filter((row) => row.assigned_to === actor.id).map(({ person_id }) => person_id));
   const [cards, notes] = [await visitCards(tx, personIds, mine), await lastNotes(tx, personIds, 3)];
+  const wishes = await wishesTo(tx, tenantId, personIds);
   const matters = await mattersTo(tx, tenantId, personIds, unitsOf(actor));
   const help = await helpWords(tx, tenantId, [...new Set(rows.flatMap(({ interventions }) => interventions))]);
   const day = {
@@ -134,6 +135,7 @@ export async function readFieldDay(tx: Transaction, actor: Actor): Promise<{ day
     persons: cards.map((card) => ({
       ...card,
       whatMatters: matters.get(card.id) ?? null,
+      wishes: [...(wishes.get(card.id) ?? [])],
       notes: notes
         .filter(({ personId }) => personId === card.id)
         .map(({ words, authorName, writtenAt, hidden }) => ({

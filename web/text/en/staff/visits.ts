@@ -69,6 +69,7 @@ export const visits: typeof shape = {
     why: 'Why',
     pickWhy: 'Choose a reason.',
     note: 'Note (may be empty)',
+    late: 'after the cut-off',
     leftOut: 'Was not done',
     answers: 'Answers that came',
     answeredBy: (who, how) => (how === 'field' ? `${who}, from the phone` : `${who}, from the office`),

@@ -68,6 +68,7 @@ export const visits = {
     why: 'Hvorfor',
     pickWhy: 'Velg en grunn.',
     note: 'Notat (kan stå tomt)',
+    late: 'etter fristen',
     leftOut: 'Ble ikke gjort',
     answers: 'Svar som kom',
     answeredBy: (who: string, how: 'field' | 'office') =>

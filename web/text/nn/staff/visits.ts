@@ -69,6 +69,7 @@ export const visits: typeof shape = {
     why: 'Kvifor',
     pickWhy: 'Vel ein grunn.',
     note: 'Notat (kan stå tomt)',
+    late: 'etter fristen',
     leftOut: 'Blei ikkje gjort',
     answers: 'Svar som kom',
     answeredBy: (who, how) => (how === 'field' ? `${who}, frå telefonen` : `${who}, frå kontoret`),
