@@ -2,6 +2,7 @@ import { aboutArea } from './about/area.tsx';
 import { conversationsArea } from './conversations/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { demoArea } from './demo/area.tsx';
+import { feedbackArea } from './feedback/area.tsx';
 import { guideArea } from './guide/area.tsx';
 import { handOverLinkArea } from './hand-over-link/area.tsx';
 import { noticesArea } from './notices/area.tsx';
@@ -20,6 +21,7 @@ export const areas = [
   peopleArea,
   noticesArea,
   demoArea,
+  feedbackArea,
   guideArea,
   aboutArea,
   handOverLinkArea,

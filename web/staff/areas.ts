@@ -4,6 +4,7 @@ import { dangerArea } from './danger/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { alarmCardArea } from './desk/area.tsx';
 import { dutyCalendarArea } from './duty-calendar/area.tsx';
+import { feedbackArea } from './feedback/area.tsx';
 import { fleetArea } from './fleet/area.tsx';
 import { guideWorkshopArea } from './guide-workshop/area.tsx';
 import { inboxArea } from './inbox/area.tsx';
@@ -32,6 +33,7 @@ export const areas = [
   dutyCalendarArea,
   fleetArea,
   inboxArea,
+  feedbackArea,
   peopleArea,
   representativesArea,
   alarmCardArea,

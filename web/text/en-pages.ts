@@ -5,6 +5,7 @@ import { coming } from './en/coming.ts';
 import { conversations } from './en/conversations.ts';
 import { danger } from './en/danger.ts';
 import { decisions } from './en/decisions.ts';
+import { feedback } from './en/feedback.ts';
 import { guide } from './en/guide.ts';
 import { handOverLink } from './en/hand-over-link.ts';
 import { looks } from './en/looks.ts';
@@ -28,6 +29,7 @@ export const enPages: PageText = {
   ...decisions,
   ...appeals,
   ...accessibility,
+  ...feedback,
   ...guide,
   ...handOverLink,
   ...looks,

@@ -6,6 +6,7 @@ import { staffDanger } from './en/staff/danger.ts';
 import { decisions } from './en/staff/decisions.ts';
 import { deskStaff } from './en/staff/desk.ts';
 import { dutyCalendar } from './en/staff/duty-calendar.ts';
+import { feedbackWork } from './en/staff/feedback.ts';
 import { fleet } from './en/staff/fleet.ts';
 import { fleetWork } from './en/staff/fleet-work.ts';
 import { staffGuide } from './en/staff/guide.ts';
@@ -38,6 +39,7 @@ export const enStaff: StaffText = {
   ...technical,
   ...shifts,
   ...dutyCalendar,
+  ...feedbackWork,
   ...fleet,
   ...fleetWork,
   ...conversations,

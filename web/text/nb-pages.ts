@@ -5,6 +5,7 @@ import { coming } from './nb/coming.ts';
 import { conversations } from './nb/conversations.ts';
 import { danger } from './nb/danger.ts';
 import { decisions } from './nb/decisions.ts';
+import { feedback } from './nb/feedback.ts';
 import { guide } from './nb/guide.ts';
 import { handOverLink } from './nb/hand-over-link.ts';
 import { looks } from './nb/looks.ts';
@@ -27,6 +28,7 @@ export const nbPages = {
   ...decisions,
   ...appeals,
   ...accessibility,
+  ...feedback,
   ...guide,
   ...handOverLink,
   ...looks,

@@ -6,6 +6,7 @@ import { staffDanger } from './nb/staff/danger.ts';
 import { decisions } from './nb/staff/decisions.ts';
 import { deskStaff } from './nb/staff/desk.ts';
 import { dutyCalendar } from './nb/staff/duty-calendar.ts';
+import { feedbackWork } from './nb/staff/feedback.ts';
 import { fleet } from './nb/staff/fleet.ts';
 import { fleetWork } from './nb/staff/fleet-work.ts';
 import { staffGuide } from './nb/staff/guide.ts';
@@ -38,6 +39,7 @@ export const nbStaff = {
   ...technical,
   ...shifts,
   ...dutyCalendar,
+  ...feedbackWork,
   ...fleet,
   ...fleetWork,
   ...conversations,

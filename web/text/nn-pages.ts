@@ -6,6 +6,7 @@ import { coming } from './nn/coming.ts';
 import { conversations } from './nn/conversations.ts';
 import { danger } from './nn/danger.ts';
 import { decisions } from './nn/decisions.ts';
+import { feedback } from './nn/feedback.ts';
 import { guide } from './nn/guide.ts';
 import { handOverLink } from './nn/hand-over-link.ts';
 import { looks } from './nn/looks.ts';
@@ -28,6 +29,7 @@ export const nnPages: PageText = {
   ...decisions,
   ...appeals,
   ...accessibility,
+  ...feedback,
   ...guide,
   ...handOverLink,
   ...looks,

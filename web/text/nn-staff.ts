@@ -7,6 +7,7 @@ import { staffDanger } from './nn/staff/danger.ts';
 import { decisions } from './nn/staff/decisions.ts';
 import { deskStaff } from './nn/staff/desk.ts';
 import { dutyCalendar } from './nn/staff/duty-calendar.ts';
+import { feedbackWork } from './nn/staff/feedback.ts';
 import { fleet } from './nn/staff/fleet.ts';
 import { fleetWork } from './nn/staff/fleet-work.ts';
 import { staffGuide } from './nn/staff/guide.ts';
@@ -38,6 +39,7 @@ export const nnStaff: StaffText = {
   ...technical,
   ...shifts,
   ...dutyCalendar,
+  ...feedbackWork,
   ...fleet,
   ...fleetWork,
   ...conversations,

@@ -6,6 +6,7 @@ import { coming } from './sv/coming.ts';
 import { conversations } from './sv/conversations.ts';
 import { danger } from './sv/danger.ts';
 import { decisions } from './sv/decisions.ts';
+import { feedback } from './sv/feedback.ts';
 import { guide } from './sv/guide.ts';
 import { handOverLink } from './sv/hand-over-link.ts';
 import { looks } from './sv/looks.ts';
@@ -28,6 +29,7 @@ export const svPages: PageText = {
   ...decisions,
   ...appeals,
   ...accessibility,
+  ...feedback,
   ...guide,
   ...handOverLink,
   ...looks,

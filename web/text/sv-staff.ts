@@ -7,6 +7,7 @@ import { staffDanger } from './sv/staff/danger.ts';
 import { decisions } from './sv/staff/decisions.ts';
 import { deskStaff } from './sv/staff/desk.ts';
 import { dutyCalendar } from './sv/staff/duty-calendar.ts';
+import { feedbackWork } from './sv/staff/feedback.ts';
 import { fleet } from './sv/staff/fleet.ts';
 import { fleetWork } from './sv/staff/fleet-work.ts';
 import { staffGuide } from './sv/staff/guide.ts';
@@ -38,6 +39,7 @@ export const svStaff: StaffText = {
   ...technical,
   ...shifts,
   ...dutyCalendar,
+  ...feedbackWork,
   ...fleet,
   ...fleetWork,
   ...conversations,

@@ -52,7 +52,7 @@ const pages: Readonly<Record<ActHereKind, { to: string; scope: ProxyScope | 'sel
   decisions: { to: '/person/$personId/decisions', scope: 'decision.read' },
   // Only she herself lets somebody help her.
   proxies: { to: '/person/$personId/proxies', scope: 'self' },
-  feedback: { to: '/person/$personId/feedback', scope: null },
+  feedback: { to: '/person/$personId/feedback', scope: 'message' },
 };
 
 function may(person: Person, kind: ActHereKind): boolean {

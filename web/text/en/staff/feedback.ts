@@ -1,0 +1,30 @@
+/** Answering what people say about the help. */
+export const feedbackWork = {
+  feedbackWork: {
+    work: 'Feedback about the help',
+    workHelp: 'What people say about the help, and the answer to them',
+    lead: 'Words of danger stand on top. Then what is to be answered first.',
+    loading: 'Fetching what people have said',
+    none: 'Nothing to answer',
+    noneHelp: 'When somebody says how the help is, it stands here.',
+    onlyDanger: 'Something stands here only when words of danger were written. The head reads the rest.',
+    nameless: 'The name is not for the unit',
+    wrote: (day: string) => `Wrote it herself or himself on ${day}`,
+    wroteFor: (who: string, day: string) => `${who} wrote it on ${day}`,
+    answerBy: (day: string) => `Answer by ${day}`,
+    answered: (who: string, day: string) => `${who} answered on ${day}:`,
+    becameAppeal: (no: string) => `Treated as appeal ${no}`,
+    appeal: {
+      asked: 'Asked whether it is an appeal. Waits for the person’s own yes.',
+      refused: 'The person said that it is not an appeal.',
+    },
+    reported: 'Reported as a deviation',
+    answer: 'Answer',
+    answerHelp: 'The answer cannot be changed once it is sent.',
+    send: 'Send the answer',
+    insertSorry: 'Insert: what went wrong',
+    sorry: 'This went wrong: …\nWe are sorry.\nNow we do …',
+    proposeAppeal: 'Ask whether it is an appeal',
+    report: 'Report a deviation',
+  },
+};

@@ -1,0 +1,30 @@
+/** Answering what people say about the help. */
+export const feedbackWork = {
+  feedbackWork: {
+    work: 'Si fra om hjelpen',
+    workHelp: 'Det folk sier om hjelpen, og svaret til dem',
+    lead: 'Ord om fare står øverst. Så kommer det som skal besvares først.',
+    loading: 'Henter det folk har sagt',
+    none: 'Ingenting å svare på',
+    noneHelp: 'Når noen sier fra om hjelpen, står det her.',
+    onlyDanger: 'Her står det bare noe når ord om fare er skrevet. Resten leses av lederen.',
+    nameless: 'Navnet skal ikke til enheten',
+    wrote: (day: string) => `Skrev det selv ${day}`,
+    wroteFor: (who: string, day: string) => `${who} skrev det ${day}`,
+    answerBy: (day: string) => `Svar innen ${day}`,
+    answered: (who: string, day: string) => `${who} svarte ${day}:`,
+    becameAppeal: (no: string) => `Behandles som klage ${no}`,
+    appeal: {
+      asked: 'Spurt om det er en klage. Venter på personens eget ja.',
+      refused: 'Personen sa at det ikke er en klage.',
+    },
+    reported: 'Meldt som avvik',
+    answer: 'Svar',
+    answerHelp: 'Svaret kan ikke endres når det er sendt.',
+    send: 'Send svaret',
+    insertSorry: 'Sett inn: hva som gikk galt',
+    sorry: 'Dette gikk galt: …\nDet beklager vi.\nNå gjør vi …',
+    proposeAppeal: 'Spør om det er en klage',
+    report: 'Meld avvik',
+  },
+};

@@ -1,0 +1,30 @@
+/** Answering what people say about the help. */
+export const feedbackWork = {
+  feedbackWork: {
+    work: 'Sei frå om hjelpa',
+    workHelp: 'Det folk seier om hjelpa, og svaret til dei',
+    lead: 'Ord om fare står øvst. Så kjem det som skal svarast på først.',
+    loading: 'Hentar det folk har sagt',
+    none: 'Ingenting å svare på',
+    noneHelp: 'Når nokon seier frå om hjelpa, står det her.',
+    onlyDanger: 'Her står det berre noko når ord om fare er skrivne. Resten les leiaren.',
+    nameless: 'Namnet skal ikkje til eininga',
+    wrote: (day: string) => `Skreiv det sjølv ${day}`,
+    wroteFor: (who: string, day: string) => `${who} skreiv det ${day}`,
+    answerBy: (day: string) => `Svar innan ${day}`,
+    answered: (who: string, day: string) => `${who} svarte ${day}:`,
+    becameAppeal: (no: string) => `Blir behandla som klage ${no}`,
+    appeal: {
+      asked: 'Spurt om det er ei klage. Ventar på personens eige ja.',
+      refused: 'Personen sa at det ikkje er ei klage.',
+    },
+    reported: 'Meldt som avvik',
+    answer: 'Svar',
+    answerHelp: 'Svaret kan ikkje endrast når det er sendt.',
+    send: 'Send svaret',
+    insertSorry: 'Set inn: kva som gjekk gale',
+    sorry: 'Dette gjekk gale: …\nDet er vi leie for.\nNo gjer vi …',
+    proposeAppeal: 'Spør om det er ei klage',
+    report: 'Meld avvik',
+  },
+};

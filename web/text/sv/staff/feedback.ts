@@ -1,0 +1,30 @@
+/** Answering what people say about the help. */
+export const feedbackWork = {
+  feedbackWork: {
+    work: 'Synpunkter och klagomål',
+    workHelp: 'Det folk säger om hjälpen, och svaret till dem',
+    lead: 'Ord om fara står överst. Sedan kommer det som ska besvaras först.',
+    loading: 'Hämtar det folk har sagt',
+    none: 'Inget att svara på',
+    noneHelp: 'När någon lämnar synpunkter står det här.',
+    onlyDanger: 'Här står något bara när ord om fara har skrivits. Resten läser chefen.',
+    nameless: 'Namnet ska inte till enheten',
+    wrote: (day: string) => `Skrev det själv ${day}`,
+    wroteFor: (who: string, day: string) => `${who} skrev det ${day}`,
+    answerBy: (day: string) => `Svar senast ${day}`,
+    answered: (who: string, day: string) => `${who} svarade ${day}:`,
+    becameAppeal: (no: string) => `Tas emot som överklagande ${no}`,
+    appeal: {
+      asked: 'Frågad om det är ett överklagande. Väntar på personens eget ja.',
+      refused: 'Personen sa att det inte är ett överklagande.',
+    },
+    reported: 'Rapporterat som avvikelse',
+    answer: 'Svara',
+    answerHelp: 'Svaret kan inte ändras när det är skickat.',
+    send: 'Skicka svaret',
+    insertSorry: 'Sätt in: vad som gick fel',
+    sorry: 'Det här gick fel: …\nDet beklagar vi.\nNu gör vi …',
+    proposeAppeal: 'Fråga om det är ett överklagande',
+    report: 'Rapportera avvikelse',
+  },
+};
