@@ -13,19 +13,3 @@ export function sayWho(text: Text, visit: MyVisit, name: string | null): string 
   if (state !== 'planned') return null;
   return who === null ? say.oneOf(unitName) : say.comes(who);
 }
-
-/** What must be known beside the state, each a plain true sentence. */
-export function sayMore(text: Text, visit: MyVisit, name: string | null): string[] {
-  const say = text.visit;
-  const { state, pausedBecause, cancelled, cancelAsked, moveAsked, answer } = visit;
-  const open = state === 'planned' || state === 'not-confirmed';
-  return [
-    ...(state === 'not-confirmed' ? [say.notConfirmedHelp] : []),
-    ...(pausedBecause ? [say.paused(pausedBecause, name)] : []),
-    ...(cancelled ? [say.cancelledBy(cancelled.by, cancelled.name, name)] : []),
-    ...(cancelled?.by === 'unit' && cancelled.words ? [cancelled.words] : []),
-    ...(open && cancelAsked ? [say.cancelAsked] : []),
-    ...(open && moveAsked?.words ? [say.moveAsked(moveAsked.words)] : []),
-    ...(answer ? [say.answered(answer)] : []),
-  ];
-}

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { MyVisit } from '@tunet/contract';
 import { ButtonLink, telephone } from '../../ui/button.tsx';
 import { useClock, useLanguage, useText } from '../../ui/language.tsx';
-import { sayMore, sayWho } from './say-visit.ts';
+import { usePageText } from '../../ui/more-text.tsx';
+import { sayMore } from './say-more.ts';
+import { sayWho } from './say-visit.ts';
 import { VisitSign } from './visit-sign.tsx';
 
 interface Shown {
@@ -62,7 +64,7 @@ function mayChange(visit: MyVisit): boolean {
 }
 
 function Facts({ visit, name }: Shown) {
-  const text = useText();
+  const text = usePageText();
   const { language } = useLanguage();
   const who = sayWho(text, visit, name);
   return (

@@ -7,7 +7,7 @@ export function visitsOn(visits: readonly MyVisit[], day: string): MyVisit[] {
 
 /** Signs of 18 points that find room beside the day, and lines of a week that find room on one A4. */
 const signsOfLine = 40;
-const linesOfSheet = 28;
+const linesOfSheet = 30;
 
 /**
  * How many sheets a week takes: the letters are never smaller than 18 points, so a full week takes two.

@@ -44,6 +44,18 @@ export const myPage = {
     changeAbout: (what: string) => `Write about: ${what}`,
   },
   visitMore: {
+    notConfirmedHelp: 'We have not heard about the visit yet. The phone of the one who comes may be without network.',
+    paused: (kind: 'hospital' | 'short-stay' | 'family' | 'holiday', name: string | null) =>
+      `Paused while ${name === null ? 'you are' : `${name} is`} ${{ hospital: 'in hospital', 'short-stay': 'on a short stay', family: 'with family', holiday: 'on holiday' }[kind]}`,
+    cancelledBy: (by: string, who: string | null, name: string | null) => {
+      if (by === 'resident')
+        return name === null ? 'You said that you did not need it.' : `${name} said that it was not needed.`;
+      if (by === 'relative') return `${who ?? 'A relative'} said that it was not needed.`;
+      return 'The unit cancelled the visit.';
+    },
+    cancelAsked: 'Somebody has asked whether the visit can fall away. A nurse answers here. It stands until then.',
+    moveAsked: (words: string) => `The wish for another time is sent: “${words}”`,
+    answered: (words: string) => `Answer: ${words}`,
     cancelHeading: (name: string | null) =>
       name === null ? 'Do you not need the visit?' : `Does ${name} not need the visit?`,
     cancelAtOnce: (unit: string) => `The visit is cancelled at once, and ${unit} is told.`,

@@ -24,19 +24,7 @@ export const visits: typeof shape = {
       'not-done': 'Not done',
       cancelled: 'Cancelled',
     },
-    notConfirmedHelp: 'We have not heard about the visit yet. The phone of the one who comes may be without network.',
     ring: (unit) => `Ring ${unit}`,
-    paused: (kind, name) =>
-      `Paused while ${name === null ? 'you are' : `${name} is`} ${{ hospital: 'in hospital', 'short-stay': 'on a short stay', family: 'with family', holiday: 'on holiday' }[kind]}`,
-    cancelledBy: (by, who, name) => {
-      if (by === 'resident')
-        return name === null ? 'You said that you did not need it.' : `${name} said that it was not needed.`;
-      if (by === 'relative') return `${who ?? 'A relative'} said that it was not needed.`;
-      return 'The unit cancelled the visit.';
-    },
-    cancelAsked: 'Somebody has asked whether the visit can fall away. A nurse answers here. It stands until then.',
-    moveAsked: (words) => `The wish for another time is sent: “${words}”`,
-    answered: (words) => `Answer: ${words}`,
     cancel: (name) => (name === null ? 'I do not need the visit' : `${name} does not need the visit`),
     askToMove: 'Ask for another time',
     notesWay: (name) => (name === null ? 'Written by those who help me' : `Written by those who help ${name}`),

@@ -44,6 +44,18 @@ export const myPage = {
     changeAbout: (what: string) => `Skriv om: ${what}`,
   },
   visitMore: {
+    notConfirmedHelp: 'Vi har ikke hørt om besøket ennå. Telefonen til den som kommer, kan være uten nett.',
+    paused: (kind: 'hospital' | 'short-stay' | 'family' | 'holiday', name: string | null) =>
+      `På pause mens ${name ?? 'du'} er ${{ hospital: 'på sykehus', 'short-stay': 'på korttidsopphold', family: 'hos familie', holiday: 'på ferie' }[kind]}`,
+    cancelledBy: (by: string, who: string | null, name: string | null) => {
+      if (by === 'resident')
+        return name === null ? 'Du sa fra at du ikke trengte det.' : `${name} sa fra at det ikke trengtes.`;
+      if (by === 'relative') return `${who ?? 'En pårørende'} sa fra at det ikke trengtes.`;
+      return 'Enheten avlyste besøket.';
+    },
+    cancelAsked: 'Det er spurt om å slippe besøket. En sykepleier svarer her. Besøket står til da.',
+    moveAsked: (words: string) => `Ønsket om annet tidspunkt er sendt: «${words}»`,
+    answered: (words: string) => `Svar: ${words}`,
     cancelHeading: (name: string | null) =>
       name === null ? 'Trenger du ikke besøket?' : `Trenger ikke ${name} besøket?`,
     cancelAtOnce: (unit: string) => `Besøket blir avlyst med en gang, og ${unit} får beskjed.`,

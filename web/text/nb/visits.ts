@@ -22,19 +22,7 @@ export const visits = {
       'not-done': 'Ikke utført',
       cancelled: 'Avlyst',
     },
-    notConfirmedHelp: 'Vi har ikke hørt om besøket ennå. Telefonen til den som kommer, kan være uten nett.',
     ring: (unit: string) => `Ring ${unit}`,
-    paused: (kind: 'hospital' | 'short-stay' | 'family' | 'holiday', name: string | null) =>
-      `På pause mens ${name ?? 'du'} er ${{ hospital: 'på sykehus', 'short-stay': 'på korttidsopphold', family: 'hos familie', holiday: 'på ferie' }[kind]}`,
-    cancelledBy: (by: string, who: string | null, name: string | null) => {
-      if (by === 'resident')
-        return name === null ? 'Du sa fra at du ikke trengte det.' : `${name} sa fra at det ikke trengtes.`;
-      if (by === 'relative') return `${who ?? 'En pårørende'} sa fra at det ikke trengtes.`;
-      return 'Enheten avlyste besøket.';
-    },
-    cancelAsked: 'Det er spurt om å slippe besøket. En sykepleier svarer her. Besøket står til da.',
-    moveAsked: (words: string) => `Ønsket om annet tidspunkt er sendt: «${words}»`,
-    answered: (words: string) => `Svar: ${words}`,
     cancel: (name: string | null) => (name === null ? 'Jeg trenger ikke besøket' : `${name} trenger ikke besøket`),
     askToMove: 'Be om et annet tidspunkt',
     notesWay: (name: string | null) =>

@@ -44,6 +44,18 @@ export const myPage = {
     changeAbout: (what: string) => `Skriv om: ${what}`,
   },
   visitMore: {
+    notConfirmedHelp: 'Vi har ikkje høyrt om besøket enno. Telefonen til den som kjem, kan vere utan nett.',
+    paused: (kind: 'hospital' | 'short-stay' | 'family' | 'holiday', name: string | null) =>
+      `På pause medan ${name ?? 'du'} er ${{ hospital: 'på sjukehus', 'short-stay': 'på korttidsopphald', family: 'hos familie', holiday: 'på ferie' }[kind]}`,
+    cancelledBy: (by: string, who: string | null, name: string | null) => {
+      if (by === 'resident')
+        return name === null ? 'Du sa frå at du ikkje trong det.' : `${name} sa frå at det ikkje trongst.`;
+      if (by === 'relative') return `${who ?? 'Ein pårørande'} sa frå at det ikkje trongst.`;
+      return 'Eininga avlyste besøket.';
+    },
+    cancelAsked: 'Det er spurt om å sleppe besøket. Ein sjukepleiar svarar her. Besøket står til då.',
+    moveAsked: (words: string) => `Ønsket om eit anna tidspunkt er sendt: «${words}»`,
+    answered: (words: string) => `Svar: ${words}`,
     cancelHeading: (name: string | null) =>
       name === null ? 'Treng du ikkje besøket?' : `Treng ikkje ${name} besøket?`,
     cancelAtOnce: (unit: string) => `Besøket blir avlyst med ein gong, og ${unit} får beskjed.`,

@@ -24,19 +24,7 @@ export const visits: typeof shape = {
       'not-done': 'Ikkje utført',
       cancelled: 'Avlyst',
     },
-    notConfirmedHelp: 'Vi har ikkje høyrt om besøket enno. Telefonen til den som kjem, kan vere utan nett.',
     ring: (unit) => `Ring ${unit}`,
-    paused: (kind, name) =>
-      `På pause medan ${name ?? 'du'} er ${{ hospital: 'på sjukehus', 'short-stay': 'på korttidsopphald', family: 'hos familie', holiday: 'på ferie' }[kind]}`,
-    cancelledBy: (by, who, name) => {
-      if (by === 'resident')
-        return name === null ? 'Du sa frå at du ikkje trong det.' : `${name} sa frå at det ikkje trongst.`;
-      if (by === 'relative') return `${who ?? 'Ein pårørande'} sa frå at det ikkje trongst.`;
-      return 'Eininga avlyste besøket.';
-    },
-    cancelAsked: 'Det er spurt om å sleppe besøket. Ein sjukepleiar svarar her. Besøket står til då.',
-    moveAsked: (words) => `Ønsket om eit anna tidspunkt er sendt: «${words}»`,
-    answered: (words) => `Svar: ${words}`,
     cancel: (name) => (name === null ? 'Eg treng ikkje besøket' : `${name} treng ikkje besøket`),
     askToMove: 'Be om eit anna tidspunkt',
     notesWay: (name) => (name === null ? 'Skrive av dei som hjelper meg' : `Skrive av dei som hjelper ${name}`),

@@ -44,6 +44,18 @@ export const myPage = {
     changeAbout: (what: string) => `Skriv om: ${what}`,
   },
   visitMore: {
+    notConfirmedHelp: 'Vi har inte hört om besöket ännu. Telefonen hos den som kommer kan vara utan nät.',
+    paused: (kind: 'hospital' | 'short-stay' | 'family' | 'holiday', name: string | null) =>
+      `Pausat medan ${name ?? 'du'} är ${{ hospital: 'på sjukhus', 'short-stay': 'på korttidsboende', family: 'hos familj', holiday: 'på semester' }[kind]}`,
+    cancelledBy: (by: string, who: string | null, name: string | null) => {
+      if (by === 'resident')
+        return name === null ? 'Du sa att du inte behövde det.' : `${name} sa att det inte behövdes.`;
+      if (by === 'relative') return `${who ?? 'En anhörig'} sa att det inte behövdes.`;
+      return 'Enheten avbokade besöket.';
+    },
+    cancelAsked: 'Någon har frågat om besöket kan utgå. En sjuksköterska svarar här. Besöket gäller tills dess.',
+    moveAsked: (words: string) => `Önskan om en annan tid är skickad: ”${words}”`,
+    answered: (words: string) => `Svar: ${words}`,
     cancelHeading: (name: string | null) =>
       name === null ? 'Behöver du inte besöket?' : `Behöver ${name} inte besöket?`,
     cancelAtOnce: (unit: string) => `Besöket avbokas genast, och ${unit} får veta det.`,

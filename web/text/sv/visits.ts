@@ -24,19 +24,7 @@ export const visits: typeof shape = {
       'not-done': 'Inte utfört',
       cancelled: 'Avbokat',
     },
-    notConfirmedHelp: 'Vi har inte hört om besöket ännu. Telefonen hos den som kommer kan vara utan nät.',
     ring: (unit) => `Ring ${unit}`,
-    paused: (kind, name) =>
-      `Pausat medan ${name ?? 'du'} är ${{ hospital: 'på sjukhus', 'short-stay': 'på korttidsboende', family: 'hos familj', holiday: 'på semester' }[kind]}`,
-    cancelledBy: (by, who, name) => {
-      if (by === 'resident')
-        return name === null ? 'Du sa att du inte behövde det.' : `${name} sa att det inte behövdes.`;
-      if (by === 'relative') return `${who ?? 'En anhörig'} sa att det inte behövdes.`;
-      return 'Enheten avbokade besöket.';
-    },
-    cancelAsked: 'Någon har frågat om besöket kan utgå. En sjuksköterska svarar här. Besöket gäller tills dess.',
-    moveAsked: (words) => `Önskan om en annan tid är skickad: ”${words}”`,
-    answered: (words) => `Svar: ${words}`,
     cancel: (name) => (name === null ? 'Jag behöver inte besöket' : `${name} behöver inte besöket`),
     askToMove: 'Be om en annan tid',
     notesWay: (name) => (name === null ? 'Skrivet av dem som hjälper mig' : `Skrivet av dem som hjälper ${name}`),
