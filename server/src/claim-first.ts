@@ -1,5 +1,6 @@
 import { request as ask } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Config } from './config.ts';
 import { reachable } from './forward-direct.ts';
 import type { PastTakes } from './past-takes.ts';
@@ -30,7 +31,8 @@ export function claimFirst(app: FastifyInstance, { receiver, cookieName, past }:
 
   async function claim(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const token = request.cookies[cookieName];
-    if (token === undefined) return;
+    // What is no id is answered by the route itself, in the words of the contract.
+    if (token === undefined || !z.uuid().safeParse(alarmOf(request)).success) return;
     const answer = await tell(request, 'made');
     if (answer?.status === 409) return reply.code(409).type('application/json').send(answer.body);
     if (answer?.status === 200) past.forget(alarmOf(request));

@@ -15,9 +15,6 @@ import { useServiceTypes } from './use-service-types.ts';
 import './requests.css';
 import './applying.css';
 
-/** As many characters as one application holds. */
-export const roomFor = 5000;
-
 /** One question of an application a page; the draft stands on the server, so that one can leave from any of them. */
 export function ApplyPage() {
   const text = usePageText();

@@ -4,13 +4,13 @@ import { usePageText } from '../../ui/more-text.tsx';
 import type { QuestionPage } from '../../ui/say-answer.ts';
 import { PickMany, PickOne } from '../people/choices.tsx';
 import { usePersonHere } from '../people.ts';
-import { roomFor } from './apply-page.tsx';
 import { questionOf } from './ask.ts';
 import { ConsentFields } from './consent-fields.tsx';
 import type { DraftKeeper, Kept } from './draft-keeper.ts';
 import { EverydayFields } from './everyday-fields.tsx';
 import { HelpFields } from './help-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
+import { roomFor } from './room-for.ts';
 import '../people/people.css';
 
 const whos = ['relative', 'guardian', 'professional'] as const;

@@ -6,10 +6,10 @@ import { usePageText } from '../../ui/more-text.tsx';
 import type { QuestionPage } from '../../ui/say-answer.ts';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
-import { roomFor } from './apply-page.tsx';
 import { helpOf, questionOf } from './ask.ts';
 import type { DraftKeeper, Kept } from './draft-keeper.ts';
 import { QuestionFields } from './question-fields.tsx';
+import { roomFor } from './room-for.ts';
 import { SavedLine } from './saved-line.tsx';
 
 /** One question: what is asked, the answer, how much is saved, and the way on. */

@@ -36,7 +36,7 @@ export const accessibility = {
       },
       SE: {
         complain: 'If you get no answer, you can tell',
-        authority: 'Digg, Myndigheten för digital förvaltning',
+        authority: 'Digg, the Swedish agency for digital government',
         address: 'https://www.digg.se/tdosanmalan',
         law: 'The Swedish act on access to digital public services (2018:1937).',
       },

@@ -36,9 +36,9 @@ export const accessibility = {
       },
       SE: {
         complain: 'Får du ikke svar, kan du si fra til',
-        authority: 'Digg, Myndigheten för digital förvaltning',
+        authority: 'Digg, den svenske myndigheten for digital forvaltning',
         address: 'https://www.digg.se/tdosanmalan',
-        law: 'Lagen om tillgänglighet till digital offentlig service (2018:1937).',
+        law: 'Den svenske loven om tilgjengelighet til digital offentlig service (2018:1937).',
       },
     },
     lookedOver: (day: string) => `Gått gjennom ${day}.`,

@@ -36,9 +36,9 @@ export const accessibility = {
       },
       SE: {
         complain: 'Får du ikkje svar, kan du seie frå til',
-        authority: 'Digg, Myndigheten för digital förvaltning',
+        authority: 'Digg, den svenske styresmakta for digital forvaltning',
         address: 'https://www.digg.se/tdosanmalan',
-        law: 'Lagen om tillgänglighet till digital offentlig service (2018:1937).',
+        law: 'Den svenske lova om tilgjenge til digital offentleg service (2018:1937).',
       },
     },
     lookedOver: (day: string) => `Gått gjennom ${day}.`,

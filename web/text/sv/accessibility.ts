@@ -32,7 +32,7 @@ export const accessibility = {
         complain: 'Får du inget svar kan du säga till hos',
         authority: 'Tilsynet for universell utforming av ikt',
         address: 'https://www.uutilsynet.no',
-        law: 'Den norska likestillings- og diskrimineringsloven § 18.',
+        law: 'Den norska lagen om jämställdhet och förbud mot diskriminering, § 18.',
       },
       SE: {
         complain: 'Får du inget svar kan du säga till hos',

@@ -42,7 +42,7 @@ export const danger: Pick<PageText, 'dangerLine'> = {
     unless: (words) => `inte när det också står: ${words}`,
     added: 'Tillagt av kommunen',
     signs:
-      'Tecknet … betyder att det kan stå några ord emellan. Tecknet * betyder att ordet kan sluta på flera sätt. Ett snedstreck skiljer ord som kan stå i stället för varandra.',
+      'Tecknet … betyder att det kan stå några ord emellan. Tecknet * betyder att ordet kan sluta på flera sätt. Ett snedstreck står mellan ord som betyder samma sak.',
     waiting: 'Hämtar listan',
   },
 };

@@ -1,0 +1,2 @@
+/** As many characters as one application holds. */
+export const roomFor = 5000;
