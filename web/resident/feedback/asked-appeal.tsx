@@ -3,6 +3,7 @@ import type { AppealLine, MyFeedback } from '@tunet/contract';
 import { useState } from 'react';
 import { command, Problem } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
+import { DangerLine } from '../../ui/danger-line.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
@@ -52,7 +53,12 @@ export function AskedAppeal(props: { feedback: MyFeedback; lines: readonly Appea
           error={asked && line === null ? say.whichLineMissing : null}
         />
       ) : null}
-      {isLate ? <TextArea label={say.whyLate} value={late} onChange={setLate} rows={3} maxLength={1000} /> : null}
+      {isLate ? (
+        <>
+          <TextArea label={say.whyLate} value={late} onChange={setLate} rows={3} maxLength={1000} />
+          <DangerLine words={late} hours={null} />
+        </>
+      ) : null}
       <RefusedInWords
         problem={tell.error}
         words={{

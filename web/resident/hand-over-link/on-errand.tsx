@@ -1,6 +1,7 @@
 import type { LinkAnswer, LinkView } from '@tunet/contract';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { DangerLine } from '../../ui/danger-line.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
 import { Select, TextArea } from '../../ui/field.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
@@ -122,6 +123,7 @@ function Found(props: { causes: Errand['causes']; busy: boolean; say: (answer: L
         ]}
       />
       <TextArea label={text.link.foundNote} value={note} onChange={setNote} maxLength={1000} />
+      <DangerLine words={note} />
       <Button wide sign="check" busy={props.busy} onClick={send}>
         {text.link.done}
       </Button>
