@@ -10,8 +10,8 @@ import { useCaseParts } from '../parts.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { CaseOverview } from './case-overview.tsx';
-import { type Case, caseQuery } from './intake-data.ts';
-import { PromisedDay, ReasonTag } from './intake-list.tsx';
+import { type Case, caseQuery, intakeQuery } from './intake-data.ts';
+import { HeadTold, PromisedDay, ReasonTag } from './intake-list.tsx';
 
 /** One case: her own words on top, who has the ball, what to do, then its parts. */
 export function CaseView(props: { applicationId: string; part: string | null }) {
@@ -69,6 +69,9 @@ function CaseHead(props: { whole: Case }) {
   const { writtenAs, writtenBy } = whole;
   const wrote = { self: say.wroteSelf, proxy: say.wroteProxy, staff: say.wroteStaff }[writtenAs](writtenBy);
   const isOpen = ['received', 'taken', 'mapped'].includes(whole.state);
+  // The list beside it is looked at anyway, and knows it for the promise that stands.
+  const headToldAt =
+    useQuery(intakeQuery).data?.rows.find((row) => row.applicationId === whole.applicationId)?.headToldAt ?? null;
   return (
     <header className="case-head">
       <PageHeading title={whole.reference} lead={`${text.common.born(whole.person.bornYear)} · ${whole.reference}`}>
@@ -95,7 +98,8 @@ function CaseHead(props: { whole: Case }) {
           <div>
             <dt>{say.promised}</dt>
             <dd>
-              <PromisedDay promisedOn={whole.promisedOn} /> <ReasonTag reason={whole.reason} />
+              <PromisedDay promisedOn={whole.promisedOn} /> <ReasonTag reason={whole.reason} />{' '}
+              <HeadTold at={headToldAt} />
             </dd>
           </div>
         ) : null}

@@ -34,6 +34,13 @@ export function PromisedDay(props: { promisedOn: string }) {
   return <>{sayDay(say, props.promisedOn, dayIn(zone, now), day(`${props.promisedOn}T11:00:00Z`))}</>;
 }
 
+/** That the head of the office has been told of it, and the day; nothing where she has not. */
+export function HeadTold(props: { at: string | null }) {
+  const say = useStaffText().preliminary;
+  const { day } = useClock();
+  return props.at === null ? null : <span className="quiet">{say.headTold(day(props.at))}</span>;
+}
+
 /** The list on the left: what goes wrong first if nobody acts stands first. Arrow keys go up and down. */
 export function IntakeList(props: { rows: readonly IntakeRow[]; chosen: string | null }) {
   const { intake: say, applied } = useStaffText();
@@ -75,6 +82,7 @@ export function IntakeList(props: { rows: readonly IntakeRow[]; chosen: string |
                   {row.state === 'mapped' ? `, ${say.state.mapped}` : ''}
                 </span>
               )}
+              <HeadTold at={row.headToldAt} />
             </span>
           </Link>
         </li>
