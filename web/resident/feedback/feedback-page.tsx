@@ -11,6 +11,8 @@ import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { AskedAppeal } from './asked-appeal.tsx';
 import { feedbackQuery } from './feedback-query.ts';
+import '../conversations/conversations.css';
+import '../people/people.css';
 import './feedback.css';
 
 /** What she has said about the help, what was answered, and the way to say more. */
@@ -24,7 +26,13 @@ export function FeedbackPage() {
       {found.data ? (
         <>
           {found.data.canSend ? (
-            <Link className="ds-button feedback-new" to="/person/$personId/feedback/new" params={{ personId }}>
+            <Link
+              className="ds-button feedback-new"
+              data-color="accent"
+              data-variant="primary"
+              to="/person/$personId/feedback/new"
+              params={{ personId }}
+            >
               <Drawing name="pen" />
               {say.begin}
             </Link>

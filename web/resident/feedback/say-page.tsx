@@ -17,6 +17,8 @@ import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { useDraft, useLeaveNote } from '../requests/draft.ts';
 import { feedbackQuery } from './feedback-query.ts';
+import '../conversations/conversations.css';
+import '../people/people.css';
 import './feedback.css';
 
 const abouts: readonly FeedbackAbout[] = ['help', 'visit', 'staff', 'information', 'aid', 'other'];
