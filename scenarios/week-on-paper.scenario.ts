@@ -71,7 +71,7 @@ test('four visits each day fit on one sheet, nothing on it under 18 points; six 
         .map((each) => each.textContent),
     );
   expect(small).toEqual([]);
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   await expect.poll(() => page.getByText('116 117').first().isVisible()).toBe(true);
 
   await weekOf(page, 6);
