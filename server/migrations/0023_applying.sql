@@ -29,7 +29,7 @@ grant select, delete on application_draft to tunet_dispatch;
 alter table application add column applies_as text check (applies_as in ('self', 'relative', 'guardian', 'professional'));
 alter table application add column answers jsonb not null default '{}';
 alter table application add column wishes text[] not null default '{}';
-alter table application add column read_back boolean;
+alter table application add column read_back text check (read_back in ('yes', 'no'));
 alter table application add column because text check (because in ('she-asks', 'asked-for-her', 'letter', 'met-her'));
 
 -- A kind of help: who decides, what it costs, who may be granted it; null: as in the start catalogue.
@@ -89,3 +89,36 @@ create unique index light_help_once on light_help (tenant_id, person_id, service
 create index light_help_waiting on light_help (unit_id, taken_at) where ended_at is null;
 grant select, insert, update (in_place_at, in_place_by_name, ended_at, follow_up_on) on light_help to tunet_app;
 grant select, update (ended_at, ended_by) on light_help to tunet_dispatch;
+
+-- Photos and papers that tell more: beside a draft its writer's alone and gone with it, then with the application and read as it is.
+create table application_paper (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  writer_id uuid not null,
+  draft_id uuid,
+  application_id uuid,
+  media_type text not null check (media_type in ('image/jpeg', 'application/pdf')),
+  width int check (width between 1 and 2048),
+  height int check (height between 1 and 2048),
+  bytes bytea not null check (octet_length(bytes) between 1 and 10485760),
+  kept_at timestamptz not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  foreign key (tenant_id, draft_id) references application_draft (tenant_id, id) on delete cascade,
+  foreign key (tenant_id, application_id) references application (tenant_id, id),
+  constraint beside_one check ((draft_id is null) <> (application_id is null)),
+  check ((media_type = 'image/jpeg') = (width is not null) and (width is null) = (height is null))
+);
+call protection.by_tenant('application_paper');
+call protection.by_relation('application_paper', 'person_id');
+create policy writer on application_paper as restrictive to tunet_app
+  using (draft_id is null
+    or writer_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[]));
+-- What came with an application stays with it.
+create policy beside_draft on application_paper as restrictive for delete to tunet_app using (draft_id is not null);
+create policy sent_once on application_paper as restrictive for update to tunet_app
+  using (draft_id is not null) with check (application_id is not null);
+create index application_paper_draft on application_paper (tenant_id, draft_id) where draft_id is not null;
+create index application_paper_application on application_paper (tenant_id, application_id) where application_id is not null;
+grant select, insert, delete, update (draft_id, application_id) on application_paper to tunet_app;

@@ -8,7 +8,7 @@ create table incapacity (
   about text[] not null check (cardinality(about) > 0),
   because text not null,
   -- proxies that would end while she cannot renew them go on until somebody has decided
-  proxies_go_on boolean not null,
+  keeps_proxies boolean not null,
   recorded_by uuid not null,
   recorded_by_name text not null,
   recorded_at timestamptz not null,

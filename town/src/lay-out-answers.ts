@@ -30,7 +30,7 @@ export function answersOf(of: {
     : {};
   return {
     ...{ applies_as, answers, wishes },
-    read_back: isStaff ? chance.happens(0.8) : null,
+    read_back: isStaff ? (chance.happens(0.8) ? 'yes' : 'no') : null,
     because: isStaff ? chance.pick(['she-asks', 'asked-for-her', 'letter']) : null,
   };
 }

@@ -36,7 +36,7 @@ function guardian(context: PeopleContext): void {
   const of = 'borghild-nilsen';
   rows.add('incapacity', {
     ...{ tenant_id, id: idOf(`incapacity ${of}`), person_id: idOf(`person ${of}`), about: ['help', 'information'] },
-    ...{ because: 'Moderat demens. Forstår ikke følgene av å si nei til hjelp.', proxies_go_on: true },
+    ...{ because: 'Moderat demens. Forstår ikke følgene av å si nei til hjelp.', keeps_proxies: true },
     ...{ recorded_by: nurse.registered_by, recorded_by_name: nurse.registered_by_name, recorded_at: since },
     review_on: '2027-03-01',
   });

@@ -7,7 +7,7 @@ export const representativesWorld: WorldPart = {
   async open(tx, { place, tenantId, personId, nurseId }) {
     const friend = `(select relative_person_id from relative where tenant_id = $1 and id = '${idOf(`relative ${place}`)}')`;
     await tx.sql(
-      `insert into incapacity (tenant_id, id, person_id, about, because, proxies_go_on, recorded_by, recorded_by_name, recorded_at, review_on)
+      `insert into incapacity (tenant_id, id, person_id, about, because, keeps_proxies, recorded_by, recorded_by_name, recorded_at, review_on)
         values ($1, $2, $3, '{help}', 'x', true, $4, 'Nurse', $5, '2027-01-01')`,
       [tenantId, idOf(`incapacity ${place}`), personId, nurseId, tx.at],
     );

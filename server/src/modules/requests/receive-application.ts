@@ -128,7 +128,7 @@ async function store(tx: Transaction, newId: NewId, it: Stored): Promise<string>
       it.answers?.who ?? null,
       JSON.stringify(it.answers ?? {}),
       it.answers?.wishes ?? [],
-      it.isReadBack ?? null,
+      it.isReadBack === undefined ? null : it.isReadBack ? 'yes' : 'no',
       it.because ?? null,
     ]);
     if (added.length > 0) return reference;

@@ -9,7 +9,7 @@ type Recorded = RouteInput<(typeof representativeRoutes)['POST /api/people/:pers
 
 const insert = {
   name: 'incapacity-insert',
-  text: `insert into incapacity (tenant_id, id, person_id, about, because, proxies_go_on, recorded_by, recorded_by_name, recorded_at, review_on)
+  text: `insert into incapacity (tenant_id, id, person_id, about, because, keeps_proxies, recorded_by, recorded_by_name, recorded_at, review_on)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 };
 

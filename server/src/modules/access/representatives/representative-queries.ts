@@ -117,7 +117,7 @@ export async function insertRepresentation(tx: Transaction, of: NewRepresentatio
 
 const liveRecord = {
   name: 'incapacity-live',
-  text: `select id, about as cannot, because, proxies_go_on as "proxiesGoOn", recorded_by_name as "recordedBy", recorded_at as "recordedAt",
+  text: `select id, about as cannot, because, keeps_proxies as "proxiesGoOn", recorded_by_name as "recordedBy", recorded_at as "recordedAt",
       review_on::text as "reviewOn" from incapacity where tenant_id = $1 and person_id = $2 and ended_at is null`,
 };
 

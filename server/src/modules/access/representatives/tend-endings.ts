@@ -16,7 +16,7 @@ const goesOnFor = 30 * day;
 const ending = {
   name: 'endings-due',
   text: `select g.id, g.person_id as "personId", g.subject_id as "subjectId", g.ends_at as "endsAt", g.ending_told_at as "toldAt",
-      g.end_wanted_at is not null as "willEnd", i.id is not null as "cannotRenew", coalesce(i.proxies_go_on, false) as "goesOn",
+      g.end_wanted_at is not null as "willEnd", i.id is not null as "cannotRenew", coalesce(i.keeps_proxies, false) as "goesOn",
       t.id is not null as "hasTask"
     from access_grant g
     left join representation n on n.tenant_id = g.tenant_id and n.id = g.basis_ref
