@@ -4,6 +4,7 @@ import { layOutCases } from './lay-out-case.ts';
 import { layOutDevices, type TownDevice } from './lay-out-devices.ts';
 import { layOutDoorUse } from './lay-out-door-use.ts';
 import { layOutDutyCalendar } from './lay-out-duty-calendar.ts';
+import { layOutFeedback } from './lay-out-feedback.ts';
 import { layOutFleet } from './lay-out-fleet.ts';
 import { layOutModels } from './lay-out-fleet-models.ts';
 import { layOutGuide } from './lay-out-guide.ts';
@@ -49,6 +50,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
       layOutFirstNights(context, one);
       layOutVisits(context, one, layOutPlans(context, one));
       layOutThreads(context, one);
+      layOutFeedback(context, one);
       layOutDoorUse(context, one);
       layOutJournal(context, one);
     }

@@ -58,7 +58,7 @@ export const townTables = [
     'visit_answer',
     'note',
   ],
-  ...['thread', 'message', 'thread_reading', 'notice_reader', 'audit'],
+  ...['thread', 'message', 'thread_reading', 'feedback', 'notice_reader', 'audit'],
   ...['responsibility_rule', 'guide_change', 'guide_teaching', 'guide_unanswered'],
 ] as const;
 export type TownTable = (typeof townTables)[number];
