@@ -1,6 +1,6 @@
 import type { digitalContactRoutes } from '@tunet/contract';
 import type { Handlers } from '../../platform/http/handlers.ts';
-import { digitalContactOf, noteDigitalContact } from './digital-contact.ts';
+import { contactKnownOf, noteDigitalContact } from './digital-contact.ts';
 import type { PeoplePorts } from './people-ports.ts';
 import { findAlive } from './queries.ts';
 
@@ -13,7 +13,7 @@ export function digitalContactHandlers({
       const person = await findAlive(tx, personId);
       if (!person) return { missing: true };
       const { tenantId } = person;
-      return { answer: await digitalContactOf(tx, tenantId, personId), persons: [{ tenantId, personId }] };
+      return { answer: await contactKnownOf(tx, tenantId, personId), persons: [{ tenantId, personId }] };
     },
     async 'POST /api/people/:personId/digital-contact'({ tx, actor, newId, demand }, { params: { personId }, body }) {
       demand({ grants: await liveGrants(tx, personId) });
@@ -23,8 +23,12 @@ export function digitalContactHandlers({
       const persons = [{ tenantId, personId }];
       if (person.died) return { refused: 'person-died', persons };
       const by = { id: actor.id, name: actor.name };
-      const answer = await noteDigitalContact(tx, { tenantId, id: newId(), personId, state: body.state, by });
-      return { answer, persons, object: { kind: 'person', id: personId } };
+      await noteDigitalContact(tx, { tenantId, id: newId(), personId, state: body.state, by });
+      return {
+        answer: await contactKnownOf(tx, tenantId, personId),
+        persons,
+        object: { kind: 'person', id: personId },
+      };
     },
   };
 }

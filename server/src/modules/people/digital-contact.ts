@@ -1,4 +1,4 @@
-import type { DigitalContact, Language, Protection, ToldHow } from '@tunet/contract';
+import type { ContactKnown, DigitalContact, Language, Protection, ToldHow } from '@tunet/contract';
 import { localDay } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { timeZoneOf } from '../organisation/index.ts';
@@ -14,6 +14,22 @@ const newest = {
 export async function digitalContactOf(tx: Transaction, tenantId: string, personId: string): Promise<DigitalContact> {
   const [row] = await tx.rows<DigitalContact & Record<string, unknown>>(newest, [tenantId, personId]);
   return row ?? { state: 'unknown', since: null, source: null };
+}
+
+type SaidRow = Omit<ContactKnown, 'earlier' | 'notedAt'> & { readonly notedAt: Date } & Record<string, unknown>;
+
+/** As far back as anybody asks. */
+const history = {
+  name: 'people-digital-contact-history',
+  text: `select state, since::text as since, source, noted_by_name as "notedBy", noted_at as "notedAt" from digital_contact
+    where tenant_id = $1 and person_id = $2 order by noted_at desc, id desc limit 20`,
+};
+
+/** The same with who wrote it down, and what stood before. */
+export async function contactKnownOf(tx: Transaction, tenantId: string, personId: string): Promise<ContactKnown> {
+  const rows = await tx.rows<SaidRow>(history, [tenantId, personId]);
+  const [now, ...earlier] = rows.map((row) => ({ ...row, notedAt: row.notedAt.toISOString() }));
+  return { ...(now ?? { state: 'unknown', since: null, source: null, notedBy: null, notedAt: null }), earlier };
 }
 
 /** Reserved or unknown means paper, also for prior notices and preliminary answers (eForvaltningsforskriften § 9). */
@@ -37,10 +53,9 @@ export async function noteDigitalContact(
     readonly state: DigitalContact['state'];
     readonly by: { readonly id: string; readonly name: string };
   },
-): Promise<DigitalContact> {
+): Promise<void> {
   const since = localDay(tx.at, await timeZoneOf(tx, of.tenantId));
   await tx.rows(note, [of.tenantId, of.id, of.personId, of.state, since, of.by.id, of.by.name, tx.at]);
-  return { state: of.state, since, source: 'herself' };
 }
 
 /** To whom a letter goes, and where; the address is withheld for protected persons whoever asks. */

@@ -132,6 +132,35 @@ export const people = {
       'devices-in-old-home': 'Devices stand in the old home.',
     } as Record<string, string>,
   },
+  contactPart: {
+    name: 'Letters and notices',
+    heading: 'How letters reach her or him',
+    loading: 'Fetching how letters reach her or him',
+    state: {
+      reachable: 'Gets post digitally',
+      reserved: 'Gets post on paper: has said no to digital post',
+      unknown: 'Gets post on paper: nobody knows whether digital post gets there',
+    },
+    means: {
+      reachable:
+        'Decisions, prior notices and preliminary answers come digitally. Time limits count from the day they can be read.',
+      paper:
+        'Decisions, prior notices and preliminary answers go into the queue for paper letters. Time limits count from the day the letter is there.',
+    },
+    since: (day: string) => `Since ${day}`,
+    register: 'Source: the contact register',
+    herself: 'Source: said by her or him',
+    notedBy: (name: string) => `Written down by ${name}`,
+    toPaper: 'Wants letters on paper',
+    toDigital: 'Wants letters digitally',
+    confirm: 'She or he has said so, to me or to one of us',
+    confirmHelp: 'What you write down here goes before the register. What stood before stays below.',
+    missing: 'Tick that she or he has said so.',
+    save: 'Write it down',
+    saved: 'Written down.',
+    earlier: 'Earlier',
+    refused: { 'person-died': 'A death is registered.' } as Record<string, string>,
+  },
   deathPart: {
     loading: 'Looking',
     intro: 'When a death is registered, everything that goes out stops within a minute.',

@@ -132,6 +132,35 @@ export const people = {
       'devices-in-old-home': 'Utstyr står i det gamle hjemmet.',
     } as Record<string, string>,
   },
+  contactPart: {
+    name: 'Brev og varsler',
+    heading: 'Slik når brev henne eller ham',
+    loading: 'Henter hvordan brev når fram',
+    state: {
+      reachable: 'Får post digitalt',
+      reserved: 'Får post på papir: har sagt nei til digital post',
+      unknown: 'Får post på papir: ingen vet om digital post når fram',
+    },
+    means: {
+      reachable:
+        'Vedtak, forhåndsvarsler og foreløpige svar kommer digitalt. Fristene regnes fra dagen de er gjort tilgjengelige.',
+      paper:
+        'Vedtak, forhåndsvarsler og foreløpige svar legges i køen for papirbrev. Fristene regnes fra dagen brevet er framme.',
+    },
+    since: (day: string) => `Siden ${day}`,
+    register: 'Kilde: kontaktregisteret',
+    herself: 'Kilde: sagt av henne eller ham selv',
+    notedBy: (name: string) => `Skrevet ned av ${name}`,
+    toPaper: 'Vil ha brev på papir',
+    toDigital: 'Vil ha brev digitalt',
+    confirm: 'Hun eller han har sagt det selv, til meg eller til en av oss',
+    confirmHelp: 'Det du skriver ned her, går foran registeret. Det som sto før, blir stående under.',
+    missing: 'Kryss av for at det er sagt av henne eller ham selv.',
+    save: 'Skriv det ned',
+    saved: 'Skrevet ned.',
+    earlier: 'Tidligere',
+    refused: { 'person-died': 'Det er registrert et dødsfall.' } as Record<string, string>,
+  },
   deathPart: {
     loading: 'Ser etter',
     intro: 'Når et dødsfall er registrert, stopper alt som går ut, innen ett minutt.',

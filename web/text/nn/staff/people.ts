@@ -132,6 +132,35 @@ export const people = {
       'devices-in-old-home': 'Utstyr står i den gamle heimen.',
     } as Record<string, string>,
   },
+  contactPart: {
+    name: 'Brev og varsel',
+    heading: 'Slik når brev henne eller han',
+    loading: 'Hentar korleis brev når fram',
+    state: {
+      reachable: 'Får post digitalt',
+      reserved: 'Får post på papir: har sagt nei til digital post',
+      unknown: 'Får post på papir: ingen veit om digital post når fram',
+    },
+    means: {
+      reachable:
+        'Vedtak, førehandsvarsel og førebelse svar kjem digitalt. Fristane blir rekna frå dagen dei er gjorde tilgjengelege.',
+      paper:
+        'Vedtak, førehandsvarsel og førebelse svar blir lagde i køen for papirbrev. Fristane blir rekna frå dagen brevet er framme.',
+    },
+    since: (day: string) => `Sidan ${day}`,
+    register: 'Kjelde: kontaktregisteret',
+    herself: 'Kjelde: sagt av henne eller han sjølv',
+    notedBy: (name: string) => `Skrive ned av ${name}`,
+    toPaper: 'Vil ha brev på papir',
+    toDigital: 'Vil ha brev digitalt',
+    confirm: 'Ho eller han har sagt det sjølv, til meg eller til ein av oss',
+    confirmHelp: 'Det du skriv ned her, går føre registeret. Det som stod før, blir ståande under.',
+    missing: 'Kryss av for at det er sagt av henne eller han sjølv.',
+    save: 'Skriv det ned',
+    saved: 'Skrive ned.',
+    earlier: 'Tidlegare',
+    refused: { 'person-died': 'Det er registrert eit dødsfall.' } as Record<string, string>,
+  },
   deathPart: {
     loading: 'Ser etter',
     intro: 'Når eit dødsfall er registrert, stoppar alt som går ut, innan eitt minutt.',

@@ -132,6 +132,35 @@ export const people = {
       'devices-in-old-home': 'Utrustning står i det gamla hemmet.',
     } as Record<string, string>,
   },
+  contactPart: {
+    name: 'Brev och aviseringar',
+    heading: 'Så når brev henne eller honom',
+    loading: 'Hämtar hur brev når fram',
+    state: {
+      reachable: 'Får post digitalt',
+      reserved: 'Får post på papper: har sagt nej till digital post',
+      unknown: 'Får post på papper: ingen vet om digital post når fram',
+    },
+    means: {
+      reachable:
+        'Beslut, förhandsbesked och preliminära svar kommer digitalt. Tiderna räknas från dagen de går att läsa.',
+      paper:
+        'Beslut, förhandsbesked och preliminära svar läggs i kön för pappersbrev. Tiderna räknas från dagen brevet är framme.',
+    },
+    since: (day: string) => `Sedan ${day}`,
+    register: 'Källa: kontaktregistret',
+    herself: 'Källa: sagt av henne eller honom själv',
+    notedBy: (name: string) => `Nedskrivet av ${name}`,
+    toPaper: 'Vill ha brev på papper',
+    toDigital: 'Vill ha brev digitalt',
+    confirm: 'Hon eller han har sagt det själv, till mig eller till någon av oss',
+    confirmHelp: 'Det du skriver ner här går före registret. Det som stod förut står kvar nedanför.',
+    missing: 'Kryssa i att det är sagt av henne eller honom själv.',
+    save: 'Skriv ner det',
+    saved: 'Nedskrivet.',
+    earlier: 'Tidigare',
+    refused: { 'person-died': 'Ett dödsfall är registrerat.' } as Record<string, string>,
+  },
   deathPart: {
     loading: 'Ser efter',
     intro: 'När ett dödsfall är registrerat stoppas allt som går ut inom en minut.',

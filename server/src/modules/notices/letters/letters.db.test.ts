@@ -145,7 +145,13 @@ test('what she says of paper is kept with who and when, and the earlier word sta
   clock.advance(1000);
   expect((await say('reserved')).body).toMatchObject({ state: 'reserved', source: 'herself' });
   clock.advance(1000);
-  expect((await say('reachable')).body).toMatchObject({ state: 'reachable' });
+  expect((await say('reachable')).body).toMatchObject({
+    ...{ state: 'reachable', notedBy: expect.any(String) },
+    earlier: [
+      { state: 'reserved', source: 'herself', notedBy: expect.any(String) },
+      { source: 'register', notedBy: null },
+    ],
+  });
   expect(await rows('select count(*)::int from digital_contact where person_id = $1', [world.mother])).toEqual([
     { count: 3 },
   ]);
