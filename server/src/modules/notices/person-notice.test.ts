@@ -14,6 +14,7 @@ test('what one of the unit writes is told, what she or a relative writes is not'
     ...{ event: 'message-answered', only: null, subjectId: 'subject' },
   });
   expect(told('message.sent', { authorKind: 'staff', readerId: 'marit' })).toMatchObject({ only: 'marit' });
+  expect(told('feedback.replied', { readerId: 'marit' })).toMatchObject({ event: 'message-answered', only: 'marit' });
   expect(told('message.sent', { authorKind: 'self', readerId: null })).toBeNull();
   expect(told('message.sent', { authorKind: 'proxy', readerId: null })).toBeNull();
 });

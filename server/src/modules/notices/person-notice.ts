@@ -62,6 +62,10 @@ export function toldOf(event: StoredEvent, now: Date): ToldOf | null {
   if (kind === 'message.sent' && payload.authorKind === 'staff') {
     return about('message-answered', { only: typeof payload.readerId === 'string' ? payload.readerId : null });
   }
+  if (kind === 'feedback.replied') {
+    const only = typeof payload.readerId === 'string' ? payload.readerId : null;
+    return about('message-answered', { only, subjectId: idOfEvent(event) });
+  }
   // Before the hour has gone only the unit is asked: the phone of the one who was there may be without net.
   if (kind === 'visit.unconfirmed') return payload.to === 'family' ? about('visit-unconfirmed') : null;
   if (kind === 'visit.cancelled') return about('visit-cancelled-by-another', { besides: whoCancelled(payload.by) });

@@ -1,9 +1,11 @@
 import type { feedbackRoutes } from '@tunet/contract';
+import { emit } from '../../../platform/events/emit.ts';
 import type { AuditNote, Handlers, RequestContext } from '../../../platform/http/handlers.ts';
 import { endGrantsFor, liveGrants } from '../../access/index.ts';
 import { linesToAppeal, receiveAppeal } from '../../decisions/index.ts';
 import { dangerFirst, dangersOf, openDanger, takeDanger } from '../../guide/index.ts';
 import { reportDeviation } from '../deviations.ts';
+import type { FeedbackEvents } from './feedback-events.ts';
 import * as queries from './feedback-queries.ts';
 import { promisedDay, sendFeedback, whereTo } from './send-feedback.ts';
 import { showAtWork, showMine } from './show-feedback.ts';
@@ -95,6 +97,7 @@ export function feedbackHandlers(): Handlers<typeof feedbackRoutes> {
       const { tx, actor } = asked;
       await tx.rows(queries.answer, [row.id, tx.at, actor.name, body.words]);
       await takeDanger(tx, { tenantId: row.tenantId, subjectId: row.id }, actor);
+      await tellReplied(asked, row);
       const until = new Date(tx.at.getTime() + afterAnswer);
       await endGrantsFor(tx, row.tenantId, row.id, until, { bases: ['conversation'] });
       return shownAtWork(asked, row.id);
@@ -104,6 +107,7 @@ export function feedbackHandlers(): Handlers<typeof feedbackRoutes> {
       if (!row) return { missing: true };
       if (row.appealAskedAt) return { refused: 'already-asked' };
       await asked.tx.rows(queries.askAppeal, [row.id, asked.tx.at, asked.actor.name]);
+      await tellReplied(asked, row);
       await openDanger(asked.tx, { tenantId: row.tenantId, subjectId: row.id }, asked.actor);
       return shownAtWork(asked, row.id);
     },
@@ -122,6 +126,13 @@ export function feedbackHandlers(): Handlers<typeof feedbackRoutes> {
       return shownAtWork(asked, row.id);
     },
   };
+}
+
+/** She is told that there is something to read, as of any answer; never what. */
+async function tellReplied({ tx, occurredAt }: RequestContext, row: queries.FeedbackRow): Promise<void> {
+  const payload: FeedbackEvents['feedback.replied'] = { personId: row.personId, readerId: row.writtenBy };
+  const { tenantId, id: subjectId } = row;
+  await emit(tx, { tenantId, kind: 'feedback.replied', subjectId, payload: { ...payload }, occurredAt });
 }
 
 function unitsOf(actor: RequestContext['actor']): string[] {

@@ -66,6 +66,11 @@ test('she says how the help is, gets a day, and reads the answer', async () => {
   });
   const { body } = await world.ask('mother', 'GET', `/api/my/people/${world.mother}/feedback`);
   expect((body as { feedback: MyFeedback[] }).feedback[0]?.answered).toMatchObject({ words, who: 'head-east' });
+  const told = await database.asAdministrator((client) =>
+    client.query(`select payload from event where kind = 'feedback.replied' and subject_id = $1`, [sent.id]),
+  );
+  // Ids only: who is told, and about whom.
+  expect(told.rows).toEqual([{ payload: { personId: world.mother, readerId: world.mother } }]);
 });
 
 test('without a name it reaches those who answer for quality and nobody in the unit', async () => {
