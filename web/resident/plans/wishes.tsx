@@ -72,7 +72,7 @@ function Wish(props: { planId: string; kind: WishKind; wordings: readonly PlanWi
             <button
               type="button"
               className="not-right no-print"
-              aria-label={say.changeAbout(say.wish[kind])}
+              aria-label={`${present?.words ? say.changeWish : say.writeWish}: ${say.wish[kind]}`}
               onClick={() => setWriting(true)}
             >
               {present?.words ? say.changeWish : say.writeWish}

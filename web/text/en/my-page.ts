@@ -41,7 +41,6 @@ export const myPage = {
     noWish: 'Nothing is written.',
     writeWish: 'Write a wish',
     changeWish: 'Write something else',
-    changeAbout: (what: string) => `Write about: ${what}`,
   },
   visitMore: {
     notConfirmedHelp: 'We have not heard about the visit yet. The phone of the one who comes may be without network.',

@@ -41,7 +41,6 @@ export const myPage = {
     noWish: 'Ingenting er skrevet.',
     writeWish: 'Skriv et ønske',
     changeWish: 'Skriv noe annet',
-    changeAbout: (what: string) => `Skriv om: ${what}`,
   },
   visitMore: {
     notConfirmedHelp: 'Vi har ikke hørt om besøket ennå. Telefonen til den som kommer, kan være uten nett.',

@@ -41,7 +41,6 @@ export const myPage = {
     noWish: 'Ingenting er skrive.',
     writeWish: 'Skriv eit ønske',
     changeWish: 'Skriv noko anna',
-    changeAbout: (what: string) => `Skriv om: ${what}`,
   },
   visitMore: {
     notConfirmedHelp: 'Vi har ikkje høyrt om besøket enno. Telefonen til den som kjem, kan vere utan nett.',

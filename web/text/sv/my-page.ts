@@ -41,7 +41,6 @@ export const myPage = {
     noWish: 'Ingenting är skrivet.',
     writeWish: 'Skriv ett önskemål',
     changeWish: 'Skriv något annat',
-    changeAbout: (what: string) => `Skriv om: ${what}`,
   },
   visitMore: {
     notConfirmedHelp: 'Vi har inte hört om besöket ännu. Telefonen hos den som kommer kan vara utan nät.',
