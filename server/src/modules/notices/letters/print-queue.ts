@@ -33,6 +33,8 @@ async function lockLetters(
   actor: Actor,
   letterIds: readonly string[],
 ): Promise<LetterRecord[] | undefined> {
+  // Locked first and read after: what is read then holds what the one waited for has printed.
+  await tx.rows(queries.lockSome, [officesOf(actor), letterIds]);
   const found = await tx.rows<LetterRecord>(queries.someLetters, [officesOf(actor), letterIds]);
   return found.length === new Set(letterIds).size ? found : undefined;
 }
