@@ -24,6 +24,7 @@ export function AnswerForm(props: { thread: StaffThread }) {
   const { thread } = props;
   const [words, setWords] = useState('');
   const [pictures, setPictures] = useState<readonly ChosenPicture[]>([]);
+  const [block, setBlock] = useState('');
   const [asked, setAsked] = useState(false);
   /** What she had read when she began to write: what comes meanwhile must not pass for answered. */
   const [seen, setSeen] = useState(thread.messages.length);
@@ -62,10 +63,10 @@ export function AnswerForm(props: { thread: StaffThread }) {
   }
   const isNew = seen < count;
   function insert(code: string): void {
-    const block = thread.skeletons.find((each) => each.code === code);
-    if (!block) return;
+    const found = thread.skeletons.find((each) => each.code === code);
+    if (!found) return;
     const area = form.current?.querySelector('textarea');
-    const next = insertSkeleton({ words, at: area?.selectionStart ?? words.length }, block.words[language]);
+    const next = insertSkeleton({ words, at: area?.selectionStart ?? words.length }, found.words[language]);
     identity.current = null;
     // The box takes the new words at once, so that the cursor can stand where she goes on.
     flushSync(() => setWords(next.words));
@@ -94,21 +95,23 @@ export function AnswerForm(props: { thread: StaffThread }) {
         {names.length === 1 ? say.audienceAlone(names[0] ?? '') : say.audience(names.join(', '))}
       </p>
       <div className="inbox-pick">
-        <label htmlFor={`${formId}-block`}>{say.skeleton}</label>
         <select
           className="ds-input"
-          id={`${formId}-block`}
+          aria-label={say.skeleton}
           aria-describedby={`${formId}-help`}
-          value=""
-          onChange={(event) => insert(event.target.value)}
+          value={block}
+          onChange={(event) => setBlock(event.target.value)}
         >
           <option value="">–</option>
-          {thread.skeletons.map(({ code, words: block }) => (
+          {thread.skeletons.map(({ code, words: each }) => (
             <option key={code} value={code}>
-              {block[language]}
+              {each[language]}
             </option>
           ))}
         </select>
+        <Button variant="secondary" color="neutral" onClick={() => insert(block)}>
+          {say.skeleton}
+        </Button>
         <span className="quiet" id={`${formId}-help`}>
           {say.skeletonHelp}
         </span>

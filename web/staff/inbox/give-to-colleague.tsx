@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { StaffThread } from '@tunet/contract';
-import { useId } from 'react';
+import { useState } from 'react';
 import { command } from '../../data/call.ts';
+import { Button } from '../../ui/button.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { inboxQuery, staffThreadQuery } from './inbox-data.ts';
 import { InboxRefused } from './inbox-refused.tsx';
@@ -10,7 +11,7 @@ import { InboxRefused } from './inbox-refused.tsx';
 export function GiveToColleague(props: { thread: StaffThread }) {
   const say = useStaffText().inbox;
   const cache = useQueryClient();
-  const fieldId = useId();
+  const [to, setTo] = useState('');
   const { id: threadId, colleagues } = props.thread;
   const give = useMutation({
     mutationFn: (staffId: string) =>
@@ -23,14 +24,7 @@ export function GiveToColleague(props: { thread: StaffThread }) {
   if (colleagues.length === 0) return null;
   return (
     <div className="inbox-pick">
-      <label htmlFor={fieldId}>{say.assign}</label>
-      <select
-        className="ds-input"
-        id={fieldId}
-        value=""
-        disabled={give.isPending}
-        onChange={(event) => give.mutate(event.target.value)}
-      >
+      <select className="ds-input" aria-label={say.assign} value={to} onChange={(event) => setTo(event.target.value)}>
         <option value="">–</option>
         {colleagues.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -38,6 +32,9 @@ export function GiveToColleague(props: { thread: StaffThread }) {
           </option>
         ))}
       </select>
+      <Button variant="secondary" busy={give.isPending} onClick={() => to !== '' && give.mutate(to)}>
+        {say.assign}
+      </Button>
       <InboxRefused problem={give.error} />
     </div>
   );
