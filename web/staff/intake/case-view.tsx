@@ -98,8 +98,10 @@ function CaseHead(props: { whole: Case }) {
           <div>
             <dt>{say.promised}</dt>
             <dd>
-              <PromisedDay promisedOn={whole.promisedOn} /> <ReasonTag reason={whole.reason} />{' '}
-              <HeadTold at={headToldAt} />
+              <PromisedDay promisedOn={whole.promisedOn} /> <ReasonTag reason={whole.reason} />
+              <span className="case-help">
+                <HeadTold at={headToldAt} />
+              </span>
             </dd>
           </div>
         ) : null}

@@ -28,7 +28,7 @@ export function ContactPart(props: { personId: string }) {
         <div className="part">
           <section>
             <h2>{say.heading}</h2>
-            <Notice sign="letter">
+            <Notice sign="letter" live>
               <strong>{say.state[known.state]}</strong>
               <span>{known.state === 'reachable' ? say.means.reachable : say.means.paper}</span>
               <Origin said={known} />
@@ -63,6 +63,8 @@ function NoteContact(props: { personId: string; state: Known['state'] }) {
   const queries = useQueryClient();
   const help = useId();
   const tick = useRef<HTMLInputElement>(null);
+  const ways = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
   const { personId, state } = props;
   const [wanted, setWanted] = useState<'reachable' | 'reserved' | null>(null);
   const [saidIt, setSaidIt] = useState(false);
@@ -78,7 +80,10 @@ function NoteContact(props: { personId: string; state: Known['state'] }) {
     },
   });
   useEffect(() => {
+    // The place of the keyboard goes with what opens and closes under it.
     if (wanted !== null) tick.current?.focus();
+    else if (wasOpen.current) ways.current?.querySelector('button')?.focus();
+    wasOpen.current = wanted !== null;
   }, [wanted]);
   function close(): void {
     setWanted(null);
@@ -94,7 +99,7 @@ function NoteContact(props: { personId: string; state: Known['state'] }) {
   }
   if (wanted === null) {
     return (
-      <div className="part-acts">
+      <div className="part-acts" ref={ways}>
         {state === 'reserved' ? null : (
           <Button variant="secondary" sign="letter" onClick={() => setWanted('reserved')}>
             {say.toPaper}
@@ -105,7 +110,6 @@ function NoteContact(props: { personId: string; state: Known['state'] }) {
             {say.toDigital}
           </Button>
         )}
-        <p role="status">{note.isSuccess ? say.saved : null}</p>
       </div>
     );
   }

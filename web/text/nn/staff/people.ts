@@ -143,9 +143,9 @@ export const people = {
     },
     means: {
       reachable:
-        'Vedtak, førehandsvarsel og førebelse svar kjem digitalt. Fristane blir rekna frå dagen dei er gjorde tilgjengelege.',
+        'Vedtak, førehandsvarsel og førebels svar kjem digitalt. Fristane blir rekna frå dagen dei er gjorde tilgjengelege.',
       paper:
-        'Vedtak, førehandsvarsel og førebelse svar blir lagde i køen for papirbrev. Fristane blir rekna frå dagen brevet er framme.',
+        'Vedtak, førehandsvarsel og førebels svar blir lagde i køen for papirbrev. Fristane blir rekna frå dagen brevet er framme.',
     },
     since: (day: string) => `Sidan ${day}`,
     register: 'Kjelde: kontaktregisteret',
@@ -154,10 +154,9 @@ export const people = {
     toPaper: 'Vil ha brev på papir',
     toDigital: 'Vil ha brev digitalt',
     confirm: 'Ho eller han har sagt det sjølv, til meg eller til ein av oss',
-    confirmHelp: 'Det du skriv ned her, går føre registeret. Det som stod før, blir ståande under.',
+    confirmHelp: 'Det som sist er skrive ned, gjeld. Det som stod før, blir ståande under.',
     missing: 'Kryss av for at det er sagt av henne eller han sjølv.',
     save: 'Skriv det ned',
-    saved: 'Skrive ned.',
     earlier: 'Tidlegare',
     refused: { 'person-died': 'Det er registrert eit dødsfall.' } as Record<string, string>,
   },

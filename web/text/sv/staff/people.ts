@@ -143,9 +143,9 @@ export const people = {
     },
     means: {
       reachable:
-        'Beslut, förhandsbesked och preliminära svar kommer digitalt. Tiderna räknas från dagen de går att läsa.',
+        'Beslut, underrättelser och besked om beslutet kommer digitalt. Tiderna räknas från dagen de går att läsa.',
       paper:
-        'Beslut, förhandsbesked och preliminära svar läggs i kön för pappersbrev. Tiderna räknas från dagen brevet är framme.',
+        'Beslut, underrättelser och besked om beslutet läggs i kön för pappersbrev. Tiderna räknas från dagen brevet är framme.',
     },
     since: (day: string) => `Sedan ${day}`,
     register: 'Källa: kontaktregistret',
@@ -154,10 +154,9 @@ export const people = {
     toPaper: 'Vill ha brev på papper',
     toDigital: 'Vill ha brev digitalt',
     confirm: 'Hon eller han har sagt det själv, till mig eller till någon av oss',
-    confirmHelp: 'Det du skriver ner här går före registret. Det som stod förut står kvar nedanför.',
+    confirmHelp: 'Det som senast skrevs ner gäller. Det som stod förut står kvar nedanför.',
     missing: 'Kryssa i att det är sagt av henne eller honom själv.',
     save: 'Skriv ner det',
-    saved: 'Nedskrivet.',
     earlier: 'Tidigare',
     refused: { 'person-died': 'Ett dödsfall är registrerat.' } as Record<string, string>,
   },
