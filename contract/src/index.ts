@@ -5,6 +5,7 @@ export * from './alarm-cards.ts';
 export * from './alarm-routes.ts';
 export * from './alarms.ts';
 export * from './appeals.ts';
+export * from './application-papers.ts';
 export * from './applying.ts';
 export * from './assessments.ts';
 export * from './calls.ts';

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { paperRoutes } from './application-papers.ts';
 import { applicationAnswers, appliesAs, applyingRoutes, everydayItem, howItGoes } from './applying.ts';
 import { dangerFlag } from './danger.ts';
 import { guideWay } from './guide.ts';
 import { lightHelpRoutes } from './light-help.ts';
 import { office } from './office.ts';
 import { personSummary } from './people.ts';
+import { attachment } from './pictures.ts';
 import { preliminaryAnswer, preliminaryRoutes } from './preliminary.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, instant, language, localText, words } from './values.ts';
@@ -96,6 +98,8 @@ export const applicationStatus = z.strictObject({
   preliminary: preliminaryAnswer.nullable(),
   /** what was answered beside the words, as it was read back before it was sent */
   answers: applicationAnswers,
+  /** photos and papers that came with it */
+  papers: z.array(attachment),
   endedAt: instant.nullable(),
   canWithdraw: z.boolean(),
   office,
@@ -172,6 +176,7 @@ export const applicationCase = z.strictObject({
   appliesAs: appliesAs.nullable(),
   /** what was answered beside the words; never a score, and nothing is decided by it */
   answers: applicationAnswers,
+  papers: z.array(attachment),
   guide: namedByGuide.nullable(),
   /** what she ticked of everyday life, and the item of the scale used here that it belongs to; null: none does */
   everyday: z.array(z.strictObject({ item: everydayItem, how: howItGoes, means: z.string().nullable() })),
@@ -314,5 +319,6 @@ export const requestRoutes = defineRoutes({
   },
   ...applyingRoutes,
   ...lightHelpRoutes,
+  ...paperRoutes,
   ...preliminaryRoutes,
 });

@@ -42,7 +42,7 @@ import type { Pool } from 'pg';
 import { writeCalendar } from './adapters/calendar/write-calendar.ts';
 import { createOidcClient } from './adapters/oidc/client.ts';
 import { printLetters } from './adapters/pdf/print-letters.ts';
-import { readPicture } from './adapters/pictures/read-picture.ts';
+import { readPicture, readPictureOrDocument } from './adapters/pictures/read-picture.ts';
 import { claimFirst } from './claim-first.ts';
 import type { Config } from './config.ts';
 import { demoHandlers } from './demo/demo-handlers.ts';
@@ -231,7 +231,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, noticeRoutes, noticeHandlers());
   serveRoutes(app, service, letterRoutes, letterHandlers({ printLetters }));
   serveRoutes(app, service, conversationRoutes, conversationHandlers({ readPicture }));
-  serveRoutes(app, service, requestRoutes, requestHandlers());
+  serveRoutes(app, service, requestRoutes, requestHandlers({ readPaper: readPictureOrDocument }));
   serveRoutes(app, service, assessmentRoutes, assessmentHandlers());
   serveRoutes(app, service, decisionRoutes, decisionHandlers());
   serveRoutes(app, service, planRoutes, planHandlers());

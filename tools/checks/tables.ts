@@ -66,6 +66,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   application: 'requests',
   application_happening: 'requests',
   application_draft: 'requests',
+  application_paper: 'requests',
   phone_note: 'requests',
   light_help: 'requests',
   application_clock: 'requests',

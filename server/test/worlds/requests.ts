@@ -33,12 +33,26 @@ export const requestsWorld: WorldPart = {
         values ($1, $2, $2, $3, '{}', $4, $4)`,
       [tenantId, personId, idOf(`application draft ${place}`), tx.at],
     );
+    await tx.sql(
+      `insert into application_paper (tenant_id, id, person_id, writer_id, draft_id, media_type, width, height, bytes, kept_at)
+        values ($1, $2, $3, $3, $4, 'image/jpeg', 1, 1, '\\xffd8ff', $5)`,
+      [tenantId, idOf(`draft paper ${place}`), personId, idOf(`application draft ${place}`), tx.at],
+    );
+    await tx.sql(
+      `insert into application_paper (tenant_id, id, person_id, writer_id, application_id, media_type, bytes, kept_at)
+        values ($1, $2, $3, $3, $4, 'application/pdf', '%PDF-1.7', $5)`,
+      [tenantId, idOf(`application paper ${place}`), personId, applicationId, tx.at],
+    );
   },
   known: ({ place }) => ({
     applicationId: idOf(`application ${place}`),
     lightHelpId: idOf(`light help ${place}`),
     noteId: idOf(`phone note ${place}`),
     draftId: idOf(`application draft ${place}`),
+    draftPaperId: idOf(`draft paper ${place}`),
+    paperId: idOf(`application paper ${place}`),
+    // The smallest real one.
+    paper: Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF').toString('base64'),
     promisedOn: '2027-01-11',
   }),
 };

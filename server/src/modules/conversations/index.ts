@@ -1,5 +1,13 @@
 export { conversationActions } from './access.ts';
-export { attachmentsOf, keepAttachment, type ReadFile, type ReadPicture, readPictures } from './attachments.ts';
+export {
+  attachmentsOf,
+  type KeptFile,
+  keepAttachment,
+  type ReadFile,
+  type ReadPicture,
+  readPictures,
+  serveFile,
+} from './attachments.ts';
 export type { ConversationEvents } from './events.ts';
 export { conversationsLifeEffect } from './life-effect.ts';
 export { findSubject, findUnit, promisesOf } from './queries.ts';

@@ -16,6 +16,11 @@ export const requestActions: ActionRules = {
   'ApplicationDraft.See': { allow: [forHer], assurance: 'high' },
   'ApplicationDraft.Save': { allow: [forHer], assurance: 'high' },
   'ApplicationDraft.Delete': { allow: [forHer], assurance: 'high' },
+  // Beside a draft the database shows them to its writer only; sent, to those who read the application.
+  'ApplicationPaper.SeeMine': { allow: [forHer], assurance: 'high' },
+  'ApplicationPaper.Add': { allow: [forHer], assurance: 'high' },
+  'ApplicationPaper.Remove': { allow: [forHer], assurance: 'high' },
+  'ApplicationPaper.See': { allow: [onCase], assurance: 'high' },
   'Application.SeeMine': { allow: [forHer], assurance: 'high' },
   'Application.SeeStatus': { allow: [forHer], assurance: 'high' },
   'Application.Withdraw': { allow: [forHer], assurance: 'high' },

@@ -37,7 +37,7 @@ export function draftHandlers(): Handlers<typeof applyingRoutes> {
 }
 
 /** Whose draft the asker may keep: about herself, or one she may apply for. Nothing is kept about the dead. */
-async function draftInSight({ tx, actor, demand }: RequestContext, personId: string): Promise<DraftOf | null> {
+export async function draftInSight({ tx, actor, demand }: RequestContext, personId: string): Promise<DraftOf | null> {
   demand({ grants: await liveGrants(tx, personId) });
   const [place] = await tx.rows<PlaceOfPerson>(placeOfPerson, [personId]);
   return place ? { tenantId: place.tenantId, personId, writerId: actor.id } : null;

@@ -11,6 +11,7 @@ import { preliminaryDays } from './clocks.ts';
 import { everydayOf } from './everyday.ts';
 import { readHappenings } from './happening.ts';
 import { byWhatHappens, reasonOf } from './intake-order.ts';
+import { papersOf } from './papers.ts';
 import { clockRules } from './preliminary/clock-rules.ts';
 import { type StepRow, stepsOfApplications } from './preliminary/queries.ts';
 import { preliminaries } from './preliminary/send-preliminary.ts';
@@ -93,6 +94,7 @@ export async function readCase(tx: Transaction, actor: Actor, row: ApplicationRo
     writtenAs: row.writtenAs,
     appliesAs: row.appliesAs,
     answers: row.answers,
+    papers: await papersOf(tx, tenantId, row.id),
     guide: namedByGuide(row.answers.way, row.country),
     everyday: everydayOf(row.answers, row.country),
     isReadBack: row.isReadBack,

@@ -3,6 +3,7 @@ import { localDay } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { isOpen, takenOf, whoHasTheBall } from './application.ts';
 import { readHappenings } from './happening.ts';
+import { papersOf } from './papers.ts';
 import { preliminaries } from './preliminary/send-preliminary.ts';
 import { type ApplicationRow, applicationsOf, officeOf, oneApplication } from './queries.ts';
 import { standingOf } from './stored-application.ts';
@@ -34,6 +35,7 @@ export async function readStatus(tx: Transaction, row: ApplicationRow): Promise<
     writtenBy: row.writtenBy,
     writtenAs: row.writtenAs,
     answers: row.answers,
+    papers: await papersOf(tx, row.tenantId, row.id),
     steps: stepsOf({ standing, receivedAt: row.receivedAt, promisedOn: row.promisedOn }),
     takenBy: isOpen(standing) ? (takenOf(standing)?.byName ?? null) : null,
     moved: happenings.flatMap(({ what, at, who, promisedOn, words }) =>

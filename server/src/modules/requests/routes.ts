@@ -2,6 +2,7 @@ import type { ApplicationCase, requestRoutes } from '@tunet/contract';
 import { emit } from '../../platform/events/emit.ts';
 import type { AuditNote, Handlers, RequestContext } from '../../platform/http/handlers.ts';
 import { liveGrants, openGrant } from '../access/index.ts';
+import type { ReadPicture } from '../conversations/index.ts';
 import { openDanger, takeDanger } from '../guide/index.ts';
 import type { ApplicationCommand, ApplicationRefusal } from './application.ts';
 import { draftHandlers } from './draft-routes.ts';
@@ -9,16 +10,19 @@ import { dropDraft, whyNotSend } from './keep-draft.ts';
 import { lightHandlers } from './light-help.ts';
 import { moveApplication } from './move-application.ts';
 import { movePromise } from './move-promise.ts';
+import { paperHandlers } from './paper-routes.ts';
+import { sendPapers } from './papers.ts';
 import { preliminaryHandlers } from './preliminary/routes.ts';
 import { type ApplicationRow, type PlaceOfPerson, placeOfPerson } from './queries.ts';
 import { readCase, readIntake } from './read-intake.ts';
 import { findApplication, readMine, readStatus } from './read-mine.ts';
 import { type Receipt, receiveApplication } from './receive-application.ts';
 
-export function requestHandlers(): Handlers<typeof requestRoutes> {
+export function requestHandlers(ports: { readonly readPaper: ReadPicture }): Handlers<typeof requestRoutes> {
   return {
     ...draftHandlers(),
     ...lightHandlers(),
+    ...paperHandlers(ports),
     ...preliminaryHandlers(),
     async 'POST /api/my/people/:personId/applications'(asked, { params: { personId }, body }) {
       const { tx, actor, newId, at, demand } = asked;
@@ -43,7 +47,10 @@ export function requestHandlers(): Handlers<typeof requestRoutes> {
         at,
       );
       if (typeof received === 'string') return notReceived(received);
-      if (body.draft) await dropDraft(tx, of);
+      if (body.draft) {
+        await sendPapers(tx, of.tenantId, body.draft.draftId, received.applicationId);
+        await dropDraft(tx, of);
+      }
       return receiptOf(received, personId);
     },
 
