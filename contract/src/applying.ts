@@ -177,13 +177,13 @@ export const applyingRoutes = defineRoutes({
     summary: 'Notes of my office that nobody has ended, concerns first, oldest first.',
     answer: z.strictObject({ notes: z.array(phoneNote) }),
   },
-  'POST /api/phone-notes/:noteId/settle': {
+  'POST /api/phone-notes/:phoneNoteId/settle': {
     action: 'PhoneNote.Settle',
     doors: ['staff'],
     showsPersons: false,
     summary:
       'How it ended. About a concern she herself is asked first; what she wants is written down as an application of hers.',
-    params: z.strictObject({ noteId: id }),
+    params: z.strictObject({ phoneNoteId: id }),
     body: z.strictObject({ ...command, ending: phoneNoteOutcome, words: words(1000).optional() }),
     answer: z.strictObject({ settled: z.literal(true) }),
     refusals: ['already-settled', 'wrong-outcome'],

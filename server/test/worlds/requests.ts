@@ -47,7 +47,7 @@ export const requestsWorld: WorldPart = {
   known: ({ place }) => ({
     applicationId: idOf(`application ${place}`),
     lightHelpId: idOf(`light help ${place}`),
-    noteId: idOf(`phone note ${place}`),
+    phoneNoteId: idOf(`phone note ${place}`),
     draftId: idOf(`application draft ${place}`),
     draftPaperId: idOf(`draft paper ${place}`),
     paperId: idOf(`application paper ${place}`),

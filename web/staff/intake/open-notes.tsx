@@ -45,8 +45,8 @@ function OpenNote(props: { note: PhoneNote }) {
   const settle = useMutation({
     mutationFn: () => {
       const said = why.trim() === '' ? {} : { words: why.trim() };
-      return command('POST /api/phone-notes/:noteId/settle', {
-        params: { noteId },
+      return command('POST /api/phone-notes/:phoneNoteId/settle', {
+        params: { phoneNoteId: noteId },
         body: { ending: outcome, ...said },
       });
     },

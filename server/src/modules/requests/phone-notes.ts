@@ -37,7 +37,7 @@ const endings: Readonly<Record<PhoneNoteKind, readonly PhoneNoteOutcome[]>> = {
 
 type Notes = Pick<
   Handlers<typeof applyingRoutes>,
-  'POST /api/phone-notes' | 'GET /api/phone-notes' | 'POST /api/phone-notes/:noteId/settle'
+  'POST /api/phone-notes' | 'GET /api/phone-notes' | 'POST /api/phone-notes/:phoneNoteId/settle'
 >;
 
 /** What came by telephone and is no application. It names nobody that the office may not see, and opens nobody. */
@@ -59,12 +59,12 @@ export const phoneNoteHandlers: Notes = {
     return { answer: { notes: rows.map((row) => ({ ...row, at: row.at.toISOString() })) } };
   },
 
-  async 'POST /api/phone-notes/:noteId/settle'({ tx, actor, at }, { params, body }) {
-    const [note] = await tx.rows<OneRow>(one, [params.noteId]);
+  async 'POST /api/phone-notes/:phoneNoteId/settle'({ tx, actor, at }, { params, body }) {
+    const [note] = await tx.rows<OneRow>(one, [params.phoneNoteId]);
     if (!note) return { missing: true };
     if (note.outcome !== null) return { refused: 'already-settled' };
     if (!endings[note.kind].includes(body.ending)) return { refused: 'wrong-outcome' };
-    await tx.rows(settle, [note.tenantId, params.noteId, body.ending, body.words ?? null, actor.name, at]);
+    await tx.rows(settle, [note.tenantId, params.phoneNoteId, body.ending, body.words ?? null, actor.name, at]);
     return { answer: { settled: true } };
   },
 };
