@@ -4,8 +4,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPhrase } from './danger-words.ts';
 import { dangerWords, lookForDanger } from './look-for-danger.ts';
+import { blindDanger } from './statements/blind-danger.ts';
+import { blindQuiet } from './statements/blind-quiet.ts';
 import { dangerStatements } from './statements/danger-statements.ts';
 import { quietStatements } from './statements/quiet-statements.ts';
+import { unseenDanger } from './statements/unseen-danger.ts';
+import { unseenQuiet } from './statements/unseen-quiet.ts';
 
 const inNorway = { country: 'NO' } as const;
 const said = Object.entries(dangerStatements) as [DangerKind, readonly string[]][];
@@ -55,6 +59,23 @@ test('of what another wrote to teach the guide, nine of ten in danger are seen a
   expect(seen.length / urgent.length).toBeGreaterThanOrEqual(0.9);
   expect(raised.length / others.length).toBeLessThanOrEqual(0.03);
 });
+
+test('what was written blind to broaden the list with is seen, and its near misses are not', () => {
+  const seen = shareRaised(Object.values(blindDanger).flatMap((one) => Object.values(one).flat()));
+  expect(seen).toBeGreaterThanOrEqual(0.95);
+  expect(shareRaised(Object.values(blindQuiet).flat())).toBeLessThanOrEqual(0.03);
+});
+
+// At first sight 26 of 80 were found and 7 of 80 others raised. The floor is five points below; the list learns nothing from these.
+test('of indirect words that the list was never written with, no fewer are seen than at first sight', () => {
+  const seen = shareRaised(Object.values(unseenDanger).flatMap((one) => Object.values(one).flat()));
+  expect(seen).toBeGreaterThanOrEqual(0.275);
+  expect(shareRaised(Object.values(unseenQuiet).flat())).toBeLessThanOrEqual(0.0875);
+});
+
+function shareRaised(texts: readonly string[]): number {
+  return texts.filter((text) => lookForDanger(text, inNorway)).length / texts.length;
+}
 
 test('of several kinds the first decides the number', () => {
   const both = lookForDanger('Det brenner og han får ikke puste', inNorway);
