@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ProxyScope } from './proxies.ts';
+import { type ProxyScope, proxyScopes } from './proxies.ts';
 import { defineRoutes } from './route.ts';
 import { command, id } from './values.ts';
 
@@ -18,6 +18,7 @@ export const noticeEvents = [
   'alarm-someone-sent',
   'alarm-silent',
   'alarm-back',
+  'proxy-ending',
 ] as const;
 export const noticeEvent = z.enum(noticeEvents);
 export type NoticeEvent = z.output<typeof noticeEvent>;
@@ -37,6 +38,8 @@ export const noticeScopes: Readonly<Record<NoticeEvent, readonly ProxyScope[]>> 
   'alarm-someone-sent': ['alarm.notify'],
   'alarm-silent': ['alarm.notify', 'device.status'],
   'alarm-back': ['alarm.notify', 'device.status'],
+  // It is her own right that ends, whatever it lets her do.
+  'proxy-ending': proxyScopes,
 };
 
 export const noticeChannels = ['sms', 'mail'] as const;

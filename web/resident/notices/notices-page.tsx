@@ -13,7 +13,7 @@ import { WhereAndWhen } from './where-and-when.tsx';
 import './notices.css';
 
 type Told = MyNotices['people'][number]['events'][number];
-const groups: Readonly<Record<'visit' | 'answer' | 'alarm', readonly NoticeEvent[]>> = {
+const groups: Readonly<Record<'visit' | 'answer' | 'alarm' | 'proxy', readonly NoticeEvent[]>> = {
   visit: [
     'visit-late',
     'visit-not-done',
@@ -24,6 +24,7 @@ const groups: Readonly<Record<'visit' | 'answer' | 'alarm', readonly NoticeEvent
   ],
   answer: ['message-answered', 'decision-issued', 'application-promise-moved', 'application-received'],
   alarm: ['alarm-someone-sent', 'alarm-silent', 'alarm-back'],
+  proxy: ['proxy-ending'],
 };
 
 /** “What do you want to be told?”: each thing is a sentence that says what is chosen; it opens to choose otherwise. */
@@ -37,7 +38,7 @@ export function NoticesPage() {
     <PersonPage heading={name === null ? say.heading : say.headingOf(name)} lead={say.lead}>
       {notices.data && person ? (
         <>
-          {(['visit', 'answer', 'alarm'] as const).map((group) => (
+          {(['visit', 'answer', 'alarm', 'proxy'] as const).map((group) => (
             <Group
               key={group}
               heading={say.group[group]}

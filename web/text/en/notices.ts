@@ -37,7 +37,7 @@ export const notices: Pick<PageText, 'notices'> = {
     quietIs: (from, to) =>
       `From ${from} to ${to} we send nothing. What happens then, you are told afterwards, all at once.`,
     zoneHere: (zone) => `Where you are now: ${zone}`,
-    group: { visit: 'Visits', answer: 'Answers and decisions', alarm: 'The safety alarm' },
+    group: { visit: 'Visits', answer: 'Answers and decisions', alarm: 'The safety alarm', proxy: 'Acting for another' },
     event: {
       'visit-done': 'A visit is done',
       'visit-not-done': 'A visit was not done',
@@ -52,6 +52,7 @@ export const notices: Pick<PageText, 'notices'> = {
       'alarm-someone-sent': 'Somebody is sent after an alarm',
       'alarm-silent': 'The alarm has no contact',
       'alarm-back': 'The alarm works again',
+      'proxy-ending': 'A right to act for another ends soon',
     },
   },
 };

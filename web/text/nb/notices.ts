@@ -35,7 +35,7 @@ export const notices = {
     quietIs: (from: string, to: string) =>
       `Fra kl. ${from} til kl. ${to} sender vi ingenting. Det som skjer da, får du beskjed om etterpå, samlet.`,
     zoneHere: (zone: string) => `Her du er nå: ${zone}`,
-    group: { visit: 'Besøk', answer: 'Svar og vedtak', alarm: 'Trygghetsalarmen' },
+    group: { visit: 'Besøk', answer: 'Svar og vedtak', alarm: 'Trygghetsalarmen', proxy: 'Fullmakt' },
     event: {
       'visit-done': 'Et besøk er gjort',
       'visit-not-done': 'Et besøk ble ikke gjort',
@@ -50,6 +50,7 @@ export const notices = {
       'alarm-someone-sent': 'Noen er sendt etter en alarm',
       'alarm-silent': 'Alarmen har ikke kontakt',
       'alarm-back': 'Alarmen virker igjen',
+      'proxy-ending': 'En fullmakt er snart slutt',
     },
   },
 };

@@ -37,7 +37,7 @@ export const notices: Pick<PageText, 'notices'> = {
     quietIs: (from, to) =>
       `Frå kl. ${from} til kl. ${to} sender vi ingenting. Det som skjer då, får du beskjed om etterpå, samla.`,
     zoneHere: (zone) => `Her du er no: ${zone}`,
-    group: { visit: 'Besøk', answer: 'Svar og vedtak', alarm: 'Tryggleiksalarmen' },
+    group: { visit: 'Besøk', answer: 'Svar og vedtak', alarm: 'Tryggleiksalarmen', proxy: 'Fullmakt' },
     event: {
       'visit-done': 'Eit besøk er gjort',
       'visit-not-done': 'Eit besøk vart ikkje gjort',
@@ -52,6 +52,7 @@ export const notices: Pick<PageText, 'notices'> = {
       'alarm-someone-sent': 'Nokon er send etter ein alarm',
       'alarm-silent': 'Alarmen har ikkje kontakt',
       'alarm-back': 'Alarmen verkar igjen',
+      'proxy-ending': 'Ei fullmakt er snart slutt',
     },
   },
 };

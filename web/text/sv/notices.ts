@@ -37,7 +37,7 @@ export const notices: Pick<PageText, 'notices'> = {
     quietIs: (from, to) =>
       `Från kl. ${from} till kl. ${to} skickar vi ingenting. Det som händer då får du veta efteråt, samlat.`,
     zoneHere: (zone) => `Där du är nu: ${zone}`,
-    group: { visit: 'Besök', answer: 'Svar och beslut', alarm: 'Trygghetslarmet' },
+    group: { visit: 'Besök', answer: 'Svar och beslut', alarm: 'Trygghetslarmet', proxy: 'Fullmakt' },
     event: {
       'visit-done': 'Ett besök är gjort',
       'visit-not-done': 'Ett besök blev inte gjort',
@@ -52,6 +52,7 @@ export const notices: Pick<PageText, 'notices'> = {
       'alarm-someone-sent': 'Någon är skickad efter ett larm',
       'alarm-silent': 'Larmet har ingen kontakt',
       'alarm-back': 'Larmet fungerar igen',
+      'proxy-ending': 'En fullmakt slutar snart',
     },
   },
 };

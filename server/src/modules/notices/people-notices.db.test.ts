@@ -215,6 +215,71 @@ describe('who is told', () => {
   });
 });
 
+describe('a proxy that is about to end', () => {
+  /** As the tending of endings tells it: to the one who gave it and the one who has it. */
+  async function ends(holder: string): Promise<void> {
+    const [grantId, tellingId] = [newId(), newId()];
+    for (const readerId of [ids.mother, holder]) await happens('proxy.ending', { readerId, tellingId }, grantId);
+  }
+
+  test('is told to the two and to nobody else who follows her, in words that say nothing of it', async () => {
+    await follow('marit', ['message']);
+    await follow('abroad', ['device.status']);
+    await ends(ids.abroad);
+    await work();
+    expect(texts.map(({ to, text }) => [to, text]).toSorted()).toEqual([
+      ['+46701740621', 'Tunet: Det finns något nytt till dig. Logga in som du brukar.'],
+      ['+4755501001', 'Tunet: Det er noe nytt til deg. Logg inn slik du pleier.'],
+    ]);
+    // Renewed, and about to end again: news again.
+    texts = [];
+    await ends(ids.abroad);
+    await work();
+    expect(told()).toEqual(['+46701740621', '+4755501001']);
+  });
+
+  test('each has a switch of her own for it, under whatever she may do', async () => {
+    await follow('abroad', ['log.read']);
+    await want(ids.abroad, 'proxy-ending', 'sms', false);
+    await ends(ids.abroad);
+    await work();
+    expect(told()).toEqual(['+4755501001']);
+  });
+
+  test('is not told to one whose right was shut meanwhile: a message tells nobody that it was', async () => {
+    await follow('marit', ['visit.read']);
+    // At night: it waits for the morning.
+    clock.advance(13 * 3_600_000);
+    await ends(ids.marit);
+    await work();
+    await database.asAdministrator((client) =>
+      client.query(
+        `update access_grant set would_end_at = ends_at, ends_at = $1, ended_by_ref = $2 where subject_id = $3`,
+        [...[clock.now(), newId(), ids.marit]],
+      ),
+    );
+    clock.advance(9 * 3_600_000);
+    await work();
+    expect(told()).toEqual(['+4755501001']);
+  });
+
+  test('is told to nobody when she who gave it has died, and never to a dead one', async () => {
+    await follow('marit', ['visit.read']);
+    for (const [dead, left] of [
+      [ids.mother, []],
+      [ids.marit, ['+4755501001']],
+    ] as const) {
+      await database.asAdministrator((client) =>
+        client.query(`update person set died_on = case when id = $1 then '2026-11-20'::date end`, [dead]),
+      );
+      texts = [];
+      await ends(ids.marit);
+      await work();
+      expect(told()).toEqual(left);
+    }
+  });
+});
+
 describe('when', () => {
   test('what comes at night waits for the morning, and several things are one message', async () => {
     await follow('marit', ['visit.read']);
@@ -300,8 +365,8 @@ describe('own switches', () => {
     await follow('marit', ['message']);
     const mine = (await ask(person(ids.marit), 'GET /api/my/notices')).answer;
     expect(mine?.people.map(({ relation, events }) => [relation, events.map(({ event }) => event).length])).toEqual([
-      ['self', 13],
-      ['proxy', 1],
+      ['self', 14],
+      ['proxy', 2],
     ]);
     expect(mine).toMatchObject({
       ...{ phone: '•••• 002', email: null, timeZone: 'Europe/Oslo' },
@@ -316,6 +381,8 @@ describe('own switches', () => {
         sms: { on: false, isDefault: false },
         mail: { on: false, isDefault: true },
       },
+      // Her own right that ends is hers to hear of, whatever it lets her see.
+      { event: 'proxy-ending', sms: { on: true, isDefault: true }, mail: { on: false, isDefault: true } },
     ]);
   });
 

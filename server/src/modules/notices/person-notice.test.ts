@@ -19,6 +19,12 @@ test('what one of the unit writes is told, what she or a relative writes is not'
   expect(told('message.sent', { authorKind: 'proxy', readerId: null })).toBeNull();
 });
 
+test('that a proxy is about to end is told to each of the two, and to nobody when it is not said to whom', () => {
+  const telling = { readerId: 'marit', tellingId: 'telling' };
+  expect(told('proxy.ending', telling)).toMatchObject({ event: 'proxy-ending', only: 'marit', subjectId: 'telling' });
+  expect(told('proxy.ending', {})).toBeNull();
+});
+
 test('the family hears that a visit is not confirmed only after the unit has had its time', () => {
   expect(told('visit.unconfirmed', { to: 'unit' })).toBeNull();
   expect(told('visit.unconfirmed', { to: 'family' })).toMatchObject({ event: 'visit-unconfirmed' });

@@ -66,6 +66,15 @@ export function toldOf(event: StoredEvent, now: Date): ToldOf | null {
     const only = typeof payload.readerId === 'string' ? payload.readerId : null;
     return about('message-answered', { only, subjectId: idOfEvent(event) });
   }
+  // To each of the two by herself, never to the others who follow her; the two tellings are one subject.
+  if (kind === 'proxy.ending') {
+    const { readerId, tellingId } = payload;
+    if (typeof readerId !== 'string') return null;
+    return about('proxy-ending', {
+      only: readerId,
+      subjectId: typeof tellingId === 'string' ? tellingId : idOfEvent(event),
+    });
+  }
   // Before the hour has gone only the unit is asked: the phone of the one who was there may be without net.
   if (kind === 'visit.unconfirmed') return payload.to === 'family' ? about('visit-unconfirmed') : null;
   if (kind === 'visit.cancelled') return about('visit-cancelled-by-another', { besides: whoCancelled(payload.by) });

@@ -41,6 +41,7 @@ const usualNotices: NoticeDefaults = {
   'alarm-someone-sent': [],
   'alarm-silent': ['sms'],
   'alarm-back': ['sms'],
+  'proxy-ending': ['sms'],
 };
 
 /** Visits, messages and what is told outside the doors. */

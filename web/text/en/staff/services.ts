@@ -180,6 +180,7 @@ export const services = {
       'alarm-someone-sent': 'Somebody was sent after an alarm',
       'alarm-silent': 'The alarm has no contact',
       'alarm-back': 'The alarm works again',
+      'proxy-ending': 'The right to act ends soon',
     },
     channels: { 'under-12': 'Under 12', '12-15': '12–15', '16-17': '16–17', sms: 'Text message', mail: 'Mail' },
     switchesSaid: (channel: string, n: number, of: number) => `${channel}: ${n} of ${of}`,

@@ -180,6 +180,7 @@ export const services = {
       'alarm-someone-sent': 'Noen er sendt etter en alarm',
       'alarm-silent': 'Alarmen har ikke kontakt',
       'alarm-back': 'Alarmen virker igjen',
+      'proxy-ending': 'Fullmakten er snart slutt',
     },
     channels: { 'under-12': 'Under 12 år', '12-15': '12–15 år', '16-17': '16–17 år', sms: 'SMS', mail: 'E-post' },
     switchesSaid: (channel: string, n: number, of: number) => `${channel}: ${n} av ${of}`,

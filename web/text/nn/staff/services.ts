@@ -180,6 +180,7 @@ export const services = {
       'alarm-someone-sent': 'Nokon er send etter ein alarm',
       'alarm-silent': 'Alarmen har ikkje kontakt',
       'alarm-back': 'Alarmen verkar igjen',
+      'proxy-ending': 'Fullmakta er snart slutt',
     },
     channels: { 'under-12': 'Under 12 år', '12-15': '12–15 år', '16-17': '16–17 år', sms: 'SMS', mail: 'E-post' },
     switchesSaid: (channel: string, n: number, of: number) => `${channel}: ${n} av ${of}`,

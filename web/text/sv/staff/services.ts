@@ -181,6 +181,7 @@ export const services = {
       'alarm-someone-sent': 'Någon är skickad efter ett larm',
       'alarm-silent': 'Larmet har ingen kontakt',
       'alarm-back': 'Larmet fungerar igen',
+      'proxy-ending': 'Fullmakten slutar snart',
     },
     channels: { 'under-12': 'Under 12 år', '12-15': '12–15 år', '16-17': '16–17 år', sms: 'SMS', mail: 'E-post' },
     switchesSaid: (channel: string, n: number, of: number) => `${channel}: ${n} av ${of}`,

@@ -200,6 +200,19 @@ test('what a representative does is written down with both, and the one it is ab
 test('about to end both are told once; with no answer it is a task, decided by somebody', async () => {
   const lastDay = '2027-01-10';
   await register('nurse', { lastDay });
+  // Of the dead nothing is told, and nothing is asked of the living about them.
+  await layOut(database.pool('tunet_owner'), clock.now(), (tx) =>
+    tx.sql(`update person set died_on = '2026-11-01' where id = $1`, [neighbour]),
+  );
+  await tend();
+  expect(
+    await database.asAdministrator(
+      async (client) => (await client.query(`select 1 from event where kind = 'proxy.ending'`)).rows,
+    ),
+  ).toEqual([]);
+  await layOut(database.pool('tunet_owner'), clock.now(), (tx) =>
+    tx.sql(`update person set died_on = null where id = $1`, [neighbour]),
+  );
   await tend();
   await tend();
   const told = await database.asAdministrator(async (client) => {

@@ -24,6 +24,7 @@ const ending = {
     left join representation_task t on t.tenant_id = g.tenant_id and t.grant_id = g.id and t.done_at is null
     where g.tenant_id = $1 and g.basis = 'proxy' and g.ended_by_ref is null and g.starts_at <= $2 and g.ends_at > $2 and g.ends_at <= $3
       and coalesce(n.kind, 'granted') <> 'parent'
+      and not exists (select from person d where d.id in (g.person_id, g.subject_id) and d.died_on is not null)
     order by g.ends_at, g.id for update of g`,
 };
 interface EndingRow extends Record<string, unknown> {
@@ -70,10 +71,12 @@ export async function tendEndings(tx: Transaction, newId: NewId, tenantId: strin
     const left = endsAt.getTime() - tx.at.getTime();
     if (row.toldAt === null) {
       await tx.rows(told, [tenantId, id, tx.at]);
+      // One that is renewed comes to an end again, and that is news again.
+      const tellingId = newId();
       for (const readerId of [personId, subjectId]) {
         await emit(tx, {
           ...{ tenantId, kind: 'proxy.ending', subjectId: id, occurredAt: tx.at },
-          payload: { personId, readerId },
+          payload: { personId, readerId, tellingId },
         });
       }
     }
