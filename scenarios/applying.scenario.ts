@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nbStaff as staff } from '../web/text/nb-staff.ts';
 import {
@@ -144,15 +145,33 @@ describe('a place in a nursing home for a parent', () => {
     await daughter.getByLabel(say.place.unsure).check();
     await look(daughter, 'apply-place');
     await daughter.getByRole('button', { name: say.next, exact: true }).click();
+    await daughter.getByRole('heading', { level: 1, name: say.papers.ask }).waitFor();
+    const stairs = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7a8' } })
+      .png()
+      .toBuffer();
+    await daughter.locator('input[type=file]').setInputFiles([
+      { name: 'trapp.png', mimeType: 'image/png', buffer: stairs },
+      { name: 'brev.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF\n') },
+      { name: 'side.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<script>alert(1)</script>') },
+    ]);
+    await daughter.getByText(say.papers.unreadable).waitFor();
+    await daughter.getByRole('img', { name: say.papers.photo(1) }).waitFor();
+    await daughter.getByRole('link', { name: say.papers.document(2) }).waitFor();
+    await look(daughter, 'apply-papers');
+    await daughter.getByRole('button', { name: say.next, exact: true }).click();
     await daughter.getByRole('group', { name: say.consent.to.gp }).getByLabel(say.consent.answer.tomorrow).check();
     await look(daughter, 'apply-consent');
     await daughter.getByRole('button', { name: say.next, exact: true }).click();
     await daughter.getByText(`${say.consent.to.gp}: ${say.consent.answer.tomorrow}`).waitFor();
+    await daughter.getByRole('img', { name: say.papers.photo(1) }).waitFor();
     await look(daughter, 'apply-place-read-back');
     await daughter.getByRole('button', { name: text.apply.send }).click();
     await daughter.getByRole('heading', { name: text.receipt.headingFor('Ingrid') }).waitFor();
     await daughter.getByRole('link', { name: text.receipt.follow }).click();
     await daughter.getByText('Hun vil helst bo hjemme.').waitFor();
+    const shown = daughter.getByRole('img', { name: say.papers.photo(1) });
+    await shown.scrollIntoViewIfNeeded();
+    await expect.poll(() => shown.evaluate((each) => each instanceof HTMLImageElement && each.naturalWidth)).toBe(900);
     await look(daughter, 'application-status-place');
   });
 
@@ -165,6 +184,9 @@ describe('a place in a nursing home for a parent', () => {
     await assessor.getByRole('link', { name: /Mamma går ut om natten/ }).click();
     await assessor.getByText('Hun vil helst bo hjemme.').waitFor();
     await assessor.getByText(staff.applied.as.relative).first().waitFor();
+    const shown = assessor.getByRole('img', { name: say.papers.photo(1) });
+    await shown.scrollIntoViewIfNeeded();
+    await expect.poll(() => shown.evaluate((each) => each instanceof HTMLImageElement && each.naturalWidth)).toBe(900);
     await look(assessor, 'case-answers');
   });
 });

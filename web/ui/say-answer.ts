@@ -13,9 +13,15 @@ export const questionPages = [
   'matters',
   'wishes',
   'place',
+  'papers',
   'consent',
 ] as const;
 export type QuestionPage = (typeof questionPages)[number];
+
+/** Whether a page has an answer; papers lie beside the answers and are no answer. */
+export function isAnswered(answers: ApplicationAnswers, page: QuestionPage): boolean {
+  return page !== 'papers' && answers[page] !== undefined;
+}
 
 interface Said {
   readonly answers: ApplicationAnswers;
@@ -51,6 +57,8 @@ export function sayAnswer(text: TextOfPages, page: QuestionPage, { answers, type
         ...(canDecide ? [`${say.place.canDecideShort}: ${say.place[canDecide]}`] : []),
       ];
     }
+    case 'papers':
+      return [];
     case 'consent':
       return (Object.entries(answers.consent ?? {}) as [ConsentTo, 'yes' | 'no' | 'tomorrow'][]).map(
         ([to, answer]) => `${say.consent.to[to]}: ${say.consent.answer[answer]}`,

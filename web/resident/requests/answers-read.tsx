@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ApplicationAnswers, ServiceType } from '@tunet/contract';
 import { useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
-import { type QuestionPage, questionPages, sayAnswer } from '../../ui/say-answer.ts';
+import { isAnswered, type QuestionPage, questionPages, sayAnswer } from '../../ui/say-answer.ts';
 import { usePersonHere } from '../people.ts';
 
 /** Every answer in words, as it is or will be read. With `pages` each can be changed, and what was not answered stands too. */
@@ -16,7 +16,9 @@ export function AnswersRead(props: {
   const { language } = useLanguage();
   const { personId } = usePersonHere();
   const { answers, types, pages } = props;
-  const shown = (pages ?? questionPages).filter((page) => page !== 'words' && (pages || answers[page] !== undefined));
+  const shown = (pages ?? questionPages).filter(
+    (page) => page !== 'words' && (pages ? page !== 'papers' : isAnswered(answers, page)),
+  );
   if (shown.length === 0) return null;
   return (
     <dl className="answers">

@@ -10,6 +10,7 @@ export function questionOf(text: TextOfPages, page: QuestionPage, name: string |
     case 'who':
       return say.who.ask(name ?? '');
     case 'wishes':
+    case 'papers':
     case 'consent':
       return say[page].ask;
     default:

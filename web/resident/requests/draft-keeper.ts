@@ -25,6 +25,8 @@ export interface DraftKeeper {
   answer<Q extends ApplicationQuestion>(question: Q, value: ApplicationAnswers[Q] | null): void;
   /** Saves what waits, now; false when the server did not take it. */
   flush(): Promise<boolean>;
+  /** The server has told how the draft is now, beside a saving of answers. */
+  hear(draft: ApplicationDraft): void;
   drop(): Promise<void>;
   /** After it was sent or deleted elsewhere: what stands here becomes a new draft. */
   beginAnew(): void;
@@ -134,6 +136,7 @@ export function keepDraft(actorId: string, personId: string): DraftKeeper {
       saveSoon(pause);
     },
     flush,
+    hear: take,
     async drop() {
       await command('POST /api/my/people/:personId/application-draft/delete', { params, body: {} });
       forget();

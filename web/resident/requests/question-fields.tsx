@@ -9,6 +9,7 @@ import { ConsentFields } from './consent-fields.tsx';
 import type { DraftKeeper, Kept } from './draft-keeper.ts';
 import { EverydayFields } from './everyday-fields.tsx';
 import { HelpFields } from './help-fields.tsx';
+import { PaperFields } from './paper-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { roomFor } from './room-for.ts';
 import '../people/people.css';
@@ -100,6 +101,8 @@ export function QuestionFields(props: {
       return <HelpFields answers={answers} types={types} onAnswer={(value) => keeper.answer('wishes', value)} />;
     case 'place':
       return <PlaceFields answers={answers} types={types} onAnswer={(value) => keeper.answer('place', value)} />;
+    case 'papers':
+      return <PaperFields keeper={keeper} />;
     case 'consent':
       return <ConsentFields answers={answers} onAnswer={(value) => keeper.answer('consent', value)} />;
   }

@@ -1,13 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ServiceType } from '@tunet/contract';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { DangerLine } from '../../ui/danger-line.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
-import type { QuestionPage } from '../../ui/say-answer.ts';
+import { isAnswered as hasAnswer, type QuestionPage } from '../../ui/say-answer.ts';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { helpOf, questionOf } from './ask.ts';
 import type { DraftKeeper, Kept } from './draft-keeper.ts';
+import { papersQuery } from './papers-query.ts';
 import { QuestionFields } from './question-fields.tsx';
 import { roomFor } from './room-for.ts';
 import { SavedLine } from './saved-line.tsx';
@@ -24,13 +26,14 @@ export function QuestionForm(props: {
 }) {
   const text = usePageText();
   const say = text.applying;
-  const { name } = usePersonHere();
+  const { personId, name } = usePersonHere();
   const [tried, setTried] = useState(false);
   const { page, draft } = props;
   const words = draft.answers.words ?? '';
   const wordsWrong = words.length === 0 ? text.apply.empty : words.length > roomFor ? text.apply.full : null;
   const wrong = page === 'words' ? wordsWrong : null;
-  const isAnswered = draft.answers[page] !== undefined;
+  const papers = useQuery({ ...papersQuery(personId), enabled: page === 'papers' });
+  const isAnswered = page === 'papers' ? (papers.data?.papers.length ?? 0) > 0 : hasAnswer(draft.answers, page);
   const help = helpOf(text, page, name);
 
   function goOn(to: () => void): void {

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { type CommandIdentity, command, newCommand, Problem } from '../../data/call.ts';
@@ -7,12 +7,14 @@ import { Drawing } from '../../ui/drawings.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { Notice, Refused, Waiting } from '../../ui/notice.tsx';
+import { PapersRead } from '../../ui/papers-read.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { AnswersRead } from './answers-read.tsx';
 import { applicationsQuery } from './applications-query.ts';
 import { DraftGone } from './draft-gone.tsx';
 import { DropDraft } from './drop-draft.tsx';
+import { papersQuery } from './papers-query.ts';
 import { pagesFor } from './questions.ts';
 import { roomFor } from './room-for.ts';
 import { SavedLine } from './saved-line.tsx';
@@ -32,6 +34,7 @@ export function ReadOverPage() {
   const { personId, name } = usePersonHere();
   const draft = useApplicationDraft(personId);
   const types = useServiceTypes();
+  const papers = useQuery(papersQuery(personId));
   const { keeper, answers } = draft;
   const words = (answers.words ?? '').trim();
   const pages = pagesFor({ isOwn: name === null, answers, types });
@@ -54,6 +57,7 @@ export function ReadOverPage() {
       // Gone from this browser first: back must not send it a second time.
       keeper.forget();
       void queries.invalidateQueries(applicationsQuery(personId));
+      queries.removeQueries(papersQuery(personId));
       await navigate({
         to: '/person/$personId/applications/$applicationId/receipt',
         params: { personId, applicationId },
@@ -61,7 +65,10 @@ export function ReadOverPage() {
       });
     },
     onError: (problem) => {
-      if (problem instanceof Problem && problem.code.startsWith('draft-')) void keeper.load();
+      if (problem instanceof Problem && problem.code.startsWith('draft-')) {
+        void keeper.load();
+        void papers.refetch();
+      }
     },
   });
   const isKnown = draft.state !== 'loading' && draft.state !== 'failed';
@@ -108,6 +115,16 @@ export function ReadOverPage() {
         </Link>
       </p>
       <AnswersRead answers={answers} types={types} pages={pages} />
+      <PapersRead papers={papers.data?.papers ?? []} door="resident" />
+      <p>
+        <Link
+          className="answer-change"
+          to="/person/$personId/apply/$question"
+          params={{ personId, question: 'papers' }}
+        >
+          {text.applying.papers.change}
+        </Link>
+      </p>
       <p>{name === null ? say.whatThen : say.whatThenFor(name)}</p>
       {send.error ? <NotSent code={refused} problem={send.error} /> : null}
       <SavedLine kept={draft} />

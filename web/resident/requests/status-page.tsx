@@ -6,6 +6,7 @@ import { Drawing, type SignName } from '../../ui/drawings.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
+import { PapersRead } from '../../ui/papers-read.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { AnswersRead } from './answers-read.tsx';
@@ -89,6 +90,7 @@ function Status(props: { status: ApplicationStatus }) {
           {say.writtenBy[status.writtenAs](status.writtenBy)}, {longDay(status.receivedAt)}
         </p>
       </section>
+      <PapersRead papers={status.papers} door="resident" />
       <OfficeLines office={status.office} />
       {status.canWithdraw ? <Withdraw applicationId={status.applicationId} personId={status.personId} /> : null}
     </>

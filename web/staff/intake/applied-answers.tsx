@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '../../data/call.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
-import { questionPages, sayAnswer } from '../../ui/say-answer.ts';
+import { PapersRead } from '../../ui/papers-read.tsx';
+import { isAnswered, questionPages, sayAnswer } from '../../ui/say-answer.ts';
 import { useStaffText } from '../staff-text.tsx';
 import type { Case } from './intake-data.ts';
 
@@ -14,7 +15,7 @@ export function AppliedAnswers(props: { whole: Case }) {
   const types = useQuery({ queryKey: ['service-types'], queryFn: () => call('GET /api/service-types') });
   const { answers, appliesAs, guide, isReadBack, because } = props.whole;
   const said = { answers, types: types.data?.serviceTypes ?? [], language };
-  const pages = questionPages.filter((page) => page !== 'words' && page !== 'who' && answers[page] !== undefined);
+  const pages = questionPages.filter((page) => page !== 'words' && page !== 'who' && isAnswered(answers, page));
   return (
     <section>
       <h2>{say.heading}</h2>
@@ -45,6 +46,7 @@ export function AppliedAnswers(props: { whole: Case }) {
           </div>
         ))}
       </dl>
+      <PapersRead papers={props.whole.papers} door="staff" />
     </section>
   );
 }
