@@ -89,7 +89,13 @@ import { adoptionHandlers, feedbackHandlers, qualityActions, qualityHandlers } f
 import { requestActions, requestHandlers } from './modules/requests/index.ts';
 import { publicHolidays, ruleValue, ruleValues, serviceActions, serviceHandlers } from './modules/services/index.ts';
 import { morningActions, morningHandlers, shiftActions, shiftHandlers } from './modules/shifts/index.ts';
-import { calendarTokens, visitActions, visitCalendarHandlers, visitHandlers } from './modules/visits/index.ts';
+import {
+  calendarTokens,
+  pictureOfCalendar,
+  visitActions,
+  visitCalendarHandlers,
+  visitHandlers,
+} from './modules/visits/index.ts';
 import { createPastTakes } from './past-takes.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Transaction } from './platform/db/transaction.ts';
@@ -200,6 +206,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
       place: (key, at) => tries.place.allows(key, at),
     },
     phoneOf: async (tx, tenantId) => (await administrationContact(tx, tenantId))?.phone ?? null,
+    seenOutside: pictureOfCalendar(pool),
     parentScopes: (tx, tenantId) => ruleValue(tx, tenantId, 'representatives.parent-scopes'),
   });
   serveRoutes(app, service, accessRoutes, access);

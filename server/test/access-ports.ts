@@ -11,6 +11,7 @@ export function plainAccessPorts(of: {
   return {
     ...of,
     lookAs: async () => null,
+    seenOutside: async () => [],
     cookiePrefix: 'tunet',
     cookieName: (door) => `tunet_session_${door}`,
     rules: async () => ({ opens: [], codeMinutes: 60, unusedDays: 90 }),

@@ -2,6 +2,7 @@ export { visitActions } from './access.ts';
 export type { CalendarOfVisits, CalendarWindow, WriteCalendar } from './calendar/calendar-of-visits.ts';
 export { visitCalendarHandlers } from './calendar/calendar-routes.ts';
 export { calendarTokens } from './calendar/calendar-token.ts';
+export { pictureOfCalendar } from './calendar/held-calendar.ts';
 export type { VisitEventKind, VisitEvents } from './events.ts';
 export { followChangedPlans } from './follow-plans.ts';
 export { visitsLifeEffect } from './life-effect.ts';

@@ -5,6 +5,7 @@ import type { LookAs } from '../../../platform/http/look-as.ts';
 import { lockGiver } from '../proxy-queries.ts';
 import { endHoldOf, heldBetween, insertHoldOf, keepPicture } from './hold-queries.ts';
 import { lockRepresentative } from './representative-queries.ts';
+import type { SeenOutside } from './seen-outside.ts';
 import { takePicture } from './take-picture.ts';
 
 interface Which {
@@ -27,7 +28,7 @@ interface Whose extends Record<string, unknown> {
 export async function holdRepresentative(
   { tx, actor, newId, at, occurredAt }: RequestContext,
   { personId, proxyId, because }: Which,
-  lookAs: LookAs,
+  { lookAs, seenOutside }: { readonly lookAs: LookAs; readonly seenOutside: SeenOutside },
 ): Promise<
   | { readonly tenantId: string; readonly holdId: string; readonly pages: number }
   | { readonly refused: 'already-held' | 'already-ended' }
@@ -37,7 +38,8 @@ export async function holdRepresentative(
   const [who] = await tx.rows<Whose>(whose, [proxyId, personId]);
   if (!who) return 'missing';
   const { tenantId, subjectId } = who;
-  const pictures = await takePicture(lookAs, { actor: eyesOf(tenantId, subjectId), personId, at });
+  const inside = await takePicture(lookAs, { actor: eyesOf(tenantId, subjectId), personId, at });
+  const pictures = [...inside, ...(await seenOutside({ tenantId, personId, subjectId, at }))];
   await lockGiver(tx, personId);
   const found = await lockRepresentative(tx, { tenantId, personId, proxyId });
   if (!found) return 'missing';

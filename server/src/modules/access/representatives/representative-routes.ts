@@ -19,10 +19,12 @@ import {
   representativesOf,
   shownIncapacity,
 } from './representative-queries.ts';
+import type { SeenOutside } from './seen-outside.ts';
 import { openTasks } from './task-queries.ts';
 
 export interface RepresentativePorts extends RegisterPorts {
   readonly lookAs: LookAs;
+  readonly seenOutside: SeenOutside;
 }
 
 export function representativeHandlers(ports: RepresentativePorts): Handlers<typeof representativeRoutes> {
@@ -83,7 +85,7 @@ export function representativeHandlers(ports: RepresentativePorts): Handlers<typ
     },
     async 'POST /api/people/:personId/representatives/:representativeId/hold'(asked, { params, body: { because } }) {
       asked.demand({ grants: await liveGrants(asked.tx, params.personId) });
-      const done = await holdRepresentative(asked, { ...whichOf(params), because }, ports.lookAs);
+      const done = await holdRepresentative(asked, { ...whichOf(params), because }, ports);
       if (done === 'missing') return { missing: true };
       if ('refused' in done) return done;
       // Why stands where only those who help her read it, and not in the log that she may show to somebody.

@@ -7,6 +7,7 @@ import { summariesOf } from '../../people/index.ts';
 import type { WriteCalendar } from './calendar-of-visits.ts';
 import * as queries from './calendar-queries.ts';
 import { type CalendarTokens, hashOf } from './calendar-token.ts';
+import { readHeldCalendar } from './held-calendar.ts';
 import { findCalendar, isKeptFromOutside, readCalendar } from './read-calendar.ts';
 
 export interface VisitCalendarPorts {
@@ -60,7 +61,8 @@ export function visitCalendarHandlers(ports: VisitCalendarPorts): Handlers<typeo
       if (!limit.allows(address, at)) throw failure('too-many-requests');
       const found = await findCalendar(pool, file.replace(/\.ics$/, ''), at);
       if (!found) throw failure('not-found');
-      return { answer: writeCalendar(await readCalendar(pool, found, { at, newId })) };
+      const held = await readHeldCalendar(pool, found, { at, newId });
+      return { answer: writeCalendar(held ?? (await readCalendar(pool, found, { at, newId }))) };
     },
   };
 }

@@ -117,8 +117,8 @@ test('one who follows her has a calendar of her own, written down as hers, and e
   expect((await world.ask('neighbour', 'POST', path(), { language: 'nb' })).status).toBe(404);
 });
 
-test('a representative who is held back reads an empty calendar at once', async () => {
-  const his = await follow('son');
+/** The nurse holds the son back; he is told nothing. */
+async function holdSon(): Promise<{ readonly grantId: string; letGo(): Promise<void> }> {
   const [grant] = await asOwner(
     `select g.id from access_grant g join visit_calendar c on c.reader_id = g.subject_id and c.person_id = g.person_id
       where g.person_id = $1 and c.reader_name = 'Odd Solvang' and g.basis = 'proxy'`,
@@ -126,6 +126,62 @@ test('a representative who is held back reads an empty calendar at once', async 
   );
   const held = `/api/people/${world.mother}/representatives/${grant?.id}/hold`;
   expect((await world.ask('nurse', 'POST', held, { because: 'Frykter ham.' })).status).toBe(200);
+  return {
+    grantId: String(grant?.id),
+    async letGo() {
+      expect(
+        (await world.ask('nurse', 'POST', `${held.replace(/hold$/, 'let-go')}`, { because: 'Avklart.' })).status,
+      ).toBe(200);
+    },
+  };
+}
+/** All that a program is answered, but the moment of the answer. */
+const answered = async (url: string) => (await get(url)).body.replaceAll(/^DTSTAMP.*$/gm, '');
+
+test('for one who is held back the calendar stays as it was, whatever becomes of the visits, and nobody has looked', async () => {
+  const [his, hers] = [await follow('son'), await follow('mother')];
+  const [, shower] = await world.visits();
+  const before = await answered(his);
+  expect(before).toContain('BEGIN:VEVENT');
+  const hold = await holdSon();
+  expect(await answered(his)).toBe(before);
+  // A visit is cancelled, and another is new.
+  await world.ask('mother', 'POST', `/api/my/visits/${shower?.id}/cancel`);
+  clock.advance(86_400_000);
+  await world.planChanged();
+  expect(await answered(hers)).not.toBe(before);
+  expect(await answered(his)).toBe(before);
+  expect(await addressOf('son')).toBe(his);
+  const [look] = await asOwner(
+    `select outcome, reason_code as reason from audit where action = 'Visit.ReadCalendar' and actor_name = 'Odd Solvang'
+      order by id desc limit 1`,
+    [],
+  );
+  expect(look).toEqual({ outcome: 'denied', reason: 'held-back' });
+  await hold.letGo();
+  expect(await answered(his)).toBe(await answered(hers));
+});
+
+test('a held one’s calendar goes empty as any other: when the right ends or is narrowed, by protection and by a death', async () => {
+  const his = await follow('son');
+  const { grantId } = await holdSon();
+  expect(await events(his)).not.toEqual([]);
+  await asOwner('update access_grant set would_end_at = $2 where id = $1', [grantId, clock.now()]);
+  expect(await events(his)).toEqual([]);
+  await asOwner(`update access_grant set would_end_at = null, scopes = '{message}' where id = $1`, [grantId]);
+  expect(await events(his)).toEqual([]);
+  await asOwner(`update access_grant set scopes = '{visit.read}' where id = $1`, [grantId]);
+  expect(await events(his)).not.toEqual([]);
+  await asOwner(`update person set protection = 'confidential' where id = $1`, [world.mother]);
+  expect(await events(his)).toEqual([]);
+  await asOwner(`update person set protection = 'none' where id = $1`, [world.mother]);
+  expect(await events(his)).not.toEqual([]);
+  await asOwner(
+    `insert into death (tenant_id, id, person_id, died_on, registered_by, registered_by_name, registered_at, estate_staff_id,
+        estate_staff_name, unit_id)
+      values ($1, gen_random_uuid(), $2, '2026-11-23', $3, 'Anne', $4, $3, 'Anne', $5)`,
+    [world.tenantId, world.mother, world.anne, clock.now(), world.east],
+  );
   expect(await events(his)).toEqual([]);
 });
 

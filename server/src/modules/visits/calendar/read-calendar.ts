@@ -14,7 +14,7 @@ import * as queries from './calendar-queries.ts';
 import { hashOf } from './calendar-token.ts';
 
 /** Days back and ahead that a calendar holds. */
-const back = 30;
+export const back = 30;
 const ahead = 60;
 
 /** The municipality, the calendar and the follower of an address; null when there is none such, or it has ended. */
@@ -40,12 +40,10 @@ export function readCalendar(
     const [calendar] = await tx.rows<queries.CalendarRow>(queries.calendarById, [tenantId, calendarId]);
     // The relation wall hides the calendar itself; no language is known then, and none is needed.
     if (!calendar) return calendarOf([], 'nb', at);
-    const { personId, language } = calendar;
-    const basis = await basisOf(tx, personId);
-    if (basis === null || (await isKeptFromOutside(tx, tenantId, personId))) return calendarOf([], language, at);
-    const today = await todayIn(tx, tenantId);
-    const span = [personId, addDays(today, -back), addDays(today, ahead)];
-    const rows = await tx.rows<VisitRow>(visitsOfPerson, span);
+    const shown = await windowsNow(tx, calendar);
+    if (!shown) return calendarOf([], calendar.language, at);
+    const { basis } = shown;
+    const { personId } = calendar;
     await tx.rows(queries.wasRead, [tenantId, calendarId, at]);
     await writeAudit(tx, {
       ...{ at, action: 'Visit.ReadCalendar', outcome: 'done', basis, role: 'person', traceId: newId() },
@@ -54,8 +52,20 @@ export function readCalendar(
       persons: [{ tenantId, personId }],
       object: { kind: 'visit-calendar', id: calendarId },
     });
-    return calendarOf(rows, language, at);
+    return shown.calendar;
   });
+}
+
+/** What the follower of a calendar sees in it now, and on what it rests; null: nothing. */
+export async function windowsNow(
+  tx: Transaction,
+  { tenantId, personId, language }: queries.CalendarRow,
+): Promise<{ readonly basis: 'own' | 'proxy'; readonly calendar: CalendarOfVisits } | null> {
+  const basis = await basisOf(tx, personId);
+  if (basis === null || (await isKeptFromOutside(tx, tenantId, personId))) return null;
+  const today = await todayIn(tx, tenantId);
+  const rows = await tx.rows<VisitRow>(visitsOfPerson, [personId, addDays(today, -back), addDays(today, ahead)]);
+  return { basis, calendar: calendarOf(rows, language, tx.at) };
 }
 
 /** On what the follower sees the visits at this moment; null: no longer. */
