@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ const sizes = {
 } as const;
 
 /** Pages that need something to be pointed out to them, and what finds it from the person's own lists. */
-const params = ['threadId', 'applicationId', 'decisionId', 'visitId'] as const;
+const params = ['threadId', 'applicationId', 'decisionId', 'visitId', 'question'] as const;
 type Params = Record<(typeof params)[number], string>;
 
 /** Not tried here, and why. */
@@ -52,7 +52,8 @@ function pagesOfTheDoor(): string[] {
   const folder = join(import.meta.dirname, '..', 'web', 'resident');
   const areas = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(folder, name, 'area.tsx'));
+    .map(({ name }) => join(folder, name, 'area.tsx'))
+    .filter((file) => existsSync(file));
   const sources = [...areas, join(folder, 'resident-door.tsx')].map((file) => readFileSync(file, 'utf8'));
   const named = sources.flatMap((source) => [
     ...[...source.matchAll(/path: '(\/[^']*)'/g)].map(([, path]) => path ?? ''),
@@ -91,7 +92,11 @@ test.each([...groups])('%s', { timeout: 240_000 }, async (_name, rows) => {
       .replace(/\$(\w+)/g, (_whole, name: keyof Params) => found[name]);
     const name = `${row.page} ${row.language} ${row.size} ${row.theme}`;
     await page.goto(stage.origin + path);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page
+      .getByRole('heading', { level: 1 })
+      .first()
+      .waitFor()
+      .catch(() => expect.fail(`${name} has no heading`));
     await page.locator('.waiting').first().waitFor({ state: 'detached' });
     await expectAccessible(page, name);
     await expectNoSideways(page, name);
@@ -118,17 +123,36 @@ async function lookUp(context: BrowserContext): Promise<{ personId: string; foun
   const of = `/api/my/people/${personId}`;
   const { threads } = await get<{ threads: { id: string }[] }>(`${of}/threads`);
   const { applications } = await get<{ applications: { applicationId: string }[] }>(`${of}/applications`);
-  const { decisions } = await get<{ decisions: { decisionId: string }[] }>(`${of}/decisions`);
+  const { decisions } = await get<{ decisions: { id: string }[] }>(`${of}/decisions`);
   const { visits } = await get<{ visits: { id: string; canCancel?: boolean; state: string }[] }>(`${of}/visits`);
+  // Pages of an application stand only while one is being written.
+  const saved = await context.request.post(`${stage.origin}${of}/application-draft`, {
+    headers: { 'tunet-door': 'resident', origin: stage.origin },
+    data: {
+      ...{ commandId: crypto.randomUUID(), occurredAt: new Date(Date.parse(await serverNow(context))).toISOString() },
+      ...{
+        draftId: null,
+        answers: { words: { at: '2026-11-24T06:00:00.000Z', value: 'Jeg trenger hjelp i dusjen.' } },
+      },
+    },
+  });
+  expect([200, 409], await saved.text()).toContain(saved.status());
   return {
     personId,
     found: {
       threadId: threads[0]?.id ?? '',
       applicationId: applications[0]?.applicationId ?? '',
-      decisionId: decisions[0]?.decisionId ?? '',
+      decisionId: decisions[0]?.id ?? '',
       visitId: visits.find(({ state }) => state === 'planned')?.id ?? '',
+      question: 'lives',
     },
   };
+}
+
+/** The clock of the story. */
+async function serverNow(context: BrowserContext): Promise<string> {
+  const answer = await context.request.get(`${stage.origin}/api/places`, { headers: { 'tunet-door': 'resident' } });
+  return ((await answer.json()) as { now: string }).now;
 }
 
 /** Words under 18 px and targets under 48 px; what belongs to the demo, and links within a sentence, are left out. */

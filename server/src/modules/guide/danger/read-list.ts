@@ -1,10 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { dangerKinds } from '@tunet/contract';
 import type { DangerLanguage, DangerList, DangerPhrase } from './danger-words.ts';
+import en from './words/en.json' with { type: 'json' };
+import nb from './words/nb.json' with { type: 'json' };
+import nn from './words/nn.json' with { type: 'json' };
+import sameWords from './words/same-words.json' with { type: 'json' };
+import sv from './words/sv.json' with { type: 'json' };
 
-function linesOf(file: string): string[] {
-  const text = readFileSync(new URL(`./words/${file}.txt`, import.meta.url), 'utf8');
-  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+const files = { nb, nn, sv, en, 'same-words': sameWords } as const;
+
+function linesOf(file: keyof typeof files): string[] {
+  return files[file].filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 /** Reads a list as it is published: a group of exceptions is written once and named by `@` where it counts. */
