@@ -23,7 +23,7 @@ export const feedbackWork = {
     answerHelp: 'The answer cannot be changed once it is sent.',
     send: 'Send the answer',
     insertSorry: 'Insert: what went wrong',
-    sorry: 'This went wrong: …\nWe are sorry.\nNow we do …',
+    sorry: 'This went wrong: …\nWe regret this.\nNow we do …',
     proposeAppeal: 'Ask whether it is an appeal',
     report: 'Report a deviation',
   },

@@ -23,7 +23,7 @@ export const feedbackWork = {
     answerHelp: 'Svaret kan ikke endres når det er sendt.',
     send: 'Send svaret',
     insertSorry: 'Sett inn: hva som gikk galt',
-    sorry: 'Dette gikk galt: …\nDet beklager vi.\nNå gjør vi …',
+    sorry: 'Dette gikk galt: …\nDet er vi lei for.\nNå gjør vi …',
     proposeAppeal: 'Spør om det er en klage',
     report: 'Meld avvik',
   },

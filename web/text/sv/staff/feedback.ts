@@ -23,7 +23,7 @@ export const feedbackWork = {
     answerHelp: 'Svaret kan inte ändras när det är skickat.',
     send: 'Skicka svaret',
     insertSorry: 'Sätt in: vad som gick fel',
-    sorry: 'Det här gick fel: …\nDet beklagar vi.\nNu gör vi …',
+    sorry: 'Det här gick fel: …\nDet är vi ledsna för.\nNu gör vi …',
     proposeAppeal: 'Fråga om det är ett överklagande',
     report: 'Rapportera avvikelse',
   },
