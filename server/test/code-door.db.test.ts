@@ -130,6 +130,47 @@ test('every action behind it is on the list, and nothing else, whatever she has 
   expect(authority.decide(shut, 'Visit.SeeMine', { grants })).toEqual({ allow: false, why: 'stronger-login-needed' });
 });
 
+test('a photo of her own conversation and her word that it was settled are behind it; a paper of an application is not', async () => {
+  const phone = await boundPhone();
+  const words = {
+    unitId: world.east,
+    topic: 'visit',
+    words: 'Dørklokka virker ikke.',
+    audience: 'shared',
+    pictures: [],
+  };
+  const begun = await from(phone, 'POST', `/api/my/people/${world.mother}/threads`, { ...command(), ...words });
+  expect(begun.status).toBe(200);
+  const said = begun.body as { id: string; messages: { id: string }[] };
+  const [photo, paper] = await layOut(database.pool('tunet_owner'), clock.now(), async (tx) => {
+    const [first, second] = [world.newId(), world.newId()];
+    const insert = `insert into attachment (tenant_id, id, person_id, unit_id, thread_id, message_id, application_id, media_type, width, height,
+        bytes, kept_by, kept_at) values ($1, $2, $3, $4, $5, $6, $7, 'image/jpeg', 1, 1, '\\xffd8ff', $3, $8)`;
+    const of = (id: string) => [world.tenantId, id, world.mother, world.east];
+    await tx.sql(insert, [...of(first), said.id, said.messages[0]?.id, null, tx.at]);
+    await tx.sql(insert, [...of(second), null, null, world.newId(), tx.at]);
+    return [first, second];
+  });
+  const look = async (id: string | undefined) =>
+    (
+      await world.served.app.inject({
+        ...{ method: 'GET', url: `/api/my/attachments/${id}`, cookies: Object.fromEntries(phone.cookies) },
+      })
+    ).statusCode;
+  expect(await look(photo)).toBe(200);
+  expect(await look(paper)).toBe(await look(world.newId()));
+  expect(await look(paper)).toBe(404);
+  const solved = { ...command(), isSolved: true };
+  // Nobody has answered yet: that is what it says, and not that more is needed to log in.
+  expect((await from(phone, 'POST', `/api/my/threads/${said.id}/solved`, solved)).body).toMatchObject({
+    code: 'not-answered',
+  });
+  // A calendar outside is a lasting address: that is not given behind a code.
+  const calendar = `/api/my/people/${world.mother}/visit-calendar`;
+  expect((await from(phone, 'GET', calendar)).body).toMatchObject({ code: 'stronger-login-needed' });
+  expect((await from(phone, 'POST', calendar, { ...command(), language: 'nb' })).status).toBe(401);
+});
+
 test('decisions, notes, the log and proxies stay shut, and say that more is needed', async () => {
   const phone = await boundPhone();
   for (const part of ['decisions', 'notes', 'assessment', 'looks', 'proxies', 'plan', 'technology', 'alarms']) {

@@ -91,7 +91,8 @@ export async function attachmentsOf(
 
 const one = {
   name: 'conversations-attachment',
-  text: `select tenant_id as "tenantId", person_id as "personId", media_type as type, bytes, kept_at as "keptAt" from attachment
+  text: `select tenant_id as "tenantId", person_id as "personId", media_type as type, message_id is not null as "isSaid",
+      bytes, kept_at as "keptAt" from attachment
     where id = $1 and ($2::uuid[] is null or unit_id = any ($2))`,
 };
 
@@ -99,6 +100,8 @@ export interface KeptFile extends Record<string, unknown> {
   readonly tenantId: string;
   readonly personId: string;
   readonly type: AttachmentType;
+  /** It was sent in a message; false: it belongs to an application. */
+  readonly isSaid: boolean;
   readonly bytes: Buffer;
   readonly keptAt: Date;
 }

@@ -80,7 +80,10 @@ export function conversationHandlers(ports: {
     },
 
     async 'GET /api/my/attachments/:attachmentId'(asked, { params }) {
-      return shownFile(asked, await findAttachment(asked.tx, params.attachmentId, null), params.attachmentId);
+      const file = await findAttachment(asked.tx, params.attachmentId, null);
+      // A code opens what was said, and no paper of an application.
+      const isShut = asked.actor.assurance === 'code' && !file?.isSaid;
+      return shownFile(asked, isShut ? undefined : file, params.attachmentId);
     },
     async 'GET /api/attachments/:attachmentId'(asked, { params }) {
       const file = await findAttachment(asked.tx, params.attachmentId, unitsOf(asked.actor));

@@ -17,6 +17,8 @@ export const smallerDoor: Readonly<Record<string, SmallerDoorArea | 'always'>> =
   'Thread.ReadMine': 'messages',
   'Thread.BeginMine': 'messages',
   'Thread.WriteMine': 'messages',
+  'Thread.SaySolved': 'messages',
+  'Attachment.SeeMine': 'messages',
   'Application.SeeMine': 'applications',
   'Application.SeeStatus': 'applications',
 };
