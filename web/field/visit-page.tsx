@@ -88,7 +88,9 @@ function Asked(props: { visit: FieldVisit; name: string }) {
   return (
     <>
       {visit.state === 'cancelled' ? <Notice>{text.round.cancelledYet}</Notice> : null}
-      {visit.pausedBecause ? <Notice sign="away">{text.visitMore.paused(visit.pausedBecause, props.name)}</Notice> : null}
+      {visit.pausedBecause ? (
+        <Notice sign="away">{text.visitMore.paused(visit.pausedBecause, props.name)}</Notice>
+      ) : null}
       {visit.cancelAsked ? <Notice tone="waiting">{text.round.cancelAsked}</Notice> : null}
       {visit.moveAsked?.words ? <Notice tone="waiting">{text.round.moveAsked(visit.moveAsked.words)}</Notice> : null}
       {answersDiffer(visit) ? <Notice tone="waiting">{text.round.both}</Notice> : null}
