@@ -317,8 +317,8 @@ export const requestRoutes = defineRoutes({
     answer: applicationReceipt,
     refusals: ['no-office', 'unknown-help'],
   },
+  ...paperRoutes,
   ...applyingRoutes,
   ...lightHelpRoutes,
-  ...paperRoutes,
   ...preliminaryRoutes,
 });

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { MyVisit } from '@tunet/contract';
 import { useState } from 'react';
 import { command } from '../../data/call.ts';
+import { serverNow } from '../../data/server-clock.ts';
 import { Button, ButtonLink, telephone } from '../../ui/button.tsx';
 import { DangerLine } from '../../ui/danger-line.tsx';
 import { TextArea } from '../../ui/field.tsx';
@@ -53,9 +54,11 @@ function Question(props: {
   });
   const asks = visit.mayCancel === 'ask';
   const isLate = visit.mayCancel === 'late';
+  // Also one that a nurse must answer: late in the day a telephone reaches her sooner than a list does.
+  const isPast = isLate || (asks && serverNow() > Date.parse(visit.cancelBy));
   return (
     <div className="visit-question">
-      {isLate ? (
+      {isPast ? (
         <>
           <p>{more.tooLate(longDay(visit.cancelBy), clock(visit.cancelBy))}</p>
           {visit.unitPhone ? (
@@ -63,16 +66,15 @@ function Question(props: {
               {more.ringNumber(visit.unitName, visit.unitPhone)}
             </ButtonLink>
           ) : null}
-          <p>{more.lateStill}</p>
+          {asks ? null : <p>{more.lateStill}</p>}
         </>
-      ) : (
-        <p>{asks ? more.cancelAsk(visit.unitName) : more.cancelAtOnce(visit.unitName)}</p>
-      )}
+      ) : null}
+      {isLate ? null : <p>{asks ? more.cancelAsk(visit.unitName) : more.cancelAtOnce(visit.unitName)}</p>}
       {name === null ? null : <p>{more.cancelTold(name)}</p>}
       <TextArea label={more.cancelWhy} value={words} onChange={setWords} maxLength={1000} />
       <DangerLine words={words} hours={null} />
       <Refused problem={cancel.error} />
-      <Button variant={isLate ? 'secondary' : 'primary'} busy={cancel.isPending} onClick={() => cancel.mutate()}>
+      <Button variant={isPast ? 'secondary' : 'primary'} busy={cancel.isPending} onClick={() => cancel.mutate()}>
         {asks ? more.cancelSendAsk : isLate ? more.cancelLate : more.cancelSend}
       </Button>
       <Link
