@@ -41,12 +41,12 @@ export const paperRoutes = defineRoutes({
     refusals: ['draft-gone', 'too-many-papers', ...pictureRefusals],
     maxBodyKb: Math.ceil((documentBytes * 4) / 3 / 1024) + 64,
   },
-  'POST /api/my/people/:personId/application-draft/papers/:draftPaperId/remove': {
+  'POST /api/my/application-papers/:draftPaperId/remove': {
     action: 'ApplicationPaper.Remove',
     doors: ['resident'],
     showsPersons: true,
     summary: 'Takes one away from beside my draft, for good.',
-    params: z.strictObject({ personId: id, draftPaperId: id }),
+    params: z.strictObject({ draftPaperId: id }),
     body: z.strictObject(command),
     answer: draftWithPapers,
   },

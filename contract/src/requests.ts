@@ -207,6 +207,7 @@ const application = z.strictObject({ applicationId: id });
 const ownWords = words(5000);
 
 export const requestRoutes = defineRoutes({
+  ...paperRoutes,
   'POST /api/my/people/:personId/applications': {
     action: 'Application.Send',
     doors: ['resident'],
@@ -317,7 +318,6 @@ export const requestRoutes = defineRoutes({
     answer: applicationReceipt,
     refusals: ['no-office', 'unknown-help'],
   },
-  ...paperRoutes,
   ...applyingRoutes,
   ...lightHelpRoutes,
   ...preliminaryRoutes,

@@ -57,9 +57,9 @@ export function PaperFields(props: { keeper: DraftKeeper }) {
   });
   const remove = useMutation({
     mutationFn: async (draftPaperId: string) => {
-      const params = { personId, draftPaperId };
+      const params = { draftPaperId };
       take(
-        await command('POST /api/my/people/:personId/application-draft/papers/:draftPaperId/remove', {
+        await command('POST /api/my/application-papers/:draftPaperId/remove', {
           params,
           body: {},
         }),

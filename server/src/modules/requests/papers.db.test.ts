@@ -172,7 +172,7 @@ test('a photo comes out plain; a document is only ever downloaded, and can run n
 
 test('one that is taken away is gone for good, and only the writer takes it away', async () => {
   const { papers } = (await add('kari', photo)).body;
-  const key = `POST ${draftKey()}/papers/${papers[0]?.id}/remove`;
+  const key = `POST /api/my/application-papers/${papers[0]?.id}/remove`;
   await add('odd', photo);
   for (const as of ['ingrid', 'odd'] as const) expect((await ask(as, key)).status).toBe(404);
   expect(await kept()).toHaveLength(2);
@@ -227,7 +227,7 @@ test('they go with the application exactly once, and are read by those who read 
     expect([403, 404]).toContain(status);
   }
   // What was sent is not taken back one by one, and not even the wall lets it go.
-  expect((await ask('kari', `POST ${draftKey()}/papers/${paperId}/remove`)).status).toBe(404);
+  expect((await ask('kari', `POST /api/my/application-papers/${paperId}/remove`)).status).toBe(404);
   await inTransaction(database.pool('tunet_app'), { tenants: [nordvik], subjects: [kari], at: clock.now() }, (tx) =>
     tx.sql('delete from application_paper'),
   );
