@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { guideWays } from '@tunet/contract';
 import { readStatements } from '../server/src/adapters/guide-statements/read-statements.ts';
-import { answerWords, learnToUnderstand } from '../server/src/modules/guide/index.ts';
+import { answerWords, learnToUnderstand, lookForDanger } from '../server/src/modules/guide/index.ts';
 import { guessByOverlap } from './shared/guess-by-overlap.ts';
 import { type Measured, readMeasured } from './shared/read-measured.ts';
 import { finish, round, tell } from './shared/result.ts';
@@ -77,6 +77,7 @@ const said = answers.map(
 const guide = shares(said);
 const reference = shares(measured.map(({ text }) => overlap(text)));
 const speed = spreadOf(times);
+const dangerMs = slowestLook();
 const languages = [...new Set(measured.map(({ language }) => language ?? '?'))].map((language) => {
   const set = measured.flatMap((one, no) => (one.language === language ? [{ one, answer: said[no] }] : []));
   const right = set.filter(({ one, answer }) => one.ways.includes(answer?.ways[0] ?? '')).length;
@@ -91,7 +92,7 @@ finish(
     reference: 'the way of the statement of our own that shares most words (nearest by plain overlap)',
     details: {
       ...{ statements: measured.length, learntFrom: statements.length, ways: guideWays.length },
-      ...{ guide, reference, goals, unsure, learnMs, p50Ms: speed.p50, p99Ms: speed.p99 },
+      ...{ guide, reference, goals, unsure, learnMs, p50Ms: speed.p50, p99Ms: speed.p99, dangerMs },
     },
   },
   [
@@ -106,6 +107,7 @@ finish(
         row('danger raised falsely', 'falseRaises', 'at most'),
         ['p50 ms', speed.p50, '', '', ''],
         ['p99 ms', speed.p99, '', `<= ${goals.p99Ms}`, speed.p99 <= goals.p99Ms ? 'reached' : 'MISSED'],
+        ['danger list, 5 000 characters, ms', dangerMs, '', '<= 2', dangerMs <= 2 ? 'reached' : 'MISSED'],
         ['unsure: a person first', unsure, '', '', ''],
       ],
     },
@@ -125,6 +127,24 @@ function row(title: string, figure: keyof typeof guide, bound: 'at least' | 'at 
     `${sign} ${percent(goal)}`,
     reached ? 'reached' : 'MISSED',
   ];
+}
+
+/** The slowest of texts as long as a box takes, each by the quickest of many looks: milliseconds. */
+function slowestLook(): number {
+  const own = measured.map(({ text }) => text).join('. ');
+  const texts = ['ikke ', 'klarer ikke å ', 'plutselig ', 'a', `${own} `].map((one) =>
+    one.repeat(Math.ceil(5_000 / one.length)).slice(0, 5_000),
+  );
+  const quickest = texts.map((text) =>
+    Math.min(
+      ...Array.from({ length: 40 }, () => {
+        const start = performance.now();
+        lookForDanger(text, { country: 'NO' });
+        return performance.now() - start;
+      }),
+    ),
+  );
+  return round(Math.max(...quickest));
 }
 
 function percent(share: number): string {

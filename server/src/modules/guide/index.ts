@@ -19,6 +19,7 @@ export {
   dangerWaits,
   giveBackDanger,
   guideLifeEffect,
+  lookForDanger,
   openDanger,
   raiseDanger,
   ringDue,

@@ -140,24 +140,6 @@ test('any text at all is answered, and words around it never hide what the list 
   );
 });
 
-test('five thousand characters are read within four milliseconds on a shared machine (two on one of its own), and of the list’s own words within twelve', () => {
-  const list = Object.values(dangerWords).flatMap((one) => dangerKinds.flatMap((kind) => one[kind]));
-  const words = list
-    .map((line) => (typeof line === 'string' ? line : line[0]))
-    .join(' ')
-    .replaceAll(/[…*/]/g, ' ');
-  const repeated = ['ikke ', 'klarer ikke å ', 'plutselig ', 'a', `${allSaid.slice(0, 60).join('. ')} `];
-  for (const text of [...repeated.map((one) => one.repeat(Math.ceil(5_000 / one.length))), words]) {
-    const times = Array.from({ length: 40 }, () => {
-      const before = performance.now();
-      lookForDanger(text.slice(0, 5_000), inNorway);
-      return performance.now() - before;
-    });
-    // The quickest of many: others share the machine.
-    expect(Math.min(...times), text.slice(0, 20)).toBeLessThan(text === words ? 12 : 4);
-  }
-});
-
 test('every line of the list can be read, and raises by itself', () => {
   for (const list of Object.values(dangerWords)) {
     for (const kind of dangerKinds) {
