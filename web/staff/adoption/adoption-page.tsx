@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answer, call } from '../../data/call.ts';
-import { Button } from '../../ui/button.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Empty, Notice } from '../../ui/notice.tsx';
 import { Main, PageHeading } from '../../ui/page.tsx';
+import { ChoosePeriod, type Period } from '../lessons/choose-period.tsx';
 import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import '../lessons/lessons.css';
@@ -13,14 +13,13 @@ import './adoption.css';
 type Unit = Answer<'GET /api/adoption'>['units'][number];
 type Share = Unit['active'];
 
-const periods = ['4', '13', '52'] as const;
 const shares = ['active', 'answered', 'cancelled', 'solved'] as const;
 
 /** Unit by unit: who use the door, what is answered in time, cancelled in time and settled here. Never by employee. */
 export function AdoptionPage() {
   const say = useStaffText().adoption;
   const { day } = useClock();
-  const [weeks, setWeeks] = useState<(typeof periods)[number]>('13');
+  const [weeks, setWeeks] = useState<Period>('13');
   const adoption = useQuery({
     queryKey: ['adoption', weeks],
     queryFn: () => call('GET /api/adoption', { query: { weeks } }),
@@ -28,20 +27,7 @@ export function AdoptionPage() {
   return (
     <Main className="page proof">
       <PageHeading lead={say.lead}>{say.title}</PageHeading>
-      <fieldset className="lesson-choices no-print">
-        <legend>{say.period}</legend>
-        {periods.map((each) => (
-          <Button
-            key={each}
-            variant={each === weeks ? 'primary' : 'secondary'}
-            color={each === weeks ? 'accent' : 'neutral'}
-            aria-pressed={each === weeks}
-            onClick={() => setWeeks(each)}
-          >
-            {say.weeks(Number(each))}
-          </Button>
-        ))}
-      </fieldset>
+      <ChoosePeriod legend={say.period} say={say.weeks} chosen={weeks} onChoose={setWeeks} />
       <PartState query={adoption} doing={say.loading}>
         {({ from, until, units }) =>
           units.length === 0 ? (

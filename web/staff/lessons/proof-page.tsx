@@ -8,17 +8,16 @@ import { Main, PageHeading } from '../../ui/page.tsx';
 import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { Ranked } from './bars.tsx';
+import { ChoosePeriod, type Period } from './choose-period.tsx';
 import { downloadCsv } from './download-csv.ts';
 import { KeptPicture } from './kept-picture.tsx';
 import { type Proof, proofRows, share } from './proof-rows.ts';
 import './lessons.css';
 
-const periods = ['4', '13', '52'] as const;
-
 /** Whether what is promised is kept: a picture for each desk with the table beside it, to print and to take along as CSV. */
 export function ProofPage() {
   const say = useStaffText().proof;
-  const [weeks, setWeeks] = useState<(typeof periods)[number]>('13');
+  const [weeks, setWeeks] = useState<Period>('13');
   const proof = useQuery({
     queryKey: ['proof', weeks],
     queryFn: () => call('GET /api/proof', { query: { weeks } }),
@@ -26,20 +25,7 @@ export function ProofPage() {
   return (
     <Main className="page proof">
       <PageHeading lead={say.lead}>{say.title}</PageHeading>
-      <fieldset className="lesson-choices no-print">
-        <legend>{say.period}</legend>
-        {periods.map((each) => (
-          <Button
-            key={each}
-            variant={each === weeks ? 'primary' : 'secondary'}
-            color={each === weeks ? 'accent' : 'neutral'}
-            aria-pressed={each === weeks}
-            onClick={() => setWeeks(each)}
-          >
-            {say.weeks(Number(each))}
-          </Button>
-        ))}
-      </fieldset>
+      <ChoosePeriod legend={say.period} say={say.weeks} chosen={weeks} onChoose={setWeeks} />
       <PartState query={proof} doing={say.loading}>
         {(data) => <Shown proof={data} />}
       </PartState>
