@@ -144,22 +144,27 @@ test('a photo of her own conversation and her word that it was settled are behin
   const said = begun.body as { id: string; messages: { id: string }[] };
   const [photo, paper] = await layOut(database.pool('tunet_owner'), clock.now(), async (tx) => {
     const [first, second] = [world.newId(), world.newId()];
-    const insert = `insert into attachment (tenant_id, id, person_id, unit_id, thread_id, message_id, application_id, media_type, width, height,
-        bytes, kept_by, kept_at) values ($1, $2, $3, $4, $5, $6, $7, 'image/jpeg', 1, 1, '\\xffd8ff', $3, $8)`;
-    const of = (id: string) => [world.tenantId, id, world.mother, world.east];
-    await tx.sql(insert, [...of(first), said.id, said.messages[0]?.id, null, tx.at]);
-    await tx.sql(insert, [...of(second), null, null, world.newId(), tx.at]);
+    await tx.sql(
+      `insert into attachment (tenant_id, id, person_id, unit_id, thread_id, message_id, media_type, width, height, bytes, kept_by, kept_at)
+        values ($1, $2, $3, $4, $5, $6, 'image/jpeg', 1, 1, '\\xffd8ff', $3, $7)`,
+      [world.tenantId, first, world.mother, world.east, said.id, said.messages[0]?.id, tx.at],
+    );
+    await tx.sql(
+      `insert into application_paper (tenant_id, id, person_id, writer_id, application_id, media_type, bytes, kept_at)
+        values ($1, $2, $3, $3, $4, 'application/pdf', '%PDF-1.7', $5)`,
+      [world.tenantId, second, world.mother, world.applicationId, tx.at],
+    );
     return [first, second];
   });
-  const look = async (id: string | undefined) =>
+  const look = async (path: string) =>
     (
       await world.served.app.inject({
-        ...{ method: 'GET', url: `/api/my/attachments/${id}`, cookies: Object.fromEntries(phone.cookies) },
+        ...{ method: 'GET', url: `/api/my/${path}`, cookies: Object.fromEntries(phone.cookies) },
       })
     ).statusCode;
-  expect(await look(photo)).toBe(200);
-  expect(await look(paper)).toBe(await look(world.newId()));
-  expect(await look(paper)).toBe(404);
+  expect(await look(`attachments/${photo}`)).toBe(200);
+  expect(await look(`attachments/${paper}`)).toBe(404);
+  expect(await look(`application-papers/${paper}`)).toBe(401);
   const solved = { ...command(), isSolved: true };
   // Nobody has answered yet: that is what it says, and not that more is needed to log in.
   expect((await from(phone, 'POST', `/api/my/threads/${said.id}/solved`, solved)).body).toMatchObject({

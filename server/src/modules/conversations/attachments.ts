@@ -11,13 +11,10 @@ export interface ReadFile {
 /** The port to whatever decodes photos; anything it does not know is refused. */
 export type ReadPicture = (bytes: Uint8Array) => Promise<ReadFile | { readonly refused: PictureRefusal }>;
 
-/** What it belongs to: one message of a thread, or one application. */
-export type AttachedTo = { readonly threadId: string; readonly messageId: string } | { readonly applicationId: string };
-
 const insert = {
   name: 'conversations-insert-attachment',
-  text: `insert into attachment (tenant_id, id, person_id, unit_id, reader_id, thread_id, message_id, application_id, media_type, width, height,
-      bytes, kept_by, kept_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+  text: `insert into attachment (tenant_id, id, person_id, unit_id, reader_id, thread_id, message_id, media_type, width, height,
+      bytes, kept_by, kept_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 };
 
 /**
@@ -38,7 +35,7 @@ export async function readPictures(
   return files;
 }
 
-/** Keeps one file with what it belongs to. Read by the same as the thread or the application; never changed. */
+/** Keeps one file with the message it came with. Read by the same as the thread; never changed. */
 export async function keepAttachment(
   tx: Transaction,
   kept: {
@@ -49,50 +46,46 @@ export async function keepAttachment(
     readonly unitId: string;
     /** the one who reads it alone; null: shared as the thread is */
     readonly readerId: string | null;
-    readonly to: AttachedTo;
+    readonly threadId: string;
+    readonly messageId: string;
     readonly file: ReadFile;
     readonly by: string;
   },
 ): Promise<void> {
-  const { to, file } = kept;
-  const thread = 'messageId' in to ? [to.threadId, to.messageId, null] : [null, null, to.applicationId];
+  const { file } = kept;
   await tx.rows(insert, [
-    ...[kept.tenantId, kept.id, kept.personId, kept.unitId, kept.readerId, ...thread],
+    ...[kept.tenantId, kept.id, kept.personId, kept.unitId, kept.readerId, kept.threadId, kept.messageId],
     ...[file.type, file.width, file.height, Buffer.from(file.bytes), kept.by, tx.at],
   ]);
 }
 
 const ofMany = {
   name: 'conversations-attachments-of',
-  text: `select id, coalesce(message_id, application_id) as "ownerId", media_type as type, width, height from attachment
-    where tenant_id = $1 and (message_id = any ($2::uuid[]) or application_id = any ($2::uuid[])) order by kept_at, id`,
+  text: `select id, message_id as "messageId", media_type as type, width, height from attachment
+    where tenant_id = $1 and message_id = any ($2::uuid[]) order by kept_at, id`,
 };
 
-/**
- * What is kept with messages or applications, without the bytes.
- * @param ownerIds ids of messages or of applications
- */
+/** What came with messages, by message, without the bytes. */
 export async function attachmentsOf(
   tx: Transaction,
   tenantId: string,
-  ownerIds: readonly string[],
+  messageIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Attachment[]>> {
   const found = new Map<string, Attachment[]>();
-  if (ownerIds.length === 0) return found;
-  const rows = await tx.rows<Attachment & { readonly ownerId: string } & Record<string, unknown>>(ofMany, [
+  if (messageIds.length === 0) return found;
+  const rows = await tx.rows<Attachment & { readonly messageId: string } & Record<string, unknown>>(ofMany, [
     tenantId,
-    ownerIds,
+    messageIds,
   ]);
-  for (const { ownerId, id, type, width, height } of rows) {
-    found.set(ownerId, [...(found.get(ownerId) ?? []), { id, type, width, height }]);
+  for (const { messageId, id, type, width, height } of rows) {
+    found.set(messageId, [...(found.get(messageId) ?? []), { id, type, width, height }]);
   }
   return found;
 }
 
 const one = {
   name: 'conversations-attachment',
-  text: `select tenant_id as "tenantId", person_id as "personId", media_type as type, message_id is not null as "isSaid",
-      bytes, kept_at as "keptAt" from attachment
+  text: `select tenant_id as "tenantId", person_id as "personId", media_type as type, bytes, kept_at as "keptAt" from attachment
     where id = $1 and ($2::uuid[] is null or unit_id = any ($2))`,
 };
 
@@ -100,8 +93,6 @@ export interface KeptFile extends Record<string, unknown> {
   readonly tenantId: string;
   readonly personId: string;
   readonly type: AttachmentType;
-  /** It was sent in a message; false: it belongs to an application. */
-  readonly isSaid: boolean;
   readonly bytes: Buffer;
   readonly keptAt: Date;
 }

@@ -1,8 +1,6 @@
 export { conversationActions } from './access.ts';
 export {
-  attachmentsOf,
   type KeptFile,
-  keepAttachment,
   type ReadFile,
   type ReadPicture,
   readPictures,

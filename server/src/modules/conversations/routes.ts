@@ -80,10 +80,7 @@ export function conversationHandlers(ports: {
     },
 
     async 'GET /api/my/attachments/:attachmentId'(asked, { params }) {
-      const file = await findAttachment(asked.tx, params.attachmentId, null);
-      // A code opens what was said, and no paper of an application.
-      const isShut = asked.actor.assurance === 'code' && !file?.isSaid;
-      return shownFile(asked, isShut ? undefined : file, params.attachmentId);
+      return shownFile(asked, await findAttachment(asked.tx, params.attachmentId, null), params.attachmentId);
     },
     async 'GET /api/attachments/:attachmentId'(asked, { params }) {
       const file = await findAttachment(asked.tx, params.attachmentId, unitsOf(asked.actor));

@@ -47,7 +47,7 @@ export async function say(
   const { tenantId, personId, unitId, readerId } = thread;
   const to = { threadId: thread.id, messageId: id };
   for (const file of pictures)
-    await keepAttachment(tx, { tenantId, id: newId(), personId, unitId, readerId, to, file, by: actor.id });
+    await keepAttachment(tx, { tenantId, id: newId(), personId, unitId, readerId, ...to, file, by: actor.id });
   const payload: ConversationEvents['message.sent'] = {
     ...{ threadId: thread.id, personId, unitId, readerId },
     authorKind: as,
