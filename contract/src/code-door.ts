@@ -3,7 +3,7 @@ import { defineRoutes } from './route.ts';
 import { command, id, instant } from './values.ts';
 
 /** What the smaller door can open: whole areas, each decided by the municipality. Nothing else is ever behind it. */
-export const smallerDoorAreas = ['visits', 'messages', 'aids', 'applications', 'ring-me'] as const;
+export const smallerDoorAreas = ['visits', 'messages', 'applications', 'ring-me'] as const;
 export const smallerDoorArea = z.enum(smallerDoorAreas);
 export type SmallerDoorArea = z.output<typeof smallerDoorArea>;
 

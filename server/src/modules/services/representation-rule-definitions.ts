@@ -88,7 +88,7 @@ export const representationRuleDefinitions = {
     ),
     input: { kind: 'choices', of: smallerDoorAreas, to: ['open'] },
     byDefault: everywhere({
-      ...{ visits: 'open', messages: 'open', aids: 'open', applications: 'open' },
+      ...{ visits: 'open', messages: 'open', applications: 'open' },
       'ring-me': 'open',
     } as const),
     label: words('Uten elektronisk ID', 'Utan elektronisk ID', 'Utan e-legitimation', 'Without electronic ID'),

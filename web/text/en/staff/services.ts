@@ -141,7 +141,6 @@ export const services = {
     alarmKinds: {
       visits: 'Visits',
       messages: 'Messages',
-      aids: 'Aids',
       applications: 'Own applications',
       'ring-me': '“Ring me”',
       fire: 'Fire alarm',

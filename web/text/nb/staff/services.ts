@@ -141,7 +141,6 @@ export const services = {
     alarmKinds: {
       visits: 'Besøk',
       messages: 'Meldinger',
-      aids: 'Hjelpemidler',
       applications: 'Egne søknader',
       'ring-me': '«Ring meg»',
       fire: 'Brannalarm',

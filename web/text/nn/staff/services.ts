@@ -141,7 +141,6 @@ export const services = {
     alarmKinds: {
       visits: 'Besøk',
       messages: 'Meldingar',
-      aids: 'Hjelpemiddel',
       applications: 'Eigne søknader',
       'ring-me': '«Ring meg»',
       fire: 'Brannalarm',

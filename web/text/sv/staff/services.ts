@@ -142,7 +142,6 @@ export const services = {
     alarmKinds: {
       visits: 'Besök',
       messages: 'Meddelanden',
-      aids: 'Hjälpmedel',
       applications: 'Egna ansökningar',
       'ring-me': '”Ring mig”',
       fire: 'Brandlarm',
