@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readPdf } from '../../../test/read-pdf.ts';
 import type { LetterPaper } from '../../modules/notices/index.ts';
 import { printLetters, writePdf } from './print-letters.ts';
 
@@ -19,16 +20,10 @@ const letter: LetterPaper = {
 };
 const about = { title: letter.title, language: 'nb-NO', at: new Date('2026-12-03T09:00:00Z') };
 
-/** The words on the pages in the order they are written: hexadecimal strings of the content, WinAnsi. */
 function wordsOf(pdf: Uint8Array): string {
-  const source = Buffer.from(pdf).toString('latin1');
-  return [...source.matchAll(/\[[^\]]*\] TJ/g)].map(([shown]) => decoded(shown)).join(' ');
-}
-
-function decoded(shown: string): string {
-  return [...shown.matchAll(/<([0-9a-f]+)>/g)]
-    .map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1'))
-    .join('');
+  return readPdf(pdf)
+    .pieces.map(({ text }) => text)
+    .join(' ');
 }
 
 async function source(letters: readonly LetterPaper[]): Promise<string> {
@@ -73,9 +68,13 @@ test('the words come back as they were written, in the order one reads them alou
 
 test('the address stands in the window of the envelope: left in Norway, right in Sweden', async () => {
   const of = async (country: 'NO' | 'SE') => {
-    const pdf = await source([{ ...letter, country }]);
-    const placed = [...pdf.matchAll(/1 0 0 1 ([\d.]+) ([\d.]+) Tm\n[^[]*(\[[^\]]*\] TJ)/g)];
-    const [, x, y] = placed.find(([, , , shown = '']) => decoded(shown).startsWith('Ingrid')) ?? [];
+    const { pdf } = await writePdf([{ ...letter, country }], about, false);
+    const placed = [
+      ...Buffer.from(pdf)
+        .toString('latin1')
+        .matchAll(/1 0 0 1 ([\d.]+) ([\d.]+) Tm\n[^[]*\[[^\]]*\] TJ/g),
+    ];
+    const [, x, y] = placed[readPdf(pdf).pieces.findIndex(({ text }) => text.startsWith('Ingrid'))] ?? [];
     return { left: (Number(x) / 72) * 25.4, down: 297 - (Number(y) / 72) * 25.4 };
   };
   const [norway, sweden] = [await of('NO'), await of('SE')];
@@ -106,4 +105,41 @@ test('the file that leaves is the same, and smaller', async () => {
   const { pdf, pages } = await printLetters([letter], about);
   expect(pages).toBe(1);
   expect(Buffer.from(pdf).toString('latin1')).toMatch(/^%PDF-1\.7/);
+});
+
+test('each typeface is carried in the file and says what its signs mean, also the Sámi ones', async () => {
+  const sami = { ...letter, to: ['Áŋŋe Čuđi Šaŧ', 'Ánotŋálli 2', '9999 Nordvik'] };
+  const { pdf } = await writePdf([sami], about, false);
+  const { fonts, pieces } = readPdf(pdf);
+  expect(fonts.length).toBeGreaterThan(1);
+  expect(fonts.filter(({ isCarried, saysSigns }) => !isCarried || !saysSigns)).toEqual([]);
+  const words = pieces.map(({ text }) => text);
+  expect(words).toContain('Áŋŋe Čuđi Šaŧ');
+  expect(words).toContain('Foreløpig svar på søknaden din');
+});
+
+test('all that stands on a page is in the structure once, in the order it is read, or is decoration', async () => {
+  const { pdf } = await writePdf([letter], about, false);
+  const { pieces, tags } = readPdf(pdf);
+  for (const { text, part } of pieces) expect([text, part === null || Number.isInteger(part)]).toEqual([text, true]);
+  const inOrder = tags.flatMap(({ parts }) => parts);
+  const onPage = [...new Set(pieces.flatMap(({ part }) => (typeof part === 'number' ? [part] : [])))];
+  expect(inOrder).toEqual(onPage);
+  expect(tags.map(({ tag }) => tag).join(' ')).toBe('Document Sect P P P P P P P H1 P H2 L LI Lbl LBody LI Lbl LBody');
+  expect(pieces.filter(({ part }) => part === null).map(({ text }) => text)).toEqual(['Side 1 av 1']);
+});
+
+test('a letter in another language than the one before says so at each paragraph', async () => {
+  const swedish = { ...letter, language: 'sv-SE', title: 'Preliminärt svar' };
+  const { tags } = readPdf((await writePdf([letter, swedish], about, false)).pdf);
+  const second = tags.findLastIndex(({ tag }) => tag === 'Sect');
+  expect(new Set(tags.slice(1, second).map(({ lang }) => lang))).toEqual(new Set(['nb-NO']));
+  expect(new Set(tags.slice(second).map(({ lang }) => lang))).toEqual(new Set(['sv-SE']));
+});
+
+test('a paragraph that goes over to the next page is one paragraph', async () => {
+  const long = { ...letter, blocks: [{ is: 'text', text: 'Ett ord til, og så ett til. '.repeat(300) }] } as LetterPaper;
+  const { pdf, pages } = await writePdf([long], about, false);
+  expect(pages).toBeGreaterThan(1);
+  expect(readPdf(pdf).tags.filter(({ tag }) => tag === 'P')).toHaveLength(long.sender.length + 3 + 2 + 1);
 });

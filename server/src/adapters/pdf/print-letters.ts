@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
 import type { LetterPaper, PrintLetters } from '../../modules/notices/index.ts';
 
@@ -20,7 +21,13 @@ const windows = {
 const bodyTop = 98 * mm;
 
 const sizes = { text: 13, heading: 14, title: 18, small: 11 } as const;
-const fonts = { plain: 'Helvetica', strong: 'Helvetica-Bold' } as const;
+const fonts = { plain: 'plain', strong: 'strong' } as const;
+/** The product's own typeface, carried in each file: the one who reads it may have none that knows ŋ or å. */
+const typeface = { plain: readFont('regular'), strong: readFont('bold') } as const;
+
+function readFont(weight: 'regular' | 'bold'): Buffer {
+  return readFileSync(new URL(`fonts/atkinson-hyperlegible-next-${weight}.ttf`, import.meta.url));
+}
 
 /** Letters as one accessible PDF: tagged in reading order, with language and title. Each letter begins on a page of its own. */
 export const printLetters: PrintLetters = (letters, about) => writePdf(letters, about, true);
@@ -33,10 +40,14 @@ export function writePdf(
 ): ReturnType<PrintLetters> {
   const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<PrintLetters>>>();
   const document = new PDFDocument({
+    // Named, or a document is begun in a typeface that is not carried in it.
+    font: typeface.plain as unknown as string,
     ...{ size: 'A4', margins, pdfVersion: '1.7', lang: about.language, tagged: true, displayTitle: true },
     ...{ bufferPages: true, autoFirstPage: false, compress: isSmall },
     info: { Title: about.title, CreationDate: about.at, ModDate: about.at, Producer: 'Tunet', Creator: 'Tunet' },
   } as const);
+  document.registerFont(fonts.plain, typeface.plain);
+  document.registerFont(fonts.strong, typeface.strong);
   const chunks: Uint8Array[] = [];
   let pages = 0;
   document.on('data', (chunk) => chunks.push(chunk));
@@ -70,10 +81,14 @@ function writeLetter(document: Paper, root: Part, letter: LetterPaper): void {
       .font(fonts.plain)
       .fontSize(size)
       .text(text, x, y + line * size * 1.35, { width, lineBreak: false });
-  part('P', () => letter.sender.forEach(at(margins.left, margins.top, sizes.small, textWidth)));
+  // A paragraph for each line: read aloud, a name does not run into a street.
+  const lines = (each: readonly string[], write: (text: string, line: number) => void): void => {
+    for (const [line, text] of each.entries()) part('P', () => void write(text, line));
+  };
+  lines(letter.sender, at(margins.left, margins.top, sizes.small, textWidth));
   const window = windows[letter.country];
-  part('P', () => letter.to.forEach(at(window.x, window.y, sizes.text, window.width)));
-  part('P', () => letter.meta.forEach(at(margins.left, bodyTop - 18 * mm, sizes.small, textWidth)));
+  lines(letter.to, at(window.x, window.y, sizes.text, window.width));
+  lines(letter.meta, at(margins.left, bodyTop - 18 * mm, sizes.small, textWidth));
   document.x = margins.left;
   document.y = bodyTop;
   part('H1', () => document.font(fonts.strong).fontSize(sizes.title).text(letter.title, { width: textWidth }));
