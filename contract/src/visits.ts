@@ -28,6 +28,8 @@ const cancellation = z.strictObject({
 });
 /** Somebody asked for something, and waits for an answer. */
 const asking = z.strictObject({ at: instant, byName: z.string().nullable(), words: z.string().nullable() });
+/** As the unit reads it: asked after the cut-off, the plan of the day may already lean on it. */
+const cancelAsking = z.strictObject({ ...asking.shape, isLate: z.boolean() });
 const leftOut = z.array(z.strictObject({ interventionId: id, because: listCode }));
 
 /** A visit as the resident and those who follow her read it. */
@@ -97,7 +99,7 @@ export const unitVisit = z.strictObject({
   answers: z.array(visitAnswer),
   leftOut,
   cancelled: cancellation.nullable(),
-  cancelAsked: asking.nullable(),
+  cancelAsked: cancelAsking.nullable(),
   moveAsked: asking.nullable(),
   answer: z.string().nullable(),
   /** words of danger stand in what was written about it */

@@ -42,6 +42,7 @@ export interface Served {
   readonly stage: Stage;
   readonly turn: Turn | null;
   readonly hasNight: boolean;
+  readonly hasMeal?: boolean;
   readonly hasDispenser: boolean;
   readonly hasScreen: boolean;
   readonly isStory: boolean;

@@ -1,7 +1,7 @@
 import { typeOf } from './catalogue.ts';
 import { decidedKey } from './lay-out-decision.ts';
 import { type Chance, chanceOf, idOf } from './seeded.ts';
-import { nightRound, type Round, themes } from './themes.ts';
+import { mealRound, nightRound, type Round, themes } from './themes.ts';
 import { type OneServed, past, type TownContext } from './town-context.ts';
 import { addDays } from './town-time.ts';
 import { wordsOf } from './words.ts';
@@ -20,7 +20,8 @@ export function layOutPlans(context: TownContext, one: OneServed): readonly Plan
   const chance = chanceOf(context.seed, `plan ${person.key}`);
   const shift = person.isStory ? 0 : chance.pick([-30, 0, 0, 30, 60]);
   const unit = person.theme === 'alarm' ? `${context.place.slug} technical` : home.unit;
-  const rounds = themes[person.theme].rounds.map((round) => movedBy(round, shift, chance));
+  const meals = person.hasMeal ? [mealRound] : [];
+  const rounds = [...themes[person.theme].rounds, ...meals].map((round) => movedBy(round, shift, chance));
   const day = layOutPlan(context, one, { key: `plan ${person.key}`, unit, rounds });
   if (!person.hasNight) return day;
   const patrol = `${context.place.slug} night-patrol`;

@@ -65,6 +65,7 @@ function storyServed(place: TownPlace, home: StoryHome, person: StoryPerson): Se
     stage: 'helped',
     turn: null,
     hasNight: person.hasNight ?? false,
+    hasMeal: person.hasMeal ?? false,
     hasDispenser: person.theme === 'dispenser',
     hasScreen: false,
     isStory: true,

@@ -31,6 +31,8 @@ export interface StoryPerson {
   readonly theme?: ThemeKey;
   /** The night patrol comes too. */
   readonly hasNight?: boolean;
+  /** Beside what must not fall away she is helped with a meal, which she may say no to. */
+  readonly hasMeal?: boolean;
   readonly languages?: readonly string[];
   readonly speaks?: boolean;
   readonly protection?: 'confidential' | 'strictly-confidential';
@@ -70,6 +72,7 @@ export const storyHomes: readonly StoryHome[] = [
       {
         key: 'ingrid-solvang',
         theme: 'twice',
+        hasMeal: true,
         first: 'Ingrid',
         last: 'Solvang',
         bornOn: '1942-03-14',
@@ -244,6 +247,7 @@ export const storyHomes: readonly StoryHome[] = [
       {
         key: 'gunnel-ek',
         theme: 'twice',
+        hasMeal: true,
         first: 'Gunnel',
         last: 'Ek',
         bornOn: '1940-05-21',

@@ -171,6 +171,9 @@ export const themes: Readonly<Record<ThemeKey, Theme>> = {
 /** What the night patrol does for a few, beside what home care does by day. */
 export const nightRound: Round = round('night-look', '02:00', '04:00', { isCritical: true });
 
+/** A meal at midday, which may be said no to in time. */
+export const mealRound: Round = round('dinner', '12:30', '14:00');
+
 /** How many of those served have which theme, in parts of 3 000; about half are visited at home, once a day on average. */
 export const shares: readonly (readonly [ThemeKey, number])[] = [
   ['alarm', 1_050],

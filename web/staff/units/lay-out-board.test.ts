@@ -44,6 +44,7 @@ test('no two blocks of a lane overlap, and all visits are drawn or counted', () 
 
 test('what waits for an answer stands gravest first', () => {
   const asked = { at: '2026-11-23T07:00:00Z', byName: 'x', words: null };
+  const askedFirst = { ...asked, isLate: false };
   const answers = (state: 'done' | 'not-done') => ({
     state,
     how: 'field' as const,
@@ -58,7 +59,7 @@ test('what waits for an answer stands gravest first', () => {
     visit('critical', '09:00', '10:00', { state: 'not-confirmed', isCritical: true }),
     visit('undone', '09:00', '10:00', { state: 'not-done', isCritical: true }),
     visit('fine', '09:00', '10:00', { state: 'done' }),
-    visit('cancel', '09:00', '10:00', { cancelAsked: asked }),
+    visit('cancel', '09:00', '10:00', { cancelAsked: askedFirst }),
   ]);
   expect(found.map(({ visit: { id } }) => id)).toEqual(['undone', 'critical', 'unheard', 'cancel', 'move', 'two']);
 });

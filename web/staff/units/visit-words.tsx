@@ -25,7 +25,7 @@ export const stateSigns = {
 export function StateTags(props: { visit: UnitVisit }) {
   const say = useStaffText().unitDay;
   const { clock } = useClock();
-  const { state, pausedBecause, comingAt, isCritical, carers } = props.visit;
+  const { state, pausedBecause, comingAt, isCritical, carers, cancelAsked } = props.visit;
   return (
     <span className="visit-tags">
       <Tag tone={stateTones[state]} sign={stateSigns[state]}>
@@ -34,6 +34,11 @@ export function StateTags(props: { visit: UnitVisit }) {
       {comingAt ? (
         <Tag tone="waiting" sign="clock">
           {say.comingAt(clock(comingAt))}
+        </Tag>
+      ) : null}
+      {cancelAsked?.isLate ? (
+        <Tag tone="waiting" sign="clock">
+          {say.askedLate}
         </Tag>
       ) : null}
       {isCritical ? <Tag sign="shield">{say.critical}</Tag> : null}

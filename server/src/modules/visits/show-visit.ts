@@ -42,6 +42,11 @@ function askedOf(at: Date | null, byName: string | null, words: string | null): 
   return at ? { at: at.toISOString(), byName, words } : null;
 }
 
+function lateAskOf(row: VisitRow): UnitVisit['cancelAsked'] {
+  const asked = askedOf(row.cancel_asked_at, row.cancel_asked_by_name, row.cancel_words);
+  return asked && { ...asked, isLate: row.cancel_is_late };
+}
+
 function asks(row: VisitRow) {
   return {
     cancelAsked: askedOf(row.cancel_asked_at, row.cancel_asked_by_name, row.cancel_words),
@@ -130,6 +135,7 @@ export function asUnitVisit(
     leftOut: leftOutOf(row),
     cancelled: cancelledOf(row),
     ...asks(row),
+    cancelAsked: lateAskOf(row),
     answer: row.move_answer ?? row.cancel_answer,
     danger,
   };

@@ -172,6 +172,16 @@ describe('what she and those she has let may ask', () => {
     });
   });
 
+  test('asked after the cut-off, it is marked so on the board until it is answered; asked in time, it is not', async () => {
+    await mine('mother', medicine, 'cancel');
+    expect(await onBoard(medicine)).toMatchObject({ state: 'planned', cancelAsked: { isLate: true } });
+    const far = (await world.visits()).find(({ is_critical, day }) => is_critical && String(day) >= '2026-11-26');
+    await mine('mother', String(far?.id), 'cancel');
+    expect(await onBoard(String(far?.id), String(far?.day))).toMatchObject({ cancelAsked: { isLate: false } });
+    await office('nurse', medicine, 'answer-cancel', { yes: false, words: 'Vi kommer med medisinen.' });
+    expect(await onBoard(medicine)).toMatchObject({ cancelAsked: null });
+  });
+
   test('another time is asked for in own words; moved, the plan does not make it again', async () => {
     await mine('mother', thursday, 'ask-to-move', { words: 'Etter middag?' });
     expect((await mine('mother', thursday, 'ask-to-move', { words: 'Eller før?' })).body).toMatchObject({

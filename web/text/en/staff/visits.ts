@@ -70,6 +70,7 @@ export const visits: typeof shape = {
     pickWhy: 'Choose a reason.',
     note: 'Note (may be empty)',
     late: 'after the cut-off',
+    askedLate: 'Asked after the cut-off',
     leftOut: 'Was not done',
     answers: 'Answers that came',
     answeredBy: (who, how) => (how === 'field' ? `${who}, from the phone` : `${who}, from the office`),

@@ -69,6 +69,7 @@ export const visits = {
     pickWhy: 'Velg en grunn.',
     note: 'Notat (kan stå tomt)',
     late: 'etter fristen',
+    askedLate: 'Spurt etter fristen',
     leftOut: 'Ble ikke gjort',
     answers: 'Svar som kom',
     answeredBy: (who: string, how: 'field' | 'office') =>

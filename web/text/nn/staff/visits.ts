@@ -70,6 +70,7 @@ export const visits: typeof shape = {
     pickWhy: 'Vel ein grunn.',
     note: 'Notat (kan stå tomt)',
     late: 'etter fristen',
+    askedLate: 'Spurt etter fristen',
     leftOut: 'Blei ikkje gjort',
     answers: 'Svar som kom',
     answeredBy: (who, how) => (how === 'field' ? `${who}, frå telefonen` : `${who}, frå kontoret`),

@@ -70,6 +70,7 @@ export const visits: typeof shape = {
     pickWhy: 'Välj ett skäl.',
     note: 'Anteckning (kan lämnas tom)',
     late: 'efter tiden',
+    askedLate: 'Frågat efter tiden',
     leftOut: 'Blev inte gjort',
     answers: 'Svar som kom',
     answeredBy: (who, how) => (how === 'field' ? `${who}, från telefonen` : `${who}, från kontoret`),
