@@ -3,9 +3,13 @@ import { appealRoutes } from './appeals.ts';
 import { digitalContact } from './digital-contact.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, instant, language, listCode, localText, words } from './values.ts';
+import { waitingBand, waitingCriterion } from './waiting-list.ts';
 
-/** Everything asked for, some of it, or none. Necessary help at home is never put on a waiting list. */
-export const decisionOutcome = z.enum(['granted', 'partly', 'refused']);
+/**
+ * Everything asked for, some of it, none, or the right to stand on the list for it. A list is only where the kind of help has one:
+ * necessary help at home is never put on one.
+ */
+export const decisionOutcome = z.enum(['granted', 'partly', 'refused', 'on-list']);
 export type DecisionOutcome = z.output<typeof decisionOutcome>;
 
 /** How she is told: it decides from when the appeal is counted. */
@@ -20,6 +24,15 @@ const draftText = (max: number) =>
     .string()
     .max(max)
     .refine((text) => !text.includes('\0'), 'expected text without the sign NUL');
+
+/** What is judged of one who shall stand on a list; what is not judged yet is empty. */
+export const listLine = z.strictObject({
+  criteria: z.array(listCode).max(12),
+  band: waitingBand.nullable(),
+  bandReason: draftText(1_000),
+  followUpOn: day.nullable(),
+});
+export type ListLine = z.output<typeof listLine>;
 
 /** One kind of help in a draft; what is not decided yet is null or empty. */
 export const draftService = z.strictObject({
@@ -36,6 +49,8 @@ export const draftService = z.strictObject({
   unitId: id.nullable(),
   appealBody: draftText(200),
   appealWeeks: z.number().int().min(1).max(26).nullable(),
+  /** the line is about the right to stand on the list, and `extentWords` says what help is given meanwhile; left out: about the help */
+  list: listLine.optional(),
 });
 export type DraftService = z.output<typeof draftService>;
 
@@ -63,6 +78,14 @@ export const slot = z.enum([
   'nothing-granted',
   'all-granted',
   'something-granted',
+  'no-list',
+  'criteria',
+  'band',
+  'band-reason',
+  'help-meanwhile',
+  'follow-up-on',
+  'place-and-list',
+  'nobody-on-list',
   'extent-times',
   'extent-range',
   'extent-words',
@@ -91,6 +114,12 @@ export const decidedService = z.strictObject({
   label: localText,
   explained: localText,
   isGranted: z.boolean(),
+  /** the help itself, or the right to stand on the list for it: each has its own appeal */
+  rightTo: z.enum(['help', 'list']),
+  /** the criteria that are met; on a line about the list */
+  criteria: z.array(waitingCriterion),
+  /** the office looks at it again by this day; on a line about the list */
+  followUpOn: day.nullable(),
   timesFloor: z.number().int().nullable(),
   timesUsual: z.number().int().nullable(),
   per: extentPer.nullable(),
@@ -149,6 +178,8 @@ export const serviceProposal = z.strictObject({
   appealWeeks: z.number().int(),
   /** help at a place and a time: its extent is a number of times */
   needsTimes: z.boolean(),
+  /** one who meets the criteria may be given the right to stand on a list for it */
+  hasList: z.boolean(),
 });
 export type ServiceProposal = z.output<typeof serviceProposal>;
 
@@ -171,6 +202,10 @@ export const decisionWork = z.strictObject({
   contact: digitalContact,
   serviceTypes: z.array(serviceProposal),
   units: z.array(z.strictObject({ id, name: z.string() })),
+  /** the municipality's own, for a line about the list */
+  criteria: z.array(waitingCriterion),
+  /** by its own rule: when one on a list is looked at again */
+  followUpOn: day,
   /** what the letter says of the office: number of the case, whom to ring, and when */
   office: z.strictObject({
     reference: z.string(),
@@ -209,7 +244,14 @@ export const decisionRoutes = defineRoutes({
       missing: z.array(missingSlot),
       appealDays: z.array(appealDay),
     }),
-    refusals: ['changed-meanwhile', 'already-issued', 'case-ended', 'unknown-service', 'unknown-unit'],
+    refusals: [
+      'changed-meanwhile',
+      'already-issued',
+      'case-ended',
+      'unknown-service',
+      'unknown-unit',
+      'unknown-criterion',
+    ],
   },
   'POST /api/applications/:applicationId/decision/issue': {
     action: 'Decision.Issue',
@@ -234,7 +276,9 @@ export const decisionRoutes = defineRoutes({
           id,
           reference: z.string(),
           outcome: decisionOutcome,
-          services: z.array(z.strictObject({ label: localText, isGranted: z.boolean() })),
+          services: z.array(
+            z.strictObject({ label: localText, isGranted: z.boolean(), rightTo: z.enum(['help', 'list']) }),
+          ),
           issuedAt: instant,
           /** the last days to appeal that have not passed, nearest first; none hides another */
           appealUntil: z.array(day),

@@ -21,6 +21,7 @@ export * from './devices.ts';
 export * from './digital-contact.ts';
 export * from './direct.ts';
 export * from './duty-calendar.ts';
+export * from './family-screens.ts';
 export * from './feedback.ts';
 export * from './fleet-import.ts';
 export * from './guide.ts';
@@ -45,7 +46,9 @@ export * from './preliminary.ts';
 export * from './problem.ts';
 export * from './proxies.ts';
 export * from './quality.ts';
+export * from './questions.ts';
 export * from './relation.ts';
+export * from './reporting.ts';
 export * from './representatives.ts';
 export * from './requests.ts';
 export * from './responders.ts';
@@ -54,9 +57,11 @@ export * from './services.ts';
 export * from './setups.ts';
 export * from './shifts.ts';
 export * from './silence.ts';
+export * from './start-now.ts';
 export * from './values.ts';
 export * from './visit-calendar.ts';
 export * from './visits.ts';
+export * from './waiting-list.ts';
 
 import { accessRoutes } from './access.ts';
 import { adoptionRoutes } from './adoption.ts';
@@ -70,6 +75,7 @@ import { demoRoutes } from './demo.ts';
 import { deskScreenRoutes } from './desk-screens.ts';
 import { deviceRoutes } from './devices.ts';
 import { dutyCalendarRoutes } from './duty-calendar.ts';
+import { familyScreenRoutes } from './family-screens.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { guideRoutes } from './guide.ts';
 import { guideWorkshopRoutes } from './guide-workshop.ts';
@@ -84,10 +90,12 @@ import { organisationRoutes } from './organisation.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
 import { qualityRoutes } from './quality.ts';
+import { reportingRoutes } from './reporting.ts';
 import { requestRoutes } from './requests.ts';
 import { serviceRoutes } from './services.ts';
 import { shiftRoutes } from './shifts.ts';
 import { silenceRoutes } from './silence.ts';
+import { startNowRoutes } from './start-now.ts';
 import { visitCalendarRoutes } from './visit-calendar.ts';
 import { visitRoutes } from './visits.ts';
 
@@ -118,12 +126,15 @@ export const routes = {
   ...assessmentRoutes,
   ...decisionRoutes,
   ...planRoutes,
+  ...startNowRoutes,
   ...myPlanRoutes,
   ...visitRoutes,
   ...visitCalendarRoutes,
+  ...familyScreenRoutes,
   ...qualityRoutes,
   ...adoptionRoutes,
   ...feedbackRoutes,
+  ...reportingRoutes,
   ...demoRoutes,
 };
 export type Routes = typeof routes;

@@ -39,6 +39,7 @@ export const unitKind = z.enum([
   'assessment',
   'store',
   'volunteer-centre',
+  'nursing-home',
 ]);
 export type UnitKind = z.output<typeof unitKind>;
 

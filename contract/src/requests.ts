@@ -8,6 +8,7 @@ import { office } from './office.ts';
 import { personSummary } from './people.ts';
 import { attachment } from './pictures.ts';
 import { preliminaryAnswer, preliminaryRoutes } from './preliminary.ts';
+import { questionRoutes } from './questions.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, instant, language, localText, words } from './values.ts';
 
@@ -22,7 +23,7 @@ export type ApplicationState = z.output<typeof applicationState>;
 export const ball = z.enum(['office', 'you', 'home-care', 'nobody']);
 export type Ball = z.output<typeof ball>;
 
-export const applicationOutcome = z.enum(['granted', 'partly', 'refused']);
+export const applicationOutcome = z.enum(['granted', 'partly', 'refused', 'on-list']);
 export type ApplicationOutcome = z.output<typeof applicationOutcome>;
 
 /** How the words came to us. */
@@ -321,4 +322,5 @@ export const requestRoutes = defineRoutes({
   ...applyingRoutes,
   ...lightHelpRoutes,
   ...preliminaryRoutes,
+  ...questionRoutes,
 });

@@ -1,4 +1,4 @@
-import type { DecidedService, DecisionLetter, LocalText } from '@tunet/contract';
+import type { DecidedService, DecisionLetter } from '@tunet/contract';
 import { createContext, type ReactNode, useContext } from 'react';
 import './decision-letter.css';
 import { telephone } from './button.tsx';
@@ -16,8 +16,10 @@ export function DecisionLetterText(props: { letter: DecisionLetter; name: string
   const { longDay, longDate } = useClock();
   const { language } = useLanguage();
   const { letter } = props;
-  const granted = letter.services.filter(({ isGranted }) => isGranted);
-  const refused = letter.services.filter(({ isGranted }) => !isGranted);
+  const help = letter.services.filter(({ rightTo }) => rightTo === 'help');
+  const granted = help.filter(({ isGranted }) => isGranted);
+  const refused = help.filter(({ isGranted }) => !isGranted);
+  const lists = letter.services.filter(({ rightTo }) => rightTo === 'list');
   // Words that an assessor wrote stay in the language she wrote them in.
   const spoken = letter.language === language ? {} : { lang: letter.language };
   return (
@@ -42,6 +44,11 @@ export function DecisionLetterText(props: { letter: DecisionLetter; name: string
             ))}
           </Part>
         ) : null}
+        {lists.map((service) => (
+          <Part heading={service.isGranted ? say.onList : say.notOnList} key={service.id}>
+            <Listed service={service} spoken={spoken} />
+          </Part>
+        ))}
         <Written heading={say.herView} words={letter.herView} spoken={spoken} />
         <Written heading={say.facts} words={letter.facts} spoken={spoken} />
         <Written heading={say.reasons} words={letter.reasons} spoken={spoken} />
@@ -55,7 +62,9 @@ export function DecisionLetterText(props: { letter: DecisionLetter; name: string
           <p>{say.appealHow(letter.unitName)}</p>
           <p>{say.appealThen}</p>
           <ul className="decision-clocks">
-            {clocksOf(letter.services, language).map((clock) => (
+            {clocksOf(letter.services, ({ label, rightTo }) =>
+              rightTo === 'list' ? say.theList(label[language]) : label[language],
+            ).map((clock) => (
               <li key={`${clock.body} ${clock.until}`}>
                 {clock.isLate
                   ? say.clockLate(clock.what, longDate(clock.until), clock.body)
@@ -171,6 +180,36 @@ function Granted(props: { service: DecidedService; spoken: Spoken }) {
   );
 }
 
+/** The right to stand on the list, or that it is not given: what it means, what speaks for it, and help meanwhile. */
+function Listed(props: { service: DecidedService; spoken: Spoken }) {
+  const say = usePageText().decision;
+  const { longDate } = useClock();
+  const { language } = useLanguage();
+  const { label, isGranted, criteria, extentWords, followUpOn } = props.service;
+  return (
+    <div className="decision-service">
+      <Heading isInner>{label[language]}</Heading>
+      {isGranted ? (
+        <>
+          <p>{say.listMeans}</p>
+          <p>{say.listNo}</p>
+          <p>{say.criteria}</p>
+          <ul>
+            {criteria.map((each) => (
+              <li key={each.code}>{each.label[language]}</li>
+            ))}
+          </ul>
+          <p>
+            <strong>{say.meanwhile}</strong>
+          </p>
+        </>
+      ) : null}
+      {extentWords ? <Words spoken={props.spoken}>{extentWords}</Words> : null}
+      {followUpOn ? <p>{say.followUp(longDate(followUpOn))}</p> : null}
+    </div>
+  );
+}
+
 interface AppealClock {
   readonly what: string;
   readonly body: string;
@@ -179,12 +218,12 @@ interface AppealClock {
 }
 
 /** One line for each body and last day: two kinds of help in one letter may have two clocks, and none hides the other. */
-function clocksOf(services: readonly DecidedService[], language: keyof LocalText): AppealClock[] {
+function clocksOf(services: readonly DecidedService[], nameOf: (service: DecidedService) => string): AppealClock[] {
   const groups = Map.groupBy(services, ({ appealBody, appealUntil }) => `${appealBody} ${appealUntil}`);
   return [...groups.values()].flatMap(([first, ...rest]) =>
     first
       ? {
-          what: [...new Set([first, ...rest].map(({ label }) => label[language]))].join(', '),
+          what: [...new Set([first, ...rest].map(nameOf))].join(', '),
           body: first.appealBody,
           until: first.appealUntil,
           isLate: first.isLate,

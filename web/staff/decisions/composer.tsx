@@ -82,7 +82,7 @@ function DraftFields(props: { drafting: Drafting; work: DecisionWork }) {
   const text = useWorkText();
   const { drafting, work } = props;
   const { draft, change, missing } = drafting;
-  const outcomes = (['granted', 'partly', 'refused'] as const).map((value) => ({
+  const outcomes = (['granted', 'partly', 'on-list', 'refused'] as const).map((value) => ({
     value,
     label: text.decision.outcome[value],
   }));
@@ -101,7 +101,7 @@ function DraftFields(props: { drafting: Drafting; work: DecisionWork }) {
           onChange={(value) => change({ outcome: outcomes.find((each) => each.value === value)?.value ?? null })}
           options={[{ value: '', label: say.choose }, ...outcomes]}
         />,
-        ['nothing-granted', 'all-granted', 'something-granted'],
+        ['nothing-granted', 'all-granted', 'something-granted', 'nobody-on-list'],
       )}
       {at('services', <ServiceFields drafting={drafting} work={work} />)}
       <Words name="herView" slot="her-view" label={say.herView} help={say.herViewHelp} drafting={drafting} />

@@ -46,6 +46,7 @@ function previewService(service: DraftService, work: DecisionWork, { now, appeal
   const kind = work.serviceTypes.find(({ code }) => code === service.serviceType);
   const unit = work.units.find(({ id }) => id === service.unitId);
   const isGranted = service.isGranted ?? true;
+  const isHelp = isGranted && !service.list;
   const until = appealDays.find(({ serviceId }) => serviceId === service.id)?.until ?? now.toISOString().slice(0, 10);
   return {
     id: service.id,
@@ -53,13 +54,16 @@ function previewService(service: DraftService, work: DecisionWork, { now, appeal
     label: kind?.label ?? blank,
     explained: kind?.explained ?? none,
     isGranted,
-    timesFloor: isGranted ? service.timesFloor : null,
-    timesUsual: isGranted ? service.timesUsual : null,
-    per: isGranted ? service.per : null,
+    rightTo: service.list ? 'list' : 'help',
+    criteria: work.criteria.filter(({ code }) => service.list?.criteria.includes(code)),
+    followUpOn: isGranted ? (service.list?.followUpOn ?? null) : null,
+    timesFloor: isHelp ? service.timesFloor : null,
+    timesUsual: isHelp ? service.timesUsual : null,
+    per: isHelp ? service.per : null,
     extentWords: service.extentWords,
-    startsOn: isGranted ? service.startsOn : null,
-    endsOn: isGranted ? service.endsOn : null,
-    unitName: isGranted ? (unit?.name ?? null) : null,
+    startsOn: isHelp ? service.startsOn : null,
+    endsOn: isHelp ? service.endsOn : null,
+    unitName: isHelp ? (unit?.name ?? null) : null,
     unitPhone: null,
     effectedOn: null,
     appealBody: service.appealBody || '…',

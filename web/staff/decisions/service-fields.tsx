@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { DayField, Select, TextArea, TextField } from '../../ui/field.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { forList, ListFields, newList } from './list-fields.tsx';
 import { SlotAt } from './slot-at.tsx';
 import type { Drafting } from './use-draft.ts';
 
@@ -41,6 +42,11 @@ export function ServiceFields(props: { drafting: Drafting; work: DecisionWork })
               drafting={drafting}
               work={work}
               put={(next) => put(service.id, next)}
+              turn={(isList) => {
+                const { list: _list, ...plain } = service;
+                const turned = isList ? { ...plain, ...forList, list: newList(work.followUpOn) } : plain;
+                change({ services: draft.services.map((each) => (each.id === service.id ? turned : each)) });
+              }}
               choose={(code) =>
                 choose(
                   service,
@@ -74,6 +80,8 @@ function OneService(props: {
   work: DecisionWork;
   put: (next: Partial<DraftService>) => void;
   choose: (code: string) => void;
+  /** about the right to stand on the list, or about the help itself */
+  turn: (isList: boolean) => void;
 }) {
   const say = useStaffText().composer;
   const { language } = useLanguage();
@@ -85,6 +93,7 @@ function OneService(props: {
     </SlotAt>
   );
   const isRefused = service.isGranted === false;
+  const isList = service.list !== undefined;
   return (
     <>
       {at(
@@ -98,7 +107,16 @@ function OneService(props: {
             ...work.serviceTypes.map(({ code, label }) => ({ value: code, label: label[language] })),
           ]}
         />,
+        ['no-list', 'place-and-list'],
       )}
+      {props.kind?.hasList || isList ? (
+        <Select
+          label={say.rightTo}
+          value={isList ? 'list' : 'help'}
+          onChange={(value) => props.turn(value === 'list')}
+          options={(['help', 'list'] as const).map((value) => ({ value, label: say.rightTos[value] }))}
+        />
+      ) : null}
       {at(
         'is-granted',
         <Select
@@ -112,21 +130,24 @@ function OneService(props: {
           ]}
         />,
       )}
-      {isRefused || props.kind?.needsTimes === false
+      {isRefused || isList || props.kind?.needsTimes === false
         ? null
         : at('extent-times', <Times service={service} put={put} />, ['extent-range'])}
+      {service.list && !isRefused ? (
+        <ListFields service={service} list={service.list} put={put} work={work} at={at} />
+      ) : null}
       {at(
-        'extent-words',
+        isList ? 'help-meanwhile' : 'extent-words',
         <TextArea
-          label={isRefused ? say.refusedWords : say.extentWords}
-          {...(isRefused ? {} : { help: say.extentHelp })}
+          label={isRefused ? say.refusedWords : isList ? say.meanwhile : say.extentWords}
+          {...(isRefused ? {} : { help: isList ? say.meanwhileHelp : say.extentHelp })}
           value={service.extentWords}
           onChange={(extentWords) => put({ extentWords })}
           rows={2}
           maxLength={1_000}
         />,
       )}
-      {isRefused ? null : (
+      {isRefused || isList ? null : (
         <>
           {at(
             'starts-on',

@@ -42,6 +42,9 @@ const contradicting: readonly Slot[] = [
   'nothing-granted',
   'all-granted',
   'something-granted',
+  'nobody-on-list',
+  'place-and-list',
+  'no-list',
   'extent-range',
   'ends-before-start',
 ];
@@ -58,6 +61,9 @@ const homeOf: Partial<Record<Slot, Slot>> = {
   'nothing-granted': 'outcome',
   'all-granted': 'outcome',
   'something-granted': 'outcome',
+  'nobody-on-list': 'outcome',
+  'no-list': 'service-type',
+  'place-and-list': 'service-type',
   'extent-range': 'extent-times',
   'ends-before-start': 'starts-on',
 };

@@ -65,6 +65,7 @@ export const conversations: Pick<PageText, 'thread' | 'write'> = {
       assessment: 'Those who handle applications',
       store: 'Those who lend out aids',
       'volunteer-centre': 'Volunteers who can come along or visit',
+      'nursing-home': 'Those who help at a nursing home',
     },
     open: (from, to) => `Open ${from}–${to} on working days`,
     about: 'What is it about?',

@@ -11,11 +11,12 @@ export const decisions = {
     none: (name: string | null) => (name === null ? 'You have no answers yet' : `${name} has no answers yet`),
     noneHelp:
       'When the municipality has answered an application, the decision is here. You can read it, print it and appeal it.',
-    outcome: { granted: 'Granted', partly: 'Partly granted', refused: 'Refused' },
+    outcome: { granted: 'Granted', partly: 'Partly granted', refused: 'Refused', 'on-list': 'Waiting list' },
     answer: {
       granted: 'You get the help you applied for',
       partly: 'You get some of the help you applied for',
       refused: 'You do not get the help you applied for',
+      'on-list': 'You may stand on the waiting list',
     },
     written: (day: string) => `Written ${day}`,
     reference: (number: string) => `Case number ${number}`,
@@ -28,6 +29,16 @@ export const decisions = {
     toHer: (name: string) => `The decision is written to ${name}. “You” is ${name}.`,
     youGet: 'What you get',
     youDoNotGet: 'What you do not get',
+    onList: 'You stand on the waiting list',
+    notOnList: 'You do not stand on a waiting list',
+    listMeans:
+      'You meet the criteria, but no place is free now. When there is a place that fits, we ring you and send an offer. We cannot promise a day.',
+    listNo: 'If you say no to an offer, you still stand on the list.',
+    criteria: 'We give weight to this',
+    meanwhile: 'The help you get while you wait',
+    followUp: (day: string) =>
+      `By ${day} we ask how you are and look at the case again. If it gets harder before that, ring us.`,
+    theList: (what: string) => `${what}, waiting list`,
     extent: (floor: number, usual: number, measure: 'day' | 'week' | 'month') =>
       floor === usual
         ? `${times(usual)} ${per[measure]}`

@@ -64,6 +64,7 @@ export const conversations = {
       assessment: 'De som behandler søknader',
       store: 'De som låner ut hjelpemidler',
       'volunteer-centre': 'Frivillige som kan bli med eller komme på besøk',
+      'nursing-home': 'De som hjelper på sykehjem',
     },
     open: (from: string, to: string) => `Åpent ${from}–${to} på hverdager`,
     about: 'Hva gjelder det?',

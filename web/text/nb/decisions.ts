@@ -10,11 +10,12 @@ export const decisions = {
     none: (name: string | null) => (name === null ? 'Du har ingen svar ennå' : `${name} har ingen svar ennå`),
     noneHelp:
       'Når kommunen har svart på en søknad, ligger vedtaket her. Du kan lese det, skrive det ut og klage på det.',
-    outcome: { granted: 'Innvilget', partly: 'Delvis innvilget', refused: 'Avslag' },
+    outcome: { granted: 'Innvilget', partly: 'Delvis innvilget', refused: 'Avslag', 'on-list': 'Venteliste' },
     answer: {
       granted: 'Du får hjelpen du søkte om',
       partly: 'Du får noe av hjelpen du søkte om',
       refused: 'Du får ikke hjelpen du søkte om',
+      'on-list': 'Du får stå på venteliste',
     },
     written: (day: string) => `Skrevet ${day}`,
     reference: (number: string) => `Saksnummer ${number}`,
@@ -27,6 +28,16 @@ export const decisions = {
     toHer: (name: string) => `Vedtaket er skrevet til ${name}. «Du» er ${name}.`,
     youGet: 'Dette får du',
     youDoNotGet: 'Dette får du ikke',
+    onList: 'Du står på venteliste',
+    notOnList: 'Du står ikke på venteliste',
+    listMeans:
+      'Du fyller vilkårene, men det er ingen ledig plass nå. Når det er en plass som passer, ringer vi deg og sender et tilbud. Vi kan ikke love en dag.',
+    listNo: 'Sier du nei til et tilbud, står du fortsatt på listen.',
+    criteria: 'Dette legger vi vekt på',
+    meanwhile: 'Hjelpen du får mens du venter',
+    followUp: (day: string) =>
+      `Senest ${day} spør vi hvordan du har det, og ser på saken på nytt. Blir det vanskeligere før det, ring oss.`,
+    theList: (what: string) => `${what}, venteliste`,
     extent: (floor: number, usual: number, measure: 'day' | 'week' | 'month') =>
       floor === usual ? `${times(usual)} ${per[measure]}` : `Minst ${times(floor)} ${per[measure]}, vanligvis ${usual}`,
     from: (day: string) => `Fra ${day}`,

@@ -65,6 +65,7 @@ export const conversations: Pick<PageText, 'thread' | 'write'> = {
       assessment: 'Dei som behandlar søknader',
       store: 'Dei som låner ut hjelpemiddel',
       'volunteer-centre': 'Frivillige som kan bli med eller kome på besøk',
+      'nursing-home': 'Dei som hjelper på sjukeheim',
     },
     open: (from, to) => `Ope ${from}–${to} på kvardagar`,
     about: 'Kva gjeld det?',

@@ -10,11 +10,12 @@ export const decisions = {
     none: (name: string | null) => (name === null ? 'Du har ingen svar enno' : `${name} har ingen svar enno`),
     noneHelp:
       'Når kommunen har svart på ein søknad, ligg vedtaket her. Du kan lese det, skrive det ut og klage på det.',
-    outcome: { granted: 'Innvilga', partly: 'Delvis innvilga', refused: 'Avslag' },
+    outcome: { granted: 'Innvilga', partly: 'Delvis innvilga', refused: 'Avslag', 'on-list': 'Venteliste' },
     answer: {
       granted: 'Du får hjelpa du søkte om',
       partly: 'Du får noko av hjelpa du søkte om',
       refused: 'Du får ikkje hjelpa du søkte om',
+      'on-list': 'Du får stå på venteliste',
     },
     written: (day: string) => `Skrive ${day}`,
     reference: (number: string) => `Saksnummer ${number}`,
@@ -27,6 +28,16 @@ export const decisions = {
     toHer: (name: string) => `Vedtaket er skrive til ${name}. «Du» er ${name}.`,
     youGet: 'Dette får du',
     youDoNotGet: 'Dette får du ikkje',
+    onList: 'Du står på venteliste',
+    notOnList: 'Du står ikkje på venteliste',
+    listMeans:
+      'Du fyller vilkåra, men det er inga ledig plass no. Når det er ein plass som passar, ringjer vi deg og sender eit tilbod. Vi kan ikkje love ein dag.',
+    listNo: 'Seier du nei til eit tilbod, står du framleis på lista.',
+    criteria: 'Dette legg vi vekt på',
+    meanwhile: 'Hjelpa du får medan du ventar',
+    followUp: (day: string) =>
+      `Seinast ${day} spør vi korleis du har det, og ser på saka på nytt. Blir det vanskelegare før det, ring oss.`,
+    theList: (what: string) => `${what}, venteliste`,
     extent: (floor: number, usual: number, measure: 'day' | 'week' | 'month') =>
       floor === usual ? `${times(usual)} ${per[measure]}` : `Minst ${times(floor)} ${per[measure]}, vanlegvis ${usual}`,
     from: (day: string) => `Frå ${day}`,

@@ -65,6 +65,7 @@ export const conversations: Pick<PageText, 'thread' | 'write'> = {
       assessment: 'De som handlägger ansökningar',
       store: 'De som lånar ut hjälpmedel',
       'volunteer-centre': 'Volontärer som kan följa med eller komma på besök',
+      'nursing-home': 'De som hjälper på vårdboende',
     },
     open: (from, to) => `Öppet ${from}–${to} på vardagar`,
     about: 'Vad gäller det?',

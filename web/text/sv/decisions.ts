@@ -10,11 +10,12 @@ export const decisions = {
     none: (name: string | null) => (name === null ? 'Du har inga svar ännu' : `${name} har inga svar ännu`),
     noneHelp:
       'När kommunen har svarat på en ansökan finns beslutet här. Du kan läsa det, skriva ut det och överklaga det.',
-    outcome: { granted: 'Beviljat', partly: 'Delvis beviljat', refused: 'Avslag' },
+    outcome: { granted: 'Beviljat', partly: 'Delvis beviljat', refused: 'Avslag', 'on-list': 'Kö' },
     answer: {
       granted: 'Du får hjälpen du ansökte om',
       partly: 'Du får en del av hjälpen du ansökte om',
       refused: 'Du får inte hjälpen du ansökte om',
+      'on-list': 'Du får stå i kö',
     },
     written: (day: string) => `Skrivet ${day}`,
     reference: (number: string) => `Ärendenummer ${number}`,
@@ -27,6 +28,16 @@ export const decisions = {
     toHer: (name: string) => `Beslutet är skrivet till ${name}. ”Du” är ${name}.`,
     youGet: 'Det här får du',
     youDoNotGet: 'Det här får du inte',
+    onList: 'Du står i kö',
+    notOnList: 'Du står inte i kö',
+    listMeans:
+      'Du uppfyller villkoren, men det finns ingen ledig plats nu. När det finns en plats som passar ringer vi dig och skickar ett erbjudande. Vi kan inte lova en dag.',
+    listNo: 'Säger du nej till ett erbjudande står du kvar i kön.',
+    criteria: 'Det här lägger vi vikt vid',
+    meanwhile: 'Hjälpen du får medan du väntar',
+    followUp: (day: string) =>
+      `Senast ${day} frågar vi hur du har det och ser på ärendet igen. Blir det svårare innan dess, ring oss.`,
+    theList: (what: string) => `${what}, kö`,
     extent: (floor: number, usual: number, measure: 'day' | 'week' | 'month') =>
       floor === usual
         ? `${times(usual)} ${per[measure]}`

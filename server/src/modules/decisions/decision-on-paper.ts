@@ -28,12 +28,17 @@ export function decisionBlocks(letter: DecisionLetter): LetterBlock[] {
   const text = (words: string): LetterBlock => ({ is: 'text', text: words });
   const part = (title: string, words: string | null): LetterBlock[] =>
     words?.trim() ? [heading(title), ...words.split(/\n{2,}/).map(text)] : [];
-  const granted = services.filter(({ isGranted }) => isGranted);
-  const refused = services.filter(({ isGranted }) => !isGranted);
+  const help = services.filter(({ rightTo }) => rightTo === 'help');
+  const granted = help.filter(({ isGranted }) => isGranted);
+  const refused = help.filter(({ isGranted }) => !isGranted);
+  const listed = services.filter(({ rightTo, isGranted }) => rightTo === 'list' && isGranted);
+  const unlisted = services.filter(({ rightTo, isGranted }) => rightTo === 'list' && !isGranted);
   return [
     text(say.gloss),
     ...(granted.length > 0 ? [heading(say.youGet), list(granted.map((one) => whatOf(one, letter)))] : []),
     ...(refused.length > 0 ? [heading(say.youDoNotGet), list(refused.map((one) => whatOf(one, letter)))] : []),
+    ...listed.flatMap((one) => [heading(say.onList), text(say.listMeans), list(listedOf(one, letter))]),
+    ...(unlisted.length > 0 ? [heading(say.notOnList), list(unlisted.map((one) => whatOf(one, letter)))] : []),
     ...part(say.herView, letter.herView),
     ...part(say.facts, letter.facts),
     ...part(say.reasons, letter.reasons),
@@ -42,8 +47,13 @@ export function decisionBlocks(letter: DecisionLetter): LetterBlock[] {
     heading(say.appeal),
     text(say.appealHow(letter.unitName)),
     list(
-      services.map(({ label, appealWeeks, appealUntil, appealBody }) =>
-        say.clock(label[language], appealWeeks, sayDay(appealUntil, language), appealBody),
+      services.map(({ label, rightTo, appealWeeks, appealUntil, appealBody }) =>
+        say.clock(
+          rightTo === 'list' ? say.theList(label[language]) : label[language],
+          appealWeeks,
+          sayDay(appealUntil, language),
+          appealBody,
+        ),
       ),
     ),
     text(say.late),
@@ -55,6 +65,20 @@ export function decisionBlocks(letter: DecisionLetter): LetterBlock[] {
 
 function list(items: string[]): LetterBlock {
   return { is: 'list', items };
+}
+
+/** The right to stand on the list: for what, what speaks for it, help meanwhile, and when it is looked at again. */
+function listedOf(
+  { label, criteria, extentWords, followUpOn }: DecidedService,
+  { language }: DecisionLetter,
+): string[] {
+  const say = decisionPaperWords[language];
+  return [
+    `${label[language]}.`,
+    say.criteria(criteria.map((each) => each.label[language]).join('; ')),
+    say.meanwhile(extentWords.trim()),
+    ...(followUpOn === null ? [] : [say.followUp(sayDay(followUpOn, language))]),
+  ];
 }
 
 function whatOf(service: DecidedService, { language }: DecisionLetter): string {

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { type KindOfHelp, missingSlots, slotCodes } from './decision.ts';
 
 const kinds: readonly KindOfHelp[] = [
-  { code: 'home-nursing', needsTimes: true },
-  { code: 'safety-alarm', needsTimes: false },
+  { code: 'home-nursing', needsTimes: true, hasList: false },
+  { code: 'safety-alarm', needsTimes: false, hasList: false },
 ];
 
 const nursing: DraftService = {

@@ -1,10 +1,12 @@
-import type { DecisionDraft, DraftService, MissingSlot, Slot } from '@tunet/contract';
+import type { DecisionDraft, DraftService, ListLine, MissingSlot, Slot } from '@tunet/contract';
 
 /** What must be known of a kind of help to judge its extent. */
 export interface KindOfHelp {
   readonly code: string;
   /** Help that comes at times: its extent is a number of times. An alarm or a place has words only. */
   readonly needsTimes: boolean;
+  /** One who meets the criteria may wait for it on a list. Necessary help at home never has one. */
+  readonly hasList: boolean;
 }
 
 /**
@@ -23,12 +25,18 @@ export function missingSlots(draft: DecisionDraft, kinds: readonly KindOfHelp[])
   lacks(services.length === 0, 'services');
   for (const service of services) {
     for (const slot of missingOf(service, kinds)) missing.push({ slot, serviceId: service.id });
+    const hasBoth = services.some((other) => other !== service && contradicts(service, other));
+    lacks(hasBoth, 'place-and-list', service.id);
   }
-  const granted = services.filter(({ isGranted }) => isGranted === true).length;
+  const granted = services.filter(({ isGranted, list }) => isGranted === true && !list).length;
+  const listed = services.filter(({ isGranted, list }) => isGranted === true && list).length;
+  const yes = granted + listed;
   const judged = services.length > 0 && services.every(({ isGranted }) => isGranted !== null);
-  lacks(judged && outcome !== null && outcome !== 'refused' && granted === 0, 'nothing-granted');
-  lacks(judged && outcome === 'granted' && granted > 0 && granted < services.length, 'all-granted');
-  lacks(judged && outcome === 'refused' && granted > 0, 'something-granted');
+  lacks(judged && outcome !== null && outcome !== 'refused' && yes === 0, 'nothing-granted');
+  lacks(judged && outcome === 'granted' && yes > 0 && granted < services.length, 'all-granted');
+  lacks(judged && outcome === 'refused' && yes > 0, 'something-granted');
+  // "On the list" says that nothing else was granted; with something granted the answer is "partly", and the list stands in it.
+  lacks(judged && outcome === 'on-list' && yes > 0 && (listed === 0 || granted > 0), 'nobody-on-list');
   lacks(draft.laws.length === 0, 'laws');
   lacks(isBlank(draft.facts), 'facts');
   lacks(isBlank(draft.herView), 'her-view');
@@ -43,7 +51,10 @@ function missingOf(service: DraftService, kinds: readonly KindOfHelp[]): Slot[] 
   const missing: Slot[] = [];
   if (!kind) missing.push('service-type');
   if (service.isGranted === null) missing.push('is-granted');
-  if (service.isGranted === true) missing.push(...missingOfGranted(service, kind));
+  // Whatever the answer to it, there is no right to judge where there is no list.
+  if (service.list && kind && !kind.hasList) missing.push('no-list');
+  if (service.isGranted === true)
+    missing.push(...(service.list ? missingOfListed(service, service.list) : missingOfGranted(service, kind)));
   if (isBlank(service.appealBody)) missing.push('appeal-body');
   if (service.appealWeeks === null) missing.push('appeal-weeks');
   return missing;
@@ -61,6 +72,23 @@ function missingOfGranted(service: DraftService, kind: KindOfHelp | undefined): 
   if (startsOn !== null && endsOn !== null && endsOn < startsOn) missing.push('ends-before-start');
   if (service.unitId === null) missing.push('unit');
   return missing;
+}
+
+/** The right to stand on a list: which criteria, how soon and why, what is given meanwhile, and when it is looked at again. */
+function missingOfListed({ extentWords }: DraftService, list: ListLine): Slot[] {
+  const missing: Slot[] = [];
+  if (list.criteria.length === 0) missing.push('criteria');
+  if (list.band === null) missing.push('band');
+  if (isBlank(list.bandReason)) missing.push('band-reason');
+  if (isBlank(extentWords)) missing.push('help-meanwhile');
+  if (list.followUpOn === null) missing.push('follow-up-on');
+  return missing;
+}
+
+/** One who gets the place does not wait for it; and one right is judged once. */
+function contradicts(list: DraftService, other: DraftService): boolean {
+  if (!list.list || list.serviceType === null || other.serviceType !== list.serviceType) return false;
+  return other.list !== undefined || (list.isGranted === true && other.isGranted === true);
 }
 
 function isBlank(text: string): boolean {

@@ -7,7 +7,7 @@ export interface DecisionEvents {
   readonly 'decision.issued': {
     applicationId: string;
     personId: string;
-    outcome: 'granted' | 'partly' | 'refused';
+    outcome: 'granted' | 'partly' | 'refused' | 'on-list';
     /** kinds of help by code, and the unit that gives each: technology begins its way into use (`devices`) */
     granted: { serviceType: string; unitId: string | null }[];
   };

@@ -23,6 +23,7 @@ import {
   issueDecision as insertDecision,
   lockCase,
 } from './queries.ts';
+import { enterList } from './waiting-list/enter-list.ts';
 import { changedBy } from './write-decision.ts';
 
 export type Issued =
@@ -84,7 +85,13 @@ export async function issueDecision(
     told.at,
     how,
   ]);
-  await addServices(tx, of, { draft, newId, decisionId, untilOf: (weeks) => appealUntil(told.on, weeks, counted) });
+  await addServices(tx, of, {
+    draft,
+    newId,
+    decisionId,
+    untilOf: (weeks) => appealUntil(told.on, weeks, counted),
+    actor,
+  });
   for (const subjectId of unitsOf(draft)) {
     await openGrant(tx, newId, { tenantId, subjectId, personId, basis: 'in-care', ref: decisionId });
   }
@@ -94,8 +101,8 @@ export async function issueDecision(
     const [issued] = await tx.rows<DecisionRow>(decisionOfCase, [tenantId, applicationId]);
     if (issued) await decisionOnPaper(tx, newId, of, issued);
   }
-  const granted = draft.services.flatMap(({ isGranted, serviceType, unitId }) =>
-    isGranted ? [{ serviceType, unitId }] : [],
+  const granted = draft.services.flatMap(({ isGranted, serviceType, unitId, list }) =>
+    isGranted && !list ? [{ serviceType, unitId }] : [],
   );
   const payload = { applicationId, personId, outcome: draft.outcome, granted };
   await emit(tx, { tenantId, kind: 'decision.issued', subjectId: decisionId, payload, occurredAt });
@@ -104,21 +111,25 @@ export async function issueDecision(
 
 async function addServices(
   tx: Transaction,
-  { tenantId, personId }: Case,
+  ofCase: Case,
   of: {
     readonly draft: DecisionDraft;
     readonly newId: NewId;
     readonly decisionId: string;
     readonly untilOf: (weeks: number) => string;
+    readonly actor: Actor;
   },
 ): Promise<void> {
+  const { tenantId, personId } = ofCase;
   for (const service of of.draft.services) {
-    const { isGranted, appealWeeks } = service;
+    const { isGranted, appealWeeks, list } = service;
+    const isHelp = isGranted && !list;
+    const lineId = of.newId();
     if (isGranted === null || appealWeeks === null) throw new TypeError('a whole draft has judged each kind of help');
-    const extent = isGranted ? service : { ...service, timesFloor: null, timesUsual: null, per: null };
+    const extent = isHelp ? service : { ...service, timesFloor: null, timesUsual: null, per: null };
     await tx.rows(addDecidedService, [
       tenantId,
-      of.newId(),
+      lineId,
       of.decisionId,
       personId,
       service.serviceType,
@@ -127,13 +138,19 @@ async function addServices(
       extent.timesUsual,
       extent.per,
       service.extentWords.trim(),
-      isGranted ? service.startsOn : null,
-      isGranted ? service.endsOn : null,
-      isGranted ? service.unitId : null,
+      isHelp ? service.startsOn : null,
+      isHelp ? service.endsOn : null,
+      isHelp ? service.unitId : null,
       service.appealBody.trim(),
       appealWeeks,
       of.untilOf(appealWeeks),
+      list ? 'list' : 'help',
+      list?.criteria ?? [],
+      isGranted ? (list?.followUpOn ?? null) : null,
     ]);
+    if (isGranted && list) {
+      await enterList(tx, of.newId, ofCase, { lineId, decisionId: of.decisionId, service, list, by: of.actor });
+    }
   }
 }
 
@@ -143,5 +160,5 @@ function outcomeOf({ outcome }: DecisionDraft): DecisionOutcome {
 }
 
 function unitsOf({ services }: DecisionDraft): ReadonlySet<string> {
-  return new Set(services.flatMap(({ isGranted, unitId }) => (isGranted && unitId ? [unitId] : [])));
+  return new Set(services.flatMap(({ isGranted, unitId, list }) => (isGranted && unitId && !list ? [unitId] : [])));
 }

@@ -4,10 +4,18 @@ type Per = 'day' | 'week' | 'month';
 
 /** A decision on paper: the same parts in the same order as on the screen, and the appeal as one does it by post. */
 export interface DecisionPaperWords {
-  readonly title: Readonly<Record<'granted' | 'partly' | 'refused', string>>;
+  readonly title: Readonly<Record<'granted' | 'partly' | 'refused' | 'on-list', string>>;
   readonly gloss: string;
   readonly youGet: string;
   readonly youDoNotGet: string;
+  readonly onList: string;
+  readonly notOnList: string;
+  readonly listMeans: string;
+  readonly meanwhile: (words: string) => string;
+  readonly criteria: (met: string) => string;
+  readonly followUp: (day: string) => string;
+  /** What an appeal may be about, when it is the list. */
+  readonly theList: (what: string) => string;
   readonly extent: (floor: number, usual: number, per: Per) => string;
   readonly from: (day: string) => string;
   readonly fromTo: (from: string, to: string) => string;
@@ -39,10 +47,20 @@ export const decisionPaperWords: Readonly<Record<Language, DecisionPaperWords>> 
       granted: 'Vedtak: Du får hjelpen du søkte om',
       partly: 'Vedtak: Du får noe av hjelpen du søkte om',
       refused: 'Vedtak: Du får ikke hjelpen du søkte om',
+      'on-list': 'Vedtak: Du får stå på venteliste',
     },
     gloss: 'Et vedtak er svaret på en søknad. Det sier hva du får og hvorfor. Du kan klage på det.',
     youGet: 'Dette får du',
     youDoNotGet: 'Dette får du ikke',
+    onList: 'Du står på venteliste',
+    notOnList: 'Du står ikke på venteliste',
+    listMeans:
+      'Du fyller vilkårene, men det er ingen ledig plass nå. Når det er en plass som passer, ringer vi deg og sender et tilbud. Vi kan ikke love en dag. Sier du nei til et tilbud, står du fortsatt på listen.',
+    meanwhile: (words) => `Hjelpen du får mens du venter: ${words}`,
+    criteria: (met) => `Dette legger vi vekt på: ${met}.`,
+    followUp: (day) =>
+      `Senest ${day} spør vi hvordan du har det, og ser på saken på nytt. Blir det vanskeligere før det, ring oss.`,
+    theList: (what) => `${what}, venteliste`,
     extent: (floor, usual, per) =>
       floor === usual
         ? `${times(usual, 'gang', 'ganger')} ${nb[per]}.`
@@ -70,10 +88,20 @@ export const decisionPaperWords: Readonly<Record<Language, DecisionPaperWords>> 
       granted: 'Vedtak: Du får hjelpa du søkte om',
       partly: 'Vedtak: Du får noko av hjelpa du søkte om',
       refused: 'Vedtak: Du får ikkje hjelpa du søkte om',
+      'on-list': 'Vedtak: Du får stå på venteliste',
     },
     gloss: 'Eit vedtak er svaret på ein søknad. Det seier kva du får og kvifor. Du kan klage på det.',
     youGet: 'Dette får du',
     youDoNotGet: 'Dette får du ikkje',
+    onList: 'Du står på venteliste',
+    notOnList: 'Du står ikkje på venteliste',
+    listMeans:
+      'Du fyller vilkåra, men det er inga ledig plass no. Når det er ein plass som passar, ringjer vi deg og sender eit tilbod. Vi kan ikkje love ein dag. Seier du nei til eit tilbod, står du framleis på lista.',
+    meanwhile: (words) => `Hjelpa du får medan du ventar: ${words}`,
+    criteria: (met) => `Dette legg vi vekt på: ${met}.`,
+    followUp: (day) =>
+      `Seinast ${day} spør vi korleis du har det, og ser på saka på nytt. Blir det vanskelegare før det, ring oss.`,
+    theList: (what) => `${what}, venteliste`,
     extent: (floor, usual, per) =>
       floor === usual
         ? `${times(usual, 'gong', 'gonger')} ${nn[per]}.`
@@ -101,10 +129,20 @@ export const decisionPaperWords: Readonly<Record<Language, DecisionPaperWords>> 
       granted: 'Beslut: Du får hjälpen du ansökte om',
       partly: 'Beslut: Du får en del av hjälpen du ansökte om',
       refused: 'Beslut: Du får inte hjälpen du ansökte om',
+      'on-list': 'Beslut: Du får stå i kö',
     },
     gloss: 'Ett beslut är svaret på en ansökan. Det säger vad du får och varför. Du kan överklaga det.',
     youGet: 'Det här får du',
     youDoNotGet: 'Det här får du inte',
+    onList: 'Du står i kö',
+    notOnList: 'Du står inte i kö',
+    listMeans:
+      'Du uppfyller villkoren, men det finns ingen ledig plats nu. När det finns en plats som passar ringer vi dig och skickar ett erbjudande. Vi kan inte lova en dag. Säger du nej till ett erbjudande står du kvar i kön.',
+    meanwhile: (words) => `Hjälpen du får medan du väntar: ${words}`,
+    criteria: (met) => `Det här lägger vi vikt vid: ${met}.`,
+    followUp: (day) =>
+      `Senast ${day} frågar vi hur du har det och ser på ärendet igen. Blir det svårare innan dess, ring oss.`,
+    theList: (what) => `${what}, kö`,
     extent: (floor, usual, per) =>
       floor === usual
         ? `${times(usual, 'gång', 'gånger')} ${sv[per]}.`
@@ -132,10 +170,20 @@ export const decisionPaperWords: Readonly<Record<Language, DecisionPaperWords>> 
       granted: 'Decision: You get the help you applied for',
       partly: 'Decision: You get some of the help you applied for',
       refused: 'Decision: You do not get the help you applied for',
+      'on-list': 'Decision: You may stand on the waiting list',
     },
     gloss: 'A decision is the answer to an application. It says what you get and why. You may appeal it.',
     youGet: 'What you get',
     youDoNotGet: 'What you do not get',
+    onList: 'You stand on the waiting list',
+    notOnList: 'You do not stand on a waiting list',
+    listMeans:
+      'You meet the criteria, but no place is free now. When there is a place that fits, we ring you and send an offer. We cannot promise a day. If you say no to an offer, you still stand on the list.',
+    meanwhile: (words) => `The help you get while you wait: ${words}`,
+    criteria: (met) => `We give weight to this: ${met}.`,
+    followUp: (day) =>
+      `By ${day} we ask how you are and look at the case again. If it gets harder before that, ring us.`,
+    theList: (what) => `${what}, waiting list`,
     extent: (floor, usual, per) =>
       floor === usual
         ? `${times(usual, 'time', 'times')} ${en[per]}.`

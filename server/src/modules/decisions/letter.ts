@@ -1,5 +1,6 @@
-import type { DecidedService, DecisionLetter, LocalText } from '@tunet/contract';
+import type { DecidedService, DecisionLetter, LocalText, WaitingCriterion } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { listCodes } from '../services/index.ts';
 import { type DecisionRow, type OfficeRow, type ServiceRow, servicesOfDecisions } from './queries.ts';
 
 /** Issued decisions with their services, in the order given. */
@@ -9,9 +10,11 @@ export async function withServices(
 ): Promise<{ readonly decision: DecisionRow; readonly services: DecidedService[] }[]> {
   if (decisions.length === 0) return [];
   const rows = await tx.rows<ServiceRow>(servicesOfDecisions, [decisions.map(({ id }) => id), tx.at]);
+  const [first] = decisions;
+  const criteria = first && rows.some(({ rightTo }) => rightTo === 'list') ? await criteriaOf(tx, first.tenantId) : [];
   return decisions.map((decision) => ({
     decision,
-    services: rows.filter(({ decisionId }) => decisionId === decision.id).map(serviceOf),
+    services: rows.filter(({ decisionId }) => decisionId === decision.id).map((row) => serviceOf(row, criteria)),
   }));
 }
 
@@ -30,8 +33,26 @@ export async function letterOf(tx: Transaction, decision: DecisionRow, office: O
   };
 }
 
-function serviceOf({ decisionId: _decision, label, explained, ...row }: ServiceRow): DecidedService {
-  return { ...row, label: label ?? named(row.serviceType), explained: explained ?? named('') };
+function serviceOf(
+  { decisionId: _decision, label, explained, criterionCodes, ...row }: ServiceRow,
+  criteria: readonly WaitingCriterion[],
+): DecidedService {
+  return {
+    ...row,
+    label: label ?? named(row.serviceType),
+    explained: explained ?? named(''),
+    criteria: criterionCodes.map((code) => criterionOf(code, criteria)),
+  };
+}
+
+/** The municipality's own criteria for a place, as they stand today. */
+export async function criteriaOf(tx: Transaction, tenantId: string): Promise<WaitingCriterion[]> {
+  return (await listCodes(tx, tenantId, 'waiting-criterion')).map(({ code, label }) => ({ code, label }));
+}
+
+/** A criterion that the list no longer knows is called by its code. */
+export function criterionOf(code: string, criteria: readonly WaitingCriterion[]): WaitingCriterion {
+  return criteria.find((each) => each.code === code) ?? { code, label: named(code) };
 }
 
 /** A kind of help that the catalogue does not know is called by its code. */

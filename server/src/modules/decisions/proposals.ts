@@ -8,7 +8,7 @@ const atTimes: readonly string[] = ['home-nursing', 'practical-help'];
 /** The kinds of help of a municipality today, as a decision may propose them. */
 export async function proposalsOf(tx: Transaction, tenantId: string): Promise<ServiceProposal[]> {
   const types = await serviceTypes(tx, tenantId);
-  return types.map(({ code, category, label, explained, law, appealBody, appealWeeks }) => ({
+  return types.map(({ code, category, label, explained, law, appealBody, appealWeeks, terms }) => ({
     code,
     label,
     explained,
@@ -16,5 +16,6 @@ export async function proposalsOf(tx: Transaction, tenantId: string): Promise<Se
     appealBody,
     appealWeeks,
     needsTimes: atTimes.includes(category),
+    hasList: terms.waitingList,
   }));
 }

@@ -42,8 +42,8 @@ export const issueDecision = prepared(
 export const addDecidedService = prepared(
   'add-service',
   `insert into decided_service (tenant_id, id, decision_id, person_id, service_type, is_granted, times_floor, times_usual, per,
-      extent_words, starts_on, ends_on, unit_id, appeal_body, appeal_weeks, appeal_until)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      extent_words, starts_on, ends_on, unit_id, appeal_body, appeal_weeks, appeal_until, right_to, criteria, follow_up_on)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
 );
 
 const decisionColumns = `d.tenant_id as "tenantId", d.id, d.person_id as "personId", d.application_id as "applicationId", d.reference,
@@ -91,7 +91,7 @@ const asCalledThen = `left join lateral (select t.label, t.explained from servic
 export const servicesOfDecisions = prepared(
   'services-of',
   `select s.decision_id as "decisionId", s.id, s.service_type as "serviceType", called.label, called.explained,
-      s.is_granted as "isGranted", s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
+      s.is_granted as "isGranted", s.right_to as "rightTo", s.criteria as "criterionCodes", s.follow_up_on::text as "followUpOn", s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
       s.extent_words as "extentWords", s.starts_on::text as "startsOn", s.ends_on::text as "endsOn",
       u.name as "unitName", u.phone as "unitPhone", s.effected_on::text as "effectedOn", s.appeal_body as "appealBody",
       s.appeal_weeks as "appealWeeks", s.appeal_until::text as "appealUntil",
@@ -100,7 +100,7 @@ export const servicesOfDecisions = prepared(
     join tenant p on p.id = s.tenant_id
     left join unit u on u.tenant_id = s.tenant_id and u.id = s.unit_id
     ${asCalledThen}
-    where s.decision_id = any ($1::uuid[]) order by s.is_granted desc, s.id`,
+    where s.decision_id = any ($1::uuid[]) order by s.is_granted desc, s.right_to, s.id`,
 );
 export interface ServiceRow extends Row {
   readonly decisionId: string;
@@ -109,6 +109,9 @@ export interface ServiceRow extends Row {
   readonly label: LocalText | null;
   readonly explained: LocalText | null;
   readonly isGranted: boolean;
+  readonly rightTo: 'help' | 'list';
+  readonly criterionCodes: string[];
+  readonly followUpOn: string | null;
   readonly timesFloor: number | null;
   readonly timesUsual: number | null;
   readonly per: 'day' | 'week' | 'month' | null;
@@ -124,19 +127,21 @@ export interface ServiceRow extends Row {
   readonly isLate: boolean;
 }
 
-/** Granted help that goes on or will begin, ordered to units. */
+/** Granted help that goes on or will begin, ordered to units; a line about a list from when a place is hers. */
 export const servicesOrdered = prepared(
   'ordered',
   `select s.tenant_id as "tenantId", s.person_id as "personId", s.id, s.decision_id as "decisionId",
       d.application_id as "applicationId", d.reference, s.service_type as "serviceType", called.label, s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
-      s.extent_words as "extentWords", s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", s.unit_id as "unitId",
-      s.effected_on::text as "effectedOn"
-    from decided_service s join service_decision d on d.tenant_id = s.tenant_id and d.id = s.decision_id
+      s.extent_words as "extentWords", coalesce(s.starts_on, w.placed_from)::text as "startsOn", s.ends_on::text as "endsOn",
+      coalesce(s.unit_id, w.place_unit_id) as "unitId", s.effected_on::text as "effectedOn"
+    from decided_service s
+    left join waiting_entry w on w.tenant_id = s.tenant_id and w.id = s.id and w.state = 'placed' join service_decision d on d.tenant_id = s.tenant_id and d.id = s.decision_id
     join tenant p on p.id = s.tenant_id
     ${asCalledThen}
-    where s.is_granted and ($1::uuid[] is null or s.unit_id = any ($1)) and ($2::uuid is null or s.person_id = $2)
+    where s.is_granted and (s.right_to = 'help' or w.id is not null)
+      and ($1::uuid[] is null or coalesce(s.unit_id, w.place_unit_id) = any ($1)) and ($2::uuid is null or s.person_id = $2)
       and (s.ends_on is null or s.ends_on >= ($3::timestamptz at time zone p.time_zone)::date)
-    order by s.starts_on, s.id`,
+    order by coalesce(s.starts_on, w.placed_from), s.id`,
 );
 export type OrderedRow = {
   readonly tenantId: string;
@@ -177,7 +182,7 @@ export interface ReadingRow extends Row {
 /** Units that may be given help to carry out. */
 export const unitsToOrder = prepared(
   'units',
-  `select id, name from unit where tenant_id = $1 and kind in ('home-care', 'night-patrol', 'technical', 'store', 'volunteer-centre')
+  `select id, name from unit where tenant_id = $1 and kind in ('home-care', 'night-patrol', 'technical', 'store', 'volunteer-centre', 'nursing-home')
     order by kind, name, id`,
 );
 

@@ -22,7 +22,7 @@ export async function readMine(tx: Transaction, personId: string, readerId: stri
     id: decision.id,
     reference: decision.reference,
     outcome: decision.outcome,
-    services: services.map(({ label, isGranted }) => ({ label, isGranted })),
+    services: services.map(({ label, isGranted, rightTo }) => ({ label, isGranted, rightTo })),
     issuedAt: decision.issuedAt.toISOString(),
     appealUntil: [...new Set(services.flatMap(({ appealUntil, isLate }) => (isLate ? [] : [appealUntil])))].sort(),
     isRead: readings.some((reading) => reading.decisionId === decision.id && reading.readerId === readerId),

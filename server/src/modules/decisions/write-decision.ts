@@ -6,7 +6,7 @@ import { type Case, isOpen } from './case.ts';
 import { appealDaysOf } from './count-appeal.ts';
 import { missingSlots } from './decision.ts';
 import { howTold } from './how-told.ts';
-import { letterOf } from './letter.ts';
+import { criteriaOf, letterOf } from './letter.ts';
 import { proposalsOf } from './proposals.ts';
 import {
   type DecisionRow,
@@ -19,6 +19,7 @@ import {
   saveDraft,
   unitsToOrder,
 } from './queries.ts';
+import { nextFollowUp } from './waiting-list/days.ts';
 
 /** What the assessor has before her: the draft or the letter, what is missing, who has read it, and what may be chosen. */
 export async function readWork(tx: Transaction, of: Case): Promise<DecisionWork> {
@@ -45,6 +46,8 @@ export async function readWork(tx: Transaction, of: Case): Promise<DecisionWork>
     contact: (await howTold(tx, of, draft)).contact,
     serviceTypes,
     units,
+    criteria: await criteriaOf(tx, of.tenantId),
+    followUpOn: await nextFollowUp(tx, of.tenantId),
     office: { reference: of.reference, ...of.office },
     said: {
       need: of.words,
@@ -61,7 +64,7 @@ export type DraftKept =
       readonly missing: MissingSlot[];
       readonly appealDays: AppealDay[];
     }
-  | { readonly refused: 'already-issued' | 'case-ended' | 'unknown-service' | 'unknown-unit' }
+  | { readonly refused: 'already-issued' | 'case-ended' | 'unknown-service' | 'unknown-unit' | 'unknown-criterion' }
   | { readonly refused: 'changed-meanwhile'; readonly detail: Readonly<Record<string, string>> };
 
 /**
@@ -82,7 +85,10 @@ export async function writeDraft(
   if ((kept?.version ?? 0) !== version) return { refused: 'changed-meanwhile', detail: changedBy(kept) };
   const kinds = await proposalsOf(tx, tenantId);
   const units = await tx.rows<{ id: string }>(unitsToOrder, [tenantId]);
-  for (const { serviceType, unitId } of draft.services) {
+  const criteria = draft.services.some(({ list }) => list) ? await criteriaOf(tx, tenantId) : [];
+  for (const { serviceType, unitId, list } of draft.services) {
+    if (list?.criteria.some((code) => !criteria.some((each) => each.code === code)))
+      return { refused: 'unknown-criterion' };
     if (serviceType !== null && !kinds.some(({ code }) => code === serviceType)) return { refused: 'unknown-service' };
     if (unitId !== null && !units.some(({ id }) => id === unitId)) return { refused: 'unknown-unit' };
   }

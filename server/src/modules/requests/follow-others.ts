@@ -5,7 +5,7 @@ import { moveApplication } from './move-application.ts';
 import { tellPreliminary } from './preliminary/queries.ts';
 import { decidedOfPerson } from './queries.ts';
 
-const outcomes: readonly string[] = ['granted', 'partly', 'refused'] satisfies readonly ApplicationOutcome[];
+const outcomes: readonly string[] = ['granted', 'partly', 'refused', 'on-list'] satisfies readonly ApplicationOutcome[];
 
 /**
  * The consumer `requests`: an application is mapped, decided and started by what happens in the modules to the right.

@@ -14,4 +14,5 @@ export { type RuleKey, type RuleValues, ruleDefinitions } from './rule-definitio
 export { type AlarmRules, alarmRules, defaultAlarmRules, defaultRuleValues, ruleValue, ruleValues } from './rules.ts';
 export { serviceType, serviceTypes } from './service-types.ts';
 export { defaultVisitReasons } from './visit-reasons.ts';
+export { defaultWaitingCriteria } from './waiting-criteria.ts';
 export { type WorkingDays, workingDays } from './working-days.ts';

@@ -4,6 +4,7 @@ import { defaultCauses, defaultMeasures } from './defaults.ts';
 import { defaultPreliminaryReasons } from './preliminary-reasons.ts';
 import { words } from './rule-definition.ts';
 import { defaultVisitReasons } from './visit-reasons.ts';
+import { defaultWaitingCriteria } from './waiting-criteria.ts';
 
 /** A list that a municipality owns: what it is for, and what it begins with. */
 export interface ListDefinition {
@@ -77,6 +78,16 @@ export const listDefinitions = {
       'Whoever answers can insert them and fill in the dots. The first line she writes herself. They are never sent by themselves.',
     ),
     byDefault: defaultAnswerSkeletons,
+  },
+  'waiting-criterion': {
+    label: words('Kriterier for plass', 'Kriterium for plass', 'Kriterier för plats', 'Criteria for a place'),
+    help: words(
+      'Det kommunens forskrift legger vekt på. Saksbehandleren krysser av i vedtaket om venteliste, og innbyggeren leser det.',
+      'Det forskrifta til kommunen legg vekt på. Saksbehandlaren kryssar av i vedtaket om venteliste, og innbyggjaren les det.',
+      'Det som kommunens riktlinjer lägger vikt vid. Handläggaren kryssar för i beslutet om kö, och den sökande läser det.',
+      'What the municipality’s regulation weighs. The assessor ticks it in a decision about a list, and the resident reads it.',
+    ),
+    byDefault: defaultWaitingCriteria,
   },
 } as const satisfies Record<string, ListDefinition>;
 

@@ -3,6 +3,7 @@ import { applyingRuleDefinitions } from './applying-rule-definitions.ts';
 import { callRuleDefinitions } from './call-rule-definitions.ts';
 import { careRuleDefinitions } from './care-rule-definitions.ts';
 import { caseRuleDefinitions } from './case-rule-definitions.ts';
+import { chainRuleDefinitions } from './chain-rule-definitions.ts';
 import { clockRuleDefinitions } from './clock-rule-definitions.ts';
 import { dangerRuleDefinitions } from './danger-rule-definitions.ts';
 import { deskRuleDefinitions } from './desk-rule-definitions.ts';
@@ -10,9 +11,11 @@ import { feedbackRuleDefinitions } from './feedback-rule-definitions.ts';
 import { fleetRuleDefinitions } from './fleet-rule-definitions.ts';
 import { guideRuleDefinitions } from './guide-rule-definitions.ts';
 import { lessonRuleDefinitions } from './lesson-rule-definitions.ts';
+import { reportingRuleDefinitions } from './reporting-rule-definitions.ts';
 import { representationRuleDefinitions } from './representation-rule-definitions.ts';
 import type { RuleDefinition } from './rule-definition.ts';
 import { silenceRuleDefinitions } from './silence-rule-definitions.ts';
+import { waitingRuleDefinitions } from './waiting-rule-definitions.ts';
 import { watchRuleDefinitions } from './watch-rule-definitions.ts';
 
 /** Everything a municipality may decide by a dated rule: key, shape, default, and what it does. */
@@ -21,6 +24,7 @@ export const ruleDefinitions = {
   ...applyingRuleDefinitions,
   ...careRuleDefinitions,
   ...clockRuleDefinitions,
+  ...chainRuleDefinitions,
   ...alarmRuleDefinitions,
   ...callRuleDefinitions,
   ...dangerRuleDefinitions,
@@ -29,8 +33,10 @@ export const ruleDefinitions = {
   ...guideRuleDefinitions,
   ...lessonRuleDefinitions,
   ...feedbackRuleDefinitions,
+  ...reportingRuleDefinitions,
   ...representationRuleDefinitions,
   ...silenceRuleDefinitions,
+  ...waitingRuleDefinitions,
   ...watchRuleDefinitions,
 };
 

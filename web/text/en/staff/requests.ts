@@ -90,7 +90,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     lives: 'Lives',
     steps: 'Parts of the case',
     overview: 'The case',
-    outcome: { granted: 'granted', partly: 'partly granted', refused: 'refused' },
+    outcome: { granted: 'granted', partly: 'partly granted', refused: 'refused', 'on-list': 'waiting list' },
     back: 'All applications',
   },
   phoneNote: {

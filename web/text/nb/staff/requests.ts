@@ -90,7 +90,7 @@ export const requests = {
     lives: 'Bor',
     steps: 'Deler av saken',
     overview: 'Saken',
-    outcome: { granted: 'innvilget', partly: 'delvis innvilget', refused: 'avslag' },
+    outcome: { granted: 'innvilget', partly: 'delvis innvilget', refused: 'avslag', 'on-list': 'venteliste' },
     back: 'Alle søknader',
   },
   phoneNote: {

@@ -90,7 +90,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     lives: 'Bur',
     steps: 'Delar av saka',
     overview: 'Saka',
-    outcome: { granted: 'innvilga', partly: 'delvis innvilga', refused: 'avslag' },
+    outcome: { granted: 'innvilga', partly: 'delvis innvilga', refused: 'avslag', 'on-list': 'venteliste' },
     back: 'Alle søknader',
   },
   phoneNote: {

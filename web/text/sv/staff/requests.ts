@@ -90,7 +90,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     lives: 'Bor',
     steps: 'Delar av ärendet',
     overview: 'Ärendet',
-    outcome: { granted: 'beviljat', partly: 'delvis beviljat', refused: 'avslag' },
+    outcome: { granted: 'beviljat', partly: 'delvis beviljat', refused: 'avslag', 'on-list': 'kö' },
     back: 'Alla ansökningar',
   },
   phoneNote: {
