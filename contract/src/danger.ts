@@ -4,7 +4,7 @@ import { defineRoutes } from './route.ts';
 import { command, day, id, instant, language, words } from './values.ts';
 
 /** Where words of danger stood. */
-export const dangerSources = ['message', 'application', 'visit', 'absence', 'plan', 'feedback'] as const;
+export const dangerSources = ['message', 'application', 'visit', 'absence', 'plan', 'feedback', 'appeal'] as const;
 
 /** A text in which words of the published list stood, and what has been done to have somebody read it. */
 export const dangerFlag = z.strictObject({

@@ -62,6 +62,7 @@ export * from './values.ts';
 export * from './visit-calendar.ts';
 export * from './visits.ts';
 export * from './waiting-list.ts';
+export * from './week-phone.ts';
 
 import { accessRoutes } from './access.ts';
 import { adoptionRoutes } from './adoption.ts';
@@ -98,6 +99,7 @@ import { silenceRoutes } from './silence.ts';
 import { startNowRoutes } from './start-now.ts';
 import { visitCalendarRoutes } from './visit-calendar.ts';
 import { visitRoutes } from './visits.ts';
+import { weekPhoneRoutes } from './week-phone.ts';
 
 /** Every route of the product, ground floor first. */
 export const routes = {
@@ -130,6 +132,7 @@ export const routes = {
   ...myPlanRoutes,
   ...visitRoutes,
   ...visitCalendarRoutes,
+  ...weekPhoneRoutes,
   ...familyScreenRoutes,
   ...qualityRoutes,
   ...adoptionRoutes,

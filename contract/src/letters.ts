@@ -11,6 +11,7 @@ export const letterKind = z.enum([
   'appeal-receipt',
   'appeal-answer',
   'prior-notice',
+  'question',
   'code',
   'other',
 ]);

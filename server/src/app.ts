@@ -13,6 +13,7 @@ import {
   deskScreenRoutes,
   deviceRoutes,
   dutyCalendarRoutes,
+  familyScreenRoutes,
   feedbackRoutes,
   guideRoutes,
   guideWorkshopRoutes,
@@ -28,14 +29,17 @@ import {
   planRoutes,
   qualityRoutes,
   type RouteKey,
+  reportingRoutes,
   requestRoutes,
   routes,
   serviceRoutes,
   shiftRoutes,
   silenceRoutes,
   smallerDoorAreas,
+  startNowRoutes,
   visitCalendarRoutes,
   visitRoutes,
+  weekPhoneRoutes,
 } from '@tunet/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
@@ -84,17 +88,21 @@ import { noteActions, noteHandlers } from './modules/notes/index.ts';
 import { letterHandlers, noticeActions, noticeHandlers } from './modules/notices/index.ts';
 import { administrationContact, dutyCalendarHandlers, organisationHandlers } from './modules/organisation/index.ts';
 import { peopleHandlers } from './modules/people/index.ts';
-import { myPlanHandlers, planActions, planHandlers } from './modules/plans/index.ts';
+import { myPlanHandlers, planActions, planHandlers, startNowHandlers } from './modules/plans/index.ts';
 import { adoptionHandlers, feedbackHandlers, qualityActions, qualityHandlers } from './modules/quality/index.ts';
+import { reportingActions, reportingHandlers } from './modules/reporting/index.ts';
 import { requestActions, requestHandlers } from './modules/requests/index.ts';
+import { screenActions, screenHandlers } from './modules/screens/index.ts';
 import { publicHolidays, ruleValue, ruleValues, serviceActions, serviceHandlers } from './modules/services/index.ts';
 import { morningActions, morningHandlers, shiftActions, shiftHandlers } from './modules/shifts/index.ts';
 import {
   calendarTokens,
+  createPhoneWords,
   pictureOfCalendar,
   visitActions,
   visitCalendarHandlers,
   visitHandlers,
+  weekPhoneHandlers,
 } from './modules/visits/index.ts';
 import { createPastTakes } from './past-takes.ts';
 import type { Clock } from './platform/clock/clock.ts';
@@ -140,7 +148,9 @@ export const actionTables = [
   decisionActions,
   planActions,
   visitActions,
+  screenActions,
   qualityActions,
+  reportingActions,
 ] as const;
 
 /** The web process, wired by hand: each module gets its ports here and nowhere else. */
@@ -176,7 +186,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   const lookAs = createLookAs({ pool, newId, authority, served });
   const service: Service = {
     served,
-    standIn: createStandIn({ pool, newId, lookAs }),
+    standIn: createStandIn({ pool, newId, lookAs, authority }),
     pool,
     clock,
     newId,
@@ -240,8 +250,9 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, conversationRoutes, conversationHandlers({ readPicture }));
   serveRoutes(app, service, requestRoutes, requestHandlers({ readPaper: readPictureOrDocument }));
   serveRoutes(app, service, assessmentRoutes, assessmentHandlers());
-  serveRoutes(app, service, decisionRoutes, decisionHandlers());
+  serveRoutes(app, service, decisionRoutes, decisionHandlers({ readPaper: readPictureOrDocument, printLetters }));
   serveRoutes(app, service, planRoutes, planHandlers());
+  serveRoutes(app, service, startNowRoutes, startNowHandlers());
   serveRoutes(app, service, myPlanRoutes, myPlanHandlers());
   serveRoutes(app, service, visitRoutes, visitHandlers());
   const calendars = {
@@ -249,8 +260,21 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     tokens: calendarTokens(config.session.secret, config.web.publicOrigin),
   };
   serveRoutes(app, service, visitCalendarRoutes, visitCalendarHandlers(calendars));
+  const weekPhone = {
+    ...{ pool, voiceKey: config.voiceKey, words: createPhoneWords(config.session.secret) },
+    limit: createLimit(120, 600_000),
+  };
+  serveRoutes(app, service, weekPhoneRoutes, weekPhoneHandlers(weekPhone));
+  const screenLimits = { begin: createLimit(20, 600_000), look: createLimit(600, 60_000) };
+  const familyScreens = {
+    ...{ pool, newId, cookiePrefix, random: (below: number) => randomInt(below) },
+    mayBegin: (address: string, at: Date) => screenLimits.begin.allows(address, at),
+    mayLook: (address: string, at: Date) => screenLimits.look.allows(address, at),
+  };
+  serveRoutes(app, service, familyScreenRoutes, screenHandlers(familyScreens));
   serveRoutes(app, service, qualityRoutes, qualityHandlers());
   serveRoutes(app, service, feedbackRoutes, feedbackHandlers());
+  serveRoutes(app, service, reportingRoutes, reportingHandlers());
   serveRoutes(app, service, adoptionRoutes, adoptionHandlers());
   if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, config, log }));
 

@@ -3,7 +3,7 @@ import type { WorldPart } from '../world-part.ts';
 
 /** An appeal of a second line of her decision; the first is still to be appealed. */
 export const appealsWorld: WorldPart = {
-  async open(tx, { place, tenantId, personId, assessmentId }) {
+  async open(tx, { place, tenantId, personId, assessmentId, assessorId }) {
     const decisionId = idOf(`decision ${place}`);
     const lineId = idOf(`appealed service ${place}`);
     await tx.sql(
@@ -25,8 +25,26 @@ export const appealsWorld: WorldPart = {
         values ($1, $2, $3, $4, 'received', $3, 'Herself')`,
       [tenantId, appealId, personId, tx.at],
     );
+    for (const [id, applicationId, about] of [
+      [idOf(`asked question ${place}`), idOf(`application ${place}`), null],
+      [idOf(`my asked question ${place}`), null, appealId],
+    ] as const) {
+      await tx.sql(
+        `insert into asked_question (tenant_id, id, person_id, application_id, appeal_id, reference, language, words, answer_by, asked_at,
+            asked_by, asked_by_name) values ($1, $2, $3, $4, $5, '26-4700', 'nb', 'w', '2026-12-14', $6, $7, 'Assessor')`,
+        [tenantId, id, personId, applicationId, about, tx.at, assessorId],
+      );
+    }
+    await tx.sql(
+      `insert into application_paper (tenant_id, id, person_id, writer_id, appeal_id, media_type, bytes, kept_at)
+        values ($1, $2, $3, $3, $4, 'application/pdf', '%PDF-1.7', $5)`,
+      [tenantId, idOf(`appeal paper ${place}`), personId, appealId, tx.at],
+    );
   },
   known: ({ place }) => ({
+    questionId: idOf(`asked question ${place}`),
+    myQuestionId: idOf(`my asked question ${place}`),
+    answerBy: '2027-01-11',
     appealId: idOf(`appeal ${place}`),
     decidedServiceId: idOf(`decided service ${place}`),
     expectedOn: '2027-01-11',

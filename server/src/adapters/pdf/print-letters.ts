@@ -57,6 +57,10 @@ export function writePdf(
     const root = document.struct('Document');
     document.addStructure(root);
     for (const letter of letters) writeLetter(document, root, letter);
+    for (const { name, title, type, bytes, at } of about.files ?? []) {
+      const dates = { creationDate: at, modifiedDate: at };
+      document.file(Buffer.from(bytes), { name, type, description: title, ...dates });
+    }
     root.end();
     pages = document.bufferedPageRange().count;
     document.end();

@@ -1,16 +1,16 @@
 import type { decisionRoutes } from '@tunet/contract';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { liveGrants } from '../access/index.ts';
-import { appealHandlers } from './appeals/routes.ts';
+import { type AppealPorts, appealHandlers } from './appeals/routes.ts';
 import { type Case, findCase } from './case.ts';
 import { issueDecision } from './issue-decision.ts';
 import { tenantOfPerson } from './queries.ts';
 import { findDecision, openLetter, readMine } from './read-decisions.ts';
 import { readWork, writeDraft } from './write-decision.ts';
 
-export function decisionHandlers(): Handlers<typeof decisionRoutes> {
+export function decisionHandlers(ports: AppealPorts): Handlers<typeof decisionRoutes> {
   return {
-    ...appealHandlers(),
+    ...appealHandlers(ports),
     async 'GET /api/applications/:applicationId/decision'({ tx, demand }, { params }) {
       const of = await findCase(tx, params.applicationId);
       if (!of) return { missing: true };

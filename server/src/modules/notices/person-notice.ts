@@ -28,9 +28,12 @@ const plain: Readonly<Record<string, NoticeEvent>> = {
   'application.promise-changed': 'application-promise-moved',
   'application.preliminary-sent': 'application-promise-moved',
   'application.promise-broken': 'application-promise-moved',
+  'question.asked': 'application-promise-moved',
   'decision.issued': 'decision-issued',
   'appeal.received': 'application-received',
   'appeal.moved': 'decision-issued',
+  'help.started-now': 'decision-issued',
+  'help.started-now-ended': 'decision-issued',
   'device.without-alarm': 'alarm-silent',
   'device.contact-back': 'alarm-back',
 };
@@ -44,6 +47,7 @@ const repeats: ReadonlySet<string> = new Set([
   'application.preliminary-sent',
   'application.promise-broken',
   'appeal.moved',
+  'help.started-now-ended',
   'device.without-alarm',
   'device.contact-back',
 ]);
@@ -65,6 +69,11 @@ export function toldOf(event: StoredEvent, now: Date): ToldOf | null {
   if (kind === 'feedback.replied') {
     const only = typeof payload.readerId === 'string' ? payload.readerId : null;
     return about('message-answered', { only, subjectId: idOfEvent(event) });
+  }
+  // What is written and not sent is the writer's alone; told again, it is news again.
+  if (kind === 'draft.lapses') {
+    if (typeof payload.readerId !== 'string') return null;
+    return about('application-promise-moved', { only: payload.readerId, subjectId: idOfEvent(event) });
   }
   // To each of the two by herself, never to the others who follow her; the two tellings are one subject.
   if (kind === 'proxy.ending') {

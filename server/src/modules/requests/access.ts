@@ -32,6 +32,11 @@ export const requestActions: ActionRules = {
   'Application.SeeCase': { allow: [onCase], assurance: 'high' },
   'Application.Take': { allow: [onCase], assurance: 'high' },
   'Application.GiveBack': { allow: [onCase], assurance: 'high' },
+  'Question.SeeCase': { allow: [onCase], assurance: 'high' },
+  'Question.Ask': { allow: [onCase], assurance: 'high' },
+  'Question.WriteDown': { allow: [onCase], assurance: 'high' },
+  'Question.SeeMine': { allow: [forHer], assurance: 'high' },
+  'Question.Answer': { allow: [forHer], assurance: 'high' },
   'Application.MovePromise': { allow: [onCase], assurance: 'high' },
   // What is given by age: she or one who may apply for her takes it, and the office puts it in place.
   'LightHelp.See': { allow: [forHer], assurance: 'high' },

@@ -32,7 +32,7 @@ export const addDraft = prepared(
 );
 export const saveDraft = prepared(
   'save',
-  `update application_draft set answers = $4, saved_at = $5, version = version + 1
+  `update application_draft set answers = $4, saved_at = $5, version = version + 1, told_days = '{}'
     where tenant_id = $1 and person_id = $2 and writer_id = $3 returning ${columns}`,
 );
 export const deleteDraft = prepared(
@@ -45,7 +45,23 @@ export const deleteDraftsAtDeath = prepared(
   'delete-at-death',
   'delete from application_draft where tenant_id = $1 and (person_id = $2 or writer_id = $2)',
 );
+/** While its writer is away, and until she has been home for `$3` days, it stays: she could not touch it. */
+const notAway = `not exists (select from absence b where b.tenant_id = d.tenant_id and b.person_id = d.writer_id and b.starts_at <= $3
+    and (b.home_at is null or b.home_at > $3::timestamptz - make_interval(days => $4)))`;
 export const deleteOldDrafts = prepared(
   'delete-old',
-  'delete from application_draft where tenant_id = $1 and saved_at < $2 returning id',
+  `delete from application_draft d where d.tenant_id = $1 and d.saved_at < $2 and ${notAway} returning d.id`,
 );
+/** Those whose day is near and whose writer has not been told so near; told when she is home, once for each day before. */
+export const tellLapsing = prepared(
+  'tell-lapsing',
+  `update application_draft d set told_days = d.told_days || $5::int[]
+    where d.tenant_id = $1 and d.saved_at < $2 and ${notAway} and not d.told_days @> $5::int[]
+      and not exists (select from person p where p.tenant_id = d.tenant_id and p.id in (d.person_id, d.writer_id) and p.died_on is not null)
+    returning d.id, d.person_id as "personId", d.writer_id as "readerId"`,
+);
+export interface LapsingRow extends Row {
+  readonly id: string;
+  readonly personId: string;
+  readonly readerId: string;
+}

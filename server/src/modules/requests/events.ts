@@ -11,6 +11,10 @@ export interface RequestEvents {
   readonly 'application.withdrawn': { personId: string };
   readonly 'application.preliminary-sent': { personId: string };
   readonly 'application.promise-broken': { personId: string };
+  /** subject: the question */
+  readonly 'question.asked': { personId: string };
+  /** subject: the draft; to the one who writes it and nobody else */
+  readonly 'draft.lapses': { personId: string; readerId: string };
   /** inside: the office's own number is told, never who it is about */
   readonly 'application.head-told': {
     personId: string;

@@ -1,5 +1,6 @@
 import type { ApplicationDraft, DraftAnswers } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { emit } from '../../platform/events/emit.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { ruleValue } from '../services/index.ts';
 import { mergeDrafts, notAfter } from './draft.ts';
@@ -9,8 +10,10 @@ import {
   deleteDraft,
   deleteOldDrafts,
   draftOf,
+  type LapsingRow,
   lockDraft,
   saveDraft,
+  tellLapsing,
 } from './draft-queries.ts';
 
 const day = 86_400_000;
@@ -73,10 +76,26 @@ export async function whyNotSend(
   return known.version === wanted.version ? null : 'draft-changed';
 }
 
-/** Deletes what nobody has touched for as long as the municipality has decided; `tx` of the worker. */
-export async function dropOldDrafts(tx: Transaction, tenantId: string): Promise<number> {
+/**
+ * Tells the writers of drafts that are soon deleted, each of the municipality's two days once, and deletes what nobody has touched for
+ * as long as it keeps them; `tx` of the worker. One who is away is told when she is home, and has those days then.
+ */
+export async function endOldDrafts(tx: Transaction, tenantId: string): Promise<void> {
   const days = await ruleValue(tx, tenantId, 'requests.draft-days');
-  return (await tx.rows(deleteOldDrafts, [tenantId, new Date(tx.at.getTime() - days * day)])).length;
+  const first = await ruleValue(tx, tenantId, 'requests.draft-told-first-days');
+  const last = await ruleValue(tx, tenantId, 'requests.draft-told-last-days');
+  const before = (left: number) => new Date(tx.at.getTime() - (days - left) * day);
+  await tx.rows(deleteOldDrafts, [tenantId, before(0), tx.at, first]);
+  // The last first: one who is told that it is near is not told in the same breath that it is far.
+  for (const [left, told] of [
+    [last, [first, last]],
+    [first, [first]],
+  ] as const) {
+    for (const row of await tx.rows<LapsingRow>(tellLapsing, [tenantId, before(left), tx.at, 0, told])) {
+      const payload = { personId: row.personId, readerId: row.readerId };
+      await emit(tx, { tenantId, kind: 'draft.lapses', subjectId: row.id, payload, occurredAt: tx.at });
+    }
+  }
 }
 
 async function locked(tx: Transaction, of: DraftOf): Promise<DraftRow | undefined> {

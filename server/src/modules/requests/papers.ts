@@ -27,6 +27,21 @@ const ofApplication = prepared(
   `select id, media_type as type, width, height from application_paper
     where tenant_id = $1 and application_id = $2 order by kept_at, id`,
 );
+const ofAppeals = prepared(
+  'of-appeals',
+  `select appeal_id as "appealId", id, media_type as type, width, height from application_paper
+    where appeal_id = any ($1::uuid[]) order by kept_at, id`,
+);
+const insertWithAppeal = prepared(
+  'insert-with-appeal',
+  `insert into application_paper (tenant_id, id, person_id, writer_id, appeal_id, media_type, width, height, bytes, kept_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+);
+const withBytes = prepared(
+  'with-bytes',
+  `select id, media_type as type, width, height, bytes, kept_at as "keptAt" from application_paper
+    where tenant_id = $1 and (appeal_id = $2 or application_id = $3) order by appeal_id is null, kept_at, id`,
+);
 const remove = prepared(
   'remove',
   'delete from application_paper where tenant_id = $1 and draft_id = $2 and id = $3 returning id',
@@ -105,4 +120,35 @@ export async function sendPapers(
 /** One file with its bytes, when it is in sight: beside a draft to its writer alone. */
 export async function findPaper(tx: Transaction, paperId: string, askerId: string): Promise<KeptFile | undefined> {
   return (await tx.rows<KeptFile>(one, [paperId, askerId]))[0];
+}
+
+/** Keeps one file with an appeal that is sent: it stays with it, and is read by those who read the appeal. */
+export async function keepPaperOfAppeal(
+  tx: Transaction,
+  newId: NewId,
+  of: { readonly tenantId: string; readonly personId: string; readonly writerId: string; readonly appealId: string },
+  { type, width, height, bytes }: ReadFile,
+): Promise<void> {
+  await tx.rows(insertWithAppeal, [
+    ...[of.tenantId, newId(), of.personId, of.writerId, of.appealId, type, width, height, Buffer.from(bytes), tx.at],
+  ]);
+}
+
+/** What lies with appeals, without the bytes. */
+export async function papersOfAppeals(
+  tx: Transaction,
+  appealIds: readonly string[],
+): Promise<(Attachment & { readonly appealId: string })[]> {
+  if (appealIds.length === 0) return [];
+  return tx.rows<Listed & { readonly appealId: string }>(ofAppeals, [appealIds]);
+}
+
+/** Every file of an appeal, then of the application it began with, with the bytes. */
+export async function papersWithBytes(
+  tx: Transaction,
+  of: { readonly tenantId: string; readonly appealId: string; readonly applicationId: string },
+): Promise<(Attachment & { readonly bytes: Buffer; readonly keptAt: Date })[]> {
+  return tx.rows<Listed & { readonly bytes: Buffer; readonly keptAt: Date }>(withBytes, [
+    ...[of.tenantId, of.appealId, of.applicationId],
+  ]);
 }

@@ -14,6 +14,7 @@ import { paperHandlers } from './paper-routes.ts';
 import { sendPapers } from './papers.ts';
 import { preliminaryHandlers } from './preliminary/routes.ts';
 import { type ApplicationRow, type PlaceOfPerson, placeOfPerson } from './queries.ts';
+import { questionHandlers } from './question-routes.ts';
 import { readCase, readIntake } from './read-intake.ts';
 import { findApplication, readMine, readStatus } from './read-mine.ts';
 import { type Receipt, receiveApplication } from './receive-application.ts';
@@ -24,6 +25,7 @@ export function requestHandlers(ports: { readonly readPaper: ReadPicture }): Han
     ...lightHandlers(),
     ...paperHandlers(ports),
     ...preliminaryHandlers(),
+    ...questionHandlers,
     async 'POST /api/my/people/:personId/applications'(asked, { params: { personId }, body }) {
       const { tx, actor, newId, at, demand } = asked;
       const { basis } = demand({ grants: await liveGrants(tx, personId) });

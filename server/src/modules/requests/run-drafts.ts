@@ -6,12 +6,12 @@ import { every } from '../../platform/jobs/every.ts';
 import type { Repeating } from '../../platform/jobs/repeat.ts';
 import type { Timers } from '../../platform/jobs/timers.ts';
 import type { Log } from '../../platform/log/log.ts';
-import { dropOldDrafts } from './keep-draft.ts';
+import { endOldDrafts } from './keep-draft.ts';
 
 /** Milliseconds between looks. */
 const interval = 3_600_000;
 
-/** What goes on by itself: drafts that nobody has touched for as long as the municipality keeps them are deleted. */
+/** What goes on by itself: who has a draft that nobody touches is told before it is deleted, and then it is deleted. */
 export function startDrafts(work: { pool: Pool; clock: Clock; timers: Timers; log: Log }): Repeating {
   return every(interval, () => sweepDrafts(work), {
     timers: work.timers,
@@ -24,6 +24,6 @@ export async function sweepDrafts({ pool, clock }: { pool: Pool; clock: Clock })
   const { tenants } = await readReach(pool);
   for (const tenantId of tenants) {
     const scope = { tenants: [tenantId], subjects: [], at: clock.now() };
-    await inTransaction(pool, scope, (tx) => dropOldDrafts(tx, tenantId));
+    await inTransaction(pool, scope, (tx) => endOldDrafts(tx, tenantId));
   }
 }

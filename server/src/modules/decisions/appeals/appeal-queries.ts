@@ -1,4 +1,13 @@
-import type { AppealSigned, AppealState, Language, LocalText } from '@tunet/contract';
+import type {
+  AppealHappening,
+  AppealSigned,
+  AppealState,
+  BodyAnswer,
+  ChangedHow,
+  Language,
+  LocalText,
+  AppealRow as ShownRow,
+} from '@tunet/contract';
 import type { Prepared, Row } from '../../../platform/db/pool.ts';
 
 function prepared(name: string, text: string): Prepared {
@@ -42,7 +51,9 @@ const columns = `a.tenant_id as "tenantId", a.id, a.person_id as "personId", p.f
   a.said_by as "saidBy", a.signed, a.received_at as "receivedAt", a.body, a.until::text as until, a.late_because as "lateBecause",
   a.unit_id as "unitId", a.state, a.promised_on::text as "promisedOn", a.version, s.service_type as "serviceType",
   u.name as "officeName", u.phone as "officePhone", t.time_zone as "timeZone",
-  (a.received_at at time zone t.time_zone)::date > a.until as "isLate"`;
+  (a.received_at at time zone t.time_zone)::date > a.until as "isLate", a.late_taken_up as "lateTakenUp", a.changed_how as "changedHow",
+  a.body_answer as "bodyAnswer", a.withdrawn_from as "withdrawnFrom",
+  (a.withdrawn_at at time zone t.time_zone)::date::text as "withdrawnOn", a.to_tell_body as "toTellBody"`;
 const joins = `appeal a join tenant t on t.id = a.tenant_id join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
   join service_decision d on d.tenant_id = a.tenant_id and d.id = a.decision_id
   join decided_service s on s.tenant_id = a.tenant_id and s.id = a.decided_service_id
@@ -78,6 +89,12 @@ export interface AppealRecord extends Row {
   readonly officePhone: string | null;
   readonly timeZone: string;
   readonly isLate: boolean;
+  readonly lateTakenUp: boolean | null;
+  readonly changedHow: ChangedHow | null;
+  readonly bodyAnswer: BodyAnswer | null;
+  readonly withdrawnFrom: AppealState | null;
+  readonly withdrawnOn: string | null;
+  readonly toTellBody: ShownRow['toTellBody'];
 }
 
 export const oneAppeal = prepared('one', `select ${columns} from ${joins} where a.id = $1`);
@@ -90,23 +107,58 @@ export const appealsOfPerson = prepared(
 export const appealsOfUnits = prepared(
   'of-units',
   `select ${columns} from ${joins} where a.unit_id = any ($1::uuid[])
-      and (a.state in ('received', 'looked-at', 'sent-on') or a.modified_at >= $2::timestamptz - interval '30 days')
-    order by case a.state when 'received' then 0 when 'looked-at' then 0 when 'sent-on' then 1 else 2 end, a.promised_on, a.id`,
+      and (a.state in ('received', 'looked-at', 'sent-on') or a.to_tell_body is not null
+        or (a.state = 'changed' and a.changed_how = 'partly') or a.modified_at >= $2::timestamptz - interval '30 days')
+    order by case a.state when 'received' then 0 when 'looked-at' then 0 when 'changed' then case a.changed_how when 'partly' then 0 else 2 end
+      when 'sent-on' then 1 else 2 end, a.promised_on, a.id`,
 );
 export const saveState = prepared(
   'save-state',
-  'update appeal set state = $3, modified_at = $4, version = version + 1 where tenant_id = $1 and id = $2',
+  `update appeal set state = $3, changed_how = coalesce($5, changed_how), body_answer = coalesce($6, body_answer), modified_at = $4,
+    version = version + 1 where tenant_id = $1 and id = $2`,
+);
+export const saveLateness = prepared(
+  'save-lateness',
+  'update appeal set state = $3, late_taken_up = $5, modified_at = $4, version = version + 1 where tenant_id = $1 and id = $2',
+);
+/** Whoever has the case is to be told when it had gone on. */
+export const saveWithdrawn = prepared(
+  'save-withdrawn',
+  `update appeal set state = 'withdrawn', withdrawn_from = state, withdrawn_at = $3, modified_at = $3, version = version + 1,
+    to_tell_body = case when state <> 'sent-on' then to_tell_body when to_tell_body = 'goes-on' then null else 'withdrawn' end
+    where tenant_id = $1 and id = $2`,
+);
+export const saveUndone = prepared(
+  'save-undone',
+  `update appeal set state = withdrawn_from, withdrawn_from = null, withdrawn_at = null, modified_at = $3, version = version + 1,
+    to_tell_body = case when withdrawn_from <> 'sent-on' then to_tell_body when to_tell_body = 'withdrawn' then null else 'goes-on' end
+    where tenant_id = $1 and id = $2`,
+);
+export const otherUnderWay = prepared(
+  'other-under-way',
+  `select exists (select from appeal where tenant_id = $1 and decided_service_id = $2 and id <> $3
+    and (state in ('received', 'looked-at', 'sent-on') or (state = 'changed' and changed_how = 'partly'))) as other`,
+);
+export const noteNewPapers = prepared(
+  'note-new-papers',
+  `update appeal set modified_at = $3, version = version + 1,
+    to_tell_body = case when state = 'sent-on' then coalesce(to_tell_body, 'new-papers') else to_tell_body end
+    where tenant_id = $1 and id = $2`,
+);
+export const saveBodyTold = prepared(
+  'save-body-told',
+  'update appeal set to_tell_body = null, modified_at = $3, version = version + 1 where tenant_id = $1 and id = $2',
 );
 
 export const happeningsOf = prepared(
   'happenings-of',
   `select appeal_id as "appealId", at, what, who_name as who, words from appeal_happening where appeal_id = any ($1::uuid[])
-    order by at, array_position(array['received', 'looked-at', 'changed', 'sent-on', 'answered'], what)`,
+    order by id`,
 );
 export interface HappeningRow extends Row {
   readonly appealId: string;
   readonly at: Date;
-  readonly what: AppealState;
+  readonly what: AppealHappening;
   readonly who: string;
   readonly words: string | null;
 }

@@ -11,7 +11,10 @@ interface AppealWords {
   readonly next: (office: string, day: string) => string;
   readonly goesOn: (body: string) => string;
   readonly tellYou: string;
-  readonly moved: Readonly<Record<Exclude<AppealState, 'received'>, string>>;
+  readonly moved: Readonly<Record<Exclude<AppealState, 'received'> | 'goes-on', string>>;
+  readonly tryThatToo: (body: string) => string;
+  readonly withdrawnText: string;
+  readonly goesOnText: string;
 }
 
 /** What she is told on paper about an appeal: the receipt, and each time it moves. */
@@ -32,7 +35,13 @@ export const appealWords: Readonly<Record<Language, AppealWords>> = {
       changed: 'Vi endrer vedtaket',
       'sent-on': 'Klagen din er sendt videre',
       answered: 'Klagen din er avgjort',
+      'not-taken-up': 'Klagen din blir ikke tatt opp',
+      withdrawn: 'Klagen din er trukket',
+      'goes-on': 'Klagen din går videre likevel',
     },
+    tryThatToo: (body) => `Du kan klage på dette også. Da avgjør ${body} om klagen din skal tas opp.`,
+    withdrawnText: 'Du har trukket klagen. Vi arbeider ikke videre med den. Var det ikke det du ville, så ring oss.',
+    goesOnText: 'Du har angret på at du trakk klagen. Vi arbeider videre der vi slapp.',
   },
   nn: {
     title: (reference) => `Vi har fått klaga di (${reference})`,
@@ -50,7 +59,13 @@ export const appealWords: Readonly<Record<Language, AppealWords>> = {
       changed: 'Vi endrar vedtaket',
       'sent-on': 'Klaga di er send vidare',
       answered: 'Klaga di er avgjord',
+      'not-taken-up': 'Klaga di blir ikkje teken opp',
+      withdrawn: 'Klaga di er trekt',
+      'goes-on': 'Klaga di går vidare likevel',
     },
+    tryThatToo: (body) => `Du kan klage på dette òg. Då avgjer ${body} om klaga di skal takast opp.`,
+    withdrawnText: 'Du har trekt klaga. Vi arbeider ikkje vidare med ho. Var det ikkje det du ville, så ring oss.',
+    goesOnText: 'Du har angra på at du trekte klaga. Vi arbeider vidare der vi slapp.',
   },
   sv: {
     title: (reference) => `Vi har fått ditt överklagande (${reference})`,
@@ -68,7 +83,14 @@ export const appealWords: Readonly<Record<Language, AppealWords>> = {
       changed: 'Vi ändrar beslutet',
       'sent-on': 'Ditt överklagande har skickats vidare',
       answered: 'Ditt överklagande är avgjort',
+      'not-taken-up': 'Ditt överklagande tas inte upp',
+      withdrawn: 'Ditt överklagande är återkallat',
+      'goes-on': 'Ditt överklagande går vidare ändå',
     },
+    tryThatToo: (body) => `Du kan överklaga det här också. Då avgör ${body} om det ska tas upp.`,
+    withdrawnText:
+      'Du har återkallat ditt överklagande. Vi arbetar inte vidare med det. Var det inte det du ville, ring oss.',
+    goesOnText: 'Du har ångrat dig. Vi arbetar vidare där vi slutade.',
   },
   en: {
     title: (reference) => `We have your appeal (${reference})`,
@@ -86,6 +108,12 @@ export const appealWords: Readonly<Record<Language, AppealWords>> = {
       changed: 'We change the decision',
       'sent-on': 'Your appeal has been sent on',
       answered: 'Your appeal has been decided',
+      'not-taken-up': 'Your appeal is not taken up',
+      withdrawn: 'Your appeal is withdrawn',
+      'goes-on': 'Your appeal goes on after all',
     },
+    tryThatToo: (body) => `You may appeal this too. Then ${body} decides whether your appeal is taken up.`,
+    withdrawnText: 'You have withdrawn the appeal. We do not go on with it. If that is not what you wanted, ring us.',
+    goesOnText: 'You have taken the appeal up again. We go on where we left off.',
   },
 };

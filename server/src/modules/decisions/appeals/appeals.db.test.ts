@@ -161,12 +161,16 @@ test('written down by staff it is hers only when it was read back and she said y
 test('it is looked at again, sent on and answered, in that order and each with words that she reads', async () => {
   const { appealId } = (await appeal('mother')).body;
   const move = (to: string, version: number, who: CaseActor = 'assessor') =>
-    world.ask(who, 'POST', `/api/appeals/${appealId}/move`, { to, words: `Ord om ${to}.`, version }) as Promise<
-      Answer<AppealCase>
-    >;
+    world.ask(who, 'POST', `/api/appeals/${appealId}/move`, {
+      ...{ to, words: `Ord om ${to}.`, version },
+      ...(to === 'changed' ? { changedHow: 'wholly' } : {}),
+    }) as Promise<Answer<AppealCase>>;
   expect((await move('sent-on', 1)).body.code).toBe('not-now');
   expect((await move('looked-at', 1, 'nurse')).status).not.toBe(200);
-  expect((await move('looked-at', 1)).body).toMatchObject({ state: 'looked-at', mayBecome: ['changed', 'sent-on'] });
+  expect((await move('looked-at', 1)).body).toMatchObject({
+    state: 'looked-at',
+    mayBecome: ['changed', 'sent-on', 'not-taken-up'],
+  });
   const both = await Promise.all([move('sent-on', 2), move('changed', 2, 'colleague')]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   const [now] = await here();

@@ -1,9 +1,18 @@
-import type { AppealCase, AppealRow, LocalText, MyAppeal } from '@tunet/contract';
+import {
+  type AppealCase,
+  type AppealRow,
+  type DangerFlag,
+  type LocalText,
+  type MyAppeal,
+  papersInAppeal,
+} from '@tunet/contract';
 import { localDay } from '../../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
+import { dangerFirst, dangersOf } from '../../guide/index.ts';
+import { firstAnswerBy, papersOfAppeals, questionsOf } from '../../requests/index.ts';
 import { named } from '../letter.ts';
-import { isWaiting, mayBecome } from './appeal.ts';
+import { isUnderWay, isWaiting, lateToJudge, mayBecome, mayUndo } from './appeal.ts';
 import {
   type AppealRecord,
   appealsOfPerson,
@@ -37,6 +46,9 @@ export async function labelled(
 export async function readMyAppeals(tx: Transaction, tenantId: string, personId: string): Promise<MyAppeal[]> {
   const rows = await labelled(tx, tenantId, await tx.rows<AppealRecord>(appealsOfPerson, [personId]));
   const happenings = await happeningsIn(tx, rows);
+  const ids = rows.map(({ id }) => id);
+  const papers = await papersOfAppeals(tx, ids);
+  const questions = await questionsOf(tx, ids);
   return rows.map((row) => ({
     appealId: row.id,
     reference: row.reference,
@@ -56,8 +68,26 @@ export async function readMyAppeals(tx: Transaction, tenantId: string, personId:
     state: row.state,
     until: row.until,
     writtenBy: row.writtenBy,
+    changedHow: row.changedHow,
+    bodyAnswer: row.bodyAnswer,
     happenings: happenings(row.id),
+    papers: listed(papers, row.id),
+    questions: questions.filter(({ appealId }) => appealId === row.id),
+    ...mayOf(row, tx.at, listed(papers, row.id).length),
   }));
+}
+
+function listed(papers: Awaited<ReturnType<typeof papersOfAppeals>>, id: string): MyAppeal['papers'] {
+  return papers.filter(({ appealId }) => appealId === id).map(({ appealId: _appeal, ...paper }) => paper);
+}
+
+/** What she may do with it, also by telephone. */
+function mayOf(row: AppealRecord, at: Date, papers: number) {
+  return {
+    mayWithdraw: isUnderWay(row),
+    mayUndo: mayUndo(row.state, row.withdrawnOn, localDay(at, row.timeZone)),
+    mayAddPapers: isUnderWay(row) && papers < papersInAppeal,
+  };
 }
 
 /** What the offices of the asker have. */
@@ -66,13 +96,32 @@ export async function readAppeals(tx: Transaction, actor: Actor): Promise<readon
   return tx.rows<AppealRecord>(appealsOfUnits, [units, tx.at]);
 }
 
-export function rowOf(row: AppealRecord & { readonly label: LocalText }, at: Date): AppealRow {
-  const { id, personId, personName, bornYear, reference, label, state, promisedOn, isLate, body } = row;
+/** The list of the office: words of danger that nobody has taken on top. */
+export async function readRows(tx: Transaction, tenantId: string, rows: readonly AppealRecord[]): Promise<AppealRow[]> {
+  const ids = rows.map(({ id }) => id);
+  const dangers = await dangersOf(tx, ids);
+  const asked = (await questionsOf(tx, ids)).filter(({ answeredAt }) => answeredAt === null);
+  const untaken = (id: string): DangerFlag | null => {
+    const danger = dangers.get(id);
+    return danger && danger.takenAt === null ? danger : null;
+  };
+  const whole = await labelled(tx, tenantId, rows);
+  return dangerFirst(
+    whole.map((row) => ({
+      ...rowOf(row, tx.at),
+      danger: untaken(row.id),
+      isAsked: asked.some(({ appealId }) => appealId === row.id),
+    })),
+  );
+}
+
+function rowOf(row: AppealRecord & { readonly label: LocalText }, at: Date) {
+  const { id, personId, personName, bornYear, reference, label, state, promisedOn, isLate, body, toTellBody } = row;
   return {
     appealId: id,
-    ...{ personId, personName, bornYear, reference, label, state, promisedOn, isLate, body },
+    ...{ personId, personName, bornYear, reference, label, state, promisedOn, isLate, body, toTellBody },
     receivedAt: row.receivedAt.toISOString(),
-    isOverdue: isWaiting(state) && promisedOn < localDay(at, row.timeZone),
+    isOverdue: isWaiting(row) && promisedOn < localDay(at, row.timeZone),
   };
 }
 
@@ -81,13 +130,23 @@ export async function readAppeal(tx: Transaction, row: AppealRecord): Promise<Ap
   const [whole] = await labelled(tx, row.tenantId, [row]);
   if (!whole) throw new TypeError('an appeal is about a line');
   const happenings = await happeningsIn(tx, [row]);
+  const papers = listed(await papersOfAppeals(tx, [row.id]), row.id);
+  const questions = await questionsOf(tx, [row.id]);
   const { decisionId, applicationId, words, wants, language, lateBecause, until, channel, writtenBy, saidBy } = row;
   return {
     ...rowOf(whole, tx.at),
     ...{ decisionId, applicationId, words, wants, language, lateBecause, until, channel, writtenBy, saidBy },
+    danger: (await dangersOf(tx, [row.id])).get(row.id) ?? null,
+    isAsked: questions.some(({ answeredAt }) => answeredAt === null),
     signed: row.signed,
+    changedHow: row.changedHow,
+    bodyAnswer: row.bodyAnswer,
     happenings: happenings(row.id),
-    mayBecome: mayBecome(row.state),
+    ...{ papers, questions },
+    firstAnswerBy: await firstAnswerBy(tx, row.tenantId, row.personId),
+    lateToJudge: lateToJudge(row),
+    ...mayOf(row, tx.at, papers.length),
+    mayBecome: mayBecome(row),
     version: row.version,
   };
 }

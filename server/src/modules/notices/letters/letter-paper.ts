@@ -18,8 +18,23 @@ export interface LetterPaper {
   readonly page: (page: number, of: number) => string;
 }
 
+/** A photo or paper that lies within the file, as it came. */
+export interface FileWithin {
+  readonly name: string;
+  /** What it is called in the list of documents. */
+  readonly title: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly at: Date;
+}
+
 /** The port to whatever makes paper: several letters in one file, each on pages of its own. */
 export type PrintLetters = (
   letters: readonly LetterPaper[],
-  about: { readonly title: string; readonly language: string; readonly at: Date },
+  about: {
+    readonly title: string;
+    readonly language: string;
+    readonly at: Date;
+    readonly files?: readonly FileWithin[];
+  },
 ) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
