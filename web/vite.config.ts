@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const root = import.meta.dirname;
 
-/** Three doors, one bundle each; what they share lies in common chunks under /assets. */
+/** Three doors and the screen at home, one bundle each; what they share lies in common chunks under /assets. */
 export default defineConfig({
   root,
   base: '/',
@@ -24,6 +24,7 @@ export default defineConfig({
         resident: join(root, 'resident', 'index.html'),
         staff: join(root, 'staff', 'index.html'),
         field: join(root, 'field', 'index.html'),
+        screen: join(root, 'screen', 'index.html'),
         'field/service-worker': join(root, 'field', 'service-worker.ts'),
       },
       output: {

@@ -8,6 +8,7 @@ const doors = [
   { path: '/', page: 'resident' },
   { path: '/staff', page: 'staff' },
   { path: '/field', page: 'field' },
+  { path: '/screen', page: 'screen' },
 ] as const;
 
 /** Browser addresses that are not routes of the contract, registered here. They show no one's data. */
@@ -18,6 +19,8 @@ export const doorAddresses = [
   '/field',
   '/field/*',
   '/field/service-worker.js',
+  '/screen',
+  '/screen/*',
   '/person/*',
   '/h/*',
   '/demo',

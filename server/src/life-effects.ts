@@ -6,6 +6,7 @@ import { noticesLifeEffect } from './modules/notices/index.ts';
 import type { LifeEffect } from './modules/people/index.ts';
 import { plansLifeEffect } from './modules/plans/index.ts';
 import { requestsLifeEffect } from './modules/requests/index.ts';
+import { screensLifeEffect } from './modules/screens/index.ts';
 import { shiftsLifeEffect } from './modules/shifts/index.ts';
 import { visitsLifeEffect } from './modules/visits/index.ts';
 
@@ -20,4 +21,5 @@ export const lifeEffects: readonly LifeEffect[] = [
   requestsLifeEffect,
   plansLifeEffect,
   visitsLifeEffect,
+  screensLifeEffect,
 ];

@@ -15,8 +15,10 @@ import { noticesWorld } from './worlds/notices.ts';
 import { peopleWorld } from './worlds/people.ts';
 import { plansWorld } from './worlds/plans.ts';
 import { qualityWorld } from './worlds/quality.ts';
+import { reportingWorld } from './worlds/reporting.ts';
 import { representativesWorld } from './worlds/representatives.ts';
 import { requestsWorld } from './worlds/requests.ts';
+import { screensWorld } from './worlds/screens.ts';
 import { servicesWorld } from './worlds/services.ts';
 import { shiftsWorld } from './worlds/shifts.ts';
 import { silenceWorld } from './worlds/silence.ts';
@@ -45,5 +47,7 @@ export const worlds: readonly WorldPart[] = [
   appealsWorld,
   plansWorld,
   visitsWorld,
+  screensWorld,
   qualityWorld,
+  reportingWorld,
 ];

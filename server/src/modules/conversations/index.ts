@@ -10,4 +10,5 @@ export type { ConversationEvents } from './events.ts';
 export { conversationsLifeEffect } from './life-effect.ts';
 export { findSubject, findUnit, promisesOf } from './queries.ts';
 export { conversationHandlers } from './routes.ts';
+export { photoOfShared, sharedMessages } from './shared-messages.ts';
 export { beginMine } from './write-mine.ts';

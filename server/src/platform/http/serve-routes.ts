@@ -12,7 +12,7 @@ import { inTransaction, type Transaction } from '../db/transaction.ts';
 import type { Actor, Decision, Facts } from './actor.ts';
 import { writeAudit } from './audit-row.ts';
 import { claimCommand, keepAnswer } from './command-key.ts';
-import { badInput, Failure, failure } from './failures.ts';
+import { badInput, Failure, failure, refusalSentence } from './failures.ts';
 import type { AuditNote, Handlers, PublicContext, RequestContext } from './handlers.ts';
 import { happenedAt } from './happened-at.ts';
 import type { Served } from './look-as.ts';
@@ -127,11 +127,10 @@ async function answerPublic(
     input,
   );
   if ('refused' in outcome) throw new Failure(409, { code: outcome.refused, message: refusalSentence });
+  if (route.file) return sendFile(reply, outcome.answer as ServedFile);
   if (route.media) void reply.type(route.media);
   return reply.send(outcome.answer);
 }
-
-const refusalSentence = 'This is not possible as things are now.';
 
 interface Call {
   readonly key: string;

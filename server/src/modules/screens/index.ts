@@ -1,0 +1,3 @@
+export { screenActions } from './access.ts';
+export { screensLifeEffect } from './life-effect.ts';
+export { screenHandlers } from './routes.ts';
