@@ -175,6 +175,7 @@ export const planRoutes = defineRoutes({
       'unknown-service',
       'unknown-goal',
       'same-twice',
+      'started-now',
     ],
   },
   'GET /api/my/people/:personId/plan': {

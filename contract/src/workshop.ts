@@ -12,8 +12,10 @@ export const ruleUnits = [
   'hours',
   'days',
   'working-days',
+  'months',
   'kroner-month',
   'kroner-meal',
+  'kroner-day',
   'times',
   'percent',
 ] as const;

@@ -23,7 +23,6 @@ create table start_now (
   person_id uuid not null,
   unit_id uuid not null,
   application_id uuid,
-  intervention_id uuid not null,
   service_type text not null,
   title text not null,
   why text not null,
@@ -31,7 +30,7 @@ create table start_now (
   started_at timestamptz not null,
   started_by uuid not null,
   started_by_name text not null,
-  -- whose work it is that a decision or an end comes
+  -- the office or unit whose head is reminded until a decision or an end comes
   head_unit_id uuid not null,
   -- to whom it was said, in the same breath
   said_to text not null check (said_to in ('herself', 'relative', 'both')),
@@ -59,7 +58,6 @@ create table start_now (
   foreign key (tenant_id, person_id) references person (tenant_id, id),
   foreign key (tenant_id, unit_id) references unit (tenant_id, id),
   foreign key (tenant_id, head_unit_id) references unit (tenant_id, id),
-  foreign key (tenant_id, intervention_id) references intervention (tenant_id, id),
   constraint ended_whole check ((state = 'ended') = (ended_at is not null) and (ended_at is null) = (ended_how is null)
     and (ended_how is distinct from 'person' or (ended_by_name is not null and ended_because is not null))),
   constraint ended_by_decision check (ended_how is distinct from 'decision' or decided_id is not null),
@@ -121,7 +119,7 @@ create table carelink_arrival (
   foreign key (tenant_id, party_id) references outside_party (tenant_id, id)
 );
 call protection.by_tenant('carelink_arrival');
-create policy office on carelink_arrival as restrictive for select to tunet_app
+create policy relation on carelink_arrival as restrictive for select to tunet_app
   using (state = 'unmatched' and unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[]));
 create policy office_change on carelink_arrival as restrictive for update to tunet_app
   using (unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[]));

@@ -5,7 +5,7 @@ import { followLetters } from '../modules/decisions/index.ts';
 import { followFaults, followOthersIn } from '../modules/devices/index.ts';
 import { makeNotices } from '../modules/notices/index.ts';
 import { applyLifeEvents } from '../modules/people/index.ts';
-import { noteEffect } from '../modules/plans/index.ts';
+import { followDecisions, noteEffect } from '../modules/plans/index.ts';
 import { followOthers } from '../modules/requests/index.ts';
 import { followCalls } from '../modules/shifts/index.ts';
 import { followChangedPlans } from '../modules/visits/index.ts';
@@ -20,6 +20,7 @@ export function consumersOf({ newId, log }: { newId: NewId; log: Log }): Pick<Co
     { name: 'life-events', handle: applyLifeEvents({ effects: lifeEffects, newId }) },
     { name: 'requests', handle: followOthers },
     { name: 'effected', handle: noteEffect },
+    { name: 'started-now', handle: followDecisions },
     { name: 'letters-sent', handle: followLetters },
     { name: 'devices', handle: followOthersIn({ newId }) },
     { name: 'technical-cases', handle: followFaults({ newId, deviceOfAlarm }) },

@@ -25,6 +25,7 @@ import {
   startStuckCalls,
   type TextMessages,
 } from '../modules/notices/index.ts';
+import { startReminders } from '../modules/plans/index.ts';
 import { startClocks, startDrafts } from '../modules/requests/index.ts';
 import { ruleValues } from '../modules/services/index.ts';
 import { startWatch } from '../modules/shifts/index.ts';
@@ -82,6 +83,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const visits = startVisits({ pool, clock, newId, timers, log });
   const endings = startEndings({ pool, clock, newId, timers, log, rules: endingRules });
   const dangerWatch = startDangerWatch({ pool, clock, timers, log });
+  const reminders = startReminders({ pool, clock, timers, log });
   const watch = startWatch({ pool, clock, newId, timers, log });
   const clocks = startClocks({ pool, clock, newId, timers, log });
   const heldNotices = startHeldNotices({ pool, clock, timers, log });
@@ -108,6 +110,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         clocks.stop(),
         dangerWatch.stop(),
         watch.stop(),
+        reminders.stop(),
         purging.stop(),
         ...consumers.map((consumer) => consumer.stop()),
       ]);
@@ -120,8 +123,16 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
 }
 
 async function endingRules(tx: Transaction, tenantId: string) {
-  const rules = await ruleValues(tx, tenantId, ['representatives.tell-ending-days', 'representatives.task-days']);
-  return { tellDays: rules['representatives.tell-ending-days'], taskDays: rules['representatives.task-days'] };
+  const rules = await ruleValues(tx, tenantId, [
+    'representatives.tell-ending-days',
+    'representatives.task-days',
+    'representatives.hold-review-days',
+  ]);
+  return {
+    tellDays: rules['representatives.tell-ending-days'],
+    taskDays: rules['representatives.task-days'],
+    reviewDays: rules['representatives.hold-review-days'],
+  };
 }
 
 function textMessagesOf(config: Config, clock: Clock, log: Log): TextMessages {

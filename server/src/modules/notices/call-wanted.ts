@@ -1,7 +1,14 @@
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
+import { idOfEvent } from './person-notice.ts';
 
 /** Why a telephone is rung. */
-export type CallKind = 'ladder-last' | 'desk-silent' | 'hand-over-asked' | 'danger-written' | 'danger-written-open';
+export type CallKind =
+  | 'ladder-last'
+  | 'desk-silent'
+  | 'hand-over-asked'
+  | 'danger-written'
+  | 'danger-written-open'
+  | 'help-undecided';
 
 /** Numbers to be rung one after the other, until one of them is answered by a key press. */
 export interface CallWanted {
@@ -33,6 +40,10 @@ export function callFor(event: StoredEvent, now: Date): CallWanted | null {
     };
   }
   if (now.getTime() - event.occurredAt.getTime() > tooLate) return null;
+  // The head of the office, at its own number; each day until somebody decides.
+  if (event.kind === 'help.undecided' && typeof payload.unitId === 'string') {
+    return { tenantId, kind: 'help-undecided', subjectId: idOfEvent(event), unitId: payload.unitId, areaId: null };
+  }
   if (event.kind === 'alarm.ladder' && payload.step === 3) {
     return { tenantId, kind: 'ladder-last', subjectId, unitId: null, areaId };
   }

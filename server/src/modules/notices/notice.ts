@@ -11,7 +11,9 @@ export type NoticeKind =
   | 'desk-short'
   | 'calendar-unpublished'
   | 'outage-listed'
-  | 'answer-owed';
+  | 'answer-owed'
+  | 'help-undecided'
+  | 'message-undelivered';
 
 /** A notice that an event asks for; to whom it goes is looked up. */
 export interface Wanted {
@@ -49,6 +51,13 @@ export function noticeFor(event: StoredEvent, now: Date): Wanted | null {
   // No answer in time, or soon none: the head of the office is told at the office's own number, each time it is so.
   if (event.kind === 'application.head-told' && typeof payload.unitId === 'string') {
     return { tenantId, kind: 'answer-owed', subjectId: idOfEvent(event), unitId: payload.unitId };
+  }
+  // Help that goes on without a decision, and a message to a hospital or a surgery that did not come: told where it is seen to.
+  if (event.kind === 'help.undecided' && typeof payload.unitId === 'string') {
+    return { tenantId, kind: 'help-undecided', subjectId: idOfEvent(event), unitId: payload.unitId };
+  }
+  if (event.kind === 'carelink.undelivered' && typeof payload.unitId === 'string') {
+    return { tenantId, kind: 'message-undelivered', subjectId, unitId: payload.unitId };
   }
   // Too few at the desk, or a week to come that nobody has published: the lead is told, of the centre or of the municipality.
   if (event.kind === 'desk.short') return { tenantId, kind: 'desk-short', subjectId, unitId: null };

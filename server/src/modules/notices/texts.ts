@@ -38,6 +38,14 @@ const unitTexts: Record<NoticeKind, Record<CountryLanguage, string>> = {
     nb: 'Tunet: Til lederen: En søknad har ikke fått svar i tide, eller får det snart ikke. Logg inn slik du pleier.',
     sv: 'Tunet: Till chefen: En ansökan har inte fått svar i tid, eller får det snart inte. Logga in som du brukar.',
   },
+  'help-undecided': {
+    nb: 'Tunet: Til lederen: Hjelp som er satt i gang før vedtaket, venter på en avgjørelse. Logg inn slik du pleier.',
+    sv: 'Tunet: Till chefen: Hjälp som startats före beslutet väntar på ett beslut. Logga in som du brukar.',
+  },
+  'message-undelivered': {
+    nb: 'Tunet: En melding til sykehus eller fastlege er ikke kommet fram. Logg inn slik du pleier.',
+    sv: 'Tunet: Ett meddelande till sjukhus eller vårdcentral har inte kommit fram. Logga in som du brukar.',
+  },
   'calendar-unpublished': {
     nb: 'Tunet: Vaktkalenderen for en uke som snart begynner, er ikke publisert. Logg inn slik du pleier.',
     sv: 'Tunet: Jourkalendern för en vecka som snart börjar är inte publicerad. Logga in som du brukar.',
@@ -80,6 +88,12 @@ const spoken: Record<CallKind, Record<CountryLanguage, (place: string) => string
       `Dette er Tunet i ${place}. Enheten din er spurt om å dra til en alarm. Trykk 1 for å si at du har hørt dette. Logg deretter inn i feltappen, eller ring responssenteret.`,
     sv: (place) =>
       `Detta är Tunet i ${place}. Din enhet har fått frågan om att åka på ett larm. Tryck 1 för att säga att du har hört detta. Logga sedan in i fältappen eller ring trygghetscentralen.`,
+  },
+  'help-undecided': {
+    nb: (place) =>
+      `Dette er Tunet i ${place}. Det er til lederen. Hjelp som er satt i gang før vedtaket, venter på en avgjørelse. Trykk 1 for å si at du har hørt dette. Logg deretter inn slik du pleier.`,
+    sv: (place) =>
+      `Detta är Tunet i ${place}. Det är till chefen. Hjälp som startats före beslutet väntar på ett beslut. Tryck 1 för att säga att du har hört detta. Logga sedan in som du brukar.`,
   },
   'danger-written': dangerSpoken(),
   'danger-written-open': dangerSpoken(),

@@ -6,6 +6,15 @@ const helping: ActionRule = {
   assurance: 'high',
 };
 
+/** A nurse of a unit that helps her, or an assessor of an office with a case about her. */
+const beforeDecision: ActionRule = {
+  allow: [
+    { kind: 'staff', role: ['nurse', 'lead'], onDutyIn: 'home-care', grant: ['in-care'] },
+    { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', grant: ['case'] },
+  ],
+  assurance: 'high',
+};
+
 /** Who may do what to a plan. Legal basis: helse- og omsorgstjenesteloven § 4-1, pasientjournalloven § 19; socialtjänstlagen. */
 export const planActions: ActionRules = {
   // A list of the unit: row-level security shows only those with a live relation to it.
@@ -18,6 +27,26 @@ export const planActions: ActionRules = {
     allow: [{ kind: 'staff', role: ['nurse', 'lead'], onDutyIn: 'home-care', grant: ['in-care'] }],
     assurance: 'high',
   },
+  // Help that is needed does not wait for paper (helse- og omsorgstjenesteloven § 3-1).
+  'StartNow.See': {
+    allow: [
+      { kind: 'staff', role: ['carer', 'nurse', 'lead'], onDutyIn: 'home-care', grant: ['in-care'] },
+      { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', grant: ['case'] },
+    ],
+    assurance: 'high',
+  },
+  'StartNow.Start': beforeDecision,
+  'StartNow.Map': beforeDecision,
+  'StartNow.End': beforeDecision,
+  // A list of a unit: row-level security shows only those with a live relation to it.
+  'StartNow.SeeList': {
+    allow: [
+      { kind: 'staff', role: ['nurse', 'lead'], onDutyIn: 'home-care', basis: 'on-duty' },
+      { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' },
+    ],
+    assurance: 'high',
+  },
+  'StartNow.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
   'Plan.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
   'Plan.SeeSaid': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
   'Help.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'decision.read' }], assurance: 'high' },

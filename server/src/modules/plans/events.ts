@@ -2,4 +2,9 @@
 export interface PlanEvents {
   /** subject: the plan */
   readonly 'plan.changed': { personId: string; unitId: string };
+  /** subject: the help that was started before the decision. Consumer: notices (she is told). */
+  readonly 'help.started-now': { personId: string; unitId: string };
+  readonly 'help.started-now-ended': { personId: string; unitId: string };
+  /** its day has come and nobody has decided; each day anew. Consumer: notices (the head is rung). */
+  readonly 'help.undecided': { personId: string; unitId: string };
 }

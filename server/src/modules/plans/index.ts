@@ -13,3 +13,6 @@ export {
   plansOfHelp,
 } from './planned-help.ts';
 export { planHandlers } from './routes.ts';
+export { followDecisions } from './start-now/follow-decisions.ts';
+export { remindHeads, startReminders } from './start-now/remind-head.ts';
+export { startNowHandlers } from './start-now/start-now-routes.ts';

@@ -174,7 +174,8 @@ export const plannedHelp = prepared(
       c.starts_on::text as "planStartsOn", c.ends_on::text as "planEndsOn",
       coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'isCritical', i.is_critical, 'weekdays', i.weekdays, 'everyWeeks', i.every_weeks,
         'windowFrom', to_char(i.window_from, 'HH24:MI'), 'windowTo', to_char(i.window_to, 'HH24:MI'), 'carers', i.carers,
-        'startsOn', i.starts_on, 'endsOn', least(i.ends_on, c.ends_on), 'serviceType', i.service_type) order by i.sort, i.id)
+        'startsOn', i.starts_on, 'endsOn', least(i.ends_on, case when not exists (select from start_now s where s.tenant_id = i.tenant_id
+          and s.id = i.start_now_id and s.state <> 'ended') then c.ends_on end), 'serviceType', i.service_type) order by i.sort, i.id)
         from intervention i where i.tenant_id = c.tenant_id and i.plan_id = c.id), '[]') as help
     from care_plan c where c.tenant_id = $1 and ($2::uuid is null or c.id = $2) and ($3::uuid is null or c.person_id = $3)
     order by c.id`,

@@ -22,6 +22,7 @@ import {
   putIntervention,
 } from './queries.ts';
 import { viewsOf } from './read-plan.ts';
+import { begunBefore, runningLines } from './start-now/start-now-queries.ts';
 
 type Write = (typeof planRoutes)['POST /api/people/:personId/plan'];
 type Wanted = RouteInput<Write>['body'];
@@ -53,13 +54,15 @@ export async function writePlan(writing: Writing, person: PersonHere, wanted: Wa
   const types = await serviceTypes(tx, tenantId);
   const known = before ? (await viewsOf(tx, [before], person))[0] : undefined;
   const fault = faultOf(wanted, {
-    frames: await servicesOrderedFor(tx, personId),
+    frames: await framesOf(tx, tenantId, personId, before?.id),
     // Help that goes on in the plan keeps its kind when the municipality no longer begins with it.
     serviceTypes: [...types, ...(known?.interventions ?? []).map((line) => ({ code: line.serviceType }))].map(
       ({ code }) => code,
     ),
   });
   if (fault) return { refused: fault.refused, ...(fault.line ? { detail: { line: fault.line } } : {}) };
+  const ended = before && (await endedByOmission(tx, tenantId, before.id, wanted));
+  if (ended) return { refused: 'started-now', detail: { line: ended.id, title: ended.title } };
 
   const planId = before?.id ?? newId();
   const by = [actor.id, actor.name, tx.at] as const;
@@ -74,6 +77,23 @@ export async function writePlan(writing: Writing, person: PersonHere, wanted: Wa
   const plan = await keepVersion(writing, person, unitId);
   await emit(tx, { tenantId, kind: 'plan.changed', subjectId: planId, payload: { personId, unitId }, occurredAt });
   return { plan };
+}
+
+/** Help that began before its decision is within it from the day it began. */
+async function framesOf(tx: Transaction, tenantId: string, personId: string, planId: string | undefined) {
+  const frames = await servicesOrderedFor(tx, personId);
+  if (planId === undefined) return frames;
+  const begun = await tx.rows<{ id: string; startsOn: string }>(begunBefore, [tenantId, planId]);
+  return frames.map((frame) => {
+    const first = begun.find(({ id }) => id === frame.id)?.startsOn ?? frame.startsOn;
+    return first < frame.startsOn ? { ...frame, startsOn: first } : frame;
+  });
+}
+
+/** Help that was started before the decision ends by its own form, with a reason: never by being left out of a plan, or by its day. */
+async function endedByOmission(tx: Transaction, tenantId: string, planId: string, { interventions }: Wanted) {
+  const running = await tx.rows<{ id: string; title: string }>(runningLines, [tenantId, planId]);
+  return running.find(({ id }) => !interventions.some((line) => line.id === id && line.endsOn === null));
 }
 
 /** On duty there, and the unit helps her. */

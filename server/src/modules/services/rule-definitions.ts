@@ -17,6 +17,7 @@ import type { RuleDefinition } from './rule-definition.ts';
 import { silenceRuleDefinitions } from './silence-rule-definitions.ts';
 import { waitingRuleDefinitions } from './waiting-rule-definitions.ts';
 import { watchRuleDefinitions } from './watch-rule-definitions.ts';
+import { weekRuleDefinitions } from './week-rule-definitions.ts';
 
 /** Everything a municipality may decide by a dated rule: key, shape, default, and what it does. */
 export const ruleDefinitions = {
@@ -38,6 +39,7 @@ export const ruleDefinitions = {
   ...silenceRuleDefinitions,
   ...waitingRuleDefinitions,
   ...watchRuleDefinitions,
+  ...weekRuleDefinitions,
 };
 
 export type RuleKey = keyof typeof ruleDefinitions;
