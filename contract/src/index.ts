@@ -9,6 +9,8 @@ export * from './application-papers.ts';
 export * from './applying.ts';
 export * from './assessments.ts';
 export * from './calls.ts';
+export * from './carelink.ts';
+export * from './carelink-routes.ts';
 export * from './code-door.ts';
 export * from './conversations.ts';
 export * from './danger.ts';
@@ -23,6 +25,7 @@ export * from './direct.ts';
 export * from './duty-calendar.ts';
 export * from './family-screens.ts';
 export * from './feedback.ts';
+export * from './first-time.ts';
 export * from './fleet-import.ts';
 export * from './guide.ts';
 export * from './guide-table.ts';
@@ -69,6 +72,7 @@ import { adoptionRoutes } from './adoption.ts';
 import { alarmRoutes } from './alarm-routes.ts';
 import { assessmentRoutes } from './assessments.ts';
 import { callRoutes } from './calls.ts';
+import { carelinkRoutes } from './carelink-routes.ts';
 import { conversationRoutes } from './conversations.ts';
 import { dangerRoutes } from './danger.ts';
 import { decisionRoutes } from './decisions.ts';
@@ -78,6 +82,7 @@ import { deviceRoutes } from './devices.ts';
 import { dutyCalendarRoutes } from './duty-calendar.ts';
 import { familyScreenRoutes } from './family-screens.ts';
 import { feedbackRoutes } from './feedback.ts';
+import { firstTimeRoutes } from './first-time.ts';
 import { guideRoutes } from './guide.ts';
 import { guideWorkshopRoutes } from './guide-workshop.ts';
 import { handOverLinkRoutes } from './hand-over-links.ts';
@@ -132,7 +137,9 @@ export const routes = {
   ...myPlanRoutes,
   ...visitRoutes,
   ...visitCalendarRoutes,
+  ...carelinkRoutes,
   ...weekPhoneRoutes,
+  ...firstTimeRoutes,
   ...familyScreenRoutes,
   ...qualityRoutes,
   ...adoptionRoutes,

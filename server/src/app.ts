@@ -15,6 +15,7 @@ import {
   dutyCalendarRoutes,
   familyScreenRoutes,
   feedbackRoutes,
+  firstTimeRoutes,
   guideRoutes,
   guideWorkshopRoutes,
   handOverLinkRoutes,
@@ -98,6 +99,7 @@ import { morningActions, morningHandlers, shiftActions, shiftHandlers } from './
 import {
   calendarTokens,
   createPhoneWords,
+  firstTimeHandlers,
   pictureOfCalendar,
   visitActions,
   visitCalendarHandlers,
@@ -264,6 +266,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     ...{ pool, voiceKey: config.voiceKey, words: createPhoneWords(config.session.secret) },
     limit: createLimit(120, 600_000),
   };
+  serveRoutes(app, service, firstTimeRoutes, firstTimeHandlers());
   serveRoutes(app, service, weekPhoneRoutes, weekPhoneHandlers(weekPhone));
   const screenLimits = { begin: createLimit(20, 600_000), look: createLimit(600, 60_000) };
   const familyScreens = {

@@ -7,6 +7,7 @@ import { emergencyListCommand } from './cli/emergency-list.ts';
 import { guideCommand } from './cli/guide.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { pressCommand } from './cli/press.ts';
+import { registerCommand } from './cli/register.ts';
 import { restoreCommand } from './cli/restore.ts';
 import { signalsCommand } from './cli/signals.ts';
 import { startCommand } from './cli/start.ts';
@@ -32,6 +33,7 @@ export async function runCli(argv: string[]): Promise<void> {
     checkCommand(),
     emergencyListCommand(),
     guideCommand(),
+    registerCommand(),
     backupCommand(),
     restoreCommand(),
     uninstallCommand(),

@@ -214,6 +214,34 @@ const insightColumns = [
   ...['tenant_id', 'month', 'devices'].map((column) => `device_tested.${column}`),
 ];
 
+/** What the web may read of the register past the wall of relations: no name, no number, no word that anybody wrote of her. */
+const registerColumns = [
+  ...['tenant_id', 'id', 'person_id', 'reference', 'issued_at', 'service_type', 'starts_on', 'ends_on', 'effected_on'],
+  ...['times_floor', 'times_usual', 'per', 'unit_name', 'died_on', 'has_number', 'assessed_at', 'instrument_code'],
+  ...['instrument_from', 'scored', 'hours', 'hours_per', 'hours_by_name', 'hours_at'],
+  ...['delay_why', 'delay_words', 'delay_by_name', 'delay_at'],
+].map((column) => `decided_help.${column}`);
+
+/** What the web could read of the register beyond the list, and who else could read it. */
+export const registerFaults: Faults = async (client) => [
+  ...(
+    await names(
+      client,
+      `select c.table_name || '.' || c.column_name as name from information_schema.columns c
+        join information_schema.role_table_grants g on g.table_schema = c.table_schema and g.table_name = c.table_name
+        where c.table_schema = 'register' and g.grantee in ('tunet_app', 'PUBLIC') order by 1`,
+    )
+  )
+    .filter((name) => !registerColumns.includes(name))
+    .map((name) => `${name}: the web may read it`),
+  ...(await names(
+    client,
+    `select table_name || ': ' || grantee || ' may ' || lower(privilege_type) as name from information_schema.role_table_grants
+      where table_schema = 'register' and grantee <> 'tunet_owner'
+        and (privilege_type <> 'SELECT' or grantee not in ('tunet_app', 'tunet_dispatch'))`,
+  )),
+];
+
 /** What analytics could read beyond the list. */
 export const insightFaults: Faults = async (client) => {
   const columns = await names(

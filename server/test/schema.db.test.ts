@@ -9,6 +9,7 @@ import {
   linksAcrossTenants,
   names,
   ownerless,
+  registerFaults,
   relationWallFaults,
   roleFaults,
   shapeFaults,
@@ -60,6 +61,11 @@ const checks: Record<string, { faults: Faults; planted: string; finding: RegExp 
     planted:
       'create view insight.who as select taken_by, taken_at from alarm; grant select on insight.who to tunet_insight',
     finding: /^who.taken_by: points at somebody/,
+  },
+  'the web reads of the register no name, no number and no words of hers': {
+    faults: registerFaults,
+    planted: 'grant select on register.identity to tunet_app',
+    finding: /^identity.number: the web may read it/,
   },
 };
 

@@ -99,6 +99,7 @@ export function layOutDecision(context: TownContext, one: OneServed, facts: Deci
       appeal_until: addDays(told, type.appealWeeks * 7),
     });
   }
+  if (chanceOf(seed, `hours ${facts.key}`).happens(0.8)) stateHours(context, one, facts);
   for (const subject of new Set(lines.map(({ unit }) => unit))) {
     addGrant(context, {
       person_id,
@@ -110,6 +111,27 @@ export function layOutDecision(context: TownContext, one: OneServed, facts: Deci
     });
   }
   if (isDigital) layOutReadings(context, one, facts, id);
+}
+
+/** The office has stated for the register what its decisions have of hours; a fifth is left for somebody to mend. */
+function stateHours(context: TownContext, { person, home }: OneServed, facts: DecisionFacts): void {
+  const { rows, place, seed } = context;
+  if (place.country !== 'NO') return;
+  const hours = 1 + chanceOf(seed, `hours ${facts.key} each`).between(0, 40) / 4;
+  for (const { service } of servicesOf(person, home.unit, place.slug)) {
+    if (service === 'safety-alarm') continue;
+    rows.add('hour_statement', {
+      tenant_id: idOf(place.slug),
+      id: idOf(`hours ${facts.key} ${service}`),
+      decided_service_id: idOf(decidedKey(facts.key, service)),
+      person_id: idOf(`person ${person.key}`),
+      hours,
+      per: 'week',
+      stated_by: facts.assessor.id,
+      stated_by_name: facts.assessor.name,
+      stated_at: facts.decidedAt,
+    });
+  }
 }
 
 function daysAgo(day: string, today: string): number {

@@ -47,7 +47,15 @@ export const townTables = [
   ],
   ...['digital_contact', 'letter'],
   ...['application', 'application_happening', 'application_draft', 'assessment', 'assessment_score'],
-  ...['service_decision', 'decided_service', 'decision_draft', 'decision_reading', 'appeal', 'appeal_happening'],
+  ...[
+    'service_decision',
+    'decided_service',
+    'hour_statement',
+    'decision_draft',
+    'decision_reading',
+    'appeal',
+    'appeal_happening',
+  ],
   ...[
     'care_plan',
     'care_plan_wording',
@@ -58,6 +66,7 @@ export const townTables = [
     'visit_answer',
     'note',
   ],
+  ...['family_screen_device', 'family_screen'],
   ...['thread', 'message', 'thread_reading', 'feedback', 'notice_reader', 'audit'],
   ...['responsibility_rule', 'guide_change', 'guide_teaching', 'guide_unanswered'],
 ] as const;

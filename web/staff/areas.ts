@@ -15,7 +15,9 @@ import { morningArea } from './morning/area.tsx';
 import { peopleArea } from './people/area.tsx';
 import { plansArea } from './plans/area.tsx';
 import { qualityArea } from './quality/area.tsx';
+import { registerArea } from './register/area.tsx';
 import { representativesArea } from './representatives/area.tsx';
+import { screensArea } from './screens/area.tsx';
 import { shiftsArea } from './shifts/area.tsx';
 import { technicalArea } from './technical/area.tsx';
 import { unitsArea } from './units/area.tsx';
@@ -36,10 +38,12 @@ export const areas = [
   feedbackArea,
   peopleArea,
   representativesArea,
+  screensArea,
   alarmCardArea,
   technicalArea,
   lessonsArea,
   adoptionArea,
+  registerArea,
   morningArea,
   qualityArea,
   workshopArea,

@@ -1,4 +1,5 @@
 import { adoption } from './en/staff/adoption.ts';
+import { appealWork } from './en/staff/appeal-work.ts';
 import { applied } from './en/staff/applied.ts';
 import { assessments } from './en/staff/assessments.ts';
 import { conversations } from './en/staff/conversations.ts';
@@ -15,8 +16,10 @@ import { lessons } from './en/staff/lessons.ts';
 import { letters } from './en/staff/letters.ts';
 import { people } from './en/staff/people.ts';
 import { plans } from './en/staff/plans.ts';
+import { register } from './en/staff/register.ts';
 import { representatives } from './en/staff/representatives.ts';
 import { requests } from './en/staff/requests.ts';
+import { screensWork } from './en/staff/screens.ts';
 import { services } from './en/staff/services.ts';
 import { shifts } from './en/staff/shifts.ts';
 import { technical } from './en/staff/technical.ts';
@@ -27,12 +30,14 @@ export const enStaff: StaffText = {
   ...staffDanger,
   ...people,
   ...services,
+  ...screensWork,
   ...representatives,
   ...requests,
   ...applied,
   ...assessments,
   ...decisions,
   ...letters,
+  ...appealWork,
   ...deskStaff,
   ...plans,
   ...visits,
@@ -47,4 +52,5 @@ export const enStaff: StaffText = {
   ...staffGuide,
   ...guideWorkshop,
   ...adoption,
+  ...register,
 };

@@ -1,4 +1,5 @@
 import { adoption } from './nb/staff/adoption.ts';
+import { appealWork } from './nb/staff/appeal-work.ts';
 import { applied } from './nb/staff/applied.ts';
 import { assessments } from './nb/staff/assessments.ts';
 import { conversations } from './nb/staff/conversations.ts';
@@ -15,8 +16,10 @@ import { lessons } from './nb/staff/lessons.ts';
 import { letters } from './nb/staff/letters.ts';
 import { people } from './nb/staff/people.ts';
 import { plans } from './nb/staff/plans.ts';
+import { register } from './nb/staff/register.ts';
 import { representatives } from './nb/staff/representatives.ts';
 import { requests } from './nb/staff/requests.ts';
+import { screensWork } from './nb/staff/screens.ts';
 import { services } from './nb/staff/services.ts';
 import { shifts } from './nb/staff/shifts.ts';
 import { technical } from './nb/staff/technical.ts';
@@ -27,12 +30,14 @@ export const nbStaff = {
   ...staffDanger,
   ...people,
   ...services,
+  ...screensWork,
   ...representatives,
   ...requests,
   ...applied,
   ...assessments,
   ...decisions,
   ...letters,
+  ...appealWork,
   ...deskStaff,
   ...plans,
   ...visits,
@@ -47,6 +52,7 @@ export const nbStaff = {
   ...staffGuide,
   ...guideWorkshop,
   ...adoption,
+  ...register,
 };
 
 export type StaffText = typeof nbStaff;

@@ -1,5 +1,6 @@
 import type { StaffText } from './nb-staff.ts';
 import { adoption } from './nn/staff/adoption.ts';
+import { appealWork } from './nn/staff/appeal-work.ts';
 import { applied } from './nn/staff/applied.ts';
 import { assessments } from './nn/staff/assessments.ts';
 import { conversations } from './nn/staff/conversations.ts';
@@ -16,8 +17,10 @@ import { lessons } from './nn/staff/lessons.ts';
 import { letters } from './nn/staff/letters.ts';
 import { people } from './nn/staff/people.ts';
 import { plans } from './nn/staff/plans.ts';
+import { register } from './nn/staff/register.ts';
 import { representatives } from './nn/staff/representatives.ts';
 import { requests } from './nn/staff/requests.ts';
+import { screensWork } from './nn/staff/screens.ts';
 import { services } from './nn/staff/services.ts';
 import { shifts } from './nn/staff/shifts.ts';
 import { technical } from './nn/staff/technical.ts';
@@ -27,12 +30,14 @@ export const nnStaff: StaffText = {
   ...staffDanger,
   ...people,
   ...services,
+  ...screensWork,
   ...representatives,
   ...requests,
   ...applied,
   ...assessments,
   ...decisions,
   ...letters,
+  ...appealWork,
   ...deskStaff,
   ...plans,
   ...visits,
@@ -47,4 +52,5 @@ export const nnStaff: StaffText = {
   ...staffGuide,
   ...guideWorkshop,
   ...adoption,
+  ...register,
 };

@@ -1,5 +1,6 @@
 import type { StaffText } from './nb-staff.ts';
 import { adoption } from './sv/staff/adoption.ts';
+import { appealWork } from './sv/staff/appeal-work.ts';
 import { applied } from './sv/staff/applied.ts';
 import { assessments } from './sv/staff/assessments.ts';
 import { conversations } from './sv/staff/conversations.ts';
@@ -16,8 +17,10 @@ import { lessons } from './sv/staff/lessons.ts';
 import { letters } from './sv/staff/letters.ts';
 import { people } from './sv/staff/people.ts';
 import { plans } from './sv/staff/plans.ts';
+import { register } from './sv/staff/register.ts';
 import { representatives } from './sv/staff/representatives.ts';
 import { requests } from './sv/staff/requests.ts';
+import { screensWork } from './sv/staff/screens.ts';
 import { services } from './sv/staff/services.ts';
 import { shifts } from './sv/staff/shifts.ts';
 import { technical } from './sv/staff/technical.ts';
@@ -27,12 +30,14 @@ export const svStaff: StaffText = {
   ...staffDanger,
   ...people,
   ...services,
+  ...screensWork,
   ...representatives,
   ...requests,
   ...applied,
   ...assessments,
   ...decisions,
   ...letters,
+  ...appealWork,
   ...deskStaff,
   ...plans,
   ...visits,
@@ -47,4 +52,5 @@ export const svStaff: StaffText = {
   ...staffGuide,
   ...guideWorkshop,
   ...adoption,
+  ...register,
 };

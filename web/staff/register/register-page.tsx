@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Answer, call } from '../../data/call.ts';
+import { serverNow } from '../../data/server-clock.ts';
+import { Button } from '../../ui/button.tsx';
+import { useClock, useLanguage } from '../../ui/language.tsx';
+import { Empty, Notice } from '../../ui/notice.tsx';
+import { Main, PageHeading } from '../../ui/page.tsx';
+import { PartState } from '../people/part-state.tsx';
+import { useStaffText } from '../staff-text.tsx';
+import { NotBegun } from './not-begun.tsx';
+import { ToMend } from './to-mend.tsx';
+import './register.css';
+
+type Year = Answer<'GET /api/register'>;
+
+export const registerKey = ['register'];
+
+/** A year of the national register months before it is sent: what is whole, what has to be mended, and what has not begun. */
+export function RegisterPage() {
+  const say = useStaffText().register;
+  const thisYear = new Date(serverNow()).getUTCFullYear();
+  const [year, setYear] = useState(thisYear);
+  const query = useQuery({
+    queryKey: [...registerKey, year],
+    queryFn: () => call('GET /api/register', { query: { year: String(year) } }),
+    gcTime: 0,
+  });
+  return (
+    <Main className="page register">
+      <PageHeading lead={say.lead}>{say.title}</PageHeading>
+      <fieldset className="register-years">
+        <legend>{say.year}</legend>
+        {[thisYear - 1, thisYear].map((each) => (
+          <Button
+            key={each}
+            variant={each === year ? 'primary' : 'secondary'}
+            aria-pressed={each === year}
+            onClick={() => setYear(each)}
+          >
+            {String(each)}
+          </Button>
+        ))}
+      </fieldset>
+      <PartState query={query} doing={say.loading}>
+        {(read) => (
+          <>
+            {read.country === 'NO' ? <Reported read={read} /> : <Notice tone="calm">{say.noRegister}</Notice>}
+            <NotBegun lines={read.notBegun} months={read.lateEffectMonths} />
+          </>
+        )}
+      </PartState>
+    </Main>
+  );
+}
+
+function Reported(props: { read: Year }) {
+  const say = useStaffText().register;
+  const { date } = useClock();
+  const { read } = props;
+  return (
+    <>
+      <p>{say.countedOn(date(read.countedOn))}</p>
+      {read.totals.length === 0 ? (
+        <Empty sign="letter" heading={say.none}>
+          {say.noneHelp}
+        </Empty>
+      ) : (
+        <Totals totals={read.totals} />
+      )}
+      <ToMend lines={read.toMend} more={read.more} />
+      <Notice tone="calm">{say.unconfirmed}</Notice>
+    </>
+  );
+}
+
+/** Picture and table in one: how many lines of each kind of help are whole. */
+function Totals(props: { totals: Year['totals'] }) {
+  const say = useStaffText().register;
+  const { language } = useLanguage();
+  return (
+    <div className="register-table">
+      <table className="ds-table">
+        <caption>{say.totals}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.code}</th>
+            <th scope="col">{say.help}</th>
+            <th scope="col">{say.whole}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.totals.map(({ registerCode, label, lines, whole }) => (
+            <tr key={registerCode}>
+              <td className="figures">{registerCode}</td>
+              <th scope="row">{label[language]}</th>
+              <td className="figures">
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                  <rect className="register-ground" width="100" height="10" />
+                  <rect width={(whole / lines) * 100} height="10" />
+                </svg>{' '}
+                {say.so(whole, lines)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
