@@ -42,7 +42,15 @@ export const representative = z.strictObject({
     })
     .nullable(),
   /** held back without telling her: why, since when and by whom */
-  held: z.strictObject({ since: instant, by: z.string(), because: z.string() }).nullable(),
+  held: z
+    .strictObject({
+      since: instant,
+      by: z.string(),
+      because: z.string(),
+      /** it is looked at again by then; null: by the municipality's own days */
+      reviewOn: day.nullable(),
+    })
+    .nullable(),
 });
 export type Representative = z.output<typeof representative>;
 
@@ -57,7 +65,8 @@ export const heldWords = z.strictObject({
 
 export const representationTask = z.strictObject({
   id,
-  kind: z.enum(['proxy-ending', 'incapacity-review']),
+  /** `held-ending`, `hold-review`: of one who is held back, told to those who hold her and to nobody else */
+  kind: z.enum(['proxy-ending', 'incapacity-review', 'held-ending', 'hold-review']),
   personId: id,
   personName: z.string(),
   /** whose proxy ends; null of a review */
@@ -139,9 +148,14 @@ export const representativeRoutes = defineRoutes({
     showsPersons: true,
     summary: 'Hold her back at once and without telling her: she goes on seeing what stood there, and nothing new.',
     params: ofRepresentative,
-    body: z.strictObject({ ...command, because: why }),
+    body: z.strictObject({
+      ...command,
+      because: why,
+      /** looked at again by then; left out: after the municipality's own days */
+      reviewOn: day.optional(),
+    }),
     answer: z.strictObject({ holdId: id, pages: z.number().int() }),
-    refusals: ['already-held', 'already-ended'],
+    refusals: ['already-held', 'already-ended', 'day-passed'],
   },
   'POST /api/people/:personId/representatives/:representativeId/let-go': {
     action: 'Representative.LetGo',
@@ -195,8 +209,9 @@ export const representativeRoutes = defineRoutes({
     params: z.strictObject({ personId: id, taskId: id }),
     body: z.strictObject({
       ...command,
-      outcome: z.enum(['goes-on', 'let-end', 'reviewed']),
-      /** the new last day of what goes on */
+      /** `lifted`: she is held back no longer */
+      outcome: z.enum(['goes-on', 'let-end', 'reviewed', 'lifted']),
+      /** the new last day of what goes on; of a hold that goes on, when it is looked at again */
       until: day.nullable(),
       note: why,
     }),

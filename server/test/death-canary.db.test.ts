@@ -88,7 +88,7 @@ async function work(): Promise<void> {
   const pool = database.pool('tunet_dispatch');
   const { newId } = world;
   await lookOnce({ pool, clock, newId }, new Map());
-  await tendAll({ pool, clock, newId, rules: async () => ({ tellDays: 60, taskDays: 14 }) });
+  await tendAll({ pool, clock, newId, rules: async () => ({ tellDays: 60, taskDays: 14, reviewDays: 14 }) });
   await sweepSilence({ pool, clock, newId });
   await ringDue({ pool, clock });
   await lookAtClocks({ pool, clock, newId });

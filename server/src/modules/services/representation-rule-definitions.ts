@@ -60,6 +60,22 @@ export const representationRuleDefinitions = {
     ),
     source: ours,
   }),
+  'representatives.hold-review-days': numberRule('days', [2, 60], 14, {
+    group: 'deadline',
+    label: words(
+      'Holdt tilbake uten å si fra',
+      'Halden tilbake utan å seie frå',
+      'Hålls tillbaka utan att det sägs',
+      'Held back without being told',
+    ),
+    help: words(
+      'Så lenge etter skal den som gjorde det, se på det igjen, når ingen annen dag er valgt. Ingen andre får vite det.',
+      'Så lenge etter skal den som gjorde det, sjå på det igjen, når ingen annan dag er vald. Ingen andre får vite det.',
+      'Så lång tid efter ska den som gjorde det se på det igen, när ingen annan dag är vald. Ingen annan får veta det.',
+      'So long after, the one who did it looks at it again, when no other day was chosen. Nobody else is told.',
+    ),
+    source: ours,
+  }),
   'representatives.parent-scopes': {
     group: 'list',
     schema: z.strictObject(

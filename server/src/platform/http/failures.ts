@@ -13,6 +13,9 @@ export class Failure extends Error {
   }
 }
 
+/** Of a refusal: the code says what. */
+export const refusalSentence = 'This is not possible as things are now.';
+
 /** Plain sentences for those who call the API; the doors say it in their own words. */
 const sentences: Record<CommonProblem, string> = {
   'bad-input': 'Something in the request is not as expected.',

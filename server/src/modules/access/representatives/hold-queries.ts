@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { LiveGrant } from '../../../platform/http/actor.ts';
 
 /** Somebody is held back from one person. */
 export interface Hold extends Record<string, unknown> {
@@ -25,17 +26,20 @@ export async function heldBetween(
 
 const ofSubject = {
   name: 'hold-of-subject',
-  text: `select ${columns} from representative_hold where subject_id = $1 and ended_at is null`,
+  // When her right would have ended anyway, she sees what anybody sees whose right has ended.
+  text: `select ${columns} from representative_hold h where subject_id = $1 and ended_at is null
+    and exists (select from access_grant g where g.tenant_id = h.tenant_id and g.person_id = h.person_id and g.subject_id = h.subject_id
+      and g.basis = 'proxy' and g.ended_by_ref = h.id and coalesce(g.would_end_at, 'infinity'::timestamptz) > $2)`,
 };
 
-/** From whom somebody is held back now. */
+/** From whom somebody is held back now, who would else see her. */
 export function holdsOf(tx: Transaction, subjectId: string): Promise<Hold[]> {
-  return tx.rows<Hold>(ofSubject, [subjectId]);
+  return tx.rows<Hold>(ofSubject, [subjectId, tx.at]);
 }
 
 const insertHold = {
   name: 'hold-insert',
-  text: 'insert into representative_hold (tenant_id, id, person_id, subject_id, starts_at) values ($1, $2, $3, $4, $5)',
+  text: 'insert into representative_hold (tenant_id, id, person_id, subject_id, starts_at, review_on) values ($1, $2, $3, $4, $5, $6)',
 };
 const insertReason = {
   name: 'hold-reason-insert',
@@ -54,9 +58,13 @@ export interface Because {
   readonly by: { readonly id: string; readonly name: string };
 }
 
-export async function insertHoldOf(tx: Transaction, hold: Hold, { because, by }: Because): Promise<void> {
+export async function insertHoldOf(
+  tx: Transaction,
+  hold: Hold & { readonly reviewOn: string | null },
+  { because, by }: Because,
+): Promise<void> {
   const { tenantId, id, personId, subjectId } = hold;
-  await tx.rows(insertHold, [tenantId, id, personId, subjectId, tx.at]);
+  await tx.rows(insertHold, [tenantId, id, personId, subjectId, tx.at, hold.reviewOn]);
   await tx.rows(insertReason, [tenantId, id, personId, because, by.id, by.name]);
   await tx.rows(shut, [tenantId, personId, subjectId, id, tx.at]);
 }
@@ -155,18 +163,56 @@ export async function wasSeen(tx: Transaction, hold: Hold, id: string): Promise<
 
 const write = {
   name: 'held-write',
-  text: `insert into held_write (tenant_id, id, hold_id, person_id, subject_id, route, input, written_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (tenant_id, id) do nothing`,
+  text: `insert into held_write (tenant_id, id, hold_id, person_id, subject_id, route, input, written_at, answered, for_staff)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (tenant_id, id) do nothing`,
 };
 
-/** What she wrote; the same again is kept once. Those who help the person read it. */
+/** What she wrote and was answered; the same again is kept once. Those who help the person read what was meant for them. */
 export async function keepWrite(
   tx: Transaction,
   hold: Hold,
-  of: { readonly id: string; readonly route: string; readonly input: unknown },
+  of: {
+    readonly id: string;
+    readonly route: string;
+    readonly input: unknown;
+    readonly answered: { readonly status: number; readonly body: unknown };
+    readonly isForStaff: boolean;
+  },
 ): Promise<void> {
   const { tenantId, id, personId, subjectId } = hold;
-  await tx.rows(write, [tenantId, of.id, id, personId, subjectId, of.route, JSON.stringify(of.input), tx.at]);
+  const { route, input, answered, isForStaff } = of;
+  await tx.rows(write, [
+    ...[tenantId, of.id, id, personId, subjectId, route, JSON.stringify(input), tx.at],
+    ...[JSON.stringify(answered), isForStaff],
+  ]);
+}
+
+const answered = {
+  name: 'held-write-answered',
+  text: 'select answered from held_write where tenant_id = $1 and id = $2 and hold_id = $3',
+};
+
+/** What the same command was answered before. */
+export async function answeredBefore(
+  tx: Transaction,
+  hold: Hold,
+  commandId: string,
+): Promise<{ readonly status: number; readonly body: unknown } | undefined> {
+  type Row = { readonly answered: { readonly status: number; readonly body: unknown } | null };
+  const [row] = await tx.rows<Row>(answered, [hold.tenantId, commandId, hold.id]);
+  return row?.answered ?? undefined;
+}
+
+const scopes = {
+  name: 'held-scopes',
+  text: `select basis, coalesce(basis_ref, id) as ref, scopes, would_end_at as "endsAt" from access_grant
+    where tenant_id = $1 and person_id = $2 and subject_id = $3 and basis = 'proxy' and ended_by_ref = $4 and starts_at <= $5
+      and coalesce(would_end_at, 'infinity'::timestamptz) > $5`,
+};
+
+/** What she might do now, had nobody held her back. */
+export function heldScopes(tx: Transaction, { tenantId, id, personId, subjectId }: Hold): Promise<LiveGrant[]> {
+  return tx.rows<LiveGrant & Record<string, unknown>>(scopes, [tenantId, personId, subjectId, id, tx.at]);
 }
 
 const written = {
@@ -174,7 +220,7 @@ const written = {
   text: `select w.id, w.route, w.input, w.written_at as "writtenAt", coalesce(g.name, '–') as name from held_write w
     left join lateral (select subject_name as name from access_grant a where a.tenant_id = w.tenant_id and a.person_id = w.person_id
       and a.subject_id = w.subject_id and a.subject_name is not null order by a.starts_at desc limit 1) g on true
-    where w.tenant_id = $1 and w.person_id = $2 order by w.written_at desc limit 50`,
+    where w.tenant_id = $1 and w.person_id = $2 and w.for_staff order by w.written_at desc limit 50`,
 };
 
 export interface HeldWrite extends Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { localDay } from '../../../platform/calendar/local-time.ts';
 import { emit } from '../../../platform/events/emit.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import type { RequestContext } from '../../../platform/http/handlers.ts';
@@ -14,6 +15,11 @@ interface Which {
   readonly because: string;
 }
 
+/** With the day it is looked at again by, when one was chosen. */
+interface HoldWish extends Which {
+  readonly reviewOn: string | undefined;
+}
+
 const whose = {
   name: 'hold-whose',
   text: `select tenant_id as "tenantId", subject_id as "subjectId" from access_grant where id = $1 and person_id = $2 and basis = 'proxy'`,
@@ -27,11 +33,11 @@ interface Whose extends Record<string, unknown> {
 /** Holds one who may act for her back, at once and without telling: first what she sees is kept, then the wall is shut. */
 export async function holdRepresentative(
   { tx, actor, newId, at, occurredAt }: RequestContext,
-  { personId, proxyId, because }: Which,
+  { personId, proxyId, because, reviewOn }: HoldWish,
   { lookAs, seenOutside }: { readonly lookAs: LookAs; readonly seenOutside: SeenOutside },
 ): Promise<
   | { readonly tenantId: string; readonly holdId: string; readonly pages: number }
-  | { readonly refused: 'already-held' | 'already-ended' }
+  | { readonly refused: 'already-held' | 'already-ended' | 'day-passed' }
   | 'missing'
 > {
   // Looked first and locked after: the looks are transactions of their own, and some of them lock her too.
@@ -40,12 +46,13 @@ export async function holdRepresentative(
   const { tenantId, subjectId } = who;
   const inside = await takePicture(lookAs, { actor: eyesOf(tenantId, subjectId), personId, at });
   const pictures = [...inside, ...(await seenOutside({ tenantId, personId, subjectId, at }))];
-  await lockGiver(tx, personId);
+  const giver = await lockGiver(tx, personId);
   const found = await lockRepresentative(tx, { tenantId, personId, proxyId });
-  if (!found) return 'missing';
+  if (!giver || !found) return 'missing';
+  if (reviewOn !== undefined && reviewOn <= localDay(at, giver.zone)) return { refused: 'day-passed' };
   if (found.holdId !== null) return { refused: 'already-held' };
   if (found.endsAt && found.endsAt <= at) return { refused: 'already-ended' };
-  const hold = { id: newId(), tenantId, personId, subjectId };
+  const hold = { id: newId(), tenantId, personId, subjectId, reviewOn: reviewOn ?? null };
   await insertHoldOf(tx, hold, { because, by: actor });
   for (const picture of pictures) await keepPicture(tx, hold, picture);
   await emit(tx, { tenantId, kind: 'representative.held', subjectId: hold.id, occurredAt, payload: { personId } });

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { inTransaction } from '../../../platform/db/transaction.ts';
-import type { Actor } from '../../../platform/http/actor.ts';
+import type { Actor, Authority } from '../../../platform/http/actor.ts';
 import { writeAudit } from '../../../platform/http/audit-row.ts';
 import { failure } from '../../../platform/http/failures.ts';
 import type { LookAs } from '../../../platform/http/look-as.ts';
@@ -13,6 +13,7 @@ export interface StandInPorts {
   readonly pool: Pool;
   readonly newId: NewId;
   readonly lookAs: LookAs;
+  readonly authority: Authority;
 }
 
 /**

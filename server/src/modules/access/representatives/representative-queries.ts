@@ -7,7 +7,7 @@ const list = {
       g.starts_at as "startsAt", case when h.id is null then g.ends_at else g.would_end_at end as "endsAt",
       coalesce(n.kind, 'granted') as kind, coalesce(n.areas, '{}') as areas, n.registered_by_name as "registeredBy",
       n.registered_at as "registeredAt", n.met, n.identity_shown as "identityShown", n.document_seen as "documentSeen",
-      h.starts_at as "heldSince", w.held_by_name as "heldBy", w.because as "heldBecause"
+      h.starts_at as "heldSince", h.review_on::text as "heldReviewOn", w.held_by_name as "heldBy", w.because as "heldBecause"
     from access_grant g
     left join representation n on n.tenant_id = g.tenant_id and n.id = g.basis_ref
     left join representative_hold h on h.tenant_id = g.tenant_id and h.id = g.ended_by_ref and h.ended_at is null
@@ -34,6 +34,7 @@ export interface RepresentativeRow extends Record<string, unknown> {
   readonly identityShown: 'passport' | 'national-card' | 'driving-licence' | 'known-in-person' | null;
   readonly documentSeen: 'mandate' | 'future-power' | 'birth-record' | 'order' | null;
   readonly heldSince: Date | null;
+  readonly heldReviewOn: string | null;
   readonly heldBy: string | null;
   readonly heldBecause: string | null;
 }

@@ -49,7 +49,7 @@ export function representativeHandlers(ports: RepresentativePorts): Handlers<typ
             action: routes[route as RouteKey & keyof typeof routes]?.action ?? route,
             words: typeof input.body?.words === 'string' ? input.body.words : null,
           })),
-          tasks: (await openTasks(tx, personId)).map(({ tenantId: _, ...task }) => task),
+          tasks: (await openTasks(tx, { personId, staffId: actor.id })).map(({ tenantId: _, ...task }) => task),
           isProtected: giver.isProtected,
           mayRecordIncapacity: actor.roles.includes('nurse'),
         },
@@ -83,9 +83,12 @@ export function representativeHandlers(ports: RepresentativePorts): Handlers<typ
       await emit(tx, { tenantId, kind: 'proxy.ended', subjectId: proxyId, occurredAt, payload: { personId } });
       return { answer: { ended: true as const }, persons: [{ tenantId, personId }], object, reason };
     },
-    async 'POST /api/people/:personId/representatives/:representativeId/hold'(asked, { params, body: { because } }) {
+    async 'POST /api/people/:personId/representatives/:representativeId/hold'(
+      asked,
+      { params, body: { because, reviewOn } },
+    ) {
       asked.demand({ grants: await liveGrants(asked.tx, params.personId) });
-      const done = await holdRepresentative(asked, { ...whichOf(params), because }, ports);
+      const done = await holdRepresentative(asked, { ...whichOf(params), because, reviewOn }, ports);
       if (done === 'missing') return { missing: true };
       if ('refused' in done) return done;
       // Why stands where only those who help her read it, and not in the log that she may show to somebody.
@@ -121,8 +124,8 @@ export function representativeHandlers(ports: RepresentativePorts): Handlers<typ
         object: { kind: 'incapacity', id: params.incapacityId },
       };
     },
-    async 'GET /api/representation-tasks'({ tx }) {
-      const tasks = await openTasks(tx, null);
+    async 'GET /api/representation-tasks'({ tx, actor }) {
+      const tasks = await openTasks(tx, { personId: null, staffId: actor.id });
       return {
         answer: { tasks: tasks.map(({ tenantId: _, ...task }) => task) },
         persons: tasks.map(({ tenantId, personId }) => ({ tenantId, personId })),
@@ -172,6 +175,8 @@ function shown(row: RepresentativeRow, now: Date): Representative {
       registeredBy !== null && registeredAt && met && identityShown
         ? { by: registeredBy, at: registeredAt.toISOString(), met, identityShown, documentSeen }
         : null,
-    held: heldSince ? { since: heldSince.toISOString(), by: heldBy ?? '–', because: heldBecause ?? '–' } : null,
+    held: heldSince
+      ? { since: heldSince.toISOString(), by: heldBy ?? '–', because: heldBecause ?? '–', reviewOn: row.heldReviewOn }
+      : null,
   };
 }

@@ -54,7 +54,7 @@ async function end(name: string) {
 const tend = () =>
   tendAll({
     ...{ pool: database.pool('tunet_dispatch'), clock, newId: world.newId },
-    rules: async () => ({ tellDays: 60, taskDays: 14 }),
+    rules: async () => ({ tellDays: 60, taskDays: 14, reviewDays: 14 }),
   });
 
 test('registered face to face she may the same minute, and who checked what stands beside it', async () => {

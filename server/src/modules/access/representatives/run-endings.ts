@@ -8,6 +8,7 @@ import type { Repeating } from '../../../platform/jobs/repeat.ts';
 import type { Timers } from '../../../platform/jobs/timers.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import { type EndingRules, tendEndings } from './tend-endings.ts';
+import { tendHolds } from './tend-holds.ts';
 
 /** Ends come by the day; a quarter of an hour is soon enough. Milliseconds. */
 const interval = 15 * 60_000;
@@ -34,8 +35,10 @@ export function startEndings(work: EndingWork): Repeating {
 export async function tendAll({ pool, clock, newId, rules }: Omit<EndingWork, 'timers' | 'log'>): Promise<void> {
   const { tenants } = await readReach(pool);
   for (const tenantId of tenants) {
-    await inTransaction(pool, { tenants: [tenantId], subjects: [], at: clock.now() }, async (tx) =>
-      tendEndings(tx, newId, tenantId, await rules(tx, tenantId)),
-    );
+    await inTransaction(pool, { tenants: [tenantId], subjects: [], at: clock.now() }, async (tx) => {
+      const found = await rules(tx, tenantId);
+      await tendEndings(tx, newId, tenantId, found);
+      await tendHolds(tx, newId, tenantId, found);
+    });
   }
 }

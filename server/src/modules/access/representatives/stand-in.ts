@@ -1,13 +1,26 @@
+import type { RouteKey } from '@tunet/contract';
 import { localDay } from '../../../platform/calendar/local-time.ts';
 import { inTransaction, type Transaction } from '../../../platform/db/transaction.ts';
+import { emit } from '../../../platform/events/emit.ts';
 import { writeAudit } from '../../../platform/http/audit-row.ts';
-import { failure } from '../../../platform/http/failures.ts';
+import { failure, refusalSentence } from '../../../platform/http/failures.ts';
 import type { Asked, Instead, StandIn } from '../../../platform/http/stand-in.ts';
 import { isUuid } from '../../../platform/ids/ids.ts';
 import { timeZoneOf } from '../../organisation/index.ts';
-import { type Hold, holdsOf, keepWrite, type Picture, picturesOf, savePicture, wasSeen } from './hold-queries.ts';
+import { heldWritings } from './held-writes/held-writes.ts';
+import type { Pretend } from './held-writes/pretended.ts';
+import {
+  answeredBefore,
+  type Hold,
+  heldScopes,
+  holdsOf,
+  keepWrite,
+  type Picture,
+  picturesOf,
+  savePicture,
+  wasSeen,
+} from './hold-queries.ts';
 import { lookAsProxy, type StandInPorts } from './look-as-proxy.ts';
-import { pretends } from './pretend.ts';
 import { addressOf, namesIn } from './take-picture.ts';
 
 /**
@@ -21,7 +34,7 @@ export function createStandIn(ports: StandInPorts): StandIn {
     return inTransaction(ports.pool, { tenants: actor.tenants, subjects: actor.subjects, at }, async (tx) => {
       const holds = await holdsOf(tx, actor.id);
       for (const hold of holds) {
-        const answer = await answerHeld(tx, hold, asked);
+        const answer = await answerHeld(ports, tx, hold, asked);
         if (answer) return answer;
       }
       if (holds.length === 0 || !asked.key.startsWith('GET ')) return null;
@@ -32,7 +45,7 @@ export function createStandIn(ports: StandInPorts): StandIn {
   };
 }
 
-async function answerHeld(tx: Transaction, hold: Hold, asked: Asked): Promise<Instead | null> {
+async function answerHeld(ports: StandInPorts, tx: Transaction, hold: Hold, asked: Asked): Promise<Instead | null> {
   const { key, params } = asked;
   if (key.startsWith('GET ')) {
     if (namesIn(key).length === 0) return null;
@@ -42,19 +55,46 @@ async function answerHeld(tx: Transaction, hold: Hold, asked: Asked): Promise<In
     await note(tx, hold, asked);
     return { status: 200, body: await turned(tx, hold, asked, picture) };
   }
-  if (!(await isAbout(tx, hold, asked))) return null;
-  // That she wants no more to do with it is always hers to say; everything else she writes lands with staff.
-  if (key === 'POST /api/my/proxies/:proxyId/end') return null;
-  const id = typeof asked.body?.commandId === 'string' ? asked.body.commandId : hold.id;
-  await keepWrite(tx, hold, { id, route: key, input: { params, body: asked.body } });
+  const writing = heldWritings[key];
+  if (writing?.is === 'usual' || !(await isAbout(tx, hold, asked))) return null;
+  // What she was never let do is answered as it always was.
+  const grants = await heldScopes(tx, hold);
+  if (!ports.authority.decide(asked.actor, asked.route.action, { grants }).allow) return null;
+  return answerWrite(tx, hold, asked, writing);
+}
+
+type Writing = Exclude<(typeof heldWritings)[RouteKey], { is: 'usual' }>;
+
+/** Answers what she has written as it would look, keeps it for those who help the person, and draws it in her own picture alone. */
+async function answerWrite(tx: Transaction, hold: Hold, asked: Asked, writing: Writing): Promise<Instead> {
+  const { key, params, body, at } = asked;
+  const id = typeof body?.commandId === 'string' ? body.commandId : hold.id;
+  const before = await answeredBefore(tx, hold, id);
+  if (before !== undefined) return before;
   await note(tx, hold, asked);
   const pictures = await picturesOf(tx, hold, null);
-  const pretended = pretends[key]?.(asked, pictures) ?? null;
-  if (!pretended) {
-    const down = failure('not-ready');
-    return { status: down.status, body: down.problem };
+  const zone = await timeZoneOf(tx, hold.tenantId);
+  const pretended = writing ? writing.as(asked, pictures, { zone, today: localDay(at, zone) }) : 'down';
+  const instead = insteadOf(pretended);
+  if (pretended !== null && pretended !== 'down')
+    for (const { isNew, ...picture } of pretended.changed ?? []) await savePicture(tx, hold, picture, isNew);
+  const isForStaff = writing?.keeps !== 'nothing';
+  const input = { params, body: isForStaff ? body : undefined };
+  await keepWrite(tx, hold, { id, route: key, input, answered: instead, isForStaff });
+  if (isForStaff)
+    await emit(tx, {
+      ...{ tenantId: hold.tenantId, kind: 'representative.wrote', subjectId: id, occurredAt: at },
+      payload: { personId: hold.personId, holdId: hold.id },
+    });
+  return instead;
+}
+
+function insteadOf(pretended: ReturnType<Pretend>): { readonly status: number; readonly body: unknown } {
+  if (pretended === null || pretended === 'down') {
+    const { status, problem } = failure(pretended === null ? 'not-found' : 'not-ready');
+    return { status, body: problem };
   }
-  for (const { isNew, ...picture } of pretended.changed) await savePicture(tx, hold, picture, isNew);
+  if ('refused' in pretended) return { status: 409, body: { code: pretended.refused, message: refusalSentence } };
   return { status: 200, body: pretended.answer };
 }
 

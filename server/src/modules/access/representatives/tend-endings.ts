@@ -6,6 +6,8 @@ import type { NewId } from '../../../platform/ids/ids.ts';
 export interface EndingRules {
   readonly tellDays: number;
   readonly taskDays: number;
+  /** A hold that has no day of its own is looked at again after so long. */
+  readonly reviewDays: number;
 }
 
 const day = 86_400_000;

@@ -1,0 +1,71 @@
+import type { RouteKey } from '@tunet/contract';
+import * as answering from './pretend-answering.ts';
+import * as applying from './pretend-applying.ts';
+import * as messages from './pretend-messages.ts';
+import * as visits from './pretend-visits.ts';
+import type { Pretend } from './pretended.ts';
+
+/**
+ * What becomes of one write at the door of residents when the one who writes is held back from the person it is about.
+ * `pretended`: answered as it looks to one who may, changed in her own picture alone. `keeps` says what staff read of it: her words, or
+ * nothing when she has told nobody anything. `usual`: hers alone or shut anyway; the usual handler answers, behind the shut wall.
+ */
+export type HeldWriting =
+  | { readonly is: 'pretended'; readonly as: Pretend; readonly keeps: 'for-staff' | 'nothing' }
+  | { readonly is: 'usual'; readonly because: string };
+
+function sent(as: Pretend): HeldWriting {
+  return { is: 'pretended', as, keeps: 'for-staff' };
+}
+function own(as: Pretend): HeldWriting {
+  return { is: 'pretended', as, keeps: 'nothing' };
+}
+const aboutHerself: HeldWriting = { is: 'usual', because: 'It is about herself and nobody else.' };
+const onlyTheGiver: HeldWriting = { is: 'usual', because: 'Only the person herself may; the wall answers as it did.' };
+
+/** Every write at the door of residents. One that is not here is refused by a test of this folder, and is shut meanwhile. */
+export const heldWritings: Partial<Record<RouteKey, HeldWriting>> = {
+  'POST /api/my/people/:personId/threads': sent(messages.begin),
+  'POST /api/my/threads/:threadId/messages': sent(messages.writeMore),
+  'POST /api/my/threads/:threadId/solved': own(messages.saySolved),
+  'POST /api/my/people/:personId/plan/remarks': sent(messages.sayNotRight),
+  'POST /api/my/visits/:visitId/cancel': sent(visits.cancel),
+  'POST /api/my/visits/:visitId/ask-to-move': sent(visits.askToMove),
+  'POST /api/my/people/:personId/absences': sent(visits.tellAway),
+  'POST /api/my/people/:personId/absences/:absenceId/home': sent(visits.tellHome),
+  'POST /api/my/people/:personId/screens': sent(visits.pairScreen),
+  'POST /api/my/screens/:familyScreenId/stop': sent(visits.stopScreen),
+  'POST /api/my/people/:personId/application-draft': own(applying.saveDraft),
+  'POST /api/my/people/:personId/application-draft/delete': own(applying.deleteDraft),
+  'POST /api/my/people/:personId/application-draft/papers': own(applying.addPaper),
+  'POST /api/my/application-papers/:draftPaperId/remove': own(applying.removePaper),
+  'POST /api/my/people/:personId/applications': sent(applying.sendApplication),
+  'POST /api/my/applications/:applicationId/withdraw': sent(applying.withdrawApplication),
+  'POST /api/my/people/:personId/light-help': sent(applying.takeLightHelp),
+  'POST /api/my/light-help/:lightHelpId/end': sent(applying.endLightHelp),
+  'POST /api/my/decisions/:decisionId/appeals': sent(answering.sendAppeal),
+  'POST /api/my/appeals/:appealId/papers': own(answering.addAppealPaper),
+  'POST /api/my/appeals/:appealId/withdraw': sent(answering.withdrawAppeal),
+  'POST /api/my/appeals/:appealId/undo-withdraw': sent(answering.undoWithdraw),
+  'POST /api/my/questions/:myQuestionId/answer': sent(answering.answerQuestion),
+  'POST /api/my/place-offers/:placeOfferId/answer': sent(applying.answerOffer),
+  'POST /api/my/people/:personId/feedback': sent(answering.sendFeedback),
+  'POST /api/my/feedback/:feedbackId/appeal': sent(answering.sayAppeal),
+  'POST /api/my/notices/switch': own(answering.switchNotice),
+  'POST /api/my/people/:personId/visit-calendar': own(answering.followCalendar),
+  'POST /api/my/people/:personId/visit-calendar/end': own(answering.endCalendar),
+  'POST /api/my/people/:personId/proxies': onlyTheGiver,
+  'POST /api/my/representatives/:representativeId/let-end': onlyTheGiver,
+  'POST /api/my/people/:personId/plan/what-matters': onlyTheGiver,
+  'POST /api/my/people/:personId/plan/wishes': onlyTheGiver,
+  'POST /api/my/screens/:familyScreenId/shows': onlyTheGiver,
+  'POST /api/my/people/:personId/week-phone/stop': onlyTheGiver,
+  'POST /api/my/proxies/:proxyId/end': { is: 'usual', because: 'That she wants no more to do with it is hers to say.' },
+  'POST /api/my/proxy-offers/:offerId/answer': {
+    is: 'usual',
+    because: 'What she is given meanwhile lies behind the hold.',
+  },
+  'POST /api/my/door-devices/:doorDeviceId/stop': aboutHerself,
+  'POST /api/my/notices/reader': aboutHerself,
+  'POST /api/session/renew': aboutHerself,
+};
