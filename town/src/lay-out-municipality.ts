@@ -4,6 +4,7 @@ import { layOutCases } from './lay-out-case.ts';
 import { layOutDevices, type TownDevice } from './lay-out-devices.ts';
 import { layOutDoorUse } from './lay-out-door-use.ts';
 import { layOutDutyCalendar } from './lay-out-duty-calendar.ts';
+import { layOutFamilyScreens } from './lay-out-family-screens.ts';
 import { layOutFeedback } from './lay-out-feedback.ts';
 import { layOutFleet } from './lay-out-fleet.ts';
 import { layOutModels } from './lay-out-fleet-models.ts';
@@ -50,6 +51,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
       layOutFirstNights(context, one);
       layOutVisits(context, one, layOutPlans(context, one));
       layOutThreads(context, one);
+      layOutFamilyScreens(context, one);
       layOutFeedback(context, one);
       layOutDoorUse(context, one);
       layOutJournal(context, one);

@@ -9,6 +9,7 @@ import { noticesArea } from './notices/area.tsx';
 import { peopleArea } from './people/area.tsx';
 import { plansArea } from './plans/area.tsx';
 import { requestsArea } from './requests/area.tsx';
+import { screensArea } from './screens/area.tsx';
 import { visitsArea } from './visits/area.tsx';
 
 /** Every area of the resident door, in the order of the first page. */
@@ -19,6 +20,7 @@ export const areas = [
   decisionsArea,
   plansArea,
   peopleArea,
+  screensArea,
   noticesArea,
   demoArea,
   feedbackArea,

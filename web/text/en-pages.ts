@@ -1,10 +1,12 @@
 import { accessibility } from './en/accessibility.ts';
+import { appealLife } from './en/appeal-life.ts';
 import { appeals } from './en/appeals.ts';
 import { applying } from './en/applying.ts';
 import { coming } from './en/coming.ts';
 import { conversations } from './en/conversations.ts';
 import { danger } from './en/danger.ts';
 import { decisions } from './en/decisions.ts';
+import { familyScreens } from './en/family-screens.ts';
 import { feedback } from './en/feedback.ts';
 import { guide } from './en/guide.ts';
 import { handOverLink } from './en/hand-over-link.ts';
@@ -27,9 +29,11 @@ export const enPages: PageText = {
   ...coming,
   ...conversations,
   ...decisions,
+  ...appealLife,
   ...appeals,
   ...accessibility,
   ...feedback,
+  ...familyScreens,
   ...guide,
   ...handOverLink,
   ...looks,

@@ -1,10 +1,12 @@
 import { accessibility } from './nb/accessibility.ts';
+import { appealLife } from './nb/appeal-life.ts';
 import { appeals } from './nb/appeals.ts';
 import { applying } from './nb/applying.ts';
 import { coming } from './nb/coming.ts';
 import { conversations } from './nb/conversations.ts';
 import { danger } from './nb/danger.ts';
 import { decisions } from './nb/decisions.ts';
+import { familyScreens } from './nb/family-screens.ts';
 import { feedback } from './nb/feedback.ts';
 import { guide } from './nb/guide.ts';
 import { handOverLink } from './nb/hand-over-link.ts';
@@ -26,9 +28,11 @@ export const nbPages = {
   ...coming,
   ...conversations,
   ...decisions,
+  ...appealLife,
   ...appeals,
   ...accessibility,
   ...feedback,
+  ...familyScreens,
   ...guide,
   ...handOverLink,
   ...looks,

@@ -1,11 +1,13 @@
 import type { PageText } from './nb-pages.ts';
 import { accessibility } from './nn/accessibility.ts';
+import { appealLife } from './nn/appeal-life.ts';
 import { appeals } from './nn/appeals.ts';
 import { applying } from './nn/applying.ts';
 import { coming } from './nn/coming.ts';
 import { conversations } from './nn/conversations.ts';
 import { danger } from './nn/danger.ts';
 import { decisions } from './nn/decisions.ts';
+import { familyScreens } from './nn/family-screens.ts';
 import { feedback } from './nn/feedback.ts';
 import { guide } from './nn/guide.ts';
 import { handOverLink } from './nn/hand-over-link.ts';
@@ -27,9 +29,11 @@ export const nnPages: PageText = {
   ...coming,
   ...conversations,
   ...decisions,
+  ...appealLife,
   ...appeals,
   ...accessibility,
   ...feedback,
+  ...familyScreens,
   ...guide,
   ...handOverLink,
   ...looks,

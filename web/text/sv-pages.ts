@@ -1,11 +1,13 @@
 import type { PageText } from './nb-pages.ts';
 import { accessibility } from './sv/accessibility.ts';
+import { appealLife } from './sv/appeal-life.ts';
 import { appeals } from './sv/appeals.ts';
 import { applying } from './sv/applying.ts';
 import { coming } from './sv/coming.ts';
 import { conversations } from './sv/conversations.ts';
 import { danger } from './sv/danger.ts';
 import { decisions } from './sv/decisions.ts';
+import { familyScreens } from './sv/family-screens.ts';
 import { feedback } from './sv/feedback.ts';
 import { guide } from './sv/guide.ts';
 import { handOverLink } from './sv/hand-over-link.ts';
@@ -27,9 +29,11 @@ export const svPages: PageText = {
   ...coming,
   ...conversations,
   ...decisions,
+  ...appealLife,
   ...appeals,
   ...accessibility,
   ...feedback,
+  ...familyScreens,
   ...guide,
   ...handOverLink,
   ...looks,

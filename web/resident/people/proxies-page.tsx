@@ -53,6 +53,11 @@ export function ProxiesPage() {
                 </Link>
               </p>
             ) : null}
+            <p className="no-print">
+              <Link to="/person/$personId/screens" params={{ personId }}>
+                {text.screens.link}
+              </Link>
+            </p>
             <List data={proxies.data} personId={personId} name={name} onGive={() => setGiving(true)} />
           </>
         )

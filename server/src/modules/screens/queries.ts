@@ -96,10 +96,6 @@ export const stopScreen = prepared(
     and stopped_at is null returning id`,
 );
 
-export const livingScreens = prepared(
-  'living',
-  'select id from family_screen where tenant_id = $1 and person_id = $2 and stopped_at is null',
-);
 export const endByDeath = prepared(
   'end-by-death',
   `update family_screen set stopped_at = $4, stopped_because = 'death', stopped_by_ref = $3
