@@ -12,6 +12,7 @@ import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Refused, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
+import { AppealPapers } from './appeal-acts.tsx';
 import './appeal.css';
 
 /** Appeals one line of a decision in own words. Late too: then she says why, and a person decides. */
@@ -172,8 +173,8 @@ function Received(props: { receipt: AppealReceipt }) {
         <p>{say.nextOffice(receipt.officeName, longDate(receipt.promisedOn))}</p>
         <p>{say.nextBody(receipt.body)}</p>
         <p>{say.nextTold}</p>
-        <p>{say.attachLater}</p>
       </section>
+      <AppealPapers appealId={receipt.appealId} />
       <Link to="/person/$personId/decisions/$decisionId" params={{ personId, decisionId }}>
         {say.back}
       </Link>

@@ -9,7 +9,9 @@ import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { applicationsQuery, noonOf } from './applications-query.ts';
+import { AskedNotice } from './asked-notice.tsx';
 import { LightHelpPart } from './light-help.tsx';
+import { questionsQuery } from './questions-query.ts';
 import { sayBall } from './say-ball.ts';
 import { useApplicationDraft } from './use-application-draft.ts';
 import './requests.css';
@@ -20,12 +22,14 @@ export function ApplicationsPage() {
   const say = text.application;
   const { personId, name } = usePersonHere();
   const list = useQuery(applicationsQuery(personId));
+  const asked = useQuery(questionsQuery(personId));
   const all = list.data?.applications ?? [];
   const { longDay } = useClock();
   const draft = useApplicationDraft(personId);
   const isBegun = Object.keys(draft.answers).length > 0 && draft.state !== 'gone';
   return (
     <PersonPage heading={name === null ? say.heading : say.headingOf(name)}>
+      <AskedNotice questions={asked.data?.questions ?? []} />
       {list.data && all.length === 0 ? (
         <Empty sign="pen" heading={say.none}>
           {say.noneHelp(name)}

@@ -7,6 +7,7 @@ const ApplyPage = lazy(async () => ({ default: (await import('./apply-page.tsx')
 const ReadOverPage = lazy(async () => ({ default: (await import('./read-over-page.tsx')).ReadOverPage }));
 const ReceiptPage = lazy(async () => ({ default: (await import('./receipt-page.tsx')).ReceiptPage }));
 const StatusPage = lazy(async () => ({ default: (await import('./status-page.tsx')).StatusPage }));
+const AskedPage = lazy(async () => ({ default: (await import('./asked-page.tsx')).AskedPage }));
 const MappingPage = lazy(async () => ({ default: (await import('./mapping-page.tsx')).MappingPage }));
 
 // Here, because this is loaded with the door itself: logging out must forget from whichever page it is done.
@@ -21,6 +22,7 @@ export const requestsArea: Area = {
     { path: '/person/$personId/apply/$question', component: () => <ApplyPage /> },
     { path: '/person/$personId/applications/$applicationId', component: () => <StatusPage /> },
     { path: '/person/$personId/applications/$applicationId/receipt', component: () => <ReceiptPage /> },
+    { path: '/person/$personId/questions', component: () => <AskedPage /> },
     { path: '/person/$personId/mapping', component: () => <MappingPage /> },
   ],
   ways: [

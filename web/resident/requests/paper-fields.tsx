@@ -6,7 +6,7 @@ import { loginAddress } from '../../data/login.ts';
 import { Drawing } from '../../ui/drawings.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Refused, Waiting } from '../../ui/notice.tsx';
-import { shrinkPicture } from '../../ui/shrink-picture.ts';
+import { readPaper } from '../../ui/read-paper.ts';
 import { usePersonHere } from '../people.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { papersQuery } from './papers-query.ts';
@@ -14,8 +14,6 @@ import '../../ui/pictures.css';
 
 /** As many as one application carries; the server says the same. */
 const most = 6;
-/** The largest PDF that is taken in, in bytes. */
-const largest = 10 * 1024 * 1024;
 
 /** Photos and PDFs beside the draft: each is kept as soon as it is chosen, shown, and can be taken away again. */
 export function PaperFields(props: { keeper: DraftKeeper }) {
@@ -37,15 +35,12 @@ export function PaperFields(props: { keeper: DraftKeeper }) {
       setUnread(null);
       // One after the other: each knows the draft that the one before has begun.
       for (const file of files) {
-        if (isDocument(file) && file.size > largest) {
-          setUnread('tooLarge');
+        const read = await readPaper(file);
+        if (typeof read === 'string') {
+          setUnread(read);
           continue;
         }
-        const paper = isDocument(file) ? await base64Of(file) : (await shrinkPicture(file))?.content;
-        if (!paper) {
-          setUnread('unreadable');
-          continue;
-        }
+        const { paper } = read;
         await props.keeper.flush();
         const body = { draftId: props.keeper.now().draftId, paper };
         take(await command('POST /api/my/people/:personId/application-draft/papers', { params: { personId }, body }));
@@ -148,17 +143,4 @@ export function PaperFields(props: { keeper: DraftKeeper }) {
       ) : null}
     </div>
   );
-}
-
-function isDocument({ type, name }: File): boolean {
-  return type === 'application/pdf' || /\.pdf$/i.test(name);
-}
-
-function base64Of(file: File): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const reader = new FileReader();
-  reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
-  reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-  reader.readAsDataURL(file);
-  return promise;
 }

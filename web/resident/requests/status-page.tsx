@@ -12,7 +12,9 @@ import { PersonPage } from '../person-page.tsx';
 import { AnswersRead } from './answers-read.tsx';
 import { ApplicationPath } from './application-path.tsx';
 import { noonOf, statusQuery } from './applications-query.ts';
+import { AskedNotice } from './asked-notice.tsx';
 import { OfficeLines } from './office-lines.tsx';
+import { questionsQuery } from './questions-query.ts';
 import { sayBall, sayNext } from './say-ball.ts';
 import { useServiceTypes } from './use-service-types.ts';
 import { Withdraw } from './withdraw.tsx';
@@ -42,6 +44,13 @@ export function StatusPage() {
   );
 }
 
+/** What the office asks about this application. */
+function AskedHere(props: { applicationId: string }) {
+  const { personId } = usePersonHere();
+  const { questions = [] } = useQuery(questionsQuery(personId)).data ?? {};
+  return <AskedNotice questions={questions.filter(({ applicationId }) => applicationId === props.applicationId)} />;
+}
+
 function Status(props: { status: ApplicationStatus }) {
   const text = usePageText();
   const say = text.application;
@@ -64,6 +73,7 @@ function Status(props: { status: ApplicationStatus }) {
           </p>
         )}
       </Notice>
+      <AskedHere applicationId={status.applicationId} />
       {status.preliminary && moved.length === 0 ? <Preliminary answer={status.preliminary} /> : null}
       {moved.map((move) => (
         <section className="part" key={move.at}>

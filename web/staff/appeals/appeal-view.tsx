@@ -1,14 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AppealCase } from '@tunet/contract';
-import { useState } from 'react';
 import { call, command } from '../../data/call.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextArea } from '../../ui/field.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { PartState, RefusedHere } from '../people/part-state.tsx';
+import { DangerFacts } from '../danger-mark.tsx';
+import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { AppealPapers, TellBody, WithdrawByPhone } from './appeal-acts.tsx';
+import { AskedQuestions } from './asked-questions.tsx';
+import { JudgeLateness, MoveAppeal, useAppealNow } from './move-appeal.tsx';
 
 /** One appeal: her own words on top, the clock and the body, what has happened, and the next step. */
 export function AppealView(props: { appealId: string }) {
@@ -27,10 +28,15 @@ export function AppealView(props: { appealId: string }) {
 }
 
 function Appeal(props: { appeal: AppealCase }) {
-  const say = useStaffText().appeals;
+  const text = useStaffText();
+  const say = text.appeals;
+  const work = text.appealWork;
   const { language } = useLanguage();
   const { day, clock } = useClock();
   const { appeal } = props;
+  const { appealId } = appeal;
+  const take = useAppealNow(appealId);
+  const happened = { ...say.state, ...work.happened };
   const noon = (date: string) => day(`${date}T11:00:00Z`);
   return (
     <article className="appeal">
@@ -43,6 +49,8 @@ function Appeal(props: { appeal: AppealCase }) {
           {say.decision}
         </Link>
       </p>
+      <DangerFacts danger={appeal.danger} canTake />
+      <TellBody appeal={appeal} />
       <figure>
         <figcaption className="quiet">{say.words}</figcaption>
         <blockquote lang={appeal.language}>{appeal.words}</blockquote>
@@ -67,84 +75,56 @@ function Appeal(props: { appeal: AppealCase }) {
           <p>
             {say.lateBecause}: {appeal.lateBecause}
           </p>
-          <p>{say.lateHelp}</p>
         </Notice>
       ) : null}
       <dl className="appeal-facts">
         <div>
-          <dt>{say.state[appeal.state]}</dt>
-          <dd>{say.by(noon(appeal.promisedOn))}</dd>
+          <dt>
+            {say.state[appeal.state]}
+            {appeal.changedHow === null ? '' : `: ${work.howOf[appeal.changedHow]}`}
+          </dt>
+          <dd>{appeal.state === 'withdrawn' ? '' : say.by(noon(appeal.promisedOn))}</dd>
         </div>
         <div>
           <dt>{say.body}</dt>
-          <dd>{appeal.body}</dd>
+          <dd>
+            {appeal.body}
+            {appeal.bodyAnswer === null ? '' : `: ${work.answerOf[appeal.bodyAnswer]}`}
+          </dd>
         </div>
       </dl>
+      <AppealPapers appeal={appeal} />
+      <AskedQuestions
+        questions={appeal.questions}
+        firstAnswerBy={appeal.firstAnswerBy}
+        mayAsk={appeal.mayWithdraw}
+        ask={(question) =>
+          command('POST /api/appeals/:appealId/questions', { params: { appealId }, body: question }).then(take)
+        }
+        onChanged={() => take()}
+      />
+      {appeal.lateToJudge ? <JudgeLateness appeal={appeal} /> : null}
       {appeal.mayBecome.map((to) =>
-        to === 'received' ? null : <Move key={`${to} ${appeal.version}`} appeal={appeal} to={to} />,
+        to === 'received' || to === 'withdrawn' ? null : (
+          <MoveAppeal key={`${to} ${appeal.version}`} appeal={appeal} to={to} />
+        ),
       )}
+      <a className="ds-link" href={`/api/appeals/${appealId}/bundle`} download>
+        {work.bundle}
+      </a>
+      <WithdrawByPhone key={`withdraw ${appeal.version}`} appeal={appeal} />
       <h2>{say.happened}</h2>
       <ol className="appeal-happenings">
         {appeal.happenings.map(({ at, what, who, words }) => (
-          <li key={what}>
+          <li key={`${what} ${at}`}>
             <span className="quiet figures">
               {day(at)} {clock(at)}
             </span>{' '}
-            <strong>{say.state[what]}</strong>, {who}
+            <strong>{happened[what]}</strong>, {who}
             {words === null ? null : <p>{words}</p>}
           </li>
         ))}
       </ol>
     </article>
-  );
-}
-
-function Move(props: { appeal: AppealCase; to: Exclude<AppealCase['state'], 'received'> }) {
-  const say = useStaffText().appeals;
-  const queries = useQueryClient();
-  const { appeal, to } = props;
-  const { appealId, version } = appeal;
-  const [isOpen, setOpen] = useState(false);
-  const [words, setWords] = useState('');
-  const [tried, setTried] = useState(false);
-  const move = useMutation({
-    mutationFn: () =>
-      command('POST /api/appeals/:appealId/move', { params: { appealId }, body: { to, words, version } }),
-    onSuccess: (now) => {
-      queries.setQueryData(['appeal', appealId], now);
-      void queries.invalidateQueries({ queryKey: ['appeals'] });
-    },
-  });
-  if (!isOpen) {
-    return (
-      <Button variant="secondary" aria-expanded={false} onClick={() => setOpen(true)}>
-        {say.move[to]}
-      </Button>
-    );
-  }
-  return (
-    <form
-      className="appeal-move"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (words.trim() !== '') move.mutate();
-      }}
-    >
-      <TextArea
-        label={say.moveWords}
-        help={say.moveWordsHelp}
-        value={words}
-        onChange={setWords}
-        maxLength={3_000}
-        rows={5}
-        error={tried && words.trim() === '' ? say.missing : null}
-      />
-      {move.error ? <RefusedHere problem={move.error} words={say.refused} /> : null}
-      <Button type="submit" busy={move.isPending}>
-        {say.move[to]}
-      </Button>
-    </form>
   );
 }

@@ -6,6 +6,7 @@ import { Drawing } from '../../ui/drawings.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Empty, Tag } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
+import { DangerTag } from '../danger-mark.tsx';
 import { OnDuty } from '../on-duty.tsx';
 import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
@@ -72,10 +73,13 @@ function Appeals() {
 }
 
 function AppealLine(props: { appeal: AppealRow; isChosen: boolean }) {
-  const say = useStaffText().appeals;
+  const text = useStaffText();
+  const say = text.appeals;
+  const work = text.appealWork;
   const { language } = useLanguage();
   const { day } = useClock();
   const { appealId, personName, bornYear, reference, label, state, promisedOn, isLate, isOverdue } = props.appeal;
+  const { danger, isAsked, toTellBody } = props.appeal;
   const runs = state === 'received' || state === 'looked-at';
   return (
     <Link
@@ -90,7 +94,14 @@ function AppealLine(props: { appeal: AppealRow; isChosen: boolean }) {
       <span>{label[language]}</span>
       <span className="quiet figures">{reference}</span>
       <span className="appeal-tags">
+        <DangerTag danger={danger} />
         <Tag sign="letter">{say.state[state]}</Tag>
+        {isAsked ? <Tag sign="clock">{work.isAsked}</Tag> : null}
+        {toTellBody === null ? null : (
+          <Tag tone="waiting" sign="letter">
+            {work.tell[toTellBody]}
+          </Tag>
+        )}
         {isLate ? (
           <Tag tone="waiting" sign="clock">
             {say.late}

@@ -6,6 +6,7 @@ import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { AppliedAnswers } from './applied-answers.tsx';
+import { AskedOfCase } from './asked-of-case.tsx';
 import type { Case } from './intake-data.ts';
 
 /** What has happened, who she is and whom to ring, and what else she has applied for. */
@@ -17,6 +18,7 @@ export function CaseOverview(props: { whole: Case }) {
   return (
     <div className="case-overview">
       <AppliedAnswers whole={props.whole} />
+      <AskedOfCase whole={props.whole} />
       <section>
         <h2>{say.happened}</h2>
         <ol className="case-happenings">

@@ -32,6 +32,8 @@ export const appeals = {
       changed: 'The decision will be changed',
       'sent-on': 'The appeal has been sent on',
       answered: 'The appeal has been decided',
+      'not-taken-up': 'The appeal is not taken up',
+      withdrawn: 'The appeal is withdrawn',
     },
     byDay: (day: string) => `You get an answer from the office by ${day}.`,
     attachLater: 'If you have papers that belong to it, you can send them later. Say the number.',

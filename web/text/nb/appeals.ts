@@ -32,6 +32,8 @@ export const appeals = {
       changed: 'Vedtaket blir endret',
       'sent-on': 'Klagen er sendt videre',
       answered: 'Klagen er avgjort',
+      'not-taken-up': 'Klagen blir ikke tatt opp',
+      withdrawn: 'Klagen er trukket',
     },
     byDay: (day: string) => `Du får svar fra kontoret innen ${day}.`,
     attachLater: 'Har du papirer som hører til, kan du sende dem etterpå. Si nummeret på klagen.',

@@ -32,6 +32,8 @@ export const appeals = {
       changed: 'Vedtaket blir endra',
       'sent-on': 'Klaga er send vidare',
       answered: 'Klaga er avgjord',
+      'not-taken-up': 'Klaga blir ikkje teken opp',
+      withdrawn: 'Klaga er trekt',
     },
     byDay: (day: string) => `Du får svar frå kontoret innan ${day}.`,
     attachLater: 'Har du papir som høyrer til, kan du sende dei etterpå. Sei nummeret på klaga.',

@@ -32,6 +32,8 @@ export const appeals = {
       changed: 'Beslutet ändras',
       'sent-on': 'Överklagandet har skickats vidare',
       answered: 'Överklagandet är avgjort',
+      'not-taken-up': 'Överklagandet tas inte upp',
+      withdrawn: 'Överklagandet är återkallat',
     },
     byDay: (day: string) => `Du får svar från kontoret senast ${day}.`,
     attachLater: 'Har du papper som hör till kan du skicka dem efteråt. Säg numret på ditt ärende.',
