@@ -20,6 +20,9 @@ const sweeps = [
   // A call that fitted no alarm was counted, and is nobody's.
   `delete from voice_call where (tenant_id, id) in (select tenant_id, id from voice_call
     where alarm_id is null and calling_at < $1::timestamptz - interval '48 hours' limit ${atOnce})`,
+  // How far a call came that read a week aloud: nobody goes on with it.
+  `delete from week_call where (tenant_id, call_id) in (select tenant_id, call_id from week_call
+    where heard_at < $1::timestamptz - interval '48 hours' limit ${atOnce})`,
   // Weeks in which somebody's pages were opened: a year is what the share of users is told for.
   `delete from door_week where (tenant_id, person_id, week_on, used_as) in (select tenant_id, person_id, week_on, used_as from door_week
     where week_on < ($1::timestamptz - interval '400 days')::date limit ${atOnce})`,

@@ -25,6 +25,20 @@ export const visitsWorld: WorldPart = {
         values ($1, $2, $3, $3, 'Reader', 'nb', $4)`,
       [tenantId, idOf(`visit calendar ${place}`), personId, tx.at],
     );
+    await tx.sql(
+      `insert into phone_word (tenant_id, id, person_id, born_hash, word_hash, given, set_by, set_by_name, set_at)
+        values ($1, $2, $3, '\\x00', '\\x00', 'in-person', $4, 'Nurse', $5)`,
+      [tenantId, idOf(`phone word ${place}`), personId, nurseId, tx.at],
+    );
+    await tx.sql(
+      `insert into first_time (tenant_id, id, person_id, unit_id, planned_on) values ($1, $2, $3, $4, $5::timestamptz::date)`,
+      [tenantId, idOf(`first time ${place}`), personId, homeCareId, tx.at],
+    );
+    await tx.sql(
+      `insert into newcomer (tenant_id, id, person_id, staff_id, first_name, day_on, told_at)
+        values ($1, $2, $3, $4, 'Nurse', $5::timestamptz::date + 1, $5)`,
+      [tenantId, idOf(`newcomer ${place}`), personId, nurseId, tx.at],
+    );
   },
-  known: ({ place }) => ({ visitId: idOf(`visit ${place}`) }),
+  known: ({ place }) => ({ visitId: idOf(`visit ${place}`), word: '7351', firstTimeId: idOf(`first time ${place}`) }),
 };

@@ -31,3 +31,4 @@ export { countUnmatchedCalls, hearCalls, startCallWatch } from './receiving/watc
 export { type AlarmPorts, alarmHandlers } from './routes.ts';
 export { deviceOfAlarm } from './store/device-of-alarm.ts';
 export { signalValues } from './store/ingest-query.ts';
+export { isKey } from './desk/tell-call.ts';

@@ -1,4 +1,4 @@
-import type { NoticeEvent, noticeRoutes, RouteAnswer, RouteShape } from '@tunet/contract';
+import { type NoticeEvent, noticeEvents, type noticeRoutes, type RouteAnswer, type RouteShape } from '@tunet/contract';
 import { pino } from 'pino';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { awaitHorizon } from '../../../test/await-horizon.ts';
@@ -365,7 +365,7 @@ describe('own switches', () => {
     await follow('marit', ['message']);
     const mine = (await ask(person(ids.marit), 'GET /api/my/notices')).answer;
     expect(mine?.people.map(({ relation, events }) => [relation, events.map(({ event }) => event).length])).toEqual([
-      ['self', 14],
+      ['self', noticeEvents.length],
       ['proxy', 2],
     ]);
     expect(mine).toMatchObject({

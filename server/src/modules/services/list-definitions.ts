@@ -1,6 +1,7 @@
 import type { LocalText } from '@tunet/contract';
 import { defaultAnswerSkeletons } from './answer-skeletons.ts';
 import { defaultCauses, defaultMeasures } from './defaults.ts';
+import { defaultFirstTimeThings } from './first-time-things.ts';
 import { defaultPreliminaryReasons } from './preliminary-reasons.ts';
 import { words } from './rule-definition.ts';
 import { defaultVisitReasons } from './visit-reasons.ts';
@@ -88,6 +89,21 @@ export const listDefinitions = {
       'What the municipality’s regulation weighs. The assessor ticks it in a decision about a list, and the resident reads it.',
     ),
     byDefault: defaultWaitingCriteria,
+  },
+  'first-time': {
+    label: words(
+      'Første gang: det vi viser',
+      'Første gong: det vi viser',
+      'Första gången: det vi visar',
+      'The first time: what we show',
+    ),
+    help: words(
+      'Det den som kommer, viser i den første uka med hjelp. Innbyggeren leser det på siden sin.',
+      'Det den som kjem, viser i den første veka med hjelp. Innbyggjaren les det på sida si.',
+      'Det som den som kommer visar under den första veckan med hjälp. Brukaren läser det på sin sida.',
+      'What the one who comes shows in the first week of help. The resident reads it on her page.',
+    ),
+    byDefault: defaultFirstTimeThings,
   },
 } as const satisfies Record<string, ListDefinition>;
 

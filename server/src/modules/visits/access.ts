@@ -29,6 +29,16 @@ export const visitActions: ActionRules = {
   'Visit.SeeCalendar': herself('visit.read'),
   'Visit.FollowCalendar': herself('visit.read'),
   'Visit.EndCalendar': herself('visit.read'),
+  'Visit.SeeWeekPhone': herself('visit.read'),
+  // Her own digits are hers to stop; for others the unit does it.
+  'Visit.StopWeekPhone': { allow: [{ kind: 'person', grant: ['own'] }], assurance: 'high' },
+  'WeekPhone.See': anyone,
+  'WeekPhone.Set': anyone,
+  'WeekPhone.Stop': anyone,
+  'Visit.SeeFirstTime': herself('visit.read'),
+  'Visit.SeeFirstTimes': ofTheUnit,
+  'Visit.ShowFirstTime': anyone,
+  'Visit.SeeWeeks': ofTheUnit,
   'Visit.SeeDay': ofTheUnit,
   'Visit.SeeOfPerson': anyone,
   // Most who press at eight ask when the visit comes: the one who has the alarm can tell her, and nobody need go.

@@ -13,7 +13,7 @@ type As = 'resident' | 'relative';
 
 /** "I do not need the visit": at once, marked when it is late, or asked when it must not quietly fall away. */
 export async function cancelMine(
-  { tx, at, actor, newId }: Asked,
+  { tx, at, actor, newId }: Pick<Asked, 'tx' | 'at' | 'actor' | 'newId'>,
   row: VisitRow,
   { as, words }: { readonly as: As; readonly words: string | null },
 ): Promise<'cancelled' | 'asked' | Refusal<'visit-closed'>> {

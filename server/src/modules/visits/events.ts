@@ -26,6 +26,10 @@ export interface VisitEvents {
   readonly 'visit.moved': Whose;
   /** A wish was answered without a change: it stands as it was, and why is on the page. */
   readonly 'visit.ask-answered': Whose;
+  /** Somebody comes tomorrow who has not been there lately; the subject is the telling of it. */
+  readonly 'visit.newcomer': { readonly personId: string };
+  /** The list was changed, and she does not come after all. */
+  readonly 'visit.newcomer-withdrawn': { readonly personId: string };
   /** A death was undone and her visits stand again; the subject is the death. Heard by this module itself. */
   readonly 'visit.put-back': { readonly personId: string };
 }

@@ -6,6 +6,7 @@ import { timeZoneOf } from '../organisation/index.ts';
 import { type LifeNow, livesNow } from '../people/index.ts';
 import { type PlanOfHelp, planOfHelp, plansOfHelp } from '../plans/index.ts';
 import { ruleValue } from '../services/index.ts';
+import { planFirstTimes } from './first-time/plan-first-times.ts';
 import { followPlan, type StandingVisit } from './follow-plan.ts';
 import { type Pausing, pausing } from './pausing.ts';
 import { planVisits } from './plan-visits.ts';
@@ -95,6 +96,8 @@ async function followSome(tx: Transaction, following: Following, plans: readonly
   if (remove.length > 0) await tx.rows(queries.removeVisits, [tenantId, remove]);
   if (change.length > 0) await tx.rows(queries.changeVisits, [tenantId, JSON.stringify(change)]);
   if (add.length > 0) await tx.rows(queries.addVisits, [tenantId, JSON.stringify(add)]);
+  const personIds = persons.filter((personId) => lives.get(personId)?.isDead === false);
+  await planFirstTimes(tx, newId, { tenantId, personIds, today: span.from });
 }
 
 function absenceFor({ absence }: LifeNow, windowTo: Date, pause: Pausing, services: readonly string[]) {

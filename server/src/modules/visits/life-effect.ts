@@ -1,5 +1,6 @@
 import type { LifeEffect } from '../people/index.ts';
 import { helpWords } from '../plans/index.ts';
+import { wordEndsByDeath, wordGoesOn } from './by-phone/phone-queries.ts';
 import { tell } from './events.ts';
 import { pausing } from './pausing.ts';
 import * as queries from './queries.ts';
@@ -27,9 +28,11 @@ export const visitsLifeEffect: LifeEffect = {
   },
   async died(tx, { tenantId, personId, deathId }) {
     await tx.rows(queries.stopByDeath, [tenantId, personId, deathId]);
+    await tx.rows(wordEndsByDeath, [tenantId, personId, tx.at, deathId]);
   },
   async undone(tx, { tenantId, personId, deathId }) {
     await tx.rows(queries.goOnAfterDeath, [tenantId, deathId, tx.at]);
+    await tx.rows(wordGoesOn, [tenantId, deathId]);
     // Her plans are put back after this; then the list is made as long as it should be.
     await tell(tx, 'visit.put-back', { tenantId, visitId: deathId, occurredAt: tx.at, payload: { personId } });
   },

@@ -10,6 +10,7 @@ import type { Timers } from '../../platform/jobs/timers.ts';
 import type { Log } from '../../platform/log/log.ts';
 import { timeZoneOf } from '../organisation/index.ts';
 import { followPlans } from './follow-plans.ts';
+import { tellNewcomers } from './newcomers/tell-newcomers.ts';
 import { sweepUnconfirmed } from './sweep-unconfirmed.ts';
 
 export interface VisitWork {
@@ -39,6 +40,7 @@ export async function lookOnce({ pool, clock, newId }: Omit<VisitWork, 'timers' 
   for (const tenantId of tenants) {
     await inTransaction(pool, { tenants: [tenantId], subjects: [], at: clock.now() }, async (tx) => {
       await sweepUnconfirmed(tx, tenantId);
+      await tellNewcomers(tx, newId, tenantId);
       const today = localDay(tx.at, await timeZoneOf(tx, tenantId));
       if (made.get(tenantId) === today) return;
       await followPlans(tx, newId, tenantId);
