@@ -3,7 +3,7 @@ import { appealRoutes } from './appeals.ts';
 import { digitalContact } from './digital-contact.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, instant, language, listCode, localText, words } from './values.ts';
-import { waitingBand, waitingCriterion } from './waiting-list.ts';
+import { waitingBand, waitingCriterion, waitingListRoutes } from './waiting-list.ts';
 
 /**
  * Everything asked for, some of it, none, or the right to stand on the list for it. A list is only where the kind of help has one:
@@ -223,6 +223,7 @@ const ofApplication = z.strictObject({ applicationId: id });
 
 export const decisionRoutes = defineRoutes({
   ...appealRoutes,
+  ...waitingListRoutes,
   'GET /api/applications/:applicationId/decision': {
     action: 'Decision.SeeWork',
     doors: ['staff'],

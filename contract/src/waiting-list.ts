@@ -115,7 +115,6 @@ export const waitingRow = z.strictObject({
   /** she has an offer that is not answered; its day */
   offerAnswerBy: day.nullable(),
   isOfferPast: z.boolean(),
-  isAway: z.boolean(),
 });
 export type WaitingRow = z.output<typeof waitingRow>;
 
@@ -325,7 +324,7 @@ export const waitingListRoutes = defineRoutes({
       times: z.number().int().min(1).max(26),
     }),
     answer: z.strictObject({ stays: z.array(placeStay) }),
-    refusals: ['place-taken', 'overlaps-itself', 'wrong-kind', 'unknown-person', 'day-not-ahead'],
+    refusals: ['place-taken', 'overlaps-itself', 'wrong-kind', 'day-not-ahead'],
   },
   'POST /api/care-places/stays/:stayId/cancel': {
     action: 'Place.Rotate',

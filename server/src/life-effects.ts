@@ -1,5 +1,6 @@
 import { accessLifeEffect } from './modules/access/index.ts';
 import { conversationsLifeEffect } from './modules/conversations/index.ts';
+import { decisionsLifeEffect } from './modules/decisions/index.ts';
 import { devicesLifeEffect } from './modules/devices/index.ts';
 import { guideLifeEffect } from './modules/guide/index.ts';
 import { noticesLifeEffect } from './modules/notices/index.ts';
@@ -19,6 +20,7 @@ export const lifeEffects: readonly LifeEffect[] = [
   shiftsLifeEffect,
   conversationsLifeEffect,
   requestsLifeEffect,
+  decisionsLifeEffect,
   plansLifeEffect,
   visitsLifeEffect,
   screensLifeEffect,

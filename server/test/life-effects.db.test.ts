@@ -13,6 +13,7 @@ const nothingToStop: Readonly<Record<string, string>> = {
   alarms: 'the alarm rings on whoever is away or dead: somebody pressed it',
   assessments: 'written once by a person; nothing goes on by itself',
   quality: 'a deviation is about what happened; nothing goes on or out by itself',
+  dialogue: 'what colleagues have written stays, and nothing goes out by itself',
   reporting: 'what was given is reported also of the dead, until the day of the death; nothing goes out by itself',
 };
 test('every module that keeps something about a person stops with her, or says why it has nothing to stop', async () => {

@@ -6,6 +6,7 @@ import { conversationsWorld } from './worlds/conversations.ts';
 import { dangerWorld } from './worlds/danger.ts';
 import { decisionsWorld } from './worlds/decisions.ts';
 import { deskWorld } from './worlds/desk.ts';
+import { dialogueWorld } from './worlds/dialogue.ts';
 import { fleetWorld } from './worlds/fleet.ts';
 import { guideWorld } from './worlds/guide.ts';
 import { lessonsWorld } from './worlds/lessons.ts';
@@ -23,6 +24,7 @@ import { servicesWorld } from './worlds/services.ts';
 import { shiftsWorld } from './worlds/shifts.ts';
 import { silenceWorld } from './worlds/silence.ts';
 import { visitsWorld } from './worlds/visits.ts';
+import { waitingListWorld } from './worlds/waiting-list.ts';
 
 /** One part per module, in the order of the modules: later ones may refer to rows of earlier ones. */
 export const worlds: readonly WorldPart[] = [
@@ -45,7 +47,9 @@ export const worlds: readonly WorldPart[] = [
   assessmentsWorld,
   decisionsWorld,
   appealsWorld,
+  waitingListWorld,
   plansWorld,
+  dialogueWorld,
   visitsWorld,
   screensWorld,
   qualityWorld,

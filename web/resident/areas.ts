@@ -11,6 +11,7 @@ import { plansArea } from './plans/area.tsx';
 import { requestsArea } from './requests/area.tsx';
 import { screensArea } from './screens/area.tsx';
 import { visitsArea } from './visits/area.tsx';
+import { waitingArea } from './waiting/area.tsx';
 
 /** Every area of the resident door, in the order of the first page. */
 export const areas = [
@@ -18,6 +19,7 @@ export const areas = [
   conversationsArea,
   requestsArea,
   decisionsArea,
+  waitingArea,
   plansArea,
   peopleArea,
   screensArea,

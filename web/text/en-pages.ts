@@ -20,6 +20,7 @@ import { representatives } from './en/representatives.ts';
 import { requests } from './en/requests.ts';
 import { stories } from './en/stories.ts';
 import { titles } from './en/titles.ts';
+import { waitingList } from './en/waiting-list.ts';
 import type { PageText } from './nb-pages.ts';
 
 /** English, what the pages behind the first one say. */
@@ -46,4 +47,5 @@ export const enPages: PageText = {
   ...requests,
   ...stories,
   ...titles,
+  ...waitingList,
 };

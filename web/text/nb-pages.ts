@@ -20,6 +20,7 @@ import { representatives } from './nb/representatives.ts';
 import { requests } from './nb/requests.ts';
 import { stories } from './nb/stories.ts';
 import { titles } from './nb/titles.ts';
+import { waitingList } from './nb/waiting-list.ts';
 
 /** Bokmål, what the pages behind the first one say. */
 export const nbPages = {
@@ -45,6 +46,7 @@ export const nbPages = {
   ...requests,
   ...stories,
   ...titles,
+  ...waitingList,
 };
 
 /** What residents read behind the first page; staff read much of it too. */

@@ -21,6 +21,7 @@ import { representatives } from './nn/representatives.ts';
 import { requests } from './nn/requests.ts';
 import { stories } from './nn/stories.ts';
 import { titles } from './nn/titles.ts';
+import { waitingList } from './nn/waiting-list.ts';
 
 /** Nynorsk, what the pages behind the first one say. */
 export const nnPages: PageText = {
@@ -46,4 +47,5 @@ export const nnPages: PageText = {
   ...requests,
   ...stories,
   ...titles,
+  ...waitingList,
 };

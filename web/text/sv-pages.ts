@@ -21,6 +21,7 @@ import { representatives } from './sv/representatives.ts';
 import { requests } from './sv/requests.ts';
 import { stories } from './sv/stories.ts';
 import { titles } from './sv/titles.ts';
+import { waitingList } from './sv/waiting-list.ts';
 
 /** Swedish, what the pages behind the first one say. */
 export const svPages: PageText = {
@@ -46,4 +47,5 @@ export const svPages: PageText = {
   ...requests,
   ...stories,
   ...titles,
+  ...waitingList,
 };

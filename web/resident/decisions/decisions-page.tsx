@@ -7,6 +7,7 @@ import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Tag, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
+import { WaitingLink } from '../waiting/waiting-link.tsx';
 import './decisions.css';
 
 type Mine = Answer<'GET /api/my/people/:personId/decisions'>['decisions'][number];
@@ -22,6 +23,7 @@ export function DecisionsPage() {
   const say = text.decision;
   return (
     <PersonPage heading={say.heading(name)} lead={say.gloss}>
+      <WaitingLink />
       {decisions.data ? (
         decisions.data.decisions.length > 0 ? (
           <ul className="decisions">

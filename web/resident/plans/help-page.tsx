@@ -9,6 +9,7 @@ import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Tag, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
+import { WaitingLink } from '../waiting/waiting-link.tsx';
 import './plans.css';
 
 /** “My help”: each kind of help with whom it comes from and how to reach them; what has not begun yet stands by itself. */
@@ -25,6 +26,7 @@ export function HelpPage() {
   const coming = help.filter(({ since }) => since === null);
   return (
     <PersonPage heading={say.heading(name)} print={help.length > 0}>
+      <WaitingLink />
       {mine.data ? (
         help.length === 0 ? (
           <Empty sign="house" heading={say.none(name)}>

@@ -21,6 +21,26 @@ export const decisionActions: ActionRules = {
   },
   'Appeal.See': withTheCase,
   'Appeal.Move': withTheCase,
+  'Waiting.SeeMine': {
+    allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'decision.read' }],
+    assurance: 'high',
+  },
+  // She herself, or one whom she has let apply for her: an answer to an offer moves her home.
+  'Waiting.AnswerOffer': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'apply' }], assurance: 'high' },
+  'Waiting.SeeList': {
+    allow: [{ kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' }],
+    assurance: 'high',
+  },
+  'Waiting.See': withTheCase,
+  'Waiting.FollowUp': withTheCase,
+  'Waiting.TakeOff': withTheCase,
+  'Waiting.Offer': withTheCase,
+  'Waiting.AnswerFor': withTheCase,
+  'Place.See': {
+    allow: [{ kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' }],
+    assurance: 'high',
+  },
+  'Place.Rotate': withTheCase,
   // She herself, or one whom she has let read the answers to her applications.
   'Decision.SeeMine': {
     allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'decision.read' }],

@@ -11,6 +11,10 @@ export interface DecisionEvents {
     /** kinds of help by code, and the unit that gives each: technology begins its way into use (`devices`) */
     granted: { serviceType: string; unitId: string | null }[];
   };
+  /** subject: the offer of a place */
+  readonly 'waiting.offered': { personId: string };
+  /** subject: the entry on the list; taken off, put back, or an offer taken back */
+  readonly 'waiting.changed': { personId: string };
   /** subject: the appeal */
   readonly 'appeal.received': { personId: string; decisionId: string };
   readonly 'appeal.moved': { personId: string };

@@ -6,3 +6,4 @@ export type { DecisionEvents } from './events.ts';
 export { followLetters } from './follow-letters.ts';
 export { type Ordered, servicesOrderedFor, servicesOrderedTo } from './ordered-services.ts';
 export { decisionHandlers } from './routes.ts';
+export { decisionsLifeEffect } from './waiting-list/life-effect.ts';

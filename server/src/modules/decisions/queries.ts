@@ -133,7 +133,9 @@ export const servicesOrdered = prepared(
   `select s.tenant_id as "tenantId", s.person_id as "personId", s.id, s.decision_id as "decisionId",
       d.application_id as "applicationId", d.reference, s.service_type as "serviceType", called.label, s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
       s.extent_words as "extentWords", coalesce(s.starts_on, w.placed_from)::text as "startsOn", s.ends_on::text as "endsOn",
-      coalesce(s.unit_id, w.place_unit_id) as "unitId", s.effected_on::text as "effectedOn"
+      coalesce(s.unit_id, w.place_unit_id) as "unitId",
+      coalesce(s.effected_on, case when w.placed_from <= ($3::timestamptz at time zone p.time_zone)::date then w.placed_from end)::text
+        as "effectedOn"
     from decided_service s
     left join waiting_entry w on w.tenant_id = s.tenant_id and w.id = s.id and w.state = 'placed' join service_decision d on d.tenant_id = s.tenant_id and d.id = s.decision_id
     join tenant p on p.id = s.tenant_id

@@ -6,10 +6,12 @@ import { type Case, findCase } from './case.ts';
 import { issueDecision } from './issue-decision.ts';
 import { tenantOfPerson } from './queries.ts';
 import { findDecision, openLetter, readMine } from './read-decisions.ts';
+import { waitingListHandlers } from './waiting-list/routes.ts';
 import { readWork, writeDraft } from './write-decision.ts';
 
 export function decisionHandlers(ports: AppealPorts): Handlers<typeof decisionRoutes> {
   return {
+    ...waitingListHandlers(),
     ...appealHandlers(ports),
     async 'GET /api/applications/:applicationId/decision'({ tx, demand }, { params }) {
       const of = await findCase(tx, params.applicationId);
