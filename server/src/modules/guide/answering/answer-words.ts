@@ -25,9 +25,12 @@ export function answerWords(understand: Understand, { text, language }: Words): 
   });
 }
 
-/** Where the published words of danger stand, the emergency number is the first way; what else fits comes after it. */
+/** Beside danger only what has a clear share is shown: somebody in need of an ambulance is not to read about day centres. */
+const clearShare = 0.4;
+
+/** Where the published words of danger stand, the emergency number is the first way; what else clearly fits comes after it. */
 export function emergencyFirst(understood: Understood, words: readonly string[]): Understood {
-  const others = understood.ways.filter(({ way }) => way !== 'emergency-113');
+  const others = understood.ways.filter(({ way, share }) => way !== 'emergency-113' && share >= clearShare);
   const because = words.map((what) => ({ from: 'word' as const, what }));
   return {
     ...understood,
