@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Client, Pool } from 'pg';
+import { Client, type Pool, type QueryResultRow } from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type DatabaseConfig, embeddedLogin } from '../src/platform/db/database-config.ts';
+import {
+  asAdministrator,
+  connectionSettings,
+  type DatabaseConfig,
+  embeddedLogin,
+} from '../src/platform/db/database-config.ts';
 import { createPool, type DatabaseRole, type PoolOptions } from '../src/platform/db/pool.ts';
 import { withAdministrator } from '../src/platform/db/prepare-database.ts';
 import { templateName } from './cluster.ts';
@@ -16,6 +21,8 @@ export type TestDatabase = {
   newPool(role: DatabaseRole, options: PoolOptions): Pool;
   /** Runs with a superuser's connection: passes row security. For laying out rows and looking at all of them. */
   asAdministrator<T>(use: (client: Client) => Promise<T>): Promise<T>;
+  /** One look as a superuser, over a connection that stays: a new one each time costs more than the look itself. */
+  look<R extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<R[]>;
 };
 
 /**
@@ -38,7 +45,9 @@ export function useDatabase(): TestDatabase {
       client.query(`create database ${name} owner tunet_owner template ${templateName} strategy file_copy`),
     );
   });
+  let looking: Promise<Client> | undefined;
   afterAll(async () => {
+    await (await looking)?.end();
     await Promise.all(pools.map((pool) => pool.end()));
     await withAdministrator(settings('postgres'), (client) =>
       client.query(`drop database if exists ${name} with (force)`),
@@ -61,5 +70,15 @@ export function useDatabase(): TestDatabase {
     },
     newPool,
     asAdministrator: (use) => withAdministrator(settings(name), use),
+    async look<R extends QueryResultRow>(text: string, values: readonly unknown[] = []) {
+      looking ??= openClient(settings(name));
+      return (await (await looking).query<R>(text, [...values])).rows;
+    },
   };
+}
+
+async function openClient(settings: DatabaseConfig): Promise<Client> {
+  const client = new Client(connectionSettings(asAdministrator(settings), undefined, 'tunet test looks'));
+  await client.connect();
+  return client;
 }

@@ -22,13 +22,23 @@ afterAll(() => served.close());
 
 /** How many rows each table has, but those that also a refusal writes: audit, and when a session was last seen. */
 async function rowCounts(): Promise<Record<string, number>> {
-  return database.asAdministrator(async (client) => {
-    const { rows } = await client.query<{ name: string; rows: string }>(
-      `select c.relname as name, (xpath('/row/n/text()', query_to_xml('select count(*) as n from ' || c.oid::regclass, false, true, '')))[1]::text as rows
-        from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'audit' order by 1`,
-    );
-    return Object.fromEntries(rows.map(({ name, rows: count }) => [name, Number(count)]));
-  });
+  const [counted] = await database.look<{ counts: Record<string, number> }>(await countingOfAll());
+  return counted?.counts ?? {};
+}
+
+/** One statement that counts them all. Tables do not come and go within a test. */
+let counting: Promise<string> | undefined;
+function countingOfAll(): Promise<string> {
+  counting ??= database
+    .look<{ name: string; quoted: string }>(
+      `select c.relname as name, c.oid::regclass::text as quoted from pg_class c
+        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'audit' order by 1`,
+    )
+    .then((tables) => {
+      const each = tables.map(({ name, quoted }) => `select '${name}' as name, count(*)::int as n from ${quoted}`);
+      return `select json_object_agg(name, n) as counts from (${each.join(' union all ')}) all_tables`;
+    });
+  return counting;
 }
 
 async function send(request: HostileRequest, asker: Asker) {

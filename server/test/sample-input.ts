@@ -56,9 +56,14 @@ export function sampleOf(
   return { params: Object.fromEntries(params), body };
 }
 
+/** Made once for each: the walks over all routes ask for the same ones tens of thousands of times. */
 export function jsonSchema(schema: z.ZodType): JsonSchema {
-  return schema.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const made = jsonSchemas.get(schema) ?? (schema.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as JsonSchema);
+  jsonSchemas.set(schema, made);
+  return made;
 }
+
+const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>();
 
 interface Making {
   readonly at: Date;
