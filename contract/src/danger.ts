@@ -4,7 +4,16 @@ import { defineRoutes } from './route.ts';
 import { command, day, id, instant, language, words } from './values.ts';
 
 /** Where words of danger stood. */
-export const dangerSources = ['message', 'application', 'visit', 'absence', 'plan', 'feedback', 'appeal'] as const;
+export const dangerSources = [
+  'message',
+  'application',
+  'visit',
+  'absence',
+  'plan',
+  'feedback',
+  'appeal',
+  'held',
+] as const;
 
 /** A text in which words of the published list stood, and what has been done to have somebody read it. */
 export const dangerFlag = z.strictObject({
@@ -25,6 +34,34 @@ export const dangerFlag = z.strictObject({
   takenByName: z.string().nullable(),
 });
 export type DangerFlag = z.output<typeof dangerFlag>;
+
+/** How somebody was done with it. */
+export const dangerOutcomes = [
+  'spoke-with-her',
+  'went-there',
+  'emergency-called',
+  'handed-on',
+  'no-danger',
+  'not-reached',
+] as const;
+export const dangerOutcome = z.enum(dangerOutcomes);
+export type DangerOutcome = z.output<typeof dangerOutcome>;
+
+/** One text with words of danger in the list of those at work: where it stands, who has it, and what was done. Never the words. */
+export const dangerRow = z.strictObject({
+  ...dangerFlag.shape,
+  personId: id,
+  personName: z.string(),
+  unitName: z.string(),
+  /** the thread, application, visit, plan … it stands in */
+  subjectId: id,
+  closed: z
+    .strictObject({ at: instant, byName: z.string(), outcome: dangerOutcome, words: z.string().nullable() })
+    .nullable(),
+  /** taken, and nobody has said what was done within the hours of the municipality */
+  isLeft: z.boolean(),
+});
+export type DangerRow = z.output<typeof dangerRow>;
 
 /** The published list: which words make the line larger, and which numbers are shown then. */
 export const publishedDanger = z.strictObject({
@@ -95,6 +132,24 @@ export const dangerRoutes = defineRoutes({
         }),
       ),
     }),
+  },
+  'GET /api/danger': {
+    action: 'Danger.SeeList',
+    doors: ['staff'],
+    showsPersons: true,
+    summary:
+      'Texts with words of danger to my units, or for which my unit was rung: nobody has it, left, in hand, done.',
+    answer: z.strictObject({ open: z.array(dangerRow), closed: z.array(dangerRow) }),
+  },
+  'POST /api/danger/:closingFlagId/close': {
+    action: 'Danger.Close',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'What was done about it. Only what somebody has taken can be closed; of two at once the first stands.',
+    params: z.strictObject({ closingFlagId: id }),
+    body: z.strictObject({ ...command, outcome: dangerOutcome, words: words(1_000).optional() }),
+    answer: dangerRow,
+    refusals: ['not-taken', 'already-closed', 'words-needed'],
   },
   'POST /api/danger/:flagId/take': {
     action: 'Danger.Take',

@@ -36,6 +36,7 @@ grant insert on danger_flag to tunet_dispatch;
 create index danger_flag_open on danger_flag (tenant_id, unit_id) where closed_at is null and stopped_by is null;
 -- Units whose on-duty telephone is rung for it when nobody reads at the unit's own: they see it too.
 alter table danger_flag add column rung_units uuid[] not null default '{}';
+grant update (rung_units) on danger_flag to tunet_dispatch;
 drop policy at_work on danger_flag;
 create policy at_work on danger_flag as restrictive for select to tunet_app
   using (unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { decide } from '../src/modules/access/index.ts';
 import { conversationActions, conversationHandlers } from '../src/modules/conversations/index.ts';
-import { dangerActions, dangerHandlers, ringDue } from '../src/modules/guide/index.ts';
+import { dangerActions, dangerHandlers, raiseDanger, ringDue } from '../src/modules/guide/index.ts';
 import { type CallOutcome, makeNotices, type PhoneCalls, ringPhones } from '../src/modules/notices/index.ts';
 import { inTransaction, type Transaction } from '../src/platform/db/transaction.ts';
 import { consume, ensureCursor } from '../src/platform/events/consume.ts';
@@ -212,4 +212,101 @@ test('that nobody was reached is told to everybody at work, without a person, un
     danger['POST /api/danger/:flagId/take'](asked, { params: { flagId: flag.id }, body: {} } as never),
   );
   expect(await unreached()).toMatchObject({ answer: { units: [] } });
+});
+
+interface Row {
+  readonly id: string;
+  readonly source: string;
+  readonly takenAt: string | null;
+  readonly isLeft: boolean;
+  readonly closed: { readonly outcome: string } | null;
+}
+/** The routes of the list as one at work calls them, demand and all. */
+function listAs(actor: Actor) {
+  const handlers = dangerHandlers({ pool: database.pool('tunet_app') });
+  const run = <T>(work: (tx: Transaction) => Promise<T>) =>
+    inTransaction(database.pool('tunet_app'), { tenants: actor.tenants, subjects: actor.subjects, at: now }, work);
+  const context = (tx: Transaction) =>
+    ({ tx, actor, at: now, newId, occurredAt: now, demand: () => undefined }) as unknown as Parameters<
+      (typeof handlers)['GET /api/danger']
+    >[0];
+  return {
+    list: () =>
+      run(async (tx) => {
+        const { answer } = (await handlers['GET /api/danger'](context(tx), undefined as never)) as unknown as {
+          answer: { open: Row[]; closed: Row[] };
+        };
+        return answer;
+      }),
+    take: (flagId: string) =>
+      run((tx) => handlers['POST /api/danger/:flagId/take'](context(tx), { params: { flagId }, body: {} } as never)),
+    close: (closingFlagId: string, body: object) =>
+      run((tx) =>
+        handlers['POST /api/danger/:closingFlagId/close'](context(tx), { params: { closingFlagId }, body } as never),
+      ),
+  };
+}
+const raise = (source: 'plan' | 'message', subjectId = newId()) =>
+  inTransaction(database.pool('tunet_app'), { tenants: [ids.tenant], subjects: [ids.mother], at: now }, (tx) =>
+    raiseDanger(tx, newId, {
+      ...{ tenantId: ids.tenant, personId: ids.mother, unitId: ids.home, source, subjectId, words: fallen },
+    }),
+  );
+
+test('words of danger in a plan stand in the list of the unit until somebody has said what was done', async () => {
+  expect(await raise('plan')).toBe(true);
+  const work = listAs(silje);
+  const [row] = (await work.list()).open;
+  expect(row).toMatchObject({ source: 'plan', takenAt: null, closed: null });
+  const id = row?.id ?? '';
+  expect(await work.close(id, { outcome: 'spoke-with-her' })).toMatchObject({ refused: 'not-taken' });
+  await work.take(id);
+  expect(await work.close(id, { outcome: 'no-danger' })).toMatchObject({ refused: 'words-needed' });
+  const said = { outcome: 'went-there', words: 'Hjulpet opp, ikke skadet.' };
+  expect(await work.close(id, said)).toMatchObject({
+    answer: { closed: { outcome: 'went-there', byName: 'Silje Aune' } },
+  });
+  expect(await work.close(id, { outcome: 'spoke-with-her' })).toMatchObject({ refused: 'already-closed' });
+  expect(await work.list()).toMatchObject({ open: [], closed: [{ id, closed: said }] });
+});
+
+test('nothing sinks: what nobody took stands however old, and what was taken and left comes up again', async () => {
+  await raise('message');
+  const work = listAs(silje);
+  const first = (await work.list()).open[0]?.id ?? '';
+  await work.take(first);
+  now = new Date(now.getTime() + 3_600_000);
+  await raise('plan');
+  await raise('message');
+  const second = (await work.list()).open.map(({ id }) => id).filter((id) => id !== first);
+  await work.take(second[1] ?? '');
+  now = new Date(now.getTime() + 11.5 * 3_600_000);
+  const open = (await work.list()).open;
+  expect(open.map(({ id, isLeft }) => [id, isLeft])).toEqual([
+    [second[0], false],
+    [first, true],
+    [second[1], false],
+  ]);
+  now = new Date(now.getTime() + 30 * 86_400_000);
+  expect((await work.list()).open.map(({ id }) => id)).toContain(second[0]);
+});
+
+test('another unit does not see it, unless its telephone was rung for it', async () => {
+  await raise('plan');
+  const night = newId();
+  await layOut(database.pool('tunet_owner'), now, async (tx) => {
+    await tx.sql(
+      `insert into unit (tenant_id, id, kind, name, phone) values ($1, $2, 'night-patrol', 'Natt', '+47 555 09 000')`,
+      [ids.tenant, night],
+    );
+    await addGrant(tx, { tenantId: ids.tenant, subjectId: night, personId: ids.mother, basis: 'in-care' });
+  });
+  const patrol = {
+    ...silje,
+    subjects: [ids.silje, night],
+    duties: [{ unitId: night, unitName: 'Natt', unitKind: 'night-patrol' as const }],
+  };
+  expect((await listAs(patrol).list()).open).toEqual([]);
+  await database.asAdministrator((client) => client.query('update danger_flag set rung_units = $1', [[night]]));
+  expect((await listAs(patrol).list()).open).toHaveLength(1);
 });

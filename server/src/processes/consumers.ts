@@ -3,6 +3,7 @@ import { matchOffers } from '../modules/access/index.ts';
 import { auditSignals, deviceOfAlarm } from '../modules/alarms/index.ts';
 import { followLetters } from '../modules/decisions/index.ts';
 import { followFaults, followOthersIn } from '../modules/devices/index.ts';
+import { raiseHeldWords } from '../modules/guide/index.ts';
 import { makeNotices } from '../modules/notices/index.ts';
 import { applyLifeEvents } from '../modules/people/index.ts';
 import { followDecisions, noteEffect } from '../modules/plans/index.ts';
@@ -27,6 +28,7 @@ export function consumersOf({ newId, log }: { newId: NewId; log: Log }): Pick<Co
     { name: 'proxy-offers', handle: matchOffers },
     { name: 'visits', handle: followChangedPlans({ newId }) },
     { name: 'watch', handle: followCalls({ newId }) },
+    { name: 'held-words', handle: raiseHeldWords({ newId }) },
     { name: 'notices', handle: makeNotices({ newId, log }) },
   ];
 }

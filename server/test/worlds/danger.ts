@@ -14,9 +14,19 @@ export const dangerWorld: WorldPart = {
         values ($1, $2, $3, $4, 'visit', $5, 'life', '{får ikke puste}', $6, true, $6)`,
       [tenantId, idOf(`danger flag ${place}`), personId, homeCareId, idOf(`danger about ${place}`), tx.at],
     );
+    await tx.sql(
+      `insert into danger_flag (tenant_id, id, person_id, unit_id, source, subject_id, kind, because, raised_at, out_of_hours, ring_at,
+          taken_at, taken_by_name)
+        values ($1, $2, $3, $4, 'plan', $5, 'life', '{får ikke puste}', $6, true, $6, $6, 'Nurse')`,
+      [tenantId, idOf(`taken flag ${place}`), personId, homeCareId, idOf(`danger in a plan ${place}`), tx.at],
+    );
     await tx.sql('insert into danger_unreached (tenant_id, flag_id, unit_id, since) values ($1, $2, $3, $4)', [
       ...[tenantId, idOf(`danger flag ${place}`), homeCareId, tx.at],
     ]);
   },
-  known: ({ place }) => ({ flagId: idOf(`danger flag ${place}`), phraseId: idOf(`danger phrase ${place}`) }),
+  known: ({ place }) => ({
+    flagId: idOf(`danger flag ${place}`),
+    closingFlagId: idOf(`taken flag ${place}`),
+    phraseId: idOf(`danger phrase ${place}`),
+  }),
 };

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextArea } from '../../ui/field.tsx';
+import { DayField, TextArea } from '../../ui/field.tsx';
 import { useText } from '../../ui/language.tsx';
 import { RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
@@ -18,6 +18,8 @@ export function OneWithReason(props: {
   params: { personId: string; representativeId: string };
   label: string;
   help?: string;
+  /** asks for a day by which somebody looks at it again */
+  asksReview?: boolean;
 }) {
   const text = useText();
   const say = useStaffText().representativesPart;
@@ -25,8 +27,10 @@ export function OneWithReason(props: {
   const { act, params, label, help } = props;
   const [isOpen, setOpen] = useState(false);
   const [because, setBecause] = useState('');
+  const [reviewOn, setReviewOn] = useState('');
   const run = useMutation({
-    mutationFn: () => command(act, { params, body: { because: because.trim() } }),
+    mutationFn: () =>
+      command(act, { params, body: { because: because.trim(), ...(reviewOn === '' ? {} : { reviewOn }) } }),
     onSuccess: async () => {
       setOpen(false);
       await queries.invalidateQueries({ queryKey: ['representatives', params.personId] });
@@ -50,6 +54,7 @@ export function OneWithReason(props: {
     >
       {help ? <p>{help}</p> : null}
       <TextArea label={say.because} value={because} onChange={setBecause} />
+      {props.asksReview ? <DayField label={say.reviewOn} value={reviewOn} onChange={setReviewOn} /> : null}
       <RefusedHere problem={run.error} words={say.refused} />
       <div className="part-acts">
         <Button type="submit" busy={run.isPending}>

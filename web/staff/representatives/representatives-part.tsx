@@ -106,6 +106,7 @@ function One({ one, personId }: { one: Representative; personId: string }) {
             params={params}
             label={say.hold}
             help={say.holdHelp}
+            asksReview
           />
         )}
         <OneWithReason

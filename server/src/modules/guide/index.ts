@@ -22,6 +22,7 @@ export {
   lookForDanger,
   openDanger,
   raiseDanger,
+  raiseHeldWords,
   ringDue,
   type SentWords,
   startDangerWatch,

@@ -34,4 +34,20 @@ export const dangerRuleDefinitions = {
     ),
     source: practice,
   }),
+  'guide.danger-left-hours': numberRule('hours', [1, 72], 12, {
+    group: 'limit',
+    label: words(
+      'Ord om fare: tatt og ikke ferdig',
+      'Ord om fare: teke og ikkje ferdig',
+      'Ord om fara: tagit och inte klart',
+      'Words of danger: taken and not finished',
+    ),
+    help: words(
+      'Har den som tok det, ikke skrevet hva som ble gjort innen så mange timer, står det øverst på lista igjen.',
+      'Har den som tok det, ikkje skrive kva som vart gjort innan så mange timar, står det øvst på lista igjen.',
+      'Har den som tog det inte skrivit vad som gjordes inom så många timmar står det överst i listan igen.',
+      'If the one who took it has not written what was done within so many hours, it is on top of the list again.',
+    ),
+    source: practice,
+  }),
 } as const;

@@ -1,6 +1,6 @@
 import type { StaffText } from '../../nb-staff.ts';
 
-export const staffDanger: Pick<StaffText, 'dangerWork'> = {
+export const staffDanger: Pick<StaffText, 'dangerWork' | 'dangerList'> = {
   dangerWork: {
     mark: 'Words of danger',
     words: (words) => `Words of the list: ${words}`,
@@ -47,6 +47,47 @@ export const staffDanger: Pick<StaffText, 'dangerWork'> = {
     refused: {
       'not-a-phrase': 'Write at least four letters. A saying cannot begin or end with …',
       'day-passed': 'The day has passed. Choose today or later.',
+    },
+  },
+  dangerList: {
+    name: 'Words of danger to look at',
+    lead: 'Everything written to you with words of danger, until somebody has written what was done. What nobody has taken stands first.',
+    waiting: 'Fetching what was written',
+    none: 'Nothing with words of danger waits.',
+    nobody: 'Nobody has taken it',
+    left: 'Taken, not finished',
+    inHand: 'Somebody has it',
+    read: 'Read what was written',
+    what: 'What was done',
+    words: 'In your own words',
+    close: 'Finished',
+    done: 'Finished in the last seven days',
+    who: 'Who',
+    where: 'Where it stood',
+    came: 'Came',
+    by: 'By',
+    source: {
+      message: 'Message',
+      application: 'Application',
+      visit: 'Visit',
+      absence: 'Away from home',
+      plan: 'The plan',
+      feedback: 'Feedback',
+      appeal: 'Appeal',
+      held: 'Written by somebody who is held back',
+    },
+    outcome: {
+      'spoke-with-her': 'Spoke with her or him',
+      'went-there': 'Was there',
+      'emergency-called': 'Rang the emergency number',
+      'handed-on': 'Handed on',
+      'no-danger': 'No danger',
+      'not-reached': 'Nobody answered',
+    },
+    refused: {
+      'not-taken': 'Take it first.',
+      'already-closed': 'Somebody has already written what was done.',
+      'words-needed': 'Write in your own words.',
     },
   },
 };

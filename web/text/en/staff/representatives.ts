@@ -72,6 +72,13 @@ export const representatives: Pick<StaffText, 'representativesPart'> = {
     tasks: 'To be decided',
     taskEnding: (a: string, b: string) => `The proxy of ${a} ends ${b}`,
     taskReview: (_a: string, b: string) => `Consent is looked at again ${b}`,
+    heldEnding: (a: string, b: string) =>
+      `The proxy of ${a} ends while it is held back. Decide by ${b}. Nobody else is told.`,
+    holdReview: (a: string, b: string) => `${a} is held back. Look at it again by ${b}. Nobody else is told.`,
+    stays: 'Held back until',
+    stay: 'Go on holding back',
+    lifted: 'Let go',
+    reviewOn: 'Looked at again (may be empty)',
     goesOn: 'Goes on until',
     letEnd: 'Let it end',
     reviewed: 'Looked at',

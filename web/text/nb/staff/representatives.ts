@@ -70,6 +70,14 @@ export const representatives = {
     tasks: 'Må bestemmes',
     taskEnding: (a: string, b: string) => `Fullmakten til ${a} går ut ${b}`,
     taskReview: (_a: string, b: string) => `Samtykke ses på igjen ${b}`,
+    heldEnding: (a: string, b: string) =>
+      `Fullmakten til ${a} går ut mens den er holdt tilbake. Bestem innen ${b}. Ingen andre får vite det.`,
+    holdReview: (a: string, b: string) =>
+      `${a} er holdt tilbake. Se på det igjen innen ${b}. Ingen andre får vite det.`,
+    stays: 'Holdes tilbake til',
+    stay: 'Hold tilbake videre',
+    lifted: 'Slipp igjen',
+    reviewOn: 'Ses på igjen (kan stå tomt)',
     goesOn: 'Gjelder videre til',
     letEnd: 'La den gå ut',
     reviewed: 'Sett på',

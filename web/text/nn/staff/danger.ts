@@ -1,6 +1,6 @@
 import type { StaffText } from '../../nb-staff.ts';
 
-export const staffDanger: Pick<StaffText, 'dangerWork'> = {
+export const staffDanger: Pick<StaffText, 'dangerWork' | 'dangerList'> = {
   dangerWork: {
     mark: 'Ord om fare',
     words: (words) => `Ord frå lista: ${words}`,
@@ -46,6 +46,47 @@ export const staffDanger: Pick<StaffText, 'dangerWork'> = {
     refused: {
       'not-a-phrase': 'Skriv minst fire bokstavar. Eit uttrykk kan ikkje byrje eller slutte med …',
       'day-passed': 'Dagen er passert. Vel i dag eller seinare.',
+    },
+  },
+  dangerList: {
+    name: 'Ord om fare å sjå på',
+    lead: 'Alt som er skrive til dykk med ord om fare, til nokon har skrive kva som vart gjort. Det ingen har teke, står øvst.',
+    waiting: 'Hentar det som er skrive',
+    none: 'Ingenting med ord om fare ventar.',
+    nobody: 'Ingen har teke det',
+    left: 'Teke, men ikkje ferdig',
+    inHand: 'Nokon har det',
+    read: 'Les det som er skrive',
+    what: 'Kva vart gjort',
+    words: 'Med eigne ord',
+    close: 'Ferdig',
+    done: 'Ferdig dei siste sju dagane',
+    who: 'Kven',
+    where: 'Kvar det stod',
+    came: 'Kom',
+    by: 'Av',
+    source: {
+      message: 'Melding',
+      application: 'Søknad',
+      visit: 'Besøk',
+      absence: 'Borte heimanfrå',
+      plan: 'Planen',
+      feedback: 'Tilbakemelding',
+      appeal: 'Klage',
+      held: 'Skrive av ein som er halden tilbake',
+    },
+    outcome: {
+      'spoke-with-her': 'Snakka med henne eller han',
+      'went-there': 'Var der',
+      'emergency-called': 'Ringde naudnummeret',
+      'handed-on': 'Gjeve vidare',
+      'no-danger': 'Ingen fare',
+      'not-reached': 'Fekk ikkje kontakt',
+    },
+    refused: {
+      'not-taken': 'Ta det først.',
+      'already-closed': 'Nokon har alt skrive kva som vart gjort.',
+      'words-needed': 'Skriv med eigne ord.',
     },
   },
 };

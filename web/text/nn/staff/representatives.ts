@@ -72,6 +72,14 @@ export const representatives: Pick<StaffText, 'representativesPart'> = {
     tasks: 'Må bestemmast',
     taskEnding: (a: string, b: string) => `Fullmakta til ${a} går ut ${b}`,
     taskReview: (_a: string, b: string) => `Samtykke blir sett på igjen ${b}`,
+    heldEnding: (a: string, b: string) =>
+      `Fullmakta til ${a} går ut medan ho er halden tilbake. Bestem innan ${b}. Ingen andre får vite det.`,
+    holdReview: (a: string, b: string) =>
+      `${a} er halden tilbake. Sjå på det igjen innan ${b}. Ingen andre får vite det.`,
+    stays: 'Blir halden tilbake til',
+    stay: 'Hald tilbake vidare',
+    lifted: 'Slepp igjen',
+    reviewOn: 'Blir sett på igjen (kan stå tomt)',
     goesOn: 'Gjeld vidare til',
     letEnd: 'La henne gå ut',
     reviewed: 'Sett på',

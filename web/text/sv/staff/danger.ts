@@ -1,6 +1,6 @@
 import type { StaffText } from '../../nb-staff.ts';
 
-export const staffDanger: Pick<StaffText, 'dangerWork'> = {
+export const staffDanger: Pick<StaffText, 'dangerWork' | 'dangerList'> = {
   dangerWork: {
     mark: 'Ord om fara',
     words: (words) => `Ord från listan: ${words}`,
@@ -46,6 +46,47 @@ export const staffDanger: Pick<StaffText, 'dangerWork'> = {
     refused: {
       'not-a-phrase': 'Skriv minst fyra bokstäver. Ett uttryck kan inte börja eller sluta med …',
       'day-passed': 'Dagen har passerat. Välj i dag eller senare.',
+    },
+  },
+  dangerList: {
+    name: 'Ord om fara att titta på',
+    lead: 'Allt som har skrivits till er med ord om fara, tills någon har skrivit vad som gjordes. Det ingen har tagit står överst.',
+    waiting: 'Hämtar det som har skrivits',
+    none: 'Inget med ord om fara väntar.',
+    nobody: 'Ingen har tagit det',
+    left: 'Taget, men inte klart',
+    inHand: 'Någon har det',
+    read: 'Läs det som har skrivits',
+    what: 'Vad gjordes',
+    words: 'Med egna ord',
+    close: 'Klart',
+    done: 'Klart de senaste sju dagarna',
+    who: 'Vem',
+    where: 'Var det stod',
+    came: 'Kom',
+    by: 'Av',
+    source: {
+      message: 'Meddelande',
+      application: 'Ansökan',
+      visit: 'Besök',
+      absence: 'Borta hemifrån',
+      plan: 'Planen',
+      feedback: 'Synpunkt',
+      appeal: 'Överklagande',
+      held: 'Skrivet av en som hålls tillbaka',
+    },
+    outcome: {
+      'spoke-with-her': 'Pratade med henne eller honom',
+      'went-there': 'Var där',
+      'emergency-called': 'Ringde nödnumret',
+      'handed-on': 'Lämnat vidare',
+      'no-danger': 'Ingen fara',
+      'not-reached': 'Fick inte kontakt',
+    },
+    refused: {
+      'not-taken': 'Ta det först.',
+      'already-closed': 'Någon har redan skrivit vad som gjordes.',
+      'words-needed': 'Skriv med egna ord.',
     },
   },
 };

@@ -72,6 +72,13 @@ export const representatives: Pick<StaffText, 'representativesPart'> = {
     tasks: 'Måste bestämmas',
     taskEnding: (a: string, b: string) => `Fullmakten för ${a} går ut ${b}`,
     taskReview: (_a: string, b: string) => `Samtycke ses över ${b}`,
+    heldEnding: (a: string, b: string) =>
+      `Fullmakten för ${a} går ut medan den hålls tillbaka. Bestäm senast ${b}. Ingen annan får veta det.`,
+    holdReview: (a: string, b: string) => `${a} hålls tillbaka. Se över det senast ${b}. Ingen annan får veta det.`,
+    stays: 'Hålls tillbaka till',
+    stay: 'Håll tillbaka längre',
+    lifted: 'Släpp igen',
+    reviewOn: 'Ses över (får vara tomt)',
     goesOn: 'Gäller vidare till',
     letEnd: 'Låt den gå ut',
     reviewed: 'Sett över',

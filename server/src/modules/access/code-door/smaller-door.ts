@@ -19,6 +19,9 @@ export const smallerDoor: Readonly<Record<string, SmallerDoorArea | 'always'>> =
   'Thread.WriteMine': 'messages',
   'Thread.SaySolved': 'messages',
   'Attachment.SeeMine': 'messages',
+  'RingWish.SeeMine': 'ring-me',
+  'RingWish.Ask': 'ring-me',
+  'RingWish.Withdraw': 'ring-me',
   'Application.SeeMine': 'applications',
   'Application.SeeStatus': 'applications',
 };

@@ -234,3 +234,18 @@ export interface HeldWrite extends Record<string, unknown> {
 export function heldWritesOf(tx: Transaction, tenantId: string, personId: string): Promise<HeldWrite[]> {
   return tx.rows<HeldWrite>(written, [tenantId, personId]);
 }
+
+const text = {
+  name: 'held-text',
+  text: `select person_id as "personId", input #>> '{body,words}' as words from held_write where tenant_id = $1 and id = $2`,
+};
+
+/** Words that one who is held back has written of somebody. */
+export interface HeldText extends Record<string, unknown> {
+  readonly personId: string;
+  readonly words: string | null;
+}
+
+export async function heldText(tx: Transaction, tenantId: string, writeId: string): Promise<HeldText | undefined> {
+  return (await tx.rows<HeldText>(text, [tenantId, writeId]))[0];
+}

@@ -17,6 +17,14 @@ export const dangerActions: ActionRules = {
     allow: [{ kind: 'staff', role: answering, onDutyIn: 'any', grant: ['in-care', 'case', 'conversation'] }],
     assurance: 'high',
   },
+  'Danger.SeeList': {
+    allow: [{ kind: 'staff', role: answering, onDutyIn: 'any', basis: 'on-duty' }],
+    assurance: 'high',
+  },
+  'Danger.Close': {
+    allow: [{ kind: 'staff', role: answering, onDutyIn: 'any', grant: ['in-care', 'case', 'conversation'] }],
+    assurance: 'high',
+  },
   'Workshop.SeeDanger': serviceOwner,
   'Workshop.PreviewDanger': serviceOwner,
   'Workshop.AddDanger': serviceOwner,

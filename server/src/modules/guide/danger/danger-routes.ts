@@ -7,6 +7,7 @@ import type { Handlers, PublicContext } from '../../../platform/http/handlers.ts
 import { liveGrants } from '../../access/index.ts';
 import { findPlace, listPlaces, type PlaceRow, timeZoneOf } from '../../organisation/index.ts';
 import { isPhrase } from './danger-words.ts';
+import { closeDanger, dangerList } from './flags/danger-list.ts';
 import { findFlag, findUnreached } from './flags/flag-queries.ts';
 import { showFlag, takeDanger } from './flags/take-danger.ts';
 import { addPhrase, allPhrases, countryOf, endPhrase, ownPhrases } from './own-words/own-phrase-queries.ts';
@@ -39,6 +40,21 @@ export function dangerHandlers({ pool }: { readonly pool: Pool }): Handlers<type
     async 'GET /api/danger/unreached'({ tx, actor }) {
       const units = await findUnreached(tx, actor.tenants);
       return { answer: { units: units.map(({ since, ...unit }) => ({ ...unit, since: since.toISOString() })) } };
+    },
+    async 'GET /api/danger'({ tx, actor }) {
+      const { open, closed } = await dangerList(tx, actor);
+      const persons = [...open, ...closed].map(({ tenantId, personId }) => ({ tenantId, personId }));
+      return { answer: { open: open.map(({ row }) => row), closed: closed.map(({ row }) => row) }, persons };
+    },
+    async 'POST /api/danger/:closingFlagId/close'({ tx, actor, demand }, { params: { closingFlagId }, body }) {
+      const flag = await findFlag(tx, closingFlagId);
+      demand({ grants: flag ? await liveGrants(tx, flag.personId) : [] });
+      if (!flag) return { missing: true };
+      const persons = [{ tenantId: flag.tenantId, personId: flag.personId }];
+      const object = { kind: 'danger-flag', id: closingFlagId };
+      const done = await closeDanger(tx, actor, flag, body);
+      if (typeof done === 'string') return { refused: done, persons, object };
+      return { answer: done, persons, object };
     },
     async 'POST /api/danger/:flagId/take'({ tx, actor, demand }, { params: { flagId } }) {
       const flag = await findFlag(tx, flagId);

@@ -8,6 +8,7 @@ export {
   markUnreached as dangerUnreached,
   untakenIn as dangersIn,
 } from './flags/flag-queries.ts';
+export { raiseHeldWords } from './flags/held-words.ts';
 export { guideLifeEffect } from './flags/life-effect.ts';
 export { raiseDanger, type SentWords } from './flags/raise-danger.ts';
 export { type DangerWork, ringDue, startDangerWatch } from './flags/ring-again.ts';

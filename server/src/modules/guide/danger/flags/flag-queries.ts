@@ -1,6 +1,7 @@
 import type { DangerFlag, DangerKind } from '@tunet/contract';
 import type { Prepared } from '../../../../platform/db/pool.ts';
 import type { Transaction } from '../../../../platform/db/transaction.ts';
+import { responseChain } from '../../../organisation/index.ts';
 
 function prepared(name: string, text: string): Prepared {
   return { name: `danger-${name}`, text };
@@ -24,8 +25,8 @@ export async function placeOfUnit(tx: Transaction, tenantId: string, unitId: str
 
 const insert = prepared(
   'insert',
-  `insert into danger_flag (tenant_id, id, person_id, unit_id, source, subject_id, kind, because, raised_at, out_of_hours, ring_at, rung_at, rings)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9::timestamptz, $10, $11::timestamptz, case when $10 then $9::timestamptz end, case when $10 then 1 else 0 end)`,
+  `insert into danger_flag (tenant_id, id, person_id, unit_id, source, subject_id, kind, because, raised_at, out_of_hours, ring_at, rung_at, rings, rung_units)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9::timestamptz, $10, $11::timestamptz, case when $10 then $9::timestamptz end, case when $10 then 1 else 0 end, $12)`,
 );
 export interface NewFlag {
   readonly tenantId: string;
@@ -38,11 +39,25 @@ export interface NewFlag {
   readonly because: readonly string[];
   readonly isOutOfHours: boolean;
   readonly ringAt: Date;
+  readonly rungUnits: readonly string[];
 }
 export async function addFlag(tx: Transaction, flag: NewFlag): Promise<void> {
-  const { tenantId, id, personId, unitId, source, subjectId, kind, because, isOutOfHours, ringAt } = flag;
+  const {
+    tenantId,
+    id,
+    personId,
+    unitId,
+    source,
+    subjectId,
+    kind,
+    because,
+    isOutOfHours,
+    ringAt,
+    rungUnits: rungFor,
+  } = flag;
   await tx.rows(insert, [
     ...[tenantId, id, personId, unitId, source, subjectId, kind, because, tx.at, isOutOfHours, ringAt],
+    rungFor,
   ]);
 }
 
@@ -144,6 +159,25 @@ const area = prepared(
 /** The area that she lives in, for the list of who is on duty. */
 export async function areaOf(tx: Transaction, tenantId: string, personId: string): Promise<string | null> {
   return (await tx.rows<{ areaId: string | null }>(area, [tenantId, personId, tx.at]))[0]?.areaId ?? null;
+}
+
+const rung = prepared(
+  'rung-units',
+  `update danger_flag set rung_units = (select coalesce(array_agg(distinct u), '{}') from unnest(rung_units || $3::uuid[]) u)
+    where tenant_id = $1 and id = $2`,
+);
+/** Units on duty whose telephone is rung: they see it in their list, for a voice that says "read it" needs a place to read. */
+export async function rungUnits(tx: Transaction, tenantId: string, areaId: string | null): Promise<string[]> {
+  const { receivers } = await responseChain(tx, { tenantId, areaId, kind: 'press', at: tx.at });
+  return receivers.flatMap(({ unitId }) => (unitId ? [unitId] : []));
+}
+/** Those on duty now see it too, beside those who were rung before. */
+export async function showToRung(
+  tx: Transaction,
+  { tenantId, flagId, areaId }: { readonly tenantId: string; readonly flagId: string; readonly areaId: string | null },
+): Promise<void> {
+  const units = await rungUnits(tx, tenantId, areaId);
+  if (units.length > 0) await tx.rows(rung, [tenantId, flagId, units]);
 }
 
 const waits = prepared(

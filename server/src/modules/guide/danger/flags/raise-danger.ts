@@ -6,7 +6,7 @@ import { ruleValue, workingDays } from '../../../services/index.ts';
 import { lookForDanger } from '../look-for-danger.ts';
 import { ownPhrases } from '../own-words/own-phrase-queries.ts';
 import type { DangerEvents } from './events.ts';
-import { addFlag, areaOf, placeOfUnit } from './flag-queries.ts';
+import { addFlag, areaOf, placeOfUnit, rungUnits } from './flag-queries.ts';
 import { isReading } from './reading-hours.ts';
 
 /** Words that somebody outside has sent, and where they stand. */
@@ -39,9 +39,11 @@ export async function raiseDanger(tx: Transaction, newId: NewId, sent: SentWords
   const ringAt = isOutOfHours ? tx.at : new Date(tx.at.getTime() + minutes * 60_000);
   const id = newId();
   const { kind, because } = line;
-  await addFlag(tx, { tenantId, id, personId, unitId, source, subjectId, kind, because, isOutOfHours, ringAt });
+  const areaId = await areaOf(tx, tenantId, personId);
+  const flag = { tenantId, id, personId, unitId, source, subjectId, kind, because, isOutOfHours, ringAt };
+  await addFlag(tx, { ...flag, rungUnits: isOutOfHours ? await rungUnits(tx, tenantId, areaId) : [] });
   if (!isOutOfHours) return true;
-  const payload: DangerEvents['danger.ring'] = { unitId, areaId: await areaOf(tx, tenantId, personId), isOutOfHours };
+  const payload: DangerEvents['danger.ring'] = { unitId, areaId, isOutOfHours };
   await emit(tx, { tenantId, kind: 'danger.ring', subjectId: id, payload: { ...payload }, occurredAt: tx.at });
   return true;
 }

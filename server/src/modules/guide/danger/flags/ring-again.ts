@@ -9,7 +9,7 @@ import type { Timers } from '../../../../platform/jobs/timers.ts';
 import type { Log } from '../../../../platform/log/log.ts';
 import { ruleValue, workingDays } from '../../../services/index.ts';
 import type { DangerEvents } from './events.ts';
-import { areaOf, placeOfUnit, takeDue } from './flag-queries.ts';
+import { areaOf, placeOfUnit, showToRung, takeDue } from './flag-queries.ts';
 import { isReading } from './reading-hours.ts';
 
 export interface DangerWork {
@@ -42,6 +42,7 @@ export async function ringDue({ pool, clock }: Pick<DangerWork, 'pool' | 'clock'
         const place = await placeOfUnit(tx, tenantId, unitId);
         const isOutOfHours = !place || !isReading(tx.at, { ...place, working: workingDays(place.country) });
         const areaId = await areaOf(tx, tenantId, personId);
+        if (isOutOfHours) await showToRung(tx, { tenantId, flagId: id, areaId });
         const payload: DangerEvents['danger.ring'] = { unitId, areaId, isOutOfHours };
         await emit(tx, { tenantId, kind: 'danger.ring', subjectId: id, payload: { ...payload }, occurredAt: tx.at });
       }
