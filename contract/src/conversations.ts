@@ -67,6 +67,12 @@ export const addressee = z.strictObject({
   kind: unitKind,
   phone: z.string().nullable(),
   hours,
+  /** when somebody answers the telephone; null: as the door */
+  phoneHours: hours,
+  /** what one writes to it about; null: said by its kind */
+  about: localText.nullable(),
+  /** working days until an answer; null: as decided for all */
+  answerDays: z.number().int().nullable(),
   answerBy: instant,
 });
 export type Addressee = z.output<typeof addressee>;

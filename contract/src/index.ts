@@ -20,6 +20,7 @@ export * from './demo.ts';
 export * from './desk-screens.ts';
 export * from './device-shapes.ts';
 export * from './devices.ts';
+export * from './dialogue.ts';
 export * from './digital-contact.ts';
 export * from './direct.ts';
 export * from './duty-calendar.ts';
@@ -55,6 +56,7 @@ export * from './reporting.ts';
 export * from './representatives.ts';
 export * from './requests.ts';
 export * from './responders.ts';
+export * from './ring-me.ts';
 export * from './route.ts';
 export * from './services.ts';
 export * from './setups.ts';
@@ -79,6 +81,7 @@ import { decisionRoutes } from './decisions.ts';
 import { demoRoutes } from './demo.ts';
 import { deskScreenRoutes } from './desk-screens.ts';
 import { deviceRoutes } from './devices.ts';
+import { dialogueRoutes } from './dialogue.ts';
 import { dutyCalendarRoutes } from './duty-calendar.ts';
 import { familyScreenRoutes } from './family-screens.ts';
 import { feedbackRoutes } from './feedback.ts';
@@ -98,6 +101,7 @@ import { planRoutes } from './plans.ts';
 import { qualityRoutes } from './quality.ts';
 import { reportingRoutes } from './reporting.ts';
 import { requestRoutes } from './requests.ts';
+import { ringMeRoutes } from './ring-me.ts';
 import { serviceRoutes } from './services.ts';
 import { shiftRoutes } from './shifts.ts';
 import { silenceRoutes } from './silence.ts';
@@ -129,10 +133,12 @@ export const routes = {
   ...shiftRoutes,
   ...morningRoutes,
   ...conversationRoutes,
+  ...ringMeRoutes,
   ...requestRoutes,
   ...assessmentRoutes,
   ...decisionRoutes,
   ...planRoutes,
+  ...dialogueRoutes,
   ...startNowRoutes,
   ...myPlanRoutes,
   ...visitRoutes,

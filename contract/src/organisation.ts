@@ -40,6 +40,8 @@ export const unitKind = z.enum([
   'store',
   'volunteer-centre',
   'nursing-home',
+  /** another service of the municipality: physiotherapy, mental health; what it does is its own data */
+  'service',
 ]);
 export type UnitKind = z.output<typeof unitKind>;
 

@@ -6,12 +6,14 @@ import {
   alarmRoutes,
   assessmentRoutes,
   callRoutes,
+  carelinkRoutes,
   conversationRoutes,
   dangerRoutes,
   decisionRoutes,
   demoRoutes,
   deskScreenRoutes,
   deviceRoutes,
+  dialogueRoutes,
   dutyCalendarRoutes,
   familyScreenRoutes,
   feedbackRoutes,
@@ -32,6 +34,7 @@ import {
   type RouteKey,
   reportingRoutes,
   requestRoutes,
+  ringMeRoutes,
   routes,
   serviceRoutes,
   shiftRoutes,
@@ -81,9 +84,11 @@ import {
   unknownAlarms,
 } from './modules/alarms/index.ts';
 import { assessmentActions, assessmentHandlers } from './modules/assessments/index.ts';
-import { conversationActions, conversationHandlers } from './modules/conversations/index.ts';
+import { carelinkActions, carelinkHandlers } from './modules/carelink/index.ts';
+import { conversationActions, conversationHandlers, ringMeHandlers } from './modules/conversations/index.ts';
 import { decisionActions, decisionHandlers } from './modules/decisions/index.ts';
 import { deviceActions, deviceHandlers, silenceHandlers, technicalActions } from './modules/devices/index.ts';
+import { dialogueActions, dialogueHandlers } from './modules/dialogue/index.ts';
 import { dangerActions, dangerHandlers, guideActions, guideHandlers } from './modules/guide/index.ts';
 import { noteActions, noteHandlers } from './modules/notes/index.ts';
 import { letterHandlers, noticeActions, noticeHandlers } from './modules/notices/index.ts';
@@ -149,8 +154,10 @@ export const actionTables = [
   assessmentActions,
   decisionActions,
   planActions,
+  dialogueActions,
   visitActions,
   screenActions,
+  carelinkActions,
   qualityActions,
   reportingActions,
 ] as const;
@@ -249,6 +256,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, noteRoutes, noteHandlers());
   serveRoutes(app, service, noticeRoutes, noticeHandlers());
   serveRoutes(app, service, letterRoutes, letterHandlers({ printLetters }));
+  serveRoutes(app, service, ringMeRoutes, ringMeHandlers());
   serveRoutes(app, service, conversationRoutes, conversationHandlers({ readPicture }));
   serveRoutes(app, service, requestRoutes, requestHandlers({ readPaper: readPictureOrDocument }));
   serveRoutes(app, service, assessmentRoutes, assessmentHandlers());
@@ -275,8 +283,10 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     mayLook: (address: string, at: Date) => screenLimits.look.allows(address, at),
   };
   serveRoutes(app, service, familyScreenRoutes, screenHandlers(familyScreens));
+  serveRoutes(app, service, carelinkRoutes, carelinkHandlers({ pool, key: config.carelinkKey }));
   serveRoutes(app, service, qualityRoutes, qualityHandlers());
   serveRoutes(app, service, feedbackRoutes, feedbackHandlers());
+  serveRoutes(app, service, dialogueRoutes, dialogueHandlers());
   serveRoutes(app, service, reportingRoutes, reportingHandlers());
   serveRoutes(app, service, adoptionRoutes, adoptionHandlers());
   if (isDemo) serveRoutes(app, service, demoRoutes, await demoHandlers({ pool, config, log }));

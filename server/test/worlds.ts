@@ -19,6 +19,7 @@ import { qualityWorld } from './worlds/quality.ts';
 import { reportingWorld } from './worlds/reporting.ts';
 import { representativesWorld } from './worlds/representatives.ts';
 import { requestsWorld } from './worlds/requests.ts';
+import { ringMeWorld } from './worlds/ring-me.ts';
 import { screensWorld } from './worlds/screens.ts';
 import { servicesWorld } from './worlds/services.ts';
 import { shiftsWorld } from './worlds/shifts.ts';
@@ -43,6 +44,7 @@ export const worlds: readonly WorldPart[] = [
   lessonsWorld,
   dangerWorld,
   conversationsWorld,
+  ringMeWorld,
   requestsWorld,
   assessmentsWorld,
   decisionsWorld,

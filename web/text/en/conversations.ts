@@ -66,6 +66,7 @@ export const conversations: Pick<PageText, 'thread' | 'write'> = {
       store: 'Those who lend out aids',
       'volunteer-centre': 'Volunteers who can come along or visit',
       'nursing-home': 'Those who help at a nursing home',
+      service: 'Another service of the municipality',
     },
     open: (from, to) => `Open ${from}–${to} on working days`,
     about: 'What is it about?',

@@ -65,6 +65,7 @@ export const conversations = {
       store: 'De som låner ut hjelpemidler',
       'volunteer-centre': 'Frivillige som kan bli med eller komme på besøk',
       'nursing-home': 'De som hjelper på sykehjem',
+      service: 'En annen tjeneste i kommunen',
     },
     open: (from: string, to: string) => `Åpent ${from}–${to} på hverdager`,
     about: 'Hva gjelder det?',

@@ -66,6 +66,7 @@ export const conversations: Pick<PageText, 'thread' | 'write'> = {
       store: 'Dei som låner ut hjelpemiddel',
       'volunteer-centre': 'Frivillige som kan bli med eller kome på besøk',
       'nursing-home': 'Dei som hjelper på sjukeheim',
+      service: 'Ei anna teneste i kommunen',
     },
     open: (from, to) => `Ope ${from}–${to} på kvardagar`,
     about: 'Kva gjeld det?',

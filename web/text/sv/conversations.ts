@@ -66,6 +66,7 @@ export const conversations: Pick<PageText, 'thread' | 'write'> = {
       store: 'De som lånar ut hjälpmedel',
       'volunteer-centre': 'Volontärer som kan följa med eller komma på besök',
       'nursing-home': 'De som hjälper på vårdboende',
+      service: 'En annan tjänst i kommunen',
     },
     open: (from, to) => `Öppet ${from}–${to} på vardagar`,
     about: 'Vad gäller det?',

@@ -24,6 +24,14 @@ export const conversationActions: ActionRules = {
   'Thread.SaySolved': hers,
   'Attachment.SeeMine': hers,
   'Attachment.See': inUnit,
+  'RingWish.SeeMine': hers,
+  'RingWish.Ask': hers,
+  'RingWish.Withdraw': hers,
+  'RingWish.Act': inUnit,
+  'RingWish.SeeInbox': {
+    allow: [{ kind: 'staff', role: answering, onDutyIn: 'any', basis: 'on-duty' }],
+    assurance: 'high',
+  },
   'Thread.SeeInbox': {
     allow: [{ kind: 'staff', role: answering, onDutyIn: 'any', basis: 'on-duty' }],
     assurance: 'high',

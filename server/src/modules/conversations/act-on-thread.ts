@@ -67,7 +67,10 @@ async function unseenBy({ tx }: Asked, row: ThreadRow, subject: Subject, seen: n
   );
   if (since === null) return null;
   const unit = await findUnit(tx, row.tenantId, row.unitId);
-  return { since, answerBy: await promiseAnswer(tx, subject, { hours: unit?.hours ?? null }) };
+  return {
+    since,
+    answerBy: await promiseAnswer(tx, subject, { hours: unit?.hours ?? null, answerDays: unit?.answerDays ?? null }),
+  };
 }
 
 /**

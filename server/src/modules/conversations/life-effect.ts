@@ -1,4 +1,5 @@
 import type { LifeEffect } from '../people/index.ts';
+import { letWishesGoOn, stopWishes } from './ring-me/ring-queries.ts';
 import { letThreadsGoOn, stopThreads, unansweredUnits } from './store-queries.ts';
 
 /**
@@ -9,6 +10,12 @@ export const conversationsLifeEffect: LifeEffect = {
   module: 'conversations',
   left: async (tx, { tenantId, personId }) =>
     (await unansweredUnits(tx, tenantId, personId)).map((what) => ({ kind: 'message', what })),
-  died: (tx, { tenantId, personId, deathId }) => stopThreads(tx, tenantId, personId, deathId),
-  undone: (tx, { tenantId, personId, deathId }) => letThreadsGoOn(tx, tenantId, personId, deathId),
+  async died(tx, { tenantId, personId, deathId }) {
+    await stopThreads(tx, tenantId, personId, deathId);
+    await stopWishes(tx, tenantId, personId, deathId);
+  },
+  async undone(tx, { tenantId, personId, deathId }) {
+    await letThreadsGoOn(tx, tenantId, personId, deathId);
+    await letWishesGoOn(tx, tenantId, personId, deathId);
+  },
 };

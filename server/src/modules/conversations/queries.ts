@@ -22,14 +22,17 @@ export async function findSubject(tx: Transaction, personId: string): Promise<Su
 }
 
 const unitColumns = `u.id as "unitId", u.name, u.kind, u.phone,
-  case when u.open_from is not null then jsonb_build_object('from', to_char(u.open_from, 'HH24:MI'), 'to', to_char(u.open_to, 'HH24:MI')) end as hours`;
+  case when u.open_from is not null then jsonb_build_object('from', to_char(u.open_from, 'HH24:MI'), 'to', to_char(u.open_to, 'HH24:MI')) end as hours,
+  case when u.phone_from is not null then jsonb_build_object('from', to_char(u.phone_from, 'HH24:MI'), 'to', to_char(u.phone_to, 'HH24:MI')) end as "phoneHours",
+  u.about, u.answer_days as "answerDays"`;
 const addressees = {
   name: 'conversations-addressees',
   text: `select ${unitColumns} from unit u
-    where u.tenant_id = $1 and (u.kind in ('assessment', 'store', 'volunteer-centre') or u.id in (
+    where u.tenant_id = $1 and (u.kind in ('assessment', 'store', 'volunteer-centre') or (u.kind = 'service' and u.writes = 'everyone') or u.id in (
       select g.subject_id from access_grant g where g.tenant_id = $1 and g.person_id = $2 and g.basis = 'in-care'
         and g.starts_at <= $3 and g.lives_until > $3))
-    order by u.kind in ('assessment', 'store', 'volunteer-centre'), array_position(array['assessment', 'store', 'volunteer-centre'], u.kind), u.name`,
+    order by u.kind in ('assessment', 'store', 'volunteer-centre') or u.writes = 'everyone',
+      array_position(array['assessment', 'store', 'volunteer-centre'], u.kind), u.name`,
 };
 const unit = {
   name: 'conversations-unit',

@@ -103,7 +103,10 @@ export async function writeMine(
   if (subject.isDead) return { refused: 'thread-stopped' };
   const { tx, actor, newId } = asked;
   const unit = await findUnit(tx, row.tenantId, row.unitId);
-  const promise = await promiseAnswer(tx, subject, { hours: unit?.hours ?? null });
+  const promise = await promiseAnswer(tx, subject, {
+    hours: unit?.hours ?? null,
+    answerDays: unit?.answerDays ?? null,
+  });
   const state = nextThread(threadOf(row), { kind: 'write', answerBy: promise }, tx.at);
   if ('refused' in state) return state;
   await saveThread(tx, row, state, true);

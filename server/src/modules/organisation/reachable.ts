@@ -13,7 +13,7 @@ interface UnitRow extends Omit<ReachableUnit, 'open'> {
 const units = {
   name: 'organisation-reachable-units',
   text: `select id, tenant_id as "placeId", kind, name, phone, to_char(open_from, 'HH24:MI') as "openFrom", to_char(open_to, 'HH24:MI') as "openTo"
-    from unit where tenant_id = any ($1::uuid[]) and kind in ('home-care', 'assessment', 'store', 'volunteer-centre')
+    from unit where tenant_id = any ($1::uuid[]) and kind in ('home-care', 'assessment', 'store', 'volunteer-centre', 'service')
     order by kind, name, id`,
 };
 

@@ -13,6 +13,7 @@ import { guideRuleDefinitions } from './guide-rule-definitions.ts';
 import { lessonRuleDefinitions } from './lesson-rule-definitions.ts';
 import { reportingRuleDefinitions } from './reporting-rule-definitions.ts';
 import { representationRuleDefinitions } from './representation-rule-definitions.ts';
+import { ringRuleDefinitions } from './ring-rule-definitions.ts';
 import type { RuleDefinition } from './rule-definition.ts';
 import { silenceRuleDefinitions } from './silence-rule-definitions.ts';
 import { waitingRuleDefinitions } from './waiting-rule-definitions.ts';
@@ -36,6 +37,7 @@ export const ruleDefinitions = {
   ...feedbackRuleDefinitions,
   ...reportingRuleDefinitions,
   ...representationRuleDefinitions,
+  ...ringRuleDefinitions,
   ...silenceRuleDefinitions,
   ...waitingRuleDefinitions,
   ...watchRuleDefinitions,
