@@ -3,6 +3,7 @@ import { appealsArea } from './appeals/area.tsx';
 import { dangerArea } from './danger/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { alarmCardArea } from './desk/area.tsx';
+import { dialogueArea } from './dialogue/area.tsx';
 import { dutyCalendarArea } from './duty-calendar/area.tsx';
 import { feedbackArea } from './feedback/area.tsx';
 import { fleetArea } from './fleet/area.tsx';
@@ -21,6 +22,8 @@ import { screensArea } from './screens/area.tsx';
 import { shiftsArea } from './shifts/area.tsx';
 import { technicalArea } from './technical/area.tsx';
 import { unitsArea } from './units/area.tsx';
+import { waitingArea } from './waiting/area.tsx';
+import { weekPhoneArea } from './week-phone/area.tsx';
 import { workshopArea } from './workshop/area.tsx';
 
 /** Every area of the staff door beside the desk, in the order of the first page. */
@@ -29,6 +32,7 @@ export const areas = [
   lettersArea,
   decisionsArea,
   appealsArea,
+  waitingArea,
   plansArea,
   unitsArea,
   shiftsArea,
@@ -38,10 +42,12 @@ export const areas = [
   feedbackArea,
   peopleArea,
   representativesArea,
+  weekPhoneArea,
   screensArea,
   alarmCardArea,
   technicalArea,
   lessonsArea,
+  dialogueArea,
   adoptionArea,
   registerArea,
   morningArea,

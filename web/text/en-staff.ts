@@ -6,6 +6,7 @@ import { conversations } from './en/staff/conversations.ts';
 import { staffDanger } from './en/staff/danger.ts';
 import { decisions } from './en/staff/decisions.ts';
 import { deskStaff } from './en/staff/desk.ts';
+import { dialogue } from './en/staff/dialogue.ts';
 import { dutyCalendar } from './en/staff/duty-calendar.ts';
 import { feedbackWork } from './en/staff/feedback.ts';
 import { fleet } from './en/staff/fleet.ts';
@@ -24,6 +25,8 @@ import { services } from './en/staff/services.ts';
 import { shifts } from './en/staff/shifts.ts';
 import { technical } from './en/staff/technical.ts';
 import { visits } from './en/staff/visits.ts';
+import { waitingWork } from './en/staff/waiting-list.ts';
+import { weekPhoneWork } from './en/staff/week-phone.ts';
 import type { StaffText } from './nb-staff.ts';
 
 export const enStaff: StaffText = {
@@ -41,6 +44,7 @@ export const enStaff: StaffText = {
   ...deskStaff,
   ...plans,
   ...visits,
+  ...waitingWork,
   ...technical,
   ...shifts,
   ...dutyCalendar,
@@ -52,5 +56,7 @@ export const enStaff: StaffText = {
   ...staffGuide,
   ...guideWorkshop,
   ...adoption,
+  ...dialogue,
   ...register,
+  ...weekPhoneWork,
 };

@@ -6,6 +6,7 @@ import { conversations } from './nb/staff/conversations.ts';
 import { staffDanger } from './nb/staff/danger.ts';
 import { decisions } from './nb/staff/decisions.ts';
 import { deskStaff } from './nb/staff/desk.ts';
+import { dialogue } from './nb/staff/dialogue.ts';
 import { dutyCalendar } from './nb/staff/duty-calendar.ts';
 import { feedbackWork } from './nb/staff/feedback.ts';
 import { fleet } from './nb/staff/fleet.ts';
@@ -24,6 +25,8 @@ import { services } from './nb/staff/services.ts';
 import { shifts } from './nb/staff/shifts.ts';
 import { technical } from './nb/staff/technical.ts';
 import { visits } from './nb/staff/visits.ts';
+import { waitingWork } from './nb/staff/waiting-list.ts';
+import { weekPhoneWork } from './nb/staff/week-phone.ts';
 
 /** Bokmål, what only staff at desks read: the shape that every language fills. */
 export const nbStaff = {
@@ -41,6 +44,7 @@ export const nbStaff = {
   ...deskStaff,
   ...plans,
   ...visits,
+  ...waitingWork,
   ...technical,
   ...shifts,
   ...dutyCalendar,
@@ -52,7 +56,9 @@ export const nbStaff = {
   ...staffGuide,
   ...guideWorkshop,
   ...adoption,
+  ...dialogue,
   ...register,
+  ...weekPhoneWork,
 };
 
 export type StaffText = typeof nbStaff;

@@ -7,6 +7,7 @@ import { conversations } from './nn/staff/conversations.ts';
 import { staffDanger } from './nn/staff/danger.ts';
 import { decisions } from './nn/staff/decisions.ts';
 import { deskStaff } from './nn/staff/desk.ts';
+import { dialogue } from './nn/staff/dialogue.ts';
 import { dutyCalendar } from './nn/staff/duty-calendar.ts';
 import { feedbackWork } from './nn/staff/feedback.ts';
 import { fleet } from './nn/staff/fleet.ts';
@@ -25,6 +26,8 @@ import { services } from './nn/staff/services.ts';
 import { shifts } from './nn/staff/shifts.ts';
 import { technical } from './nn/staff/technical.ts';
 import { visits } from './nn/staff/visits.ts';
+import { waitingWork } from './nn/staff/waiting-list.ts';
+import { weekPhoneWork } from './nn/staff/week-phone.ts';
 
 export const nnStaff: StaffText = {
   ...staffDanger,
@@ -41,6 +44,7 @@ export const nnStaff: StaffText = {
   ...deskStaff,
   ...plans,
   ...visits,
+  ...waitingWork,
   ...technical,
   ...shifts,
   ...dutyCalendar,
@@ -52,5 +56,7 @@ export const nnStaff: StaffText = {
   ...staffGuide,
   ...guideWorkshop,
   ...adoption,
+  ...dialogue,
   ...register,
+  ...weekPhoneWork,
 };

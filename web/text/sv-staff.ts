@@ -7,6 +7,7 @@ import { conversations } from './sv/staff/conversations.ts';
 import { staffDanger } from './sv/staff/danger.ts';
 import { decisions } from './sv/staff/decisions.ts';
 import { deskStaff } from './sv/staff/desk.ts';
+import { dialogue } from './sv/staff/dialogue.ts';
 import { dutyCalendar } from './sv/staff/duty-calendar.ts';
 import { feedbackWork } from './sv/staff/feedback.ts';
 import { fleet } from './sv/staff/fleet.ts';
@@ -25,6 +26,8 @@ import { services } from './sv/staff/services.ts';
 import { shifts } from './sv/staff/shifts.ts';
 import { technical } from './sv/staff/technical.ts';
 import { visits } from './sv/staff/visits.ts';
+import { waitingWork } from './sv/staff/waiting-list.ts';
+import { weekPhoneWork } from './sv/staff/week-phone.ts';
 
 export const svStaff: StaffText = {
   ...staffDanger,
@@ -41,6 +44,7 @@ export const svStaff: StaffText = {
   ...deskStaff,
   ...plans,
   ...visits,
+  ...waitingWork,
   ...technical,
   ...shifts,
   ...dutyCalendar,
@@ -52,5 +56,7 @@ export const svStaff: StaffText = {
   ...staffGuide,
   ...guideWorkshop,
   ...adoption,
+  ...dialogue,
   ...register,
+  ...weekPhoneWork,
 };
