@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appealRoutes } from './appeals.ts';
 import { digitalContact } from './digital-contact.ts';
 import { defineRoutes } from './route.ts';
+import { price } from './service-types.ts';
 import { command, day, id, instant, language, listCode, localText, words } from './values.ts';
 import { waitingBand, waitingCriterion, waitingListRoutes } from './waiting-list.ts';
 
@@ -113,6 +114,8 @@ export const decidedService = z.strictObject({
   serviceType: z.string(),
   label: localText,
   explained: localText,
+  /** what it costs on the day it was decided; null when nobody had said */
+  price: price.nullable(),
   isGranted: z.boolean(),
   /** the help itself, or the right to stand on the list for it: each has its own appeal */
   rightTo: z.enum(['help', 'list']),
@@ -173,6 +176,7 @@ export const serviceProposal = z.strictObject({
   code: z.string(),
   label: localText,
   explained: localText,
+  price,
   law: z.string(),
   appealBody: localText,
   appealWeeks: z.number().int(),

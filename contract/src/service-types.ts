@@ -23,12 +23,31 @@ export const whenAwayByKind = z.strictObject({
 });
 export type WhenAway = z.output<typeof whenAwayByKind>;
 
-/** An amount that she pays, from a day on. */
+export const pricePer = z.enum(['month', 'day', 'meal', 'hour', 'once']);
+export type PricePer = z.output<typeof pricePer>;
+/** `price`: what it costs · `most`: never more than this · `income-free`: what she is to have left for herself. */
+export const priceIs = z.enum(['price', 'most', 'income-free']);
+export type PriceIs = z.output<typeof priceIs>;
+
+/** An amount from a day on, until another of the same sort begins. A proposal is shown to nobody but the workshop. */
 const paymentAmount = z.strictObject({
   crowns: z.number().min(0).max(100_000),
-  per: z.enum(['month', 'day', 'meal', 'hour', 'once']),
+  per: pricePer,
+  is: priceIs,
   from: day,
+  isProposal: z.boolean(),
 });
+export type PaymentAmount = z.output<typeof paymentAmount>;
+
+export const paymentKind = z.enum(['free', 'capped', 'own']);
+
+/** What a kind of help costs on one day, as she reads it. `capped`: her own price follows as a decision of its own. */
+export const price = z.strictObject({
+  kind: paymentKind,
+  text: localText,
+  amounts: z.array(z.strictObject({ crowns: z.number(), per: pricePer, is: priceIs })),
+});
+export type Price = z.output<typeof price>;
 
 /** On which terms a kind of help is given. */
 export const serviceTerms = z.strictObject({
@@ -42,7 +61,7 @@ export const serviceTerms = z.strictObject({
   /** Who may be granted it; for a place, what the local regulation says. */
   whoMayGet: localText,
   payment: z.strictObject({
-    kind: z.enum(['free', 'capped', 'own']),
+    kind: paymentKind,
     text: localText,
     amounts: z.array(paymentAmount).max(12),
   }),

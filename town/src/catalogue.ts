@@ -1,4 +1,4 @@
-import type { Instrument, ServiceType } from '@tunet/contract';
+import type { Instrument, ServiceTerms, ServiceType } from '@tunet/contract';
 import type { TownPlace } from './places.ts';
 import { municipalities, places } from './places.ts';
 import type { TownRows } from './rows.ts';
@@ -80,7 +80,7 @@ export function layOutCatalogues(rows: TownRows, own: readonly TownCode[], catal
         appeal_weeks: type.appealWeeks,
         appeal_body: type.appealBody,
         when_away: type.whenAway,
-        terms: type.terms,
+        terms: decided(type.terms),
         source: type.source,
       });
     }
@@ -88,4 +88,10 @@ export function layOutCatalogues(rows: TownRows, own: readonly TownCode[], catal
       rows.add('instrument', { tenant_id, code, valid_from: validFrom, name, scale, items, source });
     }
   }
+}
+
+/** The municipalities of the town have looked over what was proposed, so that prices show. */
+function decided(terms: ServiceTerms): ServiceTerms {
+  const amounts = terms.payment.amounts.map((amount) => ({ ...amount, isProposal: false }));
+  return { ...terms, payment: { ...terms.payment, amounts } };
 }

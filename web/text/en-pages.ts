@@ -16,11 +16,14 @@ import { notices } from './en/notices.ts';
 import { people } from './en/people.ts';
 import { pictures } from './en/pictures.ts';
 import { plans } from './en/plans.ts';
+import { price } from './en/price.ts';
 import { representatives } from './en/representatives.ts';
 import { requests } from './en/requests.ts';
 import { stories } from './en/stories.ts';
 import { titles } from './en/titles.ts';
+import { trust } from './en/trust.ts';
 import { waitingList } from './en/waiting-list.ts';
+import { weekPhone } from './en/week-phone.ts';
 import type { PageText } from './nb-pages.ts';
 
 /** English, what the pages behind the first one say. */
@@ -43,9 +46,12 @@ export const enPages: PageText = {
   ...people,
   ...pictures,
   ...plans,
+  ...price,
   ...representatives,
   ...requests,
   ...stories,
   ...titles,
+  ...trust,
   ...waitingList,
+  ...weekPhone,
 };

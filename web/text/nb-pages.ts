@@ -16,11 +16,14 @@ import { notices } from './nb/notices.ts';
 import { people } from './nb/people.ts';
 import { pictures } from './nb/pictures.ts';
 import { plans } from './nb/plans.ts';
+import { price } from './nb/price.ts';
 import { representatives } from './nb/representatives.ts';
 import { requests } from './nb/requests.ts';
 import { stories } from './nb/stories.ts';
 import { titles } from './nb/titles.ts';
+import { trust } from './nb/trust.ts';
 import { waitingList } from './nb/waiting-list.ts';
+import { weekPhone } from './nb/week-phone.ts';
 
 /** Bokmål, what the pages behind the first one say. */
 export const nbPages = {
@@ -42,11 +45,14 @@ export const nbPages = {
   ...people,
   ...pictures,
   ...plans,
+  ...price,
   ...representatives,
   ...requests,
   ...stories,
   ...titles,
+  ...trust,
   ...waitingList,
+  ...weekPhone,
 };
 
 /** What residents read behind the first page; staff read much of it too. */

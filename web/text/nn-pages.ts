@@ -17,11 +17,14 @@ import { notices } from './nn/notices.ts';
 import { people } from './nn/people.ts';
 import { pictures } from './nn/pictures.ts';
 import { plans } from './nn/plans.ts';
+import { price } from './nn/price.ts';
 import { representatives } from './nn/representatives.ts';
 import { requests } from './nn/requests.ts';
 import { stories } from './nn/stories.ts';
 import { titles } from './nn/titles.ts';
+import { trust } from './nn/trust.ts';
 import { waitingList } from './nn/waiting-list.ts';
+import { weekPhone } from './nn/week-phone.ts';
 
 /** Nynorsk, what the pages behind the first one say. */
 export const nnPages: PageText = {
@@ -43,9 +46,12 @@ export const nnPages: PageText = {
   ...people,
   ...pictures,
   ...plans,
+  ...price,
   ...representatives,
   ...requests,
   ...stories,
   ...titles,
+  ...trust,
   ...waitingList,
+  ...weekPhone,
 };

@@ -17,11 +17,14 @@ import { notices } from './sv/notices.ts';
 import { people } from './sv/people.ts';
 import { pictures } from './sv/pictures.ts';
 import { plans } from './sv/plans.ts';
+import { price } from './sv/price.ts';
 import { representatives } from './sv/representatives.ts';
 import { requests } from './sv/requests.ts';
 import { stories } from './sv/stories.ts';
 import { titles } from './sv/titles.ts';
+import { trust } from './sv/trust.ts';
 import { waitingList } from './sv/waiting-list.ts';
+import { weekPhone } from './sv/week-phone.ts';
 
 /** Swedish, what the pages behind the first one say. */
 export const svPages: PageText = {
@@ -43,9 +46,12 @@ export const svPages: PageText = {
   ...people,
   ...pictures,
   ...plans,
+  ...price,
   ...representatives,
   ...requests,
   ...stories,
   ...titles,
+  ...trust,
   ...waitingList,
+  ...weekPhone,
 };

@@ -4,6 +4,7 @@ import './decision-letter.css';
 import { telephone } from './button.tsx';
 import { useClock, useLanguage } from './language.tsx';
 import { usePageText } from './more-text.tsx';
+import { PriceLines } from './price.tsx';
 
 /**
  * A decision as a plain letter, in the order one reads it aloud: what you get and from when, what you do not get, what you said,
@@ -175,6 +176,7 @@ function Granted(props: { service: DecidedService; spoken: Spoken }) {
           {service.unitPhone ? <a href={telephone(service.unitPhone)}>{service.unitPhone}</a> : null}
         </p>
       ) : null}
+      {service.price ? <PriceLines price={service.price} /> : null}
       {service.effectedOn ? <p className="quiet">{say.effected(longDate(service.effectedOn))}</p> : null}
     </div>
   );

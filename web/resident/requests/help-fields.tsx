@@ -3,6 +3,7 @@ import type { ApplicationAnswers, ServiceType } from '@tunet/contract';
 import { call } from '../../data/call.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
+import { useSayPrice } from '../../ui/price.tsx';
 import { PickMany } from '../people/choices.tsx';
 import { proposedHelp } from './questions.ts';
 
@@ -13,6 +14,8 @@ export function HelpFields(props: {
   onAnswer: (wishes: string[] | null) => void;
 }) {
   const say = usePageText().applying.wishes;
+  const price = usePageText().price;
+  const sayPrice = useSayPrice();
   const { language } = useLanguage();
   const { answers, types } = props;
   const words = (answers.words ?? '').slice(0, 2000);
@@ -31,7 +34,11 @@ export function HelpFields(props: {
   const others = types.filter((type) => type.terms.mayApply && !proposed.includes(type));
   const picked = answers.wishes ?? [];
   const choicesOf = (some: readonly ServiceType[]) =>
-    some.map(({ code, label, explained }) => ({ value: code, label: label[language], help: explained[language] }));
+    some.map(({ code, label, explained, terms }) => ({
+      value: code,
+      label: label[language],
+      help: `${explained[language]} ${sayPrice(terms.payment)}`,
+    }));
   const pick = (values: string[]) => props.onAnswer(values.length === 0 ? null : values.slice(0, 12));
   return (
     <>
@@ -44,6 +51,11 @@ export function HelpFields(props: {
         <summary>{say.more}</summary>
         <PickMany question={say.more} choices={choicesOf(others)} picked={picked} onPick={pick} />
       </details>
+      {types.some(({ code, terms }) => terms.payment.kind === 'capped' && picked.includes(code)) ? (
+        <p className="quiet" role="status">
+          {price.before} {price.follows}
+        </p>
+      ) : null}
       {types.some(({ code, terms }) => terms.waitingList && picked.includes(code)) ? (
         <p className="quiet" role="status">
           {say.places}

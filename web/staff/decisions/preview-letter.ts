@@ -53,6 +53,7 @@ function previewService(service: DraftService, work: DecisionWork, { now, appeal
     serviceType: service.serviceType ?? '',
     label: kind?.label ?? blank,
     explained: kind?.explained ?? none,
+    price: isHelp ? (kind?.price ?? null) : null,
     isGranted,
     rightTo: service.list ? 'list' : 'help',
     criteria: work.criteria.filter(({ code }) => service.list?.criteria.includes(code)),

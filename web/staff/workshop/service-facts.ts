@@ -29,8 +29,11 @@ export function factsOf(type: ServiceType, say: Words, language: Language): { wh
       words: [
         words.terms.payments[type.terms.payment.kind],
         type.terms.payment.text[language],
-        ...type.terms.payment.amounts.map(({ crowns, per, from }) =>
-          words.terms.crowns(crowns, words.terms.per[per], from),
+        ...type.terms.payment.amounts.map(({ crowns, per, from, is, isProposal }) =>
+          [
+            `${words.terms.is[is]}: ${words.terms.crowns(crowns, words.terms.per[per], from)}`,
+            ...(isProposal ? [words.terms.proposal] : []),
+          ].join(', '),
         ),
       ].join('. '),
     },

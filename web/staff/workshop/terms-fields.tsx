@@ -2,6 +2,7 @@ import type { ServiceTerms } from '@tunet/contract';
 import { Select, TextField } from '../../ui/field.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { FourLanguages } from './four-languages.tsx';
+import { PaymentAmounts } from './payment-amounts.tsx';
 
 const payments = ['free', 'capped', 'own'] as const;
 
@@ -86,6 +87,10 @@ export function TermsFields(props: {
         wrong={wrong}
         onChange={(text) => put({ payment: { ...terms.payment, text } })}
         max={300}
+      />
+      <PaymentAmounts
+        amounts={terms.payment.amounts}
+        onChange={(amounts) => put({ payment: { ...terms.payment, amounts } })}
       />
     </>
   );

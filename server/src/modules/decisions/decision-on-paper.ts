@@ -6,6 +6,7 @@ import { queueLetter } from '../notices/index.ts';
 import type { Case } from './case.ts';
 import { letterOf } from './letter.ts';
 import { decisionPaperWords } from './letter-words.ts';
+import { sayPrice } from './price-words.ts';
 import type { DecisionRow } from './queries.ts';
 
 /** Lays an issued decision in the print queue: what stands on the screen, in the words of the one who wrote it. */
@@ -83,7 +84,7 @@ function listedOf(
 
 function whatOf(service: DecidedService, { language }: DecisionLetter): string {
   const say = decisionPaperWords[language];
-  const { label, timesFloor, timesUsual, per, extentWords, startsOn, endsOn, unitName, isGranted } = service;
+  const { label, timesFloor, timesUsual, per, extentWords, startsOn, endsOn, unitName, isGranted, price } = service;
   const from = startsOn ? sayDay(startsOn, language) : null;
   return [
     `${label[language]}.`,
@@ -91,5 +92,6 @@ function whatOf(service: DecidedService, { language }: DecisionLetter): string {
     ...(extentWords.trim() ? [extentWords.trim()] : []),
     ...(from === null ? [] : [endsOn ? say.fromTo(from, sayDay(endsOn, language)) : say.from(from)]),
     ...(isGranted && unitName ? [say.by(unitName)] : []),
+    ...(price === null ? [] : sayPrice(price, language)),
   ].join(' ');
 }

@@ -1,6 +1,6 @@
 import type { DecidedService, DecisionLetter, LocalText, WaitingCriterion } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { listCodes } from '../services/index.ts';
+import { listCodes, priceOn } from '../services/index.ts';
 import { type DecisionRow, type OfficeRow, type ServiceRow, servicesOfDecisions } from './queries.ts';
 
 /** Issued decisions with their services, in the order given. */
@@ -34,13 +34,14 @@ export async function letterOf(tx: Transaction, decision: DecisionRow, office: O
 }
 
 function serviceOf(
-  { decisionId: _decision, label, explained, criterionCodes, ...row }: ServiceRow,
+  { decisionId: _decision, label, explained, payment, issuedOn, criterionCodes, ...row }: ServiceRow,
   criteria: readonly WaitingCriterion[],
 ): DecidedService {
   return {
     ...row,
     label: label ?? named(row.serviceType),
     explained: explained ?? named(''),
+    price: payment && row.isGranted && row.rightTo === 'help' ? priceOn(payment, issuedOn) : null,
     criteria: criterionCodes.map((code) => criterionOf(code, criteria)),
   };
 }

@@ -1,4 +1,4 @@
-import type { DecisionDraft, DecisionOutcome, Language, LocalText, ToldHow } from '@tunet/contract';
+import type { DecisionDraft, DecisionOutcome, Language, LocalText, ServiceTerms, ToldHow } from '@tunet/contract';
 import type { Prepared, Row } from '../../platform/db/pool.ts';
 
 function prepared(name: string, text: string): Prepared {
@@ -82,7 +82,7 @@ export interface DecisionRow extends Row {
 }
 
 /** What the kind of help was called on the day it was decided: a letter does not change when the catalogue does. */
-const asCalledThen = `left join lateral (select t.label, t.explained from service_type t
+const asCalledThen = `left join lateral (select t.label, t.explained, t.terms from service_type t
       where t.tenant_id = s.tenant_id and t.code = s.service_type
       order by t.valid_from <= (d.issued_at at time zone p.time_zone)::date desc,
         case when t.valid_from <= (d.issued_at at time zone p.time_zone)::date then t.valid_from end desc, t.valid_from
@@ -90,7 +90,8 @@ const asCalledThen = `left join lateral (select t.label, t.explained from servic
 
 export const servicesOfDecisions = prepared(
   'services-of',
-  `select s.decision_id as "decisionId", s.id, s.service_type as "serviceType", called.label, called.explained,
+  `select s.decision_id as "decisionId", s.id, s.service_type as "serviceType", called.label, called.explained, called.terms->'payment' as payment,
+      (d.issued_at at time zone p.time_zone)::date::text as "issuedOn",
       s.is_granted as "isGranted", s.right_to as "rightTo", s.criteria as "criterionCodes", s.follow_up_on::text as "followUpOn", s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
       s.extent_words as "extentWords", s.starts_on::text as "startsOn", s.ends_on::text as "endsOn",
       u.name as "unitName", u.phone as "unitPhone", s.effected_on::text as "effectedOn", s.appeal_body as "appealBody",
@@ -108,6 +109,8 @@ export interface ServiceRow extends Row {
   readonly serviceType: string;
   readonly label: LocalText | null;
   readonly explained: LocalText | null;
+  readonly payment: ServiceTerms['payment'] | null;
+  readonly issuedOn: string;
   readonly isGranted: boolean;
   readonly rightTo: 'help' | 'list';
   readonly criterionCodes: string[];

@@ -50,3 +50,13 @@ test('what is between those at work is nobody’s news, nor what is a day old', 
   }
   expect(toldOf(event('visit.done', {}), new Date(occurredAt.getTime() + 86_400_001))).toBeNull();
 });
+
+test('that a draft lapses is told to its writer and to nobody who follows either of them', () => {
+  const at = new Date('2026-11-23T09:00:00Z');
+  const event = {
+    ...{ tx: '1', id: '1', tenantId: 't', subjectId: 'draft', occurredAt: at, kind: 'draft.lapses' },
+    payload: { personId: 'mother', readerId: 'daughter' },
+  };
+  const told = toldOf(event as unknown as StoredEvent, at);
+  expect(told).toMatchObject({ personId: 'mother', only: 'daughter', event: 'application-promise-moved' });
+});

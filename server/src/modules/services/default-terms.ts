@@ -1,4 +1,4 @@
-import type { LocalText, ServiceTerms } from '@tunet/contract';
+import type { LocalText, PriceIs, PricePer, ServiceTerms } from '@tunet/contract';
 import { words } from './rule-definition.ts';
 
 type Country = 'NO' | 'SE';
@@ -72,6 +72,15 @@ const own: ServiceTerms['payment'] = {
   amounts: [],
 };
 
+/** An amount that some municipality has published: a proposal, which ours looks over before anybody is told. */
+function proposed(
+  payment: ServiceTerms['payment'],
+  [crowns, per, is, from]: readonly [number, PricePer, PriceIs, string],
+): ServiceTerms['payment'] {
+  return { ...payment, amounts: [{ crowns, per, is, from, isProposal: true }] };
+}
+const stayDay = proposed(byDay, [180, 'day', 'most', '2023-01-01']);
+
 const whoNeeds = words(
   'Den som ikke klarer det selv, og trenger hjelp for å leve trygt.',
   'Den som ikkje klarer det sjølv, og treng hjelp for å leve trygt.',
@@ -104,7 +113,7 @@ const usual: ServiceTerms = {
 
 const norwegian: Readonly<Record<string, Partial<ServiceTerms>>> = {
   'home-nursing': { payment: free },
-  'practical-help': { payment: byIncome },
+  'practical-help': { payment: proposed(byIncome, [210, 'month', 'most', '2020-01-01']) },
   'safety-alarm': { payment: own },
   'family-screen': { payment: own },
   meals: { payment: own },
@@ -112,9 +121,9 @@ const norwegian: Readonly<Record<string, Partial<ServiceTerms>>> = {
   'respite-home': { whoMayGet: whoCares },
   'respite-stay': { whoMayGet: whoCares },
   'care-allowance': { whoMayGet: whoCares },
-  'assessment-stay': { payment: byDay },
-  'rehabilitation-stay': { payment: byDay },
-  'short-stay': { payment: byDay },
+  'assessment-stay': { payment: stayDay },
+  'rehabilitation-stay': { payment: stayDay },
+  'short-stay': { payment: stayDay },
   'day-stay': { payment: byDay },
   'night-stay': { payment: byDay },
   'long-stay': { payment: byIncome, waitingList: true, whoMayGet: whoNeedsPlace },
@@ -126,12 +135,12 @@ const norwegian: Readonly<Record<string, Partial<ServiceTerms>>> = {
 };
 
 const swedish: Readonly<Record<string, Partial<ServiceTerms>>> = {
-  'home-care': { payment: byIncome },
-  'home-nursing': { payment: byIncome, decidedBy: careTeam },
+  'home-care': { payment: proposed(byIncome, [2139, 'month', 'most', '2021-01-01']) },
+  'home-nursing': { payment: proposed(byIncome, [352, 'month', 'price', '2021-01-01']), decidedBy: careTeam },
   'medicine-dispenser': { decidedBy: careTeam },
   // Offered without an assessment where the municipality has decided an age; these are proposed.
-  'safety-alarm': { payment: own, lightAge: 67 },
-  meals: { payment: own, lightAge: 67 },
+  'safety-alarm': { payment: proposed(own, [252, 'month', 'price', '2021-01-01']), lightAge: 67 },
+  meals: { payment: proposed(own, [56, 'meal', 'price', '2021-01-01']), lightAge: 67 },
   'service-hours': { payment: byIncome, lightAge: 80 },
   'night-supervision': { payment: byIncome },
   'family-screen': { payment: own },

@@ -6,6 +6,7 @@ export { defaultInstruments } from './default-instruments.ts';
 export type { DefaultServiceType } from './default-service-type.ts';
 export { defaultCauses, defaultMeasures } from './defaults.ts';
 export { instrumentFor, instrumentOf } from './instruments.ts';
+export { priceOn } from './price-on.ts';
 export { publicHolidays } from './public-holidays.ts';
 export type { CodeLabel } from './queries.ts';
 export { serviceHandlers } from './routes.ts';

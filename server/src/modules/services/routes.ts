@@ -3,13 +3,22 @@ import type { Handlers } from '../../platform/http/handlers.ts';
 import { changeListEntry, readLists, retireListEntry } from './change-list.ts';
 import { changeRule, previewChange, takeBackRule } from './change-rule.ts';
 import { changeServiceType, readServiceTypes, retireServiceType } from './change-service-type.ts';
+import { amountsOn } from './price-on.ts';
 import { readRuleHistory, readRules, workshopPlace } from './read-workshop.ts';
 import { serviceTypes } from './service-types.ts';
 
 export function serviceHandlers(): Handlers<typeof serviceRoutes> {
   return {
     async 'GET /api/service-types'({ tx, actor }) {
-      return { answer: { serviceTypes: [...(await serviceTypes(tx, actor.tenantId))] } };
+      const { today } = await workshopPlace(tx, actor.tenantId);
+      const types = await serviceTypes(tx, actor.tenantId);
+      // Prices as they are today; what is only proposed stays in the workshop.
+      const told = types.map((type) => {
+        const { payment } = type.terms;
+        const amounts = amountsOn(payment.amounts, today);
+        return { ...type, terms: { ...type.terms, payment: { ...payment, amounts } } };
+      });
+      return { answer: { serviceTypes: told } };
     },
     async 'GET /api/workshop'({ tx, actor: { tenantId } }) {
       const place = await workshopPlace(tx, tenantId);
