@@ -45,7 +45,9 @@ create schema register;
 grant usage on schema register to tunet_app, tunet_dispatch;
 
 create view register.decided_help as
-  select s.tenant_id, s.id, s.person_id, d.reference, d.issued_at, s.service_type, s.starts_on, s.ends_on, s.effected_on,
+  select s.tenant_id, s.id, s.person_id, d.reference, d.issued_at, s.service_type,
+    coalesce(s.starts_on, w.placed_from) as starts_on, s.ends_on,
+    coalesce(s.effected_on, w.placed_from) as effected_on,
     s.times_floor, s.times_usual, s.per, u.name as unit_name, p.died_on,
     exists (select from person_number n where n.tenant_id = s.tenant_id and n.person_id = s.person_id) as has_number,
     assessed.completed_at as assessed_at, assessed.instrument_code, assessed.instrument_from, assessed.scored,
@@ -54,7 +56,9 @@ create view register.decided_help as
   from decided_service s
   join service_decision d on d.tenant_id = s.tenant_id and d.id = s.decision_id
   join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
-  left join unit u on u.tenant_id = s.tenant_id and u.id = s.unit_id
+  -- the right to stand on a list is help from the day a place was taken
+  left join waiting_entry w on w.tenant_id = s.tenant_id and w.id = s.id and w.state = 'placed'
+  left join unit u on u.tenant_id = s.tenant_id and u.id = coalesce(s.unit_id, w.place_unit_id)
   left join lateral (
     select a.completed_at, a.instrument_code, a.instrument_from,
       array(select r.item from assessment_score r where r.tenant_id = a.tenant_id and r.assessment_id = a.id and r.score is not null) as scored
@@ -66,7 +70,7 @@ create view register.decided_help as
   left join lateral (
     select y.why, y.words, y.stated_by_name, y.stated_at from delay_statement y
     where y.tenant_id = s.tenant_id and y.decided_service_id = s.id order by y.stated_at desc, y.id desc limit 1) delay on true
-  where s.is_granted and s.starts_on is not null;
+  where s.is_granted and coalesce(s.starts_on, w.placed_from) is not null;
 grant select on register.decided_help to tunet_app, tunet_dispatch;
 
 -- For the file alone, which is written by the command line and never by the web: who she is to the state, and her scores.

@@ -86,7 +86,13 @@ import {
 import { assessmentActions, assessmentHandlers } from './modules/assessments/index.ts';
 import { carelinkActions, carelinkHandlers } from './modules/carelink/index.ts';
 import { conversationActions, conversationHandlers, ringMeHandlers } from './modules/conversations/index.ts';
-import { decisionActions, decisionHandlers } from './modules/decisions/index.ts';
+import {
+  decisionActions,
+  decisionHandlers,
+  effectServices,
+  endService,
+  issueByAge,
+} from './modules/decisions/index.ts';
 import { deviceActions, deviceHandlers, silenceHandlers, technicalActions } from './modules/devices/index.ts';
 import { dialogueActions, dialogueHandlers } from './modules/dialogue/index.ts';
 import { dangerActions, dangerHandlers, guideActions, guideHandlers } from './modules/guide/index.ts';
@@ -258,7 +264,12 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, letterRoutes, letterHandlers({ printLetters }));
   serveRoutes(app, service, ringMeRoutes, ringMeHandlers());
   serveRoutes(app, service, conversationRoutes, conversationHandlers({ readPicture }));
-  serveRoutes(app, service, requestRoutes, requestHandlers({ readPaper: readPictureOrDocument }));
+  serveRoutes(
+    app,
+    service,
+    requestRoutes,
+    requestHandlers({ readPaper: readPictureOrDocument, issueByAge, effect: effectServices, endService }),
+  );
   serveRoutes(app, service, assessmentRoutes, assessmentHandlers());
   serveRoutes(app, service, decisionRoutes, decisionHandlers({ readPaper: readPictureOrDocument, printLetters }));
   serveRoutes(app, service, planRoutes, planHandlers());

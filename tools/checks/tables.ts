@@ -62,7 +62,6 @@ export const tableOwners: Readonly<Record<string, string>> = {
   family_screen_device: 'screens',
   letter: 'notices',
   letter_printing: 'notices',
-  mailbox_delivery: 'notices',
   thread: 'conversations',
   message: 'conversations',
   attachment: 'conversations',

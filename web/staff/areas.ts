@@ -18,6 +18,7 @@ import { plansArea } from './plans/area.tsx';
 import { qualityArea } from './quality/area.tsx';
 import { registerArea } from './register/area.tsx';
 import { representativesArea } from './representatives/area.tsx';
+import { ringMeArea } from './ring-me/area.tsx';
 import { screensArea } from './screens/area.tsx';
 import { shiftsArea } from './shifts/area.tsx';
 import { technicalArea } from './technical/area.tsx';
@@ -39,6 +40,7 @@ export const areas = [
   dutyCalendarArea,
   fleetArea,
   inboxArea,
+  ringMeArea,
   feedbackArea,
   peopleArea,
   representativesArea,

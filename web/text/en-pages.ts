@@ -19,6 +19,7 @@ import { plans } from './en/plans.ts';
 import { price } from './en/price.ts';
 import { representatives } from './en/representatives.ts';
 import { requests } from './en/requests.ts';
+import { ringMe } from './en/ring-me.ts';
 import { stories } from './en/stories.ts';
 import { titles } from './en/titles.ts';
 import { trust } from './en/trust.ts';
@@ -49,6 +50,7 @@ export const enPages: PageText = {
   ...price,
   ...representatives,
   ...requests,
+  ...ringMe,
   ...stories,
   ...titles,
   ...trust,

@@ -20,6 +20,7 @@ import { plans } from './en/staff/plans.ts';
 import { register } from './en/staff/register.ts';
 import { representatives } from './en/staff/representatives.ts';
 import { requests } from './en/staff/requests.ts';
+import { ringWork } from './en/staff/ring-me.ts';
 import { screensWork } from './en/staff/screens.ts';
 import { services } from './en/staff/services.ts';
 import { shifts } from './en/staff/shifts.ts';
@@ -33,6 +34,7 @@ export const enStaff: StaffText = {
   ...staffDanger,
   ...people,
   ...services,
+  ...ringWork,
   ...screensWork,
   ...representatives,
   ...requests,

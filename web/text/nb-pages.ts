@@ -19,6 +19,7 @@ import { plans } from './nb/plans.ts';
 import { price } from './nb/price.ts';
 import { representatives } from './nb/representatives.ts';
 import { requests } from './nb/requests.ts';
+import { ringMe } from './nb/ring-me.ts';
 import { stories } from './nb/stories.ts';
 import { titles } from './nb/titles.ts';
 import { trust } from './nb/trust.ts';
@@ -48,6 +49,7 @@ export const nbPages = {
   ...price,
   ...representatives,
   ...requests,
+  ...ringMe,
   ...stories,
   ...titles,
   ...trust,

@@ -20,6 +20,7 @@ import { plans } from './nb/staff/plans.ts';
 import { register } from './nb/staff/register.ts';
 import { representatives } from './nb/staff/representatives.ts';
 import { requests } from './nb/staff/requests.ts';
+import { ringWork } from './nb/staff/ring-me.ts';
 import { screensWork } from './nb/staff/screens.ts';
 import { services } from './nb/staff/services.ts';
 import { shifts } from './nb/staff/shifts.ts';
@@ -33,6 +34,7 @@ export const nbStaff = {
   ...staffDanger,
   ...people,
   ...services,
+  ...ringWork,
   ...screensWork,
   ...representatives,
   ...requests,

@@ -20,6 +20,7 @@ import { plans } from './nn/plans.ts';
 import { price } from './nn/price.ts';
 import { representatives } from './nn/representatives.ts';
 import { requests } from './nn/requests.ts';
+import { ringMe } from './nn/ring-me.ts';
 import { stories } from './nn/stories.ts';
 import { titles } from './nn/titles.ts';
 import { trust } from './nn/trust.ts';
@@ -49,6 +50,7 @@ export const nnPages: PageText = {
   ...price,
   ...representatives,
   ...requests,
+  ...ringMe,
   ...stories,
   ...titles,
   ...trust,

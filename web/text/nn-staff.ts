@@ -21,6 +21,7 @@ import { plans } from './nn/staff/plans.ts';
 import { register } from './nn/staff/register.ts';
 import { representatives } from './nn/staff/representatives.ts';
 import { requests } from './nn/staff/requests.ts';
+import { ringWork } from './nn/staff/ring-me.ts';
 import { screensWork } from './nn/staff/screens.ts';
 import { services } from './nn/staff/services.ts';
 import { shifts } from './nn/staff/shifts.ts';
@@ -33,6 +34,7 @@ export const nnStaff: StaffText = {
   ...staffDanger,
   ...people,
   ...services,
+  ...ringWork,
   ...screensWork,
   ...representatives,
   ...requests,

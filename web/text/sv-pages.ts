@@ -20,6 +20,7 @@ import { plans } from './sv/plans.ts';
 import { price } from './sv/price.ts';
 import { representatives } from './sv/representatives.ts';
 import { requests } from './sv/requests.ts';
+import { ringMe } from './sv/ring-me.ts';
 import { stories } from './sv/stories.ts';
 import { titles } from './sv/titles.ts';
 import { trust } from './sv/trust.ts';
@@ -49,6 +50,7 @@ export const svPages: PageText = {
   ...price,
   ...representatives,
   ...requests,
+  ...ringMe,
   ...stories,
   ...titles,
   ...trust,

@@ -21,6 +21,7 @@ import { plans } from './sv/staff/plans.ts';
 import { register } from './sv/staff/register.ts';
 import { representatives } from './sv/staff/representatives.ts';
 import { requests } from './sv/staff/requests.ts';
+import { ringWork } from './sv/staff/ring-me.ts';
 import { screensWork } from './sv/staff/screens.ts';
 import { services } from './sv/staff/services.ts';
 import { shifts } from './sv/staff/shifts.ts';
@@ -33,6 +34,7 @@ export const svStaff: StaffText = {
   ...staffDanger,
   ...people,
   ...services,
+  ...ringWork,
   ...screensWork,
   ...representatives,
   ...requests,

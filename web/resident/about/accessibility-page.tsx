@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { useClock } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { usePlace } from '../../ui/place.tsx';
+import './about.css';
 
 /** The day the statement was last gone through; each who changes what it says changes it. */
 const lookedOverOn = '2026-11-22';
@@ -26,6 +28,17 @@ export function AccessibilityPage() {
         </p>
         <p className="quiet">{country.law}</p>
       </section>
+      <nav aria-labelledby="about-more">
+        <h2 id="about-more">{say.more}</h2>
+        <ul className="about-more">
+          <li>
+            <Link to="/about/trust">{say.moreTrust}</Link>
+          </li>
+          <li>
+            <Link to="/about/danger">{say.moreDanger}</Link>
+          </li>
+        </ul>
+      </nav>
       <p className="quiet">{say.lookedOver(longDate(lookedOverOn))}</p>
     </>
   );

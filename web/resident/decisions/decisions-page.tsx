@@ -43,6 +43,11 @@ export function DecisionsPage() {
       ) : (
         <Waiting doing={say.waiting} />
       )}
+      <p>
+        <Link className="ds-button" data-variant="tertiary" to="/person/$personId/talks" params={{ personId }}>
+          {text.talks.link}
+        </Link>
+      </p>
     </PersonPage>
   );
 }

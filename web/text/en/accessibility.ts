@@ -41,6 +41,9 @@ export const accessibility = {
         law: 'The Swedish act on access to digital public services (2018:1937).',
       },
     },
+    more: 'More about this door',
+    moreTrust: 'Trust instead of minutes',
+    moreDanger: 'The words that make the emergency line larger',
     lookedOver: (day: string) => `Gone through on ${day}.`,
   },
 };

@@ -69,6 +69,8 @@ export const conversations: Pick<PageText, 'thread' | 'write'> = {
       service: 'Another service of the municipality',
     },
     open: (from, to) => `Open ${from}–${to} on working days`,
+    phoneOpen: (from: string, to: string) => `Answers the telephone ${from}–${to}`,
+    answerBy: (day: string) => `Answer by ${day}`,
     about: 'What is it about?',
     aboutMissing: 'Choose what fits best.',
     readBy: 'Who may read it?',

@@ -7,6 +7,7 @@ export const looks: typeof nbLooks = {
     older: 'Show older',
     action: {
       'Dialogue.List': 'saw talks between office and units',
+      'Dialogue.SeeOfPerson': 'saw your cases',
       'Dialogue.See': 'saw the talk about a case',
       'Dialogue.Write': 'wrote in the talk about a case',
       'Dialogue.SeeMine': 'read the talk about a case',

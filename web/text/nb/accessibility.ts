@@ -41,6 +41,9 @@ export const accessibility = {
         law: 'Den svenske loven om tilgjengelighet til digital offentlig service (2018:1937).',
       },
     },
+    more: 'Mer om denne døren',
+    moreTrust: 'Tillit i stedet for minutter',
+    moreDanger: 'Ordene som gjør nødlinjen større',
     lookedOver: (day: string) => `Gått gjennom ${day}.`,
   },
 };

@@ -68,6 +68,8 @@ export const conversations = {
       service: 'En annen tjeneste i kommunen',
     },
     open: (from: string, to: string) => `Åpent ${from}–${to} på hverdager`,
+    phoneOpen: (from: string, to: string) => `Svarer på telefon ${from}–${to}`,
+    answerBy: (day: string) => `Svar innen ${day}`,
     about: 'Hva gjelder det?',
     aboutMissing: 'Velg det som passer best.',
     readBy: 'Hvem skal kunne lese det?',

@@ -5,6 +5,7 @@ export const looks = {
     older: 'Vis eldre',
     action: {
       'Dialogue.List': 'så samtaler mellom kontoret og enheter',
+      'Dialogue.SeeOfPerson': 'så sakene dine',
       'Dialogue.See': 'så samtalen om en sak',
       'Dialogue.Write': 'skrev i samtalen om en sak',
       'Dialogue.SeeMine': 'leste samtalen om en sak',

@@ -41,6 +41,9 @@ export const accessibility = {
         law: 'Den svenske lova om tilgjenge til digital offentleg service (2018:1937).',
       },
     },
+    more: 'Meir om denne døra',
+    moreTrust: 'Tillit i staden for minutt',
+    moreDanger: 'Orda som gjer nødlinja større',
     lookedOver: (day: string) => `Gått gjennom ${day}.`,
   },
 };

@@ -69,6 +69,8 @@ export const conversations: Pick<PageText, 'thread' | 'write'> = {
       service: 'Ei anna teneste i kommunen',
     },
     open: (from, to) => `Ope ${from}–${to} på kvardagar`,
+    phoneOpen: (from: string, to: string) => `Svarer på telefon ${from}–${to}`,
+    answerBy: (day: string) => `Svar innan ${day}`,
     about: 'Kva gjeld det?',
     aboutMissing: 'Vel det som passar best.',
     readBy: 'Kven skal kunne lese det?',

@@ -7,6 +7,7 @@ export const looks: typeof nbLooks = {
     older: 'Vis eldre',
     action: {
       'Dialogue.List': 'såg samtalar mellom kontoret og einingar',
+      'Dialogue.SeeOfPerson': 'såg sakene dine',
       'Dialogue.See': 'såg samtalen om ei sak',
       'Dialogue.Write': 'skreiv i samtalen om ei sak',
       'Dialogue.SeeMine': 'las samtalen om ei sak',

@@ -41,6 +41,9 @@ export const accessibility = {
         law: 'Lagen om tillgänglighet till digital offentlig service (2018:1937).',
       },
     },
+    more: 'Mer om den här dörren',
+    moreTrust: 'Tillit i stället för minuter',
+    moreDanger: 'Orden som gör nödraden större',
     lookedOver: (day: string) => `Genomgånget ${day}.`,
   },
 };

@@ -69,6 +69,8 @@ export const conversations: Pick<PageText, 'thread' | 'write'> = {
       service: 'En annan tjänst i kommunen',
     },
     open: (from, to) => `Öppet ${from}–${to} på vardagar`,
+    phoneOpen: (from: string, to: string) => `Svarar i telefon ${from}–${to}`,
+    answerBy: (day: string) => `Svar senast ${day}`,
     about: 'Vad gäller det?',
     aboutMissing: 'Välj det som passar bäst.',
     readBy: 'Vem ska kunna läsa det?',

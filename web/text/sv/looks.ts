@@ -7,6 +7,7 @@ export const looks: typeof nbLooks = {
     older: 'Visa äldre',
     action: {
       'Dialogue.List': 'såg samtal mellan kontoret och enheter',
+      'Dialogue.SeeOfPerson': 'såg dina ärenden',
       'Dialogue.See': 'såg samtalet om ett ärende',
       'Dialogue.Write': 'skrev i samtalet om ett ärende',
       'Dialogue.SeeMine': 'läste samtalet om ett ärende',

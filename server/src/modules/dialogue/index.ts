@@ -1,0 +1,2 @@
+export { dialogueActions } from './access.ts';
+export { dialogueHandlers } from './routes.ts';
