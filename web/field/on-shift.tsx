@@ -13,6 +13,7 @@ import { Main } from '../ui/page.tsx';
 
 type FieldAnswer = Answer<'GET /api/field/hand-overs'>;
 type FieldDay = Answer<'GET /api/field/day'>;
+type FirstTimes = Answer<'GET /api/field/first-times'>;
 type Duty = Answer<'GET /api/duties/mine'>['duties'][number];
 
 /** Which visits the list shows; kept while one is on a visit's page. */
@@ -27,6 +28,8 @@ interface Shift {
   readonly answer: FieldAnswer;
   /** visits of today and tomorrow; null in a unit that makes none, or before they were heard for the first time */
   readonly day: FieldDay | null;
+  /** who is to be shown the door, the messages and the alarm; null before it was heard for the first time */
+  readonly firstTimes: FirstTimes | null;
   readonly view: DayView;
   readonly setView: (view: DayView) => void;
   /** when the oldest of what is shown was heard from the server */
@@ -92,7 +95,17 @@ export function OnShift(props: { children: ReactNode }) {
   const heardAt = day.kept ? day.kept.at : at;
   return (
     <ShiftContext
-      value={{ duty, answer, day: day.kept?.answer ?? null, view, setView, heardAt, offline: kept, outbox }}
+      value={{
+        duty,
+        answer,
+        day: day.kept?.answer ?? null,
+        firstTimes: day.firstTimes,
+        view,
+        setView,
+        heardAt,
+        offline: kept,
+        outbox,
+      }}
     >
       <Main className="page">{props.children}</Main>
     </ShiftContext>
@@ -109,11 +122,25 @@ function useDay(actorId: string, duty: Duty | undefined, received: number) {
     retry: false,
     enabled: makesVisits,
   });
+  const first = useQuery({
+    queryKey: ['field-first-times', actorId],
+    queryFn: () => heardOrKept('first-times', actorId, () => call('GET /api/field/first-times')),
+    refetchInterval: 60_000,
+    retry: false,
+    enabled: makesVisits,
+  });
   const { refetch } = query;
+  const { refetch: refetchFirst } = first;
   useEffect(() => {
-    if (received > 0 && makesVisits) void refetch();
-  }, [received, makesVisits, refetch]);
-  return { kept: query.data ?? null, isWaiting: makesVisits && query.isPending };
+    if (received === 0 || !makesVisits) return;
+    void refetch();
+    void refetchFirst();
+  }, [received, makesVisits, refetch, refetchFirst]);
+  return {
+    kept: query.data ?? null,
+    firstTimes: first.data?.answer ?? null,
+    isWaiting: makesVisits && query.isPending,
+  };
 }
 
 /** Asks the server; without network gives what was kept on the phone from last time. */

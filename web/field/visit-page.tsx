@@ -10,6 +10,7 @@ import { useWorkText } from '../ui/more-text.tsx';
 import { Empty, Notice } from '../ui/notice.tsx';
 import { PageHeading } from '../ui/page.tsx';
 import { EntrySign } from './entry-sign.tsx';
+import { FirstTime } from './first-time.tsx';
 import { NetworkNotice } from './network-notice.tsx';
 import { useShift } from './on-shift.tsx';
 import { useVisitDraft } from './remember-draft.ts';
@@ -72,6 +73,7 @@ function Shown(props: { visit: FieldVisit; person: FieldPerson }) {
       <Wished person={person} />
       <WayIn person={person} />
       {draft ? <VisitToDo visit={visit} draft={draft} change={open ? change : null} /> : null}
+      <FirstTime person={person} />
       <Before person={person} />
       {draft && open ? <VisitNote draft={draft} change={change} /> : null}
       {draft ? (

@@ -2,6 +2,7 @@ import { alarmWords } from './en/alarm-words.ts';
 import { calls } from './en/calls.ts';
 import { directDesk } from './en/direct-desk.ts';
 import { field } from './en/field.ts';
+import { firstTime } from './en/first-time.ts';
 import { nightDesk } from './en/night-desk.ts';
 import { round } from './en/round.ts';
 import { staff } from './en/staff.ts';
@@ -16,4 +17,5 @@ export const enWork: WorkText = {
   ...nightDesk,
   ...round,
   ...staff,
+  ...firstTime,
 };

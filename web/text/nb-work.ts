@@ -2,6 +2,7 @@ import { alarmWords } from './nb/alarm-words.ts';
 import { calls } from './nb/calls.ts';
 import { directDesk } from './nb/direct-desk.ts';
 import { field } from './nb/field.ts';
+import { firstTime } from './nb/first-time.ts';
 import { nightDesk } from './nb/night-desk.ts';
 import { round } from './nb/round.ts';
 import { staff } from './nb/staff.ts';
@@ -15,6 +16,7 @@ export const nbWork = {
   ...nightDesk,
   ...round,
   ...staff,
+  ...firstTime,
 };
 
 /** What desk and phone have in common; nothing of it is fetched by a resident. */

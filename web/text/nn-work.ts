@@ -3,6 +3,7 @@ import { alarmWords } from './nn/alarm-words.ts';
 import { calls } from './nn/calls.ts';
 import { directDesk } from './nn/direct-desk.ts';
 import { field } from './nn/field.ts';
+import { firstTime } from './nn/first-time.ts';
 import { nightDesk } from './nn/night-desk.ts';
 import { round } from './nn/round.ts';
 import { staff } from './nn/staff.ts';
@@ -16,4 +17,5 @@ export const nnWork: WorkText = {
   ...nightDesk,
   ...round,
   ...staff,
+  ...firstTime,
 };

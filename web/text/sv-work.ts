@@ -3,6 +3,7 @@ import { alarmWords } from './sv/alarm-words.ts';
 import { calls } from './sv/calls.ts';
 import { directDesk } from './sv/direct-desk.ts';
 import { field } from './sv/field.ts';
+import { firstTime } from './sv/first-time.ts';
 import { nightDesk } from './sv/night-desk.ts';
 import { round } from './sv/round.ts';
 import { staff } from './sv/staff.ts';
@@ -16,4 +17,5 @@ export const svWork: WorkText = {
   ...nightDesk,
   ...round,
   ...staff,
+  ...firstTime,
 };

@@ -6,6 +6,7 @@ const CancelPage = lazy(async () => ({ default: (await import('./cancel-page.tsx
 const MovePage = lazy(async () => ({ default: (await import('./move-page.tsx')).MovePage }));
 const CalendarPage = lazy(async () => ({ default: (await import('./calendar-page.tsx')).CalendarPage }));
 const WeekPage = lazy(async () => ({ default: (await import('./week-page.tsx')).WeekPage }));
+const WeekPhonePage = lazy(async () => ({ default: (await import('./week-phone-page.tsx')).WeekPhonePage }));
 const NotesPage = lazy(async () => ({ default: (await import('./notes-page.tsx')).NotesPage }));
 
 /** Who comes and when, what became of it, and what those who help have written. */
@@ -16,6 +17,7 @@ export const visitsArea: Area = {
     { path: '/person/$personId/visits/$visitId/move', component: () => <MovePage /> },
     { path: '/person/$personId/calendar', component: () => <CalendarPage /> },
     { path: '/person/$personId/week', component: () => <WeekPage /> },
+    { path: '/person/$personId/week-phone', component: () => <WeekPhonePage /> },
     { path: '/person/$personId/notes', component: () => <NotesPage /> },
   ],
   ways: [

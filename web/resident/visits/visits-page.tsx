@@ -9,6 +9,7 @@ import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
+import { FirstWeek } from './first-week.tsx';
 import { useVisits } from './use-visits.ts';
 import { VisitCard, VisitLine } from './visit-card.tsx';
 import { byDay } from './visits-query.ts';
@@ -43,6 +44,7 @@ function Shown(props: { visits: readonly MyVisit[]; today: string }) {
   const before = byDay(visits.filter(({ day }) => day < today)).reverse();
   return (
     <div className="visits">
+      <FirstWeek personId={personId} name={name} today={today} />
       <section>
         <h2>{say.today}</h2>
         {ofToday.length === 0 ? (
@@ -61,6 +63,11 @@ function Shown(props: { visits: readonly MyVisit[]; today: string }) {
       <Link className="way no-print" to="/person/$personId/calendar" params={{ personId }}>
         <Drawing name="clock" size={36} />
         <span>{more.calendar.way}</span>
+        <Drawing name="forth" />
+      </Link>
+      <Link className="way no-print" to="/person/$personId/week-phone" params={{ personId }}>
+        <Drawing name="phone" size={36} />
+        <span>{more.weekPhone.way}</span>
         <Drawing name="forth" />
       </Link>
       {ahead.length === 0 ? <p className="quiet">{say.noneAhead}</p> : null}

@@ -13,6 +13,7 @@ import { OnDuty } from '../on-duty.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { DayBoard } from './day-board.tsx';
 import { unitDayQuery } from './unit-data.ts';
+import { UnitWeeks } from './unit-weeks.tsx';
 import { VisitTable } from './visit-table.tsx';
 import { WaitsList } from './waits-list.tsx';
 import './units.css';
@@ -71,6 +72,7 @@ function Shown(props: { day: Answer<'GET /api/units/day'> }) {
         </DayLink>
       </nav>
       <WaitsList visits={[...visits, ...day.asked]} on={day.on} reasons={reasons} />
+      <UnitWeeks />
       {visits.length === 0 ? (
         <Empty sign="walker" heading={say.none}>
           {say.noneHelp}
