@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { type Answer, command } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { Drawing } from '../../ui/drawings.tsx';
-import { useClock } from '../../ui/language.tsx';
+import { useClock, useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { PickOne } from '../people/choices.tsx';
@@ -61,6 +61,8 @@ function Write(props: { threads: Threads }) {
   const say = text.write;
   const navigate = useNavigate();
   const { personId, name } = usePersonHere();
+  const { language } = useLanguage();
+  const { weekday } = useClock();
   const { addressees, readers } = props.threads;
   const given = topicOf(useSearch({ strict: false }));
   const steps: readonly Step[] = [
@@ -96,10 +98,17 @@ function Write(props: { threads: Threads }) {
       <Question {...common} heading={say.toWhom}>
         <PickOne
           question={say.toWhom}
-          choices={addressees.map(({ unitId: value, name: label, kind, hours }) => ({
+          choices={addressees.map(({ unitId: value, name: label, kind, about, hours, phoneHours, answerBy }) => ({
             value,
             label,
-            help: hours ? `${say.kind[kind]}. ${say.open(hours.from, hours.to)}` : say.kind[kind],
+            help: [
+              about ? about[language] : say.kind[kind],
+              hours ? say.open(hours.from, hours.to) : null,
+              phoneHours ? say.phoneOpen(phoneHours.from, phoneHours.to) : null,
+              say.answerBy(weekday(answerBy)),
+            ]
+              .filter((each) => each !== null)
+              .join('. '),
           }))}
           picked={unitId}
           onPick={setUnitId}
