@@ -13,9 +13,6 @@ create table phone_word (
   set_by_name text not null,
   set_at timestamptz not null,
   last_heard_at timestamptz,
-  -- she asked by telephone to be rung: the conversation that holds the promise
-  ring_thread_id uuid,
-  ring_by timestamptz,
   stopped_at timestamptz,
   stopped_because text check (stopped_because in ('herself', 'staff', 'new-word', 'wrong', 'protected', 'death')),
   stopped_by_name text,
@@ -38,7 +35,7 @@ create policy relation on phone_word as restrictive for select to tunet_app
     where g.subject_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[])
       and g.starts_at <= (select nullif(current_setting('tunet.at', true), '')::timestamptz)
       and g.lives_until > (select nullif(current_setting('tunet.at', true), '')::timestamptz))));
-grant select, insert, update (wrong_tries, last_heard_at, ring_thread_id, ring_by, stopped_at, stopped_because, stopped_by_name, stopped_by_ref,
+grant select, insert, update (wrong_tries, last_heard_at, stopped_at, stopped_because, stopped_by_name, stopped_by_ref,
   noted_at) on phone_word to tunet_app;
 grant select, update (stopped_at, stopped_because, stopped_by_name, stopped_by_ref) on phone_word to tunet_dispatch;
 

@@ -9,6 +9,7 @@ export {
 export type { ConversationEvents } from './events.ts';
 export { conversationsLifeEffect } from './life-effect.ts';
 export { findSubject, findUnit, promisesOf } from './queries.ts';
+export { askToBeRung, promisedRing } from './ring-me/ask-to-be-rung.ts';
 export { ringMeHandlers } from './ring-me/ring-routes.ts';
 export { conversationHandlers } from './routes.ts';
 export { photoOfShared, sharedMessages } from './shared-messages.ts';

@@ -1,13 +1,12 @@
 import type { MyRingWish, RingPart, RingRow, RingUnit, ringMeRoutes } from '@tunet/contract';
-import type { Transaction } from '../../../platform/db/transaction.ts';
-import { emit } from '../../../platform/events/emit.ts';
 import type { Handlers, RequestContext } from '../../../platform/http/handlers.ts';
 import { liveGrants } from '../../access/index.ts';
-import { ruleValues, workingDays } from '../../services/index.ts';
-import { holdOpen, letClose } from '../hold-open.ts';
-import { findAddressees, findSubject, findUnit, type Subject, type UnitRow } from '../queries.ts';
+import { ruleValues } from '../../services/index.ts';
+import { letClose } from '../hold-open.ts';
+import { findAddressees, findSubject, findUnit, type Subject } from '../queries.ts';
+import { askToBeRung, ringClock } from './ask-to-be-rung.ts';
 import * as queries from './ring-queries.ts';
-import { knownZone, type RingClock, ringWindow } from './ring-window.ts';
+import { knownZone, ringWindow } from './ring-window.ts';
 import { nextWish, type RingCommand, type RingWish } from './ring-wish.ts';
 
 const parts: readonly RingPart[] = ['any', 'morning', 'midday', 'afternoon'];
@@ -21,29 +20,13 @@ export function ringMeHandlers(): Handlers<typeof ringMeRoutes> {
       return shown(asked, subject, personId, query.timeZone);
     },
     async 'POST /api/my/people/:personId/ring-wishes'(asked, { params: { personId }, body }) {
-      const { tx, actor, at, newId, occurredAt } = asked;
-      const subject = await findSubject(tx, personId);
+      const subject = await findSubject(asked.tx, personId);
       if (!subject) return { missing: true };
-      asked.demand({ grants: await liveGrants(tx, personId) });
-      if (subject.isDead) return { refused: 'thread-stopped' };
-      const { tenantId } = subject;
-      const unit = (await findAddressees(tx, tenantId, personId)).find(({ unitId }) => unitId === body.unitId);
-      if (!unit) return { refused: 'unknown-addressee' };
-      const herZone = knownZone(body.timeZone, subject.zone);
-      const window = ringWindow(at, body.part, await clockOf(tx, subject, unit, herZone));
-      if (!window) return { refused: 'not-then' };
-      const known = await queries.knownPhone(tx, personId, actor.id);
-      const phone = body.phone ?? known;
-      if (phone === null) return { refused: 'no-number' };
-      const [id, as] = [newId(), actor.id === personId ? 'self' : 'proxy'];
-      const added = await tx.rows(queries.addWish, [
-        ...[tenantId, id, personId, unit.unitId, actor.id, actor.name, as, body.topic, phone, phone !== known],
-        ...[body.part, herZone, at, window.from, window.to],
-      ]);
-      if (added.length === 0) return { refused: 'already-asked' };
-      await holdOpen(tx, newId, { tenantId, id, personId, unitId: unit.unitId });
-      const payload = { personId, unitId: unit.unitId };
-      await emit(tx, { tenantId, kind: 'ring-wish.asked', subjectId: id, occurredAt, payload });
+      asked.demand({ grants: await liveGrants(asked.tx, personId) });
+      const { unitId, topic, part, timeZone, phone } = body;
+      const asks = await askToBeRung(asked, subject, { personId, unitId, topic, part, timeZone, phone: phone ?? null });
+      if ('refused' in asks) return asks;
+      const { id } = asks;
       return { ...(await shown(asked, subject, personId, body.timeZone)), object: { kind: 'ring-wish', id } };
     },
     async 'POST /api/my/ring-wishes/:ringWishId/withdraw'(asked, { params: { ringWishId } }) {
@@ -89,21 +72,10 @@ async function commandOf(
   const by = { id: actor.id, name: actor.name };
   if (act !== 'no-answer') return { kind: act, by };
   const unit = await findUnit(tx, row.tenantId, row.unitId);
-  const clock = await clockOf(tx, subject, unit ?? { hours: null }, row.timeZone);
+  const clock = await ringClock(tx, subject, unit ?? { hours: null }, row.timeZone);
   const next = ringWindow(at, row.part, clock) ?? ringWindow(at, 'any', clock);
   const { 'ring-me.tries': most } = await ruleValues(tx, row.tenantId, ['ring-me.tries']);
   return { kind: act, by, most, next: next ?? { from: row.ringFrom, to: row.ringBy } };
-}
-
-async function clockOf(
-  tx: Transaction,
-  subject: Subject,
-  unit: Pick<UnitRow, 'hours'> & { readonly phoneHours?: UnitRow['hours'] },
-  herZone: string,
-): Promise<RingClock> {
-  const { 'ring-me.working-days': days } = await ruleValues(tx, subject.tenantId, ['ring-me.working-days']);
-  const hours = unit.phoneHours ?? unit.hours;
-  return { zone: subject.zone, herZone, hours, working: workingDays(subject.country), days };
 }
 
 async function save({ tx, at }: RequestContext, row: queries.RingWishRow, next: RingWish): Promise<void> {
@@ -121,7 +93,7 @@ async function shown({ tx, actor, at }: RequestContext, subject: Subject, person
   const timeZone = knownZone(zone, subject.zone);
   const units: RingUnit[] = [];
   for (const unit of subject.isDead ? [] : await findAddressees(tx, tenantId, personId)) {
-    const clock = await clockOf(tx, subject, unit, timeZone);
+    const clock = await ringClock(tx, subject, unit, timeZone);
     const windows = parts.flatMap((part) => {
       const window = ringWindow(at, part, clock);
       return window ? [{ part, from: window.from.toISOString(), to: window.to.toISOString() }] : [];

@@ -4,7 +4,7 @@ import { inTransaction, type Transaction } from '../../../platform/db/transactio
 import type { Actor } from '../../../platform/http/actor.ts';
 import { writeAudit } from '../../../platform/http/audit-row.ts';
 import { liveGrants } from '../../access/index.ts';
-import { beginMine, findSubject, promisesOf } from '../../conversations/index.ts';
+import { askToBeRung, findSubject, promisedRing } from '../../conversations/index.ts';
 import { timeZoneOf } from '../../organisation/index.ts';
 import { summariesOf } from '../../people/index.ts';
 import { cancelMine } from '../ask-visit.ts';
@@ -138,39 +138,20 @@ async function doIt(ports: TurnPorts, tx: Transaction, doing: Doing): Promise<Om
 /** A task for those who help her, with the day and hour by which they promise to have rung. Asked again, the promise stands. */
 async function ringHer({ newId }: TurnPorts, tx: Transaction, { place, her, who }: Doing): Promise<string> {
   const words = spokenWords[her.how.language];
-  const { tenantId, phone } = place;
   const { personId } = who;
-  const standing = her.word.ringThreadId ? await promisedBy(tx, her.word.ringThreadId) : null;
+  const standing = await promisedRing(tx, personId, personId);
   if (standing) return words.ringMe(sayInstant(standing, her.how));
   const subject = await findSubject(tx, personId);
-  const today = await todayIn(tx, tenantId);
-  const units = await tx.rows<{ unitId: string }>(queries.unitsAround, [
-    personId,
-    addDays(today, -14),
-    addDays(today, 14),
-  ]);
-  for (const { unitId } of subject ? units : []) {
-    if (!subject) break;
-    const wanted = {
-      personId,
-      unitId,
-      topic: 'visit',
-      words: words.ringWords,
-      pictures: [],
-      audience: 'private',
-    } as const;
-    const begun = await beginMine({ tx, actor: her.actor, occurredAt: tx.at, newId }, subject, wanted);
-    if (typeof begun !== 'string') continue;
-    const answerBy = await promisedBy(tx, begun);
-    await tx.rows(queries.wasPromised, [tenantId, who.wordId, begun, answerBy]);
-    return answerBy ? words.ringMe(sayInstant(answerBy, her.how)) : words.cannotRing(phone);
+  if (!subject) return words.cannotRing(place.phone);
+  const today = await todayIn(tx, place.tenantId);
+  const span = [personId, addDays(today, -14), addDays(today, 14)];
+  const asked = { tx, actor: her.actor, at: tx.at, occurredAt: tx.at, newId };
+  for (const { unitId } of await tx.rows<{ unitId: string }>(queries.unitsAround, span)) {
+    const wished = { personId, unitId, topic: 'visit', part: 'any', timeZone: her.how.zone, phone: null } as const;
+    const wish = await askToBeRung(asked, subject, wished);
+    if ('ringBy' in wish) return words.ringMe(sayInstant(wish.ringBy, her.how));
   }
-  return words.cannotRing(phone);
-}
-
-/** By when the unit answers what waits in a conversation; null: it has answered. */
-async function promisedBy(tx: Transaction, threadId: string): Promise<Date | null> {
-  return (await promisesOf(tx, [threadId])).get(threadId) ?? null;
+  return words.cannotRing(place.phone);
 }
 
 /** What she may hear of the days ahead. */

@@ -57,14 +57,12 @@ export interface WordRow extends Row {
   readonly stoppedAt: Date | null;
   readonly stoppedBecause: WordStopped | null;
   readonly stoppedByName: string | null;
-  readonly ringThreadId: string | null;
-  readonly ringBy: Date | null;
 }
 /** Her word, the standing one or the last that was stopped. */
 export const latestWord = prepared(
   'latest-word',
   `select id, given, set_at as "setAt", set_by_name as "setByName", last_heard_at as "lastHeardAt", stopped_at as "stoppedAt",
-      stopped_because as "stoppedBecause", stopped_by_name as "stoppedByName", ring_thread_id as "ringThreadId", ring_by as "ringBy"
+      stopped_because as "stoppedBecause", stopped_by_name as "stoppedByName"
     from phone_word where person_id = $1 order by set_at desc, id desc limit 1`,
 );
 export const addWord = prepared(
@@ -81,10 +79,6 @@ export const stopWord = prepared(
 export const noteLocked = prepared(
   'note-locked',
   `update phone_word set noted_at = $3 where tenant_id = $1 and person_id = $2 and stopped_because = 'wrong' and noted_at is null returning id`,
-);
-export const wasPromised = prepared(
-  'was-promised',
-  'update phone_word set ring_thread_id = $3, ring_by = $4 where tenant_id = $1 and id = $2',
 );
 /** Locked words of those whom these units help, that nobody has looked at yet. */
 export const lockedOf = prepared(

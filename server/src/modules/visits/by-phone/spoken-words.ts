@@ -5,8 +5,6 @@ export interface SpokenWords {
   welcome(place: string): string;
   /** in every call, and wherever help is taken back */
   danger(emergency: string, urgentCare: string): string;
-  /** what stands in the conversation when she asks to be rung */
-  readonly ringWords: string;
   readonly askBirth: { readonly NO: string; readonly SE: string };
   readonly askWord: string;
   readonly wrong: string;
@@ -45,7 +43,6 @@ export interface SpokenWords {
 const nb: SpokenWords = {
   welcome: (place) => `Dette er ${place}. Her hører du når vi kommer.`,
   danger: (emergency, urgentCare) => `Haster det, legg på og ring ${emergency}. Legevakten har ${urgentCare}.`,
-  ringWords: 'Jeg ringte for å høre når dere kommer, og vil gjerne at dere ringer meg.',
   askBirth: {
     NO: 'Trykk datoen du er født, med seks sifre. Først dag, så måned, så år.',
     SE: 'Trykk datoen du er født, med seks sifre. Først år, så måned, så dag.',
@@ -87,7 +84,6 @@ const nb: SpokenWords = {
 const nn: SpokenWords = {
   welcome: (place) => `Dette er ${place}. Her høyrer du når vi kjem.`,
   danger: (emergency, urgentCare) => `Hastar det, legg på og ring ${emergency}. Legevakta har ${urgentCare}.`,
-  ringWords: 'Eg ringde for å høyre når de kjem, og vil gjerne at de ringjer meg.',
   askBirth: {
     NO: 'Trykk datoen du er fødd, med seks siffer. Først dag, så månad, så år.',
     SE: 'Trykk datoen du er fødd, med seks siffer. Først år, så månad, så dag.',
@@ -130,7 +126,6 @@ const sv: SpokenWords = {
   welcome: (place) => `Det här är ${place}. Här hör du när vi kommer.`,
   danger: (emergency, urgentCare) =>
     `Är det bråttom, lägg på och ring ${emergency}. Sjukvårdsrådgivningen har ${urgentCare}.`,
-  ringWords: 'Jag ringde för att höra när ni kommer, och vill gärna att ni ringer mig.',
   askBirth: {
     NO: 'Tryck dagen du är född, med sex siffror. Först dag, sedan månad, sedan år.',
     SE: 'Tryck dagen du är född, med sex siffror. Först år, sedan månad, sedan dag.',
@@ -174,7 +169,6 @@ const en: SpokenWords = {
   welcome: (place) => `This is ${place}. Here you can hear when we come.`,
   danger: (emergency, urgentCare) =>
     `If it is urgent, hang up and ring ${emergency}. The out-of-hours doctor has ${urgentCare}.`,
-  ringWords: 'I rang to hear when you come, and would like you to ring me.',
   askBirth: {
     NO: 'Press the date you were born, with six digits. Day first, then month, then year.',
     SE: 'Press the date you were born, with six digits. Year first, then month, then day.',

@@ -134,12 +134,10 @@ describe('ring me', () => {
     const said = await phone.press('0');
     expect(said.say).toMatch(/Vi ringer deg senest .+ klokka \d/);
     expect((await phone.press('0')).say).toBe(said.say);
-    const threads = await asOwner(
-      'select unit_id, answer_by, reader_id from thread where person_id = $1 and waiting_since is not null',
-      [world.mother],
-    );
-    expect(threads).toMatchObject([{ unit_id: world.east, reader_id: world.mother }]);
-    expect(threads[0]?.answer_by).toBeInstanceOf(Date);
+    const wishes = await asOwner('select unit_id, reader_id, phone from ring_wish where person_id = $1', [
+      world.mother,
+    ]);
+    expect(wishes).toEqual([{ unit_id: world.east, reader_id: world.mother, phone: '+4755500312' }]);
   });
 });
 
