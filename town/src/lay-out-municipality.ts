@@ -20,9 +20,10 @@ import { layOutTechnical } from './lay-out-technical.ts';
 import { layOutThreads } from './lay-out-threads.ts';
 import { layOutVisits } from './lay-out-visits.ts';
 import { layOutVolunteers } from './lay-out-volunteers.ts';
+import { layOutWaiting } from './lay-out-waiting.ts';
 import { layOutBoard, layOutFirstNights, layOutPlannedCalls } from './lay-out-watch.ts';
 import { livesOf } from './life.ts';
-import type { TownContext } from './town-context.ts';
+import type { OneServed, TownContext } from './town-context.ts';
 
 /**
  * Everyone in one municipality and all that has happened with them, home by home.
@@ -34,6 +35,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
   const homes = householdsOf(place, scale, seed);
   const lives = livesOf(homes, clock, span, seed);
   const devices: TownDevice[] = [];
+  const served: OneServed[] = [];
   const dead = [...lives].filter(([, { diedOn }]) => hasHelp && diedOn !== null);
   const diedOn = new Map(dead.map(([key, life]) => [key, life.diedOn ?? '']));
   layOutModels(context);
@@ -44,6 +46,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
       const life = lives.get(person.key);
       if (!life || !hasHelp) continue;
       const one = { home, person, life };
+      served.push(one);
       layOutCases(context, one);
       layOutLetters(context, one);
       layOutLife(context, one);
@@ -59,6 +62,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
     yield;
   }
   layOutVolunteers(context);
+  if (hasHelp) layOutWaiting(context, served);
   layOutGuide(context);
   layOutOutsideResponders(context);
   layOutDutyCalendar(context);

@@ -56,6 +56,7 @@ export const townTables = [
     'appeal',
     'appeal_happening',
   ],
+  ...['waiting_entry', 'waiting_happening', 'care_place', 'place_booking', 'place_stay', 'place_offer'],
   ...[
     'care_plan',
     'care_plan_wording',
