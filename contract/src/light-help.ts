@@ -26,6 +26,8 @@ export const lightHelp = z.strictObject({
   followUpOn: day,
   /** null until somebody has put it in place */
   inPlaceAt: instant.nullable(),
+  /** the letter; null for what was taken before help by age came as a decision */
+  decisionId: id.nullable(),
   office,
 });
 export type LightHelp = z.output<typeof lightHelp>;

@@ -41,3 +41,10 @@ create policy answered_once on asked_question as restrictive for update to tunet
 -- Which of the days before a draft lapses its writer has been told of since she last touched it.
 alter table application_draft add column told_days int[] not null default '{}';
 grant update (told_days) on application_draft to tunet_app, tunet_dispatch;
+
+-- Help by age is issued as a decision like all other help: in her help, in the unit's list, with a letter and an end.
+alter table light_help add column decided_service_id uuid;
+alter table light_help add foreign key (tenant_id, decided_service_id) references decided_service (tenant_id, id);
+grant update (decided_service_id) on light_help to tunet_app;
+-- The last day is set once, by her own act; what is decided with a last day keeps it.
+grant update (ends_on) on decided_service to tunet_app;

@@ -17,6 +17,7 @@ import {
   dutyCalendarRoutes,
   familyScreenRoutes,
   feedbackRoutes,
+  findCaseRoutes,
   firstTimeRoutes,
   guideRoutes,
   guideWorkshopRoutes,
@@ -103,7 +104,7 @@ import { peopleHandlers } from './modules/people/index.ts';
 import { myPlanHandlers, planActions, planHandlers, startNowHandlers } from './modules/plans/index.ts';
 import { adoptionHandlers, feedbackHandlers, qualityActions, qualityHandlers } from './modules/quality/index.ts';
 import { reportingActions, reportingHandlers } from './modules/reporting/index.ts';
-import { requestActions, requestHandlers } from './modules/requests/index.ts';
+import { findCaseHandlers, requestActions, requestHandlers } from './modules/requests/index.ts';
 import { screenActions, screenHandlers } from './modules/screens/index.ts';
 import { publicHolidays, ruleValue, ruleValues, serviceActions, serviceHandlers } from './modules/services/index.ts';
 import { morningActions, morningHandlers, shiftActions, shiftHandlers } from './modules/shifts/index.ts';
@@ -297,6 +298,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, carelinkRoutes, carelinkHandlers({ pool, key: config.carelinkKey }));
   serveRoutes(app, service, qualityRoutes, qualityHandlers());
   serveRoutes(app, service, feedbackRoutes, feedbackHandlers());
+  serveRoutes(app, service, findCaseRoutes, findCaseHandlers());
   serveRoutes(app, service, dialogueRoutes, dialogueHandlers());
   serveRoutes(app, service, reportingRoutes, reportingHandlers());
   serveRoutes(app, service, adoptionRoutes, adoptionHandlers());

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { LightHelp, LightOffer } from '@tunet/contract';
 import { useState } from 'react';
 import { call, command, Problem } from '../../data/call.ts';
@@ -111,6 +112,14 @@ function Taken(props: { help: LightHelp; personId: string }) {
       <span className="quiet">{say.since(longDay(help.takenAt), help.takenBy)}</span>
       <span>{help.inPlaceAt === null ? say.ordering : say.inPlace(longDay(help.inPlaceAt))}</span>
       <span>{say.ask(longDay(noonOf(help.followUpOn)))}</span>
+      {help.decisionId === null ? null : (
+        <Link
+          to="/person/$personId/decisions/$decisionId"
+          params={{ personId: props.personId, decisionId: help.decisionId }}
+        >
+          {text.decision.open}
+        </Link>
+      )}
       <span className="quiet">
         {help.office.name} {help.office.phone ?? ''}
       </span>

@@ -4,6 +4,7 @@ export { type AppealReceived, type NewAppeal, receiveAppeal } from './appeals/re
 export { effectServices } from './effect-services.ts';
 export type { DecisionEvents } from './events.ts';
 export { followLetters } from './follow-letters.ts';
+export { endService, issueByAge } from './issue-by-age.ts';
 export { type Ordered, servicesOrderedFor, servicesOrderedTo } from './ordered-services.ts';
 export { decisionHandlers } from './routes.ts';
 export { decisionsLifeEffect } from './waiting-list/life-effect.ts';

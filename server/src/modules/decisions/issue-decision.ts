@@ -46,6 +46,7 @@ export async function issueDecision(
   { tx, actor, newId, occurredAt }: Asked,
   of: Case,
   version: number,
+  how: { readonly byAge: boolean } = { byAge: false },
 ): Promise<Issued> {
   const { tenantId, applicationId, personId, reference } = of;
   if (!isOpen(of)) return { refused: 'case-ended' };
@@ -53,7 +54,9 @@ export async function issueDecision(
   if ((await tx.rows(decisionOfCase, [tenantId, applicationId])).length > 0) return { refused: 'already-issued' };
   const [kept] = await tx.rows<DraftRow>(draftOf, [tenantId, applicationId]);
   if ((kept?.version ?? 0) !== version) return { refused: 'changed-meanwhile', detail: changedBy(kept) };
-  const missing = kept ? missingSlots(kept.draft, await proposalsOf(tx, tenantId)) : [];
+  const lacking = kept ? missingSlots(kept.draft, await proposalsOf(tx, tenantId)) : [];
+  // What is given by age has the extent that it is offered with: nobody has judged how many times.
+  const missing = lacking.filter(({ slot }) => !how.byAge || slot !== 'extent-times');
   if (!kept) return { refused: 'slots-missing', detail: { slots: 'outcome services' } };
   if (missing.length > 0) return { refused: 'slots-missing', detail: { slots: slotCodes(missing) } };
 
@@ -61,8 +64,8 @@ export async function issueDecision(
   const decisionId = newId();
   const assessment = await completedFor(tx, tenantId, applicationId);
   const counted = await countedAt(tx, tenantId);
-  const { how } = await howTold(tx, of, draft);
-  const told = toldAt(tx.at, how, counted);
+  const { how: toldHow } = await howTold(tx, of, draft);
+  const told = toldAt(tx.at, toldHow, counted);
   await tx.rows(insertDecision, [
     tenantId,
     decisionId,
@@ -83,7 +86,7 @@ export async function issueDecision(
     actor.name,
     of.office.name,
     told.at,
-    how,
+    toldHow,
   ]);
   await addServices(tx, of, {
     draft,
@@ -97,7 +100,7 @@ export async function issueDecision(
   }
   await tx.rows(dropDraft, [tenantId, applicationId]);
   await decideCase(tx, applicationId, outcomeOf(draft), { id: actor.id, name: actor.name });
-  if (how === 'paper') {
+  if (toldHow === 'paper') {
     const [issued] = await tx.rows<DecisionRow>(decisionOfCase, [tenantId, applicationId]);
     if (issued) await decisionOnPaper(tx, newId, of, issued);
   }

@@ -1,4 +1,4 @@
-import type { LightHelp, LightOffer, LightWork } from '@tunet/contract';
+import type { DecisionLetter, LightHelp, LightOffer, LightWork } from '@tunet/contract';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   addAccount,
@@ -121,6 +121,27 @@ test('it holds at once, once, with a day to ask how it goes, and the office has 
   expect((await ask('eva', key)).status).toBe(200);
   expect((await ask('eva', key)).body.code).toBe('already-in-place');
   expect((await ask<{ rows: unknown[] }>('eva', 'GET /api/light-help')).body.rows).toEqual([]);
+});
+
+test('it is a decision as all other help: in her help, with a letter that says nobody judged her, in place and ended there', async () => {
+  const { body } = await take('gunnel', 'gunnel', 'meals');
+  expect(body.decisionId).not.toBeNull();
+  const letter = await ask<DecisionLetter>('gunnel', `GET /api/my/decisions/${body.decisionId}`);
+  expect(letter.body).toMatchObject({ outcome: 'granted', services: [{ serviceType: 'meals', isGranted: true }] });
+  expect(letter.body.reasons).toMatch(/Ingen har (bedömt|vurdert)/);
+  const help = async () =>
+    (
+      await ask<{ help: { since: string | null; endsOn: string | null }[] }>(
+        'gunnel',
+        `GET /api/my/people/${id('gunnel')}/help`,
+      )
+    ).body.help.at(-1);
+  expect(await help()).toMatchObject({ since: null, endsOn: null });
+  clock.advance(60_000);
+  expect((await ask('eva', `POST /api/light-help/${body.lightHelpId}/in-place`)).status).toBe(200);
+  expect(await help()).toMatchObject({ since: '2026-11-20' });
+  expect((await ask('gunnel', `POST /api/my/light-help/${body.lightHelpId}/end`)).status).toBe(200);
+  expect(await help()).toMatchObject({ endsOn: '2026-11-20' });
 });
 
 test('only help that is offered so, and only by her or one who may apply for her', async () => {

@@ -1,7 +1,7 @@
-import type { LightHelp, lightHelpRoutes, ServiceType } from '@tunet/contract';
+import type { Language, LightHelp, lightHelpRoutes, ServiceType } from '@tunet/contract';
 import { addDays, localDay } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import type { Handlers } from '../../platform/http/handlers.ts';
+import type { Handlers, RequestContext } from '../../platform/http/handlers.ts';
 import { endGrantsFor, liveGrants, openGrant } from '../access/index.ts';
 import { timeZoneOf } from '../organisation/index.ts';
 import { ruleValue, serviceTypes } from '../services/index.ts';
@@ -16,12 +16,35 @@ import {
   lightInUnits,
   lightOf,
   lockLight,
+  noteDecided,
   placeLight,
 } from './light-queries.ts';
 import { type OfficeRow, officeFor, officeOf, type PlaceOfPerson, placeOfPerson } from './queries.ts';
+import { receiveApplication } from './receive-application.ts';
+
+type Asked = Pick<RequestContext, 'tx' | 'actor' | 'newId' | 'occurredAt'>;
+
+/** The ports to whoever issues decisions: help by age comes, is in place and ends as all other help. */
+export interface LightPorts {
+  /** @returns the line of the decision that was issued */
+  readonly issueByAge: (
+    asked: Asked,
+    of: {
+      readonly applicationId: string;
+      readonly serviceType: string;
+      readonly fromAge: number;
+      readonly language: Language;
+      /** local days of the municipality */
+      readonly from: string;
+      readonly evaluationOn: string;
+    },
+  ) => Promise<string>;
+  readonly effect: (tx: Transaction, tenantId: string, decidedServiceIds: readonly string[], at: Date) => Promise<void>;
+  readonly endService: (tx: Transaction, tenantId: string, decidedServiceId: string, lastDay: string) => Promise<void>;
+}
 
 /** Help that is given by age without an assessment, where the municipality offers it. */
-export function lightHandlers(): Handlers<typeof lightHelpRoutes> {
+export function lightHandlers(ports: LightPorts): Handlers<typeof lightHelpRoutes> {
   return {
     async 'GET /api/my/people/:personId/light-help'({ tx, demand }, { params: { personId } }) {
       demand({ grants: await liveGrants(tx, personId) });
@@ -44,9 +67,10 @@ export function lightHandlers(): Handlers<typeof lightHelpRoutes> {
       };
     },
 
-    async 'POST /api/my/people/:personId/light-help'({ tx, actor, newId, at, demand }, { params, body }) {
+    async 'POST /api/my/people/:personId/light-help'(asked, { params, body }) {
+      const { tx, actor, newId, at, demand } = asked;
       const { personId } = params;
-      demand({ grants: await liveGrants(tx, personId) });
+      const { basis } = demand({ grants: await liveGrants(tx, personId) });
       const [place] = await tx.rows<PlaceOfPerson>(placeOfPerson, [personId]);
       if (!place) return { missing: true };
       const { tenantId, timeZone } = place;
@@ -63,6 +87,23 @@ export function lightHandlers(): Handlers<typeof lightHelpRoutes> {
       ]);
       if (added.length === 0) return { refused: 'already-taken' };
       await openGrant(tx, newId, { tenantId, subjectId: office.id, personId, basis: 'case', ref: id });
+      const language = await languageOf(tx, personId, place.country);
+      const received = await receiveApplication(
+        tx,
+        newId,
+        {
+          ...{ personId, language, words: type.label[language], channel: 'web' },
+          writtenAs: basis === 'own' ? 'self' : 'proxy',
+          by: { id: actor.id, name: actor.name },
+        },
+        at,
+      );
+      if (typeof received === 'string') throw new TypeError(`help by age could not be taken in: ${received}`);
+      const decidedServiceId = await ports.issueByAge(asked, {
+        ...{ applicationId: received.applicationId, serviceType: type.code, language, from: today },
+        ...{ fromAge: type.terms.lightAge ?? 0, evaluationOn: addDays(today, days) },
+      });
+      await tx.rows(noteDecided, [tenantId, id, decidedServiceId]);
       const [row] = await tx.rows<LightRow>(lockLight, [id]);
       if (!row) throw new TypeError('what was just taken is in sight');
       return { answer: shown(row, [type]), ...noteOn(row) };
@@ -74,6 +115,10 @@ export function lightHandlers(): Handlers<typeof lightHelpRoutes> {
       demand({ grants: await liveGrants(tx, row.personId) });
       if (row.endedAt) return { refused: 'already-ended' };
       await tx.rows(endLight, [row.tenantId, row.id, at]);
+      if (row.decidedServiceId) {
+        const today = localDay(at, await timeZoneOf(tx, row.tenantId));
+        await ports.endService(tx, row.tenantId, row.decidedServiceId, today);
+      }
       // The office sees tomorrow too why it has left its list: there may be something to fetch.
       await endGrantsFor(tx, row.tenantId, row.id, new Date(at.getTime() + 14 * 86_400_000), { bases: ['case'] });
       return { answer: { ended: true }, ...noteOn(row) };
@@ -104,6 +149,7 @@ export function lightHandlers(): Handlers<typeof lightHelpRoutes> {
       if (row.endedAt) return { refused: 'already-ended' };
       if (row.inPlaceAt) return { refused: 'already-in-place' };
       await tx.rows(placeLight, [row.tenantId, row.id, at, actor.name]);
+      if (row.decidedServiceId) await ports.effect(tx, row.tenantId, [row.decidedServiceId], at);
       return { answer: { inPlace: true }, ...noteOn(row) };
     },
 
@@ -133,6 +179,13 @@ async function openTo(
   return types.filter(({ terms }) => terms.lightAge !== null && age >= terms.lightAge);
 }
 
+/** The first language of hers that a letter can be written in. */
+async function languageOf(tx: Transaction, personId: string, country: 'NO' | 'SE'): Promise<Language> {
+  const [person] = await tx.rows<{ languages: string[] }>(bornOn, [personId]);
+  const known: readonly Language[] = ['nb', 'nn', 'sv', 'en'];
+  return known.find((each) => each === person?.languages[0]) ?? (country === 'SE' ? 'sv' : 'nb');
+}
+
 function shown(row: LightRow, types: readonly ServiceType[]): LightHelp {
   return {
     lightHelpId: row.id,
@@ -143,6 +196,7 @@ function shown(row: LightRow, types: readonly ServiceType[]): LightHelp {
     takenBy: row.takenBy,
     followUpOn: row.followUpOn,
     inPlaceAt: row.inPlaceAt?.toISOString() ?? null,
+    decisionId: row.decisionId,
     office: officeOf(row),
   };
 }

@@ -7,7 +7,7 @@ function prepared(name: string, text: string): Prepared {
 
 export const bornOn = prepared(
   'born-on',
-  'select born_on::text as "bornOn" from person where id = $1 and died_on is null',
+  'select born_on::text as "bornOn", languages from person where id = $1 and died_on is null',
 );
 
 /** One that she has already adds nothing. */
@@ -17,9 +17,14 @@ export const addLight = prepared(
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
     on conflict (tenant_id, person_id, service_type) where ended_at is null do nothing returning id`,
 );
+export const noteDecided = prepared(
+  'note-decided',
+  'update light_help set decided_service_id = $3 where tenant_id = $1 and id = $2',
+);
 const columns = `l.tenant_id as "tenantId", l.id, l.person_id as "personId", l.service_type as "serviceType", l.from_age as "fromAge",
   l.taken_at as "takenAt", l.taken_by_name as "takenBy", l.follow_up_on::text as "followUpOn", l.in_place_at as "inPlaceAt",
-  l.ended_at as "endedAt", u.name as "officeName", u.phone as "officePhone", to_char(u.open_from, 'HH24:MI') as "openFrom",
+  l.ended_at as "endedAt", l.decided_service_id as "decidedServiceId",
+  (select s.decision_id from decided_service s where s.tenant_id = l.tenant_id and s.id = l.decided_service_id) as "decisionId", u.name as "officeName", u.phone as "officePhone", to_char(u.open_from, 'HH24:MI') as "openFrom",
   to_char(u.open_to, 'HH24:MI') as "openTo"`;
 const joins = 'light_help l join unit u on u.tenant_id = l.tenant_id and u.id = l.unit_id';
 export interface LightRow extends Row, OfficeColumns {
@@ -33,6 +38,8 @@ export interface LightRow extends Row, OfficeColumns {
   readonly followUpOn: string;
   readonly inPlaceAt: Date | null;
   readonly endedAt: Date | null;
+  readonly decidedServiceId: string | null;
+  readonly decisionId: string | null;
 }
 export const lightOf = prepared(
   'of',

@@ -7,7 +7,7 @@ import { openDanger, takeDanger } from '../guide/index.ts';
 import type { ApplicationCommand, ApplicationRefusal } from './application.ts';
 import { draftHandlers } from './draft-routes.ts';
 import { dropDraft, whyNotSend } from './keep-draft.ts';
-import { lightHandlers } from './light-help.ts';
+import { type LightPorts, lightHandlers } from './light-help.ts';
 import { moveApplication } from './move-application.ts';
 import { movePromise } from './move-promise.ts';
 import { paperHandlers } from './paper-routes.ts';
@@ -19,10 +19,12 @@ import { readCase, readIntake } from './read-intake.ts';
 import { findApplication, readMine, readStatus } from './read-mine.ts';
 import { type Receipt, receiveApplication } from './receive-application.ts';
 
-export function requestHandlers(ports: { readonly readPaper: ReadPicture }): Handlers<typeof requestRoutes> {
+export function requestHandlers(
+  ports: LightPorts & { readonly readPaper: ReadPicture },
+): Handlers<typeof requestRoutes> {
   return {
     ...draftHandlers(),
-    ...lightHandlers(),
+    ...lightHandlers(ports),
     ...paperHandlers(ports),
     ...preliminaryHandlers(),
     ...questionHandlers,

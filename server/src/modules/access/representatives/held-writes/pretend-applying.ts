@@ -181,7 +181,7 @@ export const takeLightHelp: Pretend = (asked, pictures, { today }) => {
   const { serviceType, label, fromAge } = offer;
   const answer: LightHelp = {
     ...{ lightHelpId: newIdOf(asked), serviceType, label, fromAge, takenAt: asked.at.toISOString(), office },
-    ...{ takenBy: asked.actor.name, followUpOn: addDays(today, usual.followUp), inPlaceAt: null },
+    ...{ takenBy: asked.actor.name, followUpOn: addDays(today, usual.followUp), inPlaceAt: null, decisionId: null },
   };
   return {
     answer,
