@@ -26,6 +26,7 @@ export * from './direct.ts';
 export * from './duty-calendar.ts';
 export * from './family-screens.ts';
 export * from './feedback.ts';
+export * from './find-cases.ts';
 export * from './first-time.ts';
 export * from './fleet-import.ts';
 export * from './guide.ts';
@@ -85,6 +86,7 @@ import { dialogueRoutes } from './dialogue.ts';
 import { dutyCalendarRoutes } from './duty-calendar.ts';
 import { familyScreenRoutes } from './family-screens.ts';
 import { feedbackRoutes } from './feedback.ts';
+import { findCaseRoutes } from './find-cases.ts';
 import { firstTimeRoutes } from './first-time.ts';
 import { guideRoutes } from './guide.ts';
 import { guideWorkshopRoutes } from './guide-workshop.ts';
@@ -135,6 +137,7 @@ export const routes = {
   ...conversationRoutes,
   ...ringMeRoutes,
   ...requestRoutes,
+  ...findCaseRoutes,
   ...assessmentRoutes,
   ...decisionRoutes,
   ...planRoutes,

@@ -11,6 +11,7 @@ import type { IntakeRow } from './intake-data.ts';
 import { dayIn, sayDay } from './say-day.ts';
 
 const tones: Readonly<Record<IntakeRow['reason'], { tone: 'waiting' | 'calm'; sign: SignName }>> = {
+  'hospital-ready': { tone: 'waiting', sign: 'warning' },
   'promise-passed': { tone: 'waiting', sign: 'warning' },
   'preliminary-due': { tone: 'waiting', sign: 'letter' },
   'promise-near': { tone: 'waiting', sign: 'clock' },

@@ -7,6 +7,7 @@ import { PageHeading } from '../../ui/page.tsx';
 import { OnDuty } from '../on-duty.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { CaseView } from './case-view.tsx';
+import { FindCase } from './find-case.tsx';
 import { intakeQuery } from './intake-data.ts';
 import { IntakeList } from './intake-list.tsx';
 import { LightWorkList } from './light-work.tsx';
@@ -40,6 +41,7 @@ function Intake() {
           <Drawing name="phone" size={20} />
           {say.newNote}
         </Link>
+        <FindCase />
         <OpenNotes />
         <LightWorkList />
         {list.data ? (

@@ -6,6 +6,7 @@ export const looks: typeof nbLooks = {
     none: (name: string | null) => `Nobody has opened information about ${name ?? 'you'}.`,
     older: 'Show older',
     action: {
+      'Intake.Find': 'looked for a case',
       'Dialogue.List': 'saw talks between office and units',
       'Dialogue.SeeOfPerson': 'saw your cases',
       'Dialogue.See': 'saw the talk about a case',

@@ -4,6 +4,7 @@ export const looks = {
     none: (name: string | null) => `Ingen har åpnet opplysninger om ${name ?? 'deg'}.`,
     older: 'Vis eldre',
     action: {
+      'Intake.Find': 'lette etter en sak',
       'Dialogue.List': 'så samtaler mellom kontoret og enheter',
       'Dialogue.SeeOfPerson': 'så sakene dine',
       'Dialogue.See': 'så samtalen om en sak',

@@ -6,6 +6,7 @@ export const looks: typeof nbLooks = {
     none: (name: string | null) => `Ingen har opna opplysningar om ${name ?? 'deg'}.`,
     older: 'Vis eldre',
     action: {
+      'Intake.Find': 'leitte etter ei sak',
       'Dialogue.List': 'såg samtalar mellom kontoret og einingar',
       'Dialogue.SeeOfPerson': 'såg sakene dine',
       'Dialogue.See': 'såg samtalen om ei sak',

@@ -6,6 +6,7 @@ export const looks: typeof nbLooks = {
     none: (name: string | null) => `Ingen har öppnat uppgifter om ${name ?? 'dig'}.`,
     older: 'Visa äldre',
     action: {
+      'Intake.Find': 'letade efter ett ärende',
       'Dialogue.List': 'såg samtal mellan kontoret och enheter',
       'Dialogue.SeeOfPerson': 'såg dina ärenden',
       'Dialogue.See': 'såg samtalet om ett ärende',

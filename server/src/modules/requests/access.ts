@@ -29,6 +29,8 @@ export const requestActions: ActionRules = {
     allow: [{ kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' }],
     assurance: 'high',
   },
+  // The same wall as the list: a case of her office, whatever became of it.
+  'Intake.Find': { allow: [atOffice], assurance: 'high' },
   'Application.SeeCase': { allow: [onCase], assurance: 'high' },
   'Application.Take': { allow: [onCase], assurance: 'high' },
   'Application.GiveBack': { allow: [onCase], assurance: 'high' },

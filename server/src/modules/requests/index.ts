@@ -3,10 +3,12 @@ export { askQuestion, firstAnswerBy, mayStillAnswer, questionsOf } from './ask-q
 export { type CaseForOthers, caseOf } from './case-of.ts';
 export { decideCase } from './decide-case.ts';
 export type { RequestEventKind, RequestEvents } from './events.ts';
+export { casesByName, casesByNumber, findCaseHandlers, findCases } from './find-cases.ts';
 export { followOthers } from './follow-others.ts';
 export { markHospitalWaits, openCaseOf } from './hospital-case.ts';
 export { requestsLifeEffect } from './life-effect.ts';
 export { keepPaperOfAppeal, papersOfAppeals, papersWithBytes } from './papers.ts';
 export { lookAtClocks, startClocks } from './preliminary/run-clocks.ts';
+export { receiveApplication } from './receive-application.ts';
 export { requestHandlers } from './routes.ts';
 export { startDrafts, sweepDrafts } from './run-drafts.ts';

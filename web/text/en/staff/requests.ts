@@ -2,6 +2,12 @@ import type { StaffText } from '../../nb-staff.ts';
 
 export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
   intake: {
+    findCase: 'Find a case',
+    findCaseHelp: 'The number of the case, or the beginning of the last name.',
+    find: 'Find',
+    foundNone: 'No case of yours answers to that.',
+    foundMore: 'There are more. Write more of the name.',
+    findingCases: 'Looking for the case',
     work: 'Applications',
     workHelp: 'What waits for an answer, and the cases you have.',
     heading: 'Applications waiting',
@@ -13,6 +19,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     pick: 'Choose an application in the list',
     newNote: 'Write down a call',
     reason: {
+      'hospital-ready': 'Ready at the hospital, waits for an answer',
       'promise-passed': 'The promised day has passed',
       'preliminary-due': 'Preliminary answer must be written',
       'promise-near': 'An answer is promised soon',
@@ -37,7 +44,13 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     wroteSelf: (who) => `${who} wrote it`,
     wroteProxy: (who) => `${who} wrote it, by proxy`,
     wroteStaff: (who) => `${who} wrote it down`,
-    channel: { web: 'online', phone: 'by telephone', paper: 'on paper', visit: 'on a visit' },
+    channel: {
+      web: 'online',
+      phone: 'by telephone',
+      paper: 'on paper',
+      visit: 'on a visit',
+      hospital: 'from hospital or surgery',
+    },
     ball: {
       office: 'The office has the ball',
       you: 'The applicant has the ball',

@@ -1,5 +1,11 @@
 export const requests = {
   intake: {
+    findCase: 'Finn en sak',
+    findCaseHelp: 'Saksnummer, eller begynnelsen av etternavnet.',
+    find: 'Finn',
+    foundNone: 'Ingen sak hos dere svarer til det.',
+    foundMore: 'Det finnes flere. Skriv mer av navnet.',
+    findingCases: 'Leter etter saken',
     work: 'Søknader',
     workHelp: 'Det som venter på svar, og sakene du har.',
     heading: 'Søknader som venter',
@@ -11,6 +17,7 @@ export const requests = {
     pick: 'Velg en søknad i listen',
     newNote: 'Skriv ned en telefon',
     reason: {
+      'hospital-ready': 'Klar på sykehuset, venter på svar',
       'promise-passed': 'Lovet dag er passert',
       'preliminary-due': 'Foreløpig svar må skrives',
       'promise-near': 'Svar er lovet snart',
@@ -36,7 +43,13 @@ export const requests = {
     wroteSelf: (who: string) => `${who} skrev selv`,
     wroteProxy: (who: string) => `${who} skrev, med fullmakt`,
     wroteStaff: (who: string) => `${who} skrev ned`,
-    channel: { web: 'på nett', phone: 'på telefon', paper: 'på papir', visit: 'på besøk' },
+    channel: {
+      web: 'på nett',
+      phone: 'på telefon',
+      paper: 'på papir',
+      visit: 'på besøk',
+      hospital: 'fra sykehus eller lege',
+    },
     ball: {
       office: 'Kontoret har ballen',
       you: 'Søkeren har ballen',

@@ -2,6 +2,12 @@ import type { StaffText } from '../../nb-staff.ts';
 
 export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
   intake: {
+    findCase: 'Finn ei sak',
+    findCaseHelp: 'Saksnummer, eller starten av etternamnet.',
+    find: 'Finn',
+    foundNone: 'Inga sak hos dykk svarar til det.',
+    foundMore: 'Det finst fleire. Skriv meir av namnet.',
+    findingCases: 'Leitar etter saka',
     work: 'Søknader',
     workHelp: 'Det som ventar på svar, og sakene du har.',
     heading: 'Søknader som ventar',
@@ -13,6 +19,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     pick: 'Vel ein søknad i lista',
     newNote: 'Skriv ned ein telefon',
     reason: {
+      'hospital-ready': 'Klar på sjukehuset, ventar på svar',
       'promise-passed': 'Lova dag er passert',
       'preliminary-due': 'Førebels svar må skrivast',
       'promise-near': 'Svar er lova snart',
@@ -37,7 +44,13 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     wroteSelf: (who) => `${who} skreiv sjølv`,
     wroteProxy: (who) => `${who} skreiv, med fullmakt`,
     wroteStaff: (who) => `${who} skreiv ned`,
-    channel: { web: 'på nett', phone: 'på telefon', paper: 'på papir', visit: 'på besøk' },
+    channel: {
+      web: 'på nett',
+      phone: 'på telefon',
+      paper: 'på papir',
+      visit: 'på besøk',
+      hospital: 'frå sjukehus eller lege',
+    },
     ball: {
       office: 'Kontoret har ballen',
       you: 'Søkjaren har ballen',

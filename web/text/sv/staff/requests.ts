@@ -2,6 +2,12 @@ import type { StaffText } from '../../nb-staff.ts';
 
 export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
   intake: {
+    findCase: 'Hitta ett ärende',
+    findCaseHelp: 'Ärendets nummer, eller början av efternamnet.',
+    find: 'Hitta',
+    foundNone: 'Inget ärende hos er svarar mot det.',
+    foundMore: 'Det finns fler. Skriv mer av namnet.',
+    findingCases: 'Letar efter ärendet',
     work: 'Ansökningar',
     workHelp: 'Det som väntar på beslut, och ärendena du har.',
     heading: 'Ansökningar som väntar',
@@ -13,6 +19,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     pick: 'Välj en ansökan i listan',
     newNote: 'Skriv ner ett samtal',
     reason: {
+      'hospital-ready': 'Utskrivningsklar, väntar på svar',
       'promise-passed': 'Utlovad dag har passerat',
       'preliminary-due': 'Besked måste skrivas',
       'promise-near': 'Beslut är utlovat snart',
@@ -37,7 +44,13 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     wroteSelf: (who) => `${who} skrev själv`,
     wroteProxy: (who) => `${who} skrev, med fullmakt`,
     wroteStaff: (who) => `${who} skrev ner`,
-    channel: { web: 'på nätet', phone: 'i telefon', paper: 'på papper', visit: 'på besök' },
+    channel: {
+      web: 'på nätet',
+      phone: 'i telefon',
+      paper: 'på papper',
+      visit: 'på besök',
+      hospital: 'från sjukhus eller vårdcentral',
+    },
     ball: {
       office: 'Enheten har bollen',
       you: 'Den sökande har bollen',
