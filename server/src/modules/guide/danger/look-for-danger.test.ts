@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPhrase } from './danger-words.ts';
 import { dangerWords, lookForDanger } from './look-for-danger.ts';
+import { matcherOf } from './match-words.ts';
 import { blindDanger } from './statements/blind-danger.ts';
 import { blindQuiet } from './statements/blind-quiet.ts';
 import { dangerStatements } from './statements/danger-statements.ts';
+import { nearQuiet } from './statements/near-quiet.ts';
+import { plainDanger } from './statements/plain-danger.ts';
 import { quietStatements } from './statements/quiet-statements.ts';
 import { unseenDanger } from './statements/unseen-danger.ts';
 import { unseenQuiet } from './statements/unseen-quiet.ts';
@@ -66,6 +69,14 @@ test('what was written blind to broaden the list with is seen, and its near miss
   expect(shareRaised(Object.values(blindQuiet).flat())).toBeLessThanOrEqual(0.03);
 });
 
+// At first sight 180 of 222 were found and 38 of 224 raised: these are the hardest neighbours, not what people mostly write.
+test('of everyday words of danger nineteen of twenty are seen, and of their nearest neighbours at most one of twenty', () => {
+  expect(plainDanger.length).toBeGreaterThanOrEqual(220);
+  expect(nearQuiet.length).toBeGreaterThanOrEqual(220);
+  expect(shareRaised(plainDanger)).toBeGreaterThanOrEqual(0.95);
+  expect(shareRaised(nearQuiet)).toBeLessThanOrEqual(0.05);
+});
+
 // At first sight 26 of 80 were found and 7 of 80 others raised. The floor is five points below; the list learns nothing from these.
 test('of indirect words that the list was never written with, no fewer are seen than at first sight', () => {
   const seen = shareRaised(Object.values(unseenDanger).flatMap((one) => Object.values(one).flat()));
@@ -93,6 +104,15 @@ test('capitals, missing letters, dialect and a wrong letter in a long word do no
     'faar ikke puste',
   ])
     expect(lookForDanger(text, inNorway)?.kind, text).toBe('life');
+});
+
+test('a beginning that the list has does not hide that a word is nearly another', () => {
+  const matcher = matcherOf([
+    { phrase: 'bevi* … plutselig', group: 'life', means: 'beginning' },
+    { phrase: 'bevisstløs', group: 'life', means: 'whole' },
+  ]);
+  expect(matcher.find('han er bevistløs').map(({ means }) => means)).toEqual(['whole']);
+  expect(matcher.find('han beviste det plutselig').map(({ means }) => means)).toEqual(['beginning']);
 });
 
 test('danger after much else in a long text is seen', () => {

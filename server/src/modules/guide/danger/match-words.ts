@@ -1,5 +1,5 @@
 import type { DangerPhrase } from './danger-words.ts';
-import { readSameWords } from './read-list.ts';
+import { keyOf, plainWord, sameAs } from './plain-words.ts';
 
 /** At least so many letters before one of them may be wrong. */
 const longEnough = 7;
@@ -39,34 +39,11 @@ export interface Matcher<T> {
   find(text: string): Found<T>[];
 }
 
-/** One letter form for what people type in its place: capitals, accents, `aa` for `å`, signs that are left out. */
-export function plainWord(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll('aa', 'a')
-    .replaceAll(/[æä]/g, 'a')
-    .replaceAll(/[øö]/g, 'o')
-    .normalize('NFD')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
-const meansTheSame = new Map<string, string>();
-for (const [first = '', ...others] of readSameWords()) {
-  for (const one of [first, ...others]) {
-    const plain = plainWord(one);
-    // A word stands in one row: the first that has it.
-    if (!meansTheSame.has(plain)) meansTheSame.set(plain, plainWord(first));
-  }
-}
-
-function keyOf(word: string): string {
-  const plain = plainWord(word);
-  return meansTheSame.get(plain) ?? plain;
-}
-
 /** A word with one letter taken out, for every letter; equal ones are one wrong letter apart. */
 function lessOne(word: string): string[] {
-  return Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
+  const less: string[] = [];
+  for (let at = 0; at < word.length; at += 1) less.push(word.slice(0, at) + word.slice(at + 1));
+  return less;
 }
 
 /** Which words of the list a word of a text may be. */
@@ -97,14 +74,16 @@ class Known {
   /** @param word plain, of a text */
   keysFor(word: string): readonly string[] {
     const found = new Set<string>();
-    const key = meansTheSame.get(word) ?? word;
+    const key = sameAs(word);
     if (this.#words.has(key)) found.add(key);
+    // A beginning says little of what stands after it: `bevisst*` must not hide that a word is nearly `bevisstløs`.
+    const isKnown = found.size > 0;
     for (const length of this.#lengths) {
       if (length > word.length) continue;
       const beginning = this.#beginnings.get(word.slice(0, length));
       if (beginning !== undefined) found.add(beginning);
     }
-    if (found.size === 0 && word.length >= longEnough - 1 && word.length <= longest) {
+    if (!isKnown && word.length >= longEnough - 1 && word.length <= longest) {
       for (const less of [word, ...lessOne(word)]) {
         for (const near of this.#nearly.get(less) ?? []) if (near[0] === word[0]) found.add(near);
       }
@@ -144,7 +123,6 @@ export interface MatcherLine<T> {
 /** Makes a list ready. */
 export function matcherOf<T>(lines: readonly MatcherLine<T>[]): Matcher<T> {
   const known = new Known();
-  const byFirst = new Map<string, Compiled<T>[]>();
   const same = new Map<string, Compiled<T>>();
   for (const { phrase, group, means } of lines) {
     const [says = '', ...unless] = typeof phrase === 'string' ? [phrase] : phrase;
@@ -154,17 +132,10 @@ export function matcherOf<T>(lines: readonly MatcherLine<T>[]): Matcher<T> {
     };
     const reads = `${group} ${compiled.parts.map(({ keys, afterGap }) => (afterGap ? '… ' : '') + [...keys].sort().join('/')).join(' ')}`;
     const before = same.get(reads);
-    if (before) {
-      before.unless.push(...compiled.unless);
-      continue;
-    }
-    same.set(reads, compiled);
-    for (const key of compiled.parts[0]?.keys ?? []) {
-      const others = byFirst.get(key);
-      if (others) others.push(compiled);
-      else byFirst.set(key, [compiled]);
-    }
+    if (before) before.unless.push(...compiled.unless);
+    else same.set(reads, compiled);
   }
+  const byRarest = indexByRarest([...same.values()]);
   return {
     find(text) {
       const found = new Map<T, Found<T>>();
@@ -179,23 +150,39 @@ export function matcherOf<T>(lines: readonly MatcherLine<T>[]): Matcher<T> {
       };
       for (const sentence of sentencesOf(text, keysFor)) {
         const all = new Set(sentence.flat());
-        // Each line is settled once for a sentence: what keeps it from raising stands anywhere in it.
-        const settled = new Set<Compiled<T>>();
-        const possible = possibleIn(byFirst, all);
-        sentence.forEach((keys, at) => {
-          for (const key of keys) {
-            for (const one of possible(key)) {
-              if (found.has(one.means) || settled.has(one) || !standsAt(sentence, at, one.parts)) continue;
-              settled.add(one);
-              if (!one.unless.some((parts) => standsIn(sentence, all, parts)))
-                found.set(one.means, { means: one.means, says: saidIn(one, all) });
-            }
-          }
-        });
+        const stands: { at: number; one: Compiled<T> }[] = [];
+        for (const one of possibleIn(byRarest, all)) {
+          if (found.has(one.means)) continue;
+          const at = placeIn(sentence, all, one.parts);
+          // What keeps a line from raising stands anywhere in the sentence.
+          if (at >= 0 && !one.unless.some((parts) => placeIn(sentence, all, parts) >= 0)) stands.push({ at, one });
+        }
+        for (const { one } of stands.sort((first, second) => first.at - second.at))
+          if (!found.has(one.means)) found.set(one.means, { means: one.means, says: saidIn(one, all) });
       }
       return [...found.values()];
     },
   };
+}
+
+/** Each line under the words of it that fewest lines have, so that common words bring none of them up. */
+function indexByRarest<T>(lines: readonly Compiled<T>[]): ReadonlyMap<string, readonly Compiled<T>[]> {
+  const counts = new Map<string, number>();
+  for (const { parts } of lines)
+    for (const { keys } of parts) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const oftenOf = ({ keys }: Part) => [...keys].reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
+  const index = new Map<string, Compiled<T>[]>();
+  for (const line of lines) {
+    const [first, ...others] = line.parts;
+    if (first === undefined) continue;
+    const rarest = others.reduce((least, part) => (oftenOf(part) < oftenOf(least) ? part : least), first);
+    for (const key of rarest.keys) {
+      const there = index.get(key);
+      if (there) there.push(line);
+      else index.set(key, [line]);
+    }
+  }
+  return index;
 }
 
 function writtenAs(phrase: string, known: Known): Compiled<unknown>['written'] {
@@ -209,17 +196,14 @@ function saidIn({ written }: Pick<Compiled<unknown>, 'written'>, all: ReadonlySe
   return written.map((word) => (word.find(([, key]) => all.has(key)) ?? word[0])?.[0] ?? '').join(' ');
 }
 
-/** The lines that begin with a word and have all their words somewhere in the sentence; each word is asked about once. */
-function possibleIn<T>(byFirst: ReadonlyMap<string, Compiled<T>[]>, all: ReadonlySet<string>) {
-  const known = new Map<string, readonly Compiled<T>[]>();
-  return (key: string): readonly Compiled<T>[] => {
-    const before = known.get(key);
-    if (before) return before;
-    // From the end: the last word is mostly the rarest.
-    const lines = (byFirst.get(key) ?? []).filter(({ parts }) => areAmong(parts, all));
-    known.set(key, lines);
-    return lines;
-  };
+/** The lines that may stand in a sentence, each once. */
+function possibleIn<T>(
+  byRarest: ReadonlyMap<string, readonly Compiled<T>[]>,
+  all: ReadonlySet<string>,
+): Set<Compiled<T>> {
+  const lines = new Set<Compiled<T>>();
+  for (const key of all) for (const line of byRarest.get(key) ?? []) lines.add(line);
+  return lines;
 }
 
 function areAmong(parts: readonly Part[], all: ReadonlySet<string>): boolean {
@@ -245,9 +229,10 @@ function sentencesOf(text: string, keysFor: (word: string) => readonly string[])
   );
 }
 
-function standsIn(sentence: Sentence, all: ReadonlySet<string>, parts: readonly Part[]): boolean {
-  if (!areAmong(parts, all)) return false;
-  return sentence.some((_, at) => standsAt(sentence, at, parts));
+/** Where the words of a line begin; -1 when they do not stand in the sentence. */
+function placeIn(sentence: Sentence, all: ReadonlySet<string>, parts: readonly Part[]): number {
+  if (!areAmong(parts, all)) return -1;
+  return sentence.findIndex((_, at) => standsAt(sentence, at, parts));
 }
 
 function standsAt(sentence: Sentence, at: number, parts: readonly Part[]): boolean {
