@@ -27,7 +27,7 @@ export const applicationOutcome = z.enum(['granted', 'partly', 'refused', 'on-li
 export type ApplicationOutcome = z.output<typeof applicationOutcome>;
 
 /** How the words came to us. */
-export const applicationChannel = z.enum(['web', 'phone', 'paper', 'visit']);
+export const applicationChannel = z.enum(['web', 'phone', 'paper', 'visit', 'hospital']);
 export type ApplicationChannel = z.output<typeof applicationChannel>;
 
 /** Who wrote it down: she herself, one she has let do it, or somebody employed. */
@@ -108,7 +108,14 @@ export const applicationStatus = z.strictObject({
 export type ApplicationStatus = z.output<typeof applicationStatus>;
 
 /** Why a case stands where it does in the list: what happens if nobody acts, gravest first. Never a score. */
-export const intakeReason = z.enum(['promise-passed', 'preliminary-due', 'promise-near', 'not-taken', 'in-work']);
+export const intakeReason = z.enum([
+  'hospital-ready',
+  'promise-passed',
+  'preliminary-due',
+  'promise-near',
+  'not-taken',
+  'in-work',
+]);
 export type IntakeReason = z.output<typeof intakeReason>;
 
 /** The way of the guide that led here, and the team that it names; the office hands it on. */

@@ -82,6 +82,10 @@ const visitAnswer = z.strictObject({
   byName: z.string(),
 });
 
+/** What somebody has to do before the first visit; until it is done her visits say so. */
+export const beforeVisit = z.enum(['medicine-list']);
+export type BeforeVisit = z.output<typeof beforeVisit>;
+
 /** A visit on the unit's board. */
 export const unitVisit = z.strictObject({
   id,
@@ -104,6 +108,7 @@ export const unitVisit = z.strictObject({
   answer: z.string().nullable(),
   /** words of danger stand in what was written about it */
   danger: dangerFlag.nullable(),
+  before: z.array(beforeVisit),
 });
 export type UnitVisit = z.output<typeof unitVisit>;
 
@@ -150,6 +155,8 @@ export const fieldPerson = z.strictObject({
   notes: z.array(
     z.strictObject({ words: z.string(), authorName: z.string(), writtenAt: instant, hidden: z.boolean() }),
   ),
+  /** left out by a day that an older version kept */
+  before: z.array(beforeVisit).optional(),
 });
 export type FieldPerson = z.output<typeof fieldPerson>;
 

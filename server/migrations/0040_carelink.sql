@@ -119,12 +119,13 @@ create table carelink_arrival (
   foreign key (tenant_id, party_id) references outside_party (tenant_id, id)
 );
 call protection.by_tenant('carelink_arrival');
+-- Only what could not be filed has an office.
 create policy relation on carelink_arrival as restrictive for select to tunet_app
-  using (state = 'unmatched' and unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[]));
+  using (unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[]));
 create policy office_change on carelink_arrival as restrictive for update to tunet_app
   using (unit_id = any ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[]));
 create index carelink_arrival_unmatched on carelink_arrival (unit_id, received_at) where state = 'unmatched';
-grant select, insert, update (settled_how, settled_by_name, settled_at) on carelink_arrival to tunet_app;
+grant select, insert, update (state, settled_how, settled_by_name, settled_at) on carelink_arrival to tunet_app;
 grant select, update (state, why, person_id, unit_id) on carelink_arrival to tunet_dispatch;
 
 create table hospital_stay (
@@ -144,6 +145,8 @@ create table hospital_stay (
   ready_words text,
   answer_by timestamptz,
   application_id uuid,
+  -- the absence that it made, or that stood already
+  absence_id uuid,
   answer text check (answer in ('can', 'cannot')),
   answer_from date,
   answer_words text,
@@ -269,14 +272,15 @@ create table carelink_sending (
   tenant_id uuid not null,
   id uuid not null,
   party_id uuid not null,
-  person_id uuid not null,
+  -- null: a receipt, which is about a message and nobody
+  person_id uuid,
   kind text not null check (kind ~ '^[a-z]+(-[a-z]+)*$'),
   thread text not null,
   body jsonb not null,
-  -- who wrote it; null: made by itself from the plan
+  -- who wrote it; null: made by itself
   written_by uuid,
   written_by_name text not null,
-  unit_id uuid not null,
+  unit_id uuid,
   state text not null default 'waiting' check (state in ('waiting', 'sent', 'delivered', 'failed')),
   made_at timestamptz not null,
   tries int not null default 0,

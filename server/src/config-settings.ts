@@ -88,6 +88,17 @@ export const settings = {
     meaning: 'gateway that sends text messages; gets POST {"to", "text", "reference"} as JSON with a bearer key',
   },
   TUNET_SMS_KEY: { fallback: '', otherwise: 'none', meaning: 'key for the gateway of text messages', secret: true },
+  TUNET_CONTACT_REGISTER_URL: {
+    fallback: '',
+    otherwise: 'a made-up register (demo only)',
+    meaning: 'the contact register; gets POST {"numbers"} as JSON with a bearer key, answers {"people": [...]}',
+  },
+  TUNET_CONTACT_REGISTER_KEY: {
+    fallback: '',
+    otherwise: 'none',
+    meaning: 'key for the contact register',
+    secret: true,
+  },
   TUNET_PHONE_URL: {
     fallback: '',
     otherwise: 'TUNET_HOME/outbox (demo only)',
@@ -99,6 +110,19 @@ export const settings = {
     fallback: '',
     otherwise: 'made on first start (demo only)',
     meaning: 'key by which the telephone system tells of calls, at least 32 characters; without it nobody is believed',
+    secret: true,
+  },
+  TUNET_CARELINK_URL: {
+    fallback: '',
+    otherwise: 'the simulated hospital of the town (demo only)',
+    meaning:
+      'gateway to the message net of the health service; gets each message as POST with a bearer key, and hands ours in at /api/carelink/messages',
+  },
+  TUNET_CARELINK_KEY: { fallback: '', otherwise: 'none', meaning: 'key for the gateway of messages', secret: true },
+  TUNET_CARELINK_INBOUND_KEY: {
+    fallback: '',
+    otherwise: 'made on first start (demo only)',
+    meaning: 'key by which the gateway hands messages in, at least 32 characters; without it nobody is believed',
     secret: true,
   },
   TUNET_EMERGENCY_PASSPHRASE: {

@@ -69,10 +69,16 @@ export type Config = {
   voiceUri: string | undefined;
   /** What sends text messages; undefined when none is set. */
   sms: { url: string; key: string } | undefined;
+  /** Where it is looked up how somebody can be told; undefined when none is set. */
+  contactRegister: { url: string; key: string } | undefined;
   /** What rings a telephone; undefined when none is set. */
   phone: { url: string; key: string } | undefined;
   /** By which the telephone system tells of calls; undefined: nobody is believed. */
   voiceKey: string | undefined;
+  /** What carries messages to hospitals and surgeries; undefined when none is set. */
+  carelink: { url: string; key: string } | undefined;
+  /** By which that gateway hands messages in; undefined: nobody is believed. */
+  carelinkKey: string | undefined;
   /** Opens the desk's emergency list when nothing works; null when none is set, and then no list is made. */
   emergencyPassphrase: string | null;
   /** What sends mail; undefined when none is set. */
@@ -148,8 +154,11 @@ export function readConfig(env: Environment = process.env): Config {
     sealFolder: folderOf(env, 'TUNET_SEAL_DIR', resolve(home, 'seals')),
     voiceUri: voiceUriOf(env),
     sms: gatewayOf(env, 'TUNET_SMS_URL', 'TUNET_SMS_KEY'),
+    contactRegister: gatewayOf(env, 'TUNET_CONTACT_REGISTER_URL', 'TUNET_CONTACT_REGISTER_KEY'),
     phone: gatewayOf(env, 'TUNET_PHONE_URL', 'TUNET_PHONE_KEY'),
     voiceKey: voiceKeyOf(env, production ? undefined : sessionSecret),
+    carelink: gatewayOf(env, 'TUNET_CARELINK_URL', 'TUNET_CARELINK_KEY'),
+    carelinkKey: carelinkKeyOf(env, production ? undefined : sessionSecret),
     emergencyPassphrase: emergencyPassphraseOf(env, production),
     mail: mailOf(env),
     metricsToken: metricsTokenOf(env),
@@ -335,6 +344,15 @@ function voiceKeyOf(env: Environment, secret: string | undefined): string | unde
     throw new ConfigError('TUNET_VOICE_KEY', 'must have at least 32 characters');
   if (key !== undefined || secret === undefined) return key;
   return createHmac('sha256', secret).update('telephone system of the demo').digest('base64url');
+}
+
+/** The demo's hospital is a part of the demo, as its telephone system is. */
+function carelinkKeyOf(env: Environment, secret: string | undefined): string | undefined {
+  const key = given(env, 'TUNET_CARELINK_INBOUND_KEY');
+  if (key !== undefined && key.length < 32)
+    throw new ConfigError('TUNET_CARELINK_INBOUND_KEY', 'must have at least 32 characters');
+  if (key !== undefined || secret === undefined) return key;
+  return createHmac('sha256', secret).update('hospital of the demo').digest('base64url');
 }
 
 function mailOf(env: Environment): Config['mail'] {

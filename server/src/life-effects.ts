@@ -1,4 +1,5 @@
 import { accessLifeEffect } from './modules/access/index.ts';
+import { carelinkLifeEffect } from './modules/carelink/index.ts';
 import { conversationsLifeEffect } from './modules/conversations/index.ts';
 import { decisionsLifeEffect } from './modules/decisions/index.ts';
 import { devicesLifeEffect } from './modules/devices/index.ts';
@@ -23,5 +24,6 @@ export const lifeEffects: readonly LifeEffect[] = [
   decisionsLifeEffect,
   plansLifeEffect,
   visitsLifeEffect,
+  carelinkLifeEffect,
   screensLifeEffect,
 ];

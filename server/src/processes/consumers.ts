@@ -1,6 +1,7 @@
 import { lifeEffects } from '../life-effects.ts';
 import { matchOffers } from '../modules/access/index.ts';
 import { auditSignals, deviceOfAlarm } from '../modules/alarms/index.ts';
+import { fileMessages } from '../modules/carelink/index.ts';
 import { followLetters } from '../modules/decisions/index.ts';
 import { followFaults, followOthersIn } from '../modules/devices/index.ts';
 import { raiseHeldWords } from '../modules/guide/index.ts';
@@ -27,6 +28,7 @@ export function consumersOf({ newId, log }: { newId: NewId; log: Log }): Pick<Co
     { name: 'technical-cases', handle: followFaults({ newId, deviceOfAlarm }) },
     { name: 'proxy-offers', handle: matchOffers },
     { name: 'visits', handle: followChangedPlans({ newId }) },
+    { name: 'carelink', handle: fileMessages({ newId }) },
     { name: 'watch', handle: followCalls({ newId }) },
     { name: 'held-words', handle: raiseHeldWords({ newId }) },
     { name: 'notices', handle: makeNotices({ newId, log }) },

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { httpCareLink } from '../adapters/carelink/http-gateway.ts';
+import { townCareLink } from '../adapters/carelink/town-peer.ts';
+import { httpRegister } from '../adapters/contact-register/http-register.ts';
 import { smtpMails } from '../adapters/mail/smtp.ts';
 import { callOutbox } from '../adapters/outbox/demo-calls.ts';
 import { mailOutbox, textOutbox } from '../adapters/outbox/demo-messages.ts';
 import { httpGateway } from '../adapters/sms/http-gateway.ts';
 import { httpPhoneCalls } from '../adapters/voice/http-gateway.ts';
 import type { Config } from '../config.ts';
+import { openDemoRegister } from '../demo/demo-register.ts';
 import { startEndings } from '../modules/access/index.ts';
 import {
   linkTokens,
@@ -14,6 +18,7 @@ import {
   startLadderSweep,
   startUnheardWatch,
 } from '../modules/alarms/index.ts';
+import { type CareLink, startSendings } from '../modules/carelink/index.ts';
 import { startSilence } from '../modules/devices/index.ts';
 import { startDangerWatch } from '../modules/guide/index.ts';
 import {
@@ -25,6 +30,7 @@ import {
   startStuckCalls,
   type TextMessages,
 } from '../modules/notices/index.ts';
+import { type ContactRegister, startContactLookups } from '../modules/people/index.ts';
 import { startReminders } from '../modules/plans/index.ts';
 import { startClocks, startDrafts } from '../modules/requests/index.ts';
 import { ruleValues } from '../modules/services/index.ts';
@@ -83,8 +89,13 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const visits = startVisits({ pool, clock, newId, timers, log });
   const endings = startEndings({ pool, clock, newId, timers, log, rules: endingRules });
   const dangerWatch = startDangerWatch({ pool, clock, timers, log });
+  const sendings = startSendings({ pool, clock, timers, log, link: careLinkOf(config) });
   const reminders = startReminders({ pool, clock, timers, log });
   const watch = startWatch({ pool, clock, newId, timers, log });
+  const contact = await contactRegisterOf(config, pool, clock, log);
+  const contactLookups =
+    contact &&
+    startContactLookups({ pool, clock, newId, timers, log, register: contact.register, rules: contactRules });
   const clocks = startClocks({ pool, clock, newId, timers, log });
   const heldNotices = startHeldNotices({ pool, clock, timers, log });
   const stuckCalls = startStuckCalls({ pool, clock, timers, log });
@@ -107,10 +118,13 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         drafts.stop(),
         visits.stop(),
         endings.stop(),
+        contactLookups?.stop(),
+        contact?.stop(),
         clocks.stop(),
         dangerWatch.stop(),
         watch.stop(),
         reminders.stop(),
+        sendings.stop(),
         purging.stop(),
         ...consumers.map((consumer) => consumer.stop()),
       ]);
@@ -120,6 +134,28 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
       await Promise.all([pool.end(), jobsPool.end(), receiverPool.stop()]);
     },
   };
+}
+
+/** The register that is set; in the demo a made-up one that holds what the town laid out; else none, and the last word stands. */
+async function contactRegisterOf(
+  config: Config,
+  pool: ReturnType<typeof createPool>,
+  clock: Clock,
+  log: Log,
+): Promise<{ readonly register: ContactRegister; stop(): Promise<void> } | undefined> {
+  if (config.contactRegister) return { register: httpRegister(config.contactRegister), stop: async () => undefined };
+  if (config.production || !config.identity.embedded) return undefined;
+  const key = config.session.secret;
+  const made = await openDemoRegister(pool, key, clock.now()).catch((error: unknown) => {
+    log.warn({ err: (error as Error).message }, 'the made-up contact register did not start');
+    return undefined;
+  });
+  return made && { register: httpRegister({ url: made.url, key }), stop: () => made.stop() };
+}
+
+async function contactRules(tx: Transaction, tenantId: string) {
+  const rules = await ruleValues(tx, tenantId, ['contact.stale-months', 'contact.silent-days']);
+  return { staleMonths: rules['contact.stale-months'], silentDays: rules['contact.silent-days'] };
 }
 
 async function endingRules(tx: Transaction, tenantId: string) {
@@ -133,6 +169,13 @@ async function endingRules(tx: Transaction, tenantId: string) {
     taskDays: rules['representatives.task-days'],
     reviewDays: rules['representatives.hold-review-days'],
   };
+}
+
+function careLinkOf(config: Config): CareLink {
+  if (config.carelink) return httpCareLink(config.carelink);
+  if (!config.production) return townCareLink(config.home);
+  // Production without a gateway sends nothing: every message fails where it is seen, and somebody by name is told.
+  return { send: () => Promise.reject(new Error('no gateway is set')) };
 }
 
 function textMessagesOf(config: Config, clock: Clock, log: Log): TextMessages {

@@ -4,6 +4,7 @@ export { type ResponseChain, responseChain } from './calendar/chain.ts';
 export { type HoursNow, receivingNow, unpublishedMondays } from './calendar/receiving-now.ts';
 export { dutyCalendarHandlers } from './calendar-routes.ts';
 export { operatorsAtDesk, operatorsOnDuty } from './duties.ts';
+export { type OutsideParty, outsideByAddress, outsideNamed } from './outside-parties.ts';
 export { deskFor, desksOf, findPlace, isServed, listPlaces, type PlaceRow, placeOf, servedBy } from './places.ts';
 export { type AgeCount, inhabitantsByAge } from './population.ts';
 export { reachableUnits } from './reachable.ts';

@@ -1,5 +1,8 @@
 export { type AwayPerson, absenceOf } from './absence-queries.ts';
 export { applyLifeEvents, type LifePorts } from './apply-life-events.ts';
+export { type Numbered, namedOutside, personByNumber, relativesToTell } from './by-number.ts';
+export type { ContactRegister, RegisterAnswer } from './contact-register/contact-register.ts';
+export { type ContactRules, lookUpContacts, startContactLookups } from './contact-register/look-up-contacts.ts';
 export {
   digitalContactOf,
   type LetterRecipient,
@@ -14,4 +17,5 @@ export { makeKnown } from './make-known.ts';
 export type { PeoplePorts } from './people-ports.ts';
 export { summariesOf } from './queries.ts';
 export { peopleHandlers } from './routes.ts';
+export { awayInHospital, homeFromHospital } from './told-by-hospital.ts';
 export { type LifeNow, livesNow, namesOf, type VisitCard, visitCards } from './visit-queries.ts';

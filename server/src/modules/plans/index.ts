@@ -1,5 +1,6 @@
 export { planActions } from './access.ts';
 export type { PlanEvents } from './events.ts';
+export { type HelpToTell, helpToTell } from './help-to-tell.ts';
 export { plansLifeEffect } from './life-effect.ts';
 export { mattersTo, wishesTo } from './matters-queries.ts';
 export { myPlanHandlers } from './my-plan-routes.ts';
@@ -16,3 +17,4 @@ export { planHandlers } from './routes.ts';
 export { followDecisions } from './start-now/follow-decisions.ts';
 export { remindHeads, startReminders } from './start-now/remind-head.ts';
 export { startNowHandlers } from './start-now/start-now-routes.ts';
+export { startedNowOf } from './start-now/started-now-of.ts';

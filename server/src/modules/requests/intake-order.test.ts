@@ -15,7 +15,7 @@ test.each([
   ['2026-12-18', true, 'in-work'],
 ] as const)('promised on %s, taken %s: %s', (promisedOn, isTaken, reason) => {
   const waiting = { promisedOn, isTaken, receivedAt: at('2026-11-20') };
-  expect(reasonOf({ ...waiting, isPreliminaryDue: false }, today, nearUntil)).toBe(reason);
+  expect(reasonOf({ ...waiting, isPreliminaryDue: false, doesHospitalWait: false }, today, nearUntil)).toBe(reason);
   // A letter is about to say that nobody has it: only a promise that is broken already is graver.
   const due = reason === 'promise-passed' ? reason : 'preliminary-due';
   expect(reasonOf({ ...waiting, isPreliminaryDue: true }, today, nearUntil)).toBe(due);

@@ -1,6 +1,13 @@
 import type { IntakeReason } from '@tunet/contract';
 
-const gravest: readonly IntakeReason[] = ['promise-passed', 'preliminary-due', 'promise-near', 'not-taken', 'in-work'];
+const gravest: readonly IntakeReason[] = [
+  'hospital-ready',
+  'promise-passed',
+  'preliminary-due',
+  'promise-near',
+  'not-taken',
+  'in-work',
+];
 
 export interface Waiting {
   readonly promisedOn: string;
@@ -8,6 +15,8 @@ export interface Waiting {
   readonly isTaken: boolean;
   /** Somebody is to pick the true reason, before a letter says that nobody has. */
   readonly isPreliminaryDue: boolean;
+  /** She is ready to leave the hospital, and it has no answer. */
+  readonly doesHospitalWait: boolean;
 }
 
 /**
@@ -15,6 +24,7 @@ export interface Waiting {
  * @param nearUntil the last day on which a promise is near
  */
 export function reasonOf(waiting: Waiting, today: string, nearUntil: string): IntakeReason {
+  if (waiting.doesHospitalWait) return 'hospital-ready';
   if (waiting.promisedOn < today) return 'promise-passed';
   if (waiting.isPreliminaryDue) return 'preliminary-due';
   if (waiting.promisedOn <= nearUntil) return 'promise-near';

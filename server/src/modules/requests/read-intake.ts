@@ -148,6 +148,7 @@ function reasonFor(row: ApplicationRow, at: Date, nearWorkingDays: number, isPre
     receivedAt: row.receivedAt,
     isTaken: row.taken_by !== null,
     isPreliminaryDue,
+    doesHospitalWait: row.hospitalReadyAt !== null,
   };
   return reasonOf(waiting, today, workingDays(row.country).add(today, nearWorkingDays));
 }

@@ -1,4 +1,5 @@
 export { visitActions } from './access.ts';
+export { doneBeforeVisit, markBeforeVisit } from './before-visit.ts';
 export { weekPhoneHandlers } from './by-phone/week-phone-routes.ts';
 export { createPhoneWords } from './by-phone/word.ts';
 export type { CalendarOfVisits, CalendarWindow, WriteCalendar } from './calendar/calendar-of-visits.ts';
@@ -7,7 +8,6 @@ export { calendarTokens } from './calendar/calendar-token.ts';
 export { pictureOfCalendar } from './calendar/held-calendar.ts';
 export type { VisitEventKind, VisitEvents } from './events.ts';
 export { firstTimeHandlers } from './first-time/first-time-routes.ts';
-export { doneBeforeVisit, markBeforeVisit } from './before-visit.ts';
 export { followChangedPlans } from './follow-plans.ts';
 export { visitsLifeEffect } from './life-effect.ts';
 export { visitHandlers } from './routes.ts';

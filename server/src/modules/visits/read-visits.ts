@@ -8,6 +8,7 @@ import { lastNotes } from '../notes/index.ts';
 import { timeZoneOf, unitMembers, unitsNamed } from '../organisation/index.ts';
 import { namesOf, visitCards } from '../people/index.ts';
 import { helpWords, mattersTo, wishesTo } from '../plans/index.ts';
+import { beforeVisits } from './before-visit.ts';
 import * as queries from './queries.ts';
 import { asFieldVisit, asMyVisit, asUnitVisit, type Showing } from './show-visit.ts';
 import type { AnswerRow, VisitRow } from './stored-visit.ts';
@@ -80,7 +81,11 @@ export async function asUnitVisits(tx: Transaction, rows: readonly VisitRow[]): 
     tx,
     rows.map(({ id }) => id),
   );
-  const beside = (row: VisitRow) => ({ name: names.get(row.person_id) ?? '', danger: dangers.get(row.id) ?? null });
+  const before = await beforeVisits(tx, personsOf(rows));
+  const beside = (row: VisitRow) => ({
+    ...{ name: names.get(row.person_id) ?? '', danger: dangers.get(row.id) ?? null },
+    before: before.get(row.person_id) ?? [],
+  });
   return rows.map((row) => asUnitVisit(row, showing, beside(row)));
 }
 
@@ -128,6 +133,7 @@ export async function readFieldDay(tx: Transaction, actor: Actor): Promise<{ day
   const wishes = await wishesTo(tx, tenantId, personIds);
   const matters = await mattersTo(tx, tenantId, personIds, unitsOf(actor));
   const help = await helpWords(tx, tenantId, [...new Set(rows.flatMap(({ interventions }) => interventions))]);
+  const before = await beforeVisits(tx, personIds);
   const day = {
     today,
     tomorrow,
@@ -136,6 +142,7 @@ export async function readFieldDay(tx: Transaction, actor: Actor): Promise<{ day
       ...card,
       whatMatters: matters.get(card.id) ?? null,
       wishes: [...(wishes.get(card.id) ?? [])],
+      before: [...(before.get(card.id) ?? [])],
       notes: notes
         .filter(({ personId }) => personId === card.id)
         .map(({ words, authorName, writtenAt, hidden }) => ({

@@ -1,4 +1,4 @@
-import type { DangerFlag, FieldVisit, LocalText, MyVisit, UnitVisit } from '@tunet/contract';
+import type { BeforeVisit, DangerFlag, FieldVisit, LocalText, MyVisit, UnitVisit } from '@tunet/contract';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { HelpWords } from '../plans/index.ts';
 import type { CodeLabel } from '../services/index.ts';
@@ -115,7 +115,11 @@ function answersTo(row: VisitRow, { answers }: Showing): UnitVisit['answers'] {
 export function asUnitVisit(
   row: VisitRow,
   showing: Showing,
-  { name, danger }: { readonly name: string; readonly danger: DangerFlag | null },
+  {
+    name,
+    danger,
+    before,
+  }: { readonly name: string; readonly danger: DangerFlag | null; readonly before: readonly BeforeVisit[] },
 ): UnitVisit {
   const state = shownState(factsOf(row), showing.now, showing.rules);
   return {
@@ -138,6 +142,7 @@ export function asUnitVisit(
     cancelAsked: lateAskOf(row),
     answer: row.move_answer ?? row.cancel_answer,
     danger,
+    before: [...before],
   };
 }
 

@@ -117,6 +117,12 @@ export const begunBefore = prepared(
     where tenant_id = $1 and plan_id = $2 and start_now_id is not null and decided_service_id is not null group by decided_service_id`,
 );
 
+/** Of the persons within sight those who have help before a decision. */
+export const goingOf = prepared(
+  'going-of',
+  `select distinct person_id as "personId" from start_now where person_id = any ($1::uuid[]) and state in ('running', 'mapping')`,
+);
+
 // As the worker.
 
 export const goingOfPerson = prepared(
