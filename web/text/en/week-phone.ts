@@ -3,7 +3,7 @@ export const weekPhone = {
     way: 'Hear the week by telephone',
     lead: 'You ring a number and hear when we come.',
     notOffered: 'The municipality does not offer this yet.',
-    isProtected: 'When somebody comes to you is not read out by telephone, because your address is protected.',
+    isProtected: 'Your address is protected. So no telephone reads out when we come.',
     number: 'The number you ring',
     how: 'How to do it',
     what: 'You hear only when somebody comes, and the first name. What the help is, where you live and your four digits are never said.',

@@ -13,11 +13,11 @@ import { newcomersOf } from '../newcomers/newcomer-queries.ts';
 import { holdVisit, visitsOfPerson } from '../queries.ts';
 import { asMyVisits, todayIn } from '../read-visits.ts';
 import type { VisitRow } from '../stored-visit.ts';
+import type { CallPlace, TurnPorts } from './call-place.ts';
 import { type Act, asksAbout, type CallState, over, type Proved } from './dialogue.ts';
 import * as queries from './phone-queries.ts';
 import { type SaidVisit, type Saying, sayInstant, sayToday, sayVisit, sayWeek } from './say-visits.ts';
 import { spokenWords } from './spoken-words.ts';
-import type { CallPlace, TurnPorts } from './take-turn.ts';
 
 interface Acting {
   readonly place: CallPlace;

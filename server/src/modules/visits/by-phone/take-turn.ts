@@ -1,12 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Language, RouteAnswer, RouteInput, weekPhoneRoutes } from '@tunet/contract';
-import type { Pool } from 'pg';
+import type { RouteAnswer, RouteInput, weekPhoneRoutes } from '@tunet/contract';
 import { inTransaction, type Transaction } from '../../../platform/db/transaction.ts';
 import { emit } from '../../../platform/events/emit.ts';
-import type { NewId } from '../../../platform/ids/ids.ts';
 import { administrationContact, placeOf } from '../../organisation/index.ts';
 import { ruleValue } from '../../services/index.ts';
 import { actAsHer } from './act-as-her.ts';
+import type { CallPlace, TurnPorts } from './call-place.ts';
 import {
   begun,
   type CallState,
@@ -20,31 +19,10 @@ import {
 } from './dialogue.ts';
 import * as queries from './phone-queries.ts';
 import { type SpokenWords, spokenWords } from './spoken-words.ts';
-import type { PhoneWords } from './word.ts';
 
 type Route = (typeof weekPhoneRoutes)['POST /api/voice/week'];
 export type TurnTold = RouteInput<Route>['body'];
 export type TurnAnswer = RouteAnswer<Route>;
-
-export interface TurnPorts {
-  /** Role tunet_app. */
-  readonly pool: Pool;
-  readonly words: PhoneWords;
-  readonly newId: NewId;
-  /** How many words a municipality is tried with in some minutes: nobody works her way through everyone's. */
-  readonly limit: { allows(place: string, at: Date): boolean };
-}
-
-/** What is said when nobody in particular is known. */
-export interface CallPlace {
-  readonly tenantId: string;
-  readonly name: string;
-  readonly country: 'NO' | 'SE';
-  readonly language: Language;
-  readonly phone: string | null;
-  readonly emergency: string;
-  readonly urgentCare: string;
-}
 
 /** One turn: what was heard moves the call on, and what is to be said comes back. The same turn again moves nothing. */
 export async function takeTurn(ports: TurnPorts, tenantId: string, told: TurnTold, at: Date): Promise<TurnAnswer> {

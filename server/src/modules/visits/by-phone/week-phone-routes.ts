@@ -6,9 +6,10 @@ import { liveGrants } from '../../access/index.ts';
 import { isKey } from '../../alarms/index.ts';
 import { summariesOf } from '../../people/index.ts';
 import { isKeptFromOutside } from '../calendar/read-calendar.ts';
+import type { TurnPorts } from './call-place.ts';
 import * as queries from './phone-queries.ts';
 import { setWord } from './set-word.ts';
-import { type TurnPorts, takeTurn } from './take-turn.ts';
+import { takeTurn } from './take-turn.ts';
 import { placeOfNumber, weekNumber } from './week-number.ts';
 
 export interface WeekPhonePorts extends Omit<TurnPorts, 'newId'> {
