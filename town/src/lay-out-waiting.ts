@@ -65,6 +65,7 @@ function waitsFor({ person, life }: OneServed, { scale, seed }: TownContext): bo
 /** The houses with their rooms, those who wait for one, and relief stays in rotation. */
 export function layOutWaiting(context: TownContext, served: readonly OneServed[]): void {
   layOutCareHomes(context);
+  if (served.some(({ person }) => person.key === storyKey)) followFather(context);
   served
     .filter((one) => waitsFor(one, context))
     .forEach((one, no) => {
@@ -75,6 +76,19 @@ export function layOutWaiting(context: TownContext, served: readonly OneServed[]
   );
   relieved.slice(0, 2).forEach((one, no) => {
     layOutRotation(context, one, no);
+  });
+}
+
+/** Her daughter may apply for her father too. */
+function followFather({ rows, place, since }: TownContext): void {
+  rows.add('access_grant', {
+    ...{
+      tenant_id: idOf(place.slug),
+      id: idOf('proxy hilde-nilsen odd-nilsen'),
+      subject_id: idOf('person hilde-nilsen'),
+    },
+    ...{ subject_name: 'Hilde Nilsen', person_id: idOf('person odd-nilsen'), basis: 'proxy', starts_at: since },
+    scopes: ['apply', 'decision.read', 'plan.read', 'visit.read', 'message'],
   });
 }
 

@@ -36,7 +36,7 @@ function WaitingList() {
     refetchInterval: 60_000,
   });
   return (
-    <div className="waiting" data-open={waitingId !== undefined || undefined}>
+    <div className="on-lists" data-open={waitingId !== undefined || undefined}>
       <section className="waiting-left" aria-label={say.heading}>
         {waitingId === undefined ? <PageHeading>{say.heading}</PageHeading> : <h2>{say.heading}</h2>}
         <PartState query={list} doing={say.loading}>
