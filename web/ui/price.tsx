@@ -5,23 +5,24 @@ import { usePageText } from './more-text.tsx';
 /** What a kind of help costs, in plain words. */
 export function PriceLines(props: { price: Price }) {
   const say = usePageText().price;
+  const sayPrice = useSayPrice();
   const { price } = props;
   return (
     <div className="price">
       <strong>{say.heading}</strong>
-      <p>{useSayPrice()(price)}</p>
-      {price.kind === 'capped' ? <p>{say.follows}</p> : null}
+      {price.kind === 'own' && price.amounts.length === 0 ? null : <p>{sayPrice(price, price.kind !== 'own')}</p>}
+      {price.kind === 'capped' || (price.kind === 'own' && price.amounts.length === 0) ? <p>{say.follows}</p> : null}
     </div>
   );
 }
 
 /** One line of it. */
-export function useSayPrice(): (price: Price) => string {
+export function useSayPrice(): (price: Price, withText?: boolean) => string {
   const say = usePageText().price;
   const { language } = useLanguage();
-  return ({ text, amounts }) =>
+  return ({ text, amounts }, withText = true) =>
     [
-      text[language],
+      ...(withText ? [text[language]] : []),
       ...amounts.map(({ crowns, per, is }) => say[is](crowns.toLocaleString(language), say.per[per])),
     ].join(' ');
 }

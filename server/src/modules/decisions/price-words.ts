@@ -46,5 +46,7 @@ export function sayPrice({ kind, text, amounts }: Price, language: Language): st
   const said = amounts.map(({ crowns, per, is }) =>
     words[is === 'income-free' ? 'left' : is](String(crowns), words.per[per]),
   );
+  // The municipality's own price stands here when it is set; else it comes in a decision of its own.
+  if (kind === 'own') return said.length > 0 ? said : [words.follows];
   return [text[language], ...said, ...(kind === 'capped' ? [words.follows] : [])];
 }
