@@ -1,0 +1,148 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, test } from 'vitest';
+import { nbStaff } from '../web/text/nb-staff.ts';
+import { expectAccessible, expectNoSideways, openBrowser, picture, visit } from './browser.ts';
+import { openStage, type Stage } from './stage.ts';
+import { nb } from './whole-text.ts';
+
+/**
+ * A nursing home for father: the daughter applies for him, the office gives the right to stand on the list and not the place,
+ * she reads the letter and appeals the line about the place, is offered a room, and says yes.
+ */
+let stage: Stage;
+let browser: Browser;
+let daughter: Page;
+let assessor: Page;
+
+const say = nbStaff.composer;
+const work = nbStaff.waitingWork;
+const need = 'Far står opp om natten og finner ikke tilbake. Vi søker om fast plass.';
+
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([openStage({ clock: '2026-11-23T08:00:00Z' }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+async function enter(door: '/' | '/staff', as: string, size: 'phone' | 'desk'): Promise<Page> {
+  const { context, page } = await visit(browser, stage.origin, { door, as, size, language: 'nb' });
+  context.setDefaultTimeout(15_000);
+  return page;
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await expectAccessible(page, name);
+  await expectNoSideways(page, name);
+  await picture(page, name);
+}
+
+test('the daughter applies for her father', async () => {
+  daughter = await enter('/', 'hilde-nilsen', 'phone');
+  await daughter.getByRole('link', { name: nb.ways.applications('Odd') }).click();
+  await daughter.getByRole('link', { name: nb.application.write }).click();
+  await daughter.getByLabel(nb.applying.who.relative).check();
+  await daughter.getByRole('button', { name: nb.applying.next, exact: true }).click();
+  await daughter.getByLabel(nb.apply.label).fill(need);
+  await daughter.getByRole('button', { name: nb.apply.forth }).click();
+  await daughter.getByText(need).waitFor();
+  await daughter.getByRole('button', { name: nb.apply.send }).click();
+  await daughter.getByRole('heading', { name: nb.receipt.headingFor('Odd') }).waitFor();
+});
+
+test('the office gives the right to the list, and says no to the place: two lines', async () => {
+  assessor = await enter('/staff', 'berit-aas', 'desk');
+  await assessor.goto(`${stage.origin}/staff/intake`);
+  const begin = assessor.getByRole('button', { name: nb.field.begin, exact: true });
+  await begin.click();
+  await begin.waitFor({ state: 'detached' });
+  await assessor.getByRole('link', { name: need.slice(0, 30) }).click();
+  await assessor.getByRole('button', { name: nbStaff.intake.take, exact: true }).click();
+  await assessor.getByRole('button', { name: nbStaff.intake.giveBack }).waitFor();
+  await assessor.getByRole('link', { name: say.part, exact: true }).click();
+  await assessor.getByLabel(say.outcome, { exact: true }).selectOption('on-list');
+  await assessor.getByRole('button', { name: say.addService }).click();
+  const list = assessor.locator('.composer-service').first();
+  await list.getByLabel(say.serviceType, { exact: true }).selectOption('long-stay');
+  await list.getByLabel(say.rightTo, { exact: true }).selectOption('list');
+  await list.getByLabel(say.isGranted, { exact: true }).selectOption('yes');
+  await list.getByRole('checkbox').first().check();
+  await list.getByLabel(say.band, { exact: true }).selectOption('first');
+  await list.getByLabel(say.bandReason, { exact: true }).fill('Er ute om natten.');
+  await list.getByLabel(say.meanwhile, { exact: true }).fill('Tilsyn hver natt, og hjelp fire ganger om dagen.');
+  await assessor.getByRole('button', { name: say.addService }).click();
+  const place = assessor.locator('.composer-service').nth(1);
+  await place.getByLabel(say.serviceType, { exact: true }).selectOption('long-stay');
+  await place.getByLabel(say.isGranted, { exact: true }).selectOption('no');
+  await place.getByLabel(say.refusedWords, { exact: true }).fill('Det er ingen ledig plass nå.');
+  await assessor.getByLabel(say.herView, { exact: true }).fill('Han vil bo der kona bor.');
+  await assessor.getByLabel(say.facts, { exact: true }).fill('Hjemmebesøk og samtale med datteren.');
+  await assessor.getByLabel(say.reasons, { exact: true }).fill('Han trenger hjelp hele døgnet.');
+  await assessor.getByLabel(say.whyDifferent, { exact: true }).fill('Det er ingen ledig plass som passer.');
+  await assessor.getByLabel(say.evaluationOn, { exact: true }).fill('2027-05-24');
+  await assessor.getByText(say.nothingMissing).waitFor();
+  await look(assessor, 'nursing-home-composer');
+  await assessor.getByRole('button', { name: say.issue, exact: true }).click();
+  await assessor.getByRole('button', { name: say.issueNow }).click();
+  await assessor.getByText(say.noReadings).waitFor();
+});
+
+test('she reads the letter and appeals the line about the place; the list stands meanwhile', async () => {
+  await daughter.goto(stage.origin);
+  await daughter.getByRole('link', { name: nb.ways.decisions('Odd'), exact: true }).click();
+  await daughter.getByRole('link', { name: nb.decision.fresh }).first().click();
+  await daughter.getByRole('heading', { name: nb.decision.onList }).waitFor();
+  await daughter.getByText('Tilsyn hver natt').waitFor();
+  await look(daughter, 'nursing-home-letter');
+  await daughter.getByRole('link', { name: nb.appeal.button }).click();
+  await daughter.getByRole('radio').last().check();
+  await daughter.getByLabel(nb.appeal.words).fill('Han er ikke trygg til dere finner en plass.');
+  await daughter.getByRole('button', { name: nb.appeal.send }).click();
+  await daughter.getByText(nb.appeal.receipt).first().waitFor();
+  await daughter.goto(stage.origin);
+  await daughter.getByRole('link', { name: nb.ways.decisions('Odd'), exact: true }).click();
+  await daughter.getByRole('link', { name: nb.onList.link }).click();
+  await daughter.getByRole('heading', { name: nb.onList.nextH }).waitFor();
+  await look(daughter, 'nursing-home-waiting');
+});
+
+test('a room is offered and held for him; people and places stand side by side', async () => {
+  await assessor.goto(`${stage.origin}/staff/places`);
+  await assessor.getByRole('heading', { name: 'Solgløtt sykehjem' }).waitFor();
+  await look(assessor, 'nursing-home-places');
+  await assessor.goto(`${stage.origin}/staff/waiting-list`);
+  await look(assessor, 'nursing-home-list');
+  await assessor.getByRole('link', { name: 'Odd Nilsen' }).click();
+  await assessor.getByRole('heading', { level: 1, name: 'Odd Nilsen' }).waitFor();
+  await look(assessor, 'nursing-home-one');
+  await assessor.getByRole('button', { name: work.offer }).click();
+  // The first room of the first house is held for his wife: the second house has one that is free.
+  const room = assessor.getByLabel(work.offerWhich, { exact: true });
+  const free = await room
+    .locator('option', { hasText: `(${work.freeNow})` })
+    .first()
+    .getAttribute('value');
+  await room.selectOption(free ?? '');
+  await assessor.getByLabel(work.offerFrom, { exact: true }).fill('2026-12-01');
+  await assessor.getByLabel(work.offerWords, { exact: true }).fill('Rommet vender mot hagen.');
+  await look(assessor, 'nursing-home-offer');
+  await assessor.getByRole('button', { name: work.sendOffer }).click();
+  await assessor.getByRole('button', { name: work.answerFor }).waitFor();
+});
+
+test('she says yes for him, and the place is his from the day', async () => {
+  await daughter.reload();
+  await daughter.getByText('Rommet vender mot hagen.').waitFor();
+  await look(daughter, 'nursing-home-offered');
+  await daughter.getByRole('button', { name: nb.onList.answer }).click();
+  await daughter.getByLabel(nb.onList.yes).check();
+  await look(daughter, 'nursing-home-answer');
+  await daughter.getByRole('button', { name: nb.onList.send }).click();
+  await daughter.getByText(nb.onList.placed, { exact: true }).waitFor();
+  await look(daughter, 'nursing-home-placed');
+  await assessor.reload();
+  await assessor.getByText(work.placed, { exact: true }).first().waitFor();
+});
