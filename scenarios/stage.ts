@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findFreePort } from '../server/test/free-ports.ts';
 
 /** The whole product, started for one story: own home, own ports, the town inside. */
 export interface Stage {
@@ -23,8 +23,8 @@ const root = join(import.meta.dirname, '..');
  */
 export async function openStage(of: { readonly clock?: string; readonly folder?: string } = {}): Promise<Stage> {
   const home = of.folder ?? mkdtempSync(join(tmpdir(), 'tunet-stage-'));
-  const port = await freePorts(3);
-  const sipPort = await freePorts(1);
+  const port = await findFreePort(2);
+  const sipPort = await findFreePort();
   const child = spawn(process.execPath, [join(root, 'server', 'bin', 'tunet.mjs'), 'start'], {
     cwd: root,
     env: {
@@ -56,14 +56,14 @@ export async function openStage(of: { readonly clock?: string; readonly folder?:
 }
 
 async function ready(child: ChildProcess, origin: string, output: () => string): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 1_500; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the product ended with ${child.exitCode}:\n${output()}`);
     const answer = await fetch(`${origin}/ready`).catch(() => null);
     // The web may answer before the others stand; the greeting is printed when all of them do.
     if (answer?.status === 200 && output().includes('Tunet is running')) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`the product was not ready in two minutes:\n${output()}`);
+  throw new Error(`the product was not ready in five minutes:\n${output()}`);
 }
 
 async function endOf(child: ChildProcess): Promise<void> {
@@ -71,34 +71,4 @@ async function endOf(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await ended;
-}
-
-/** The first of `count` neighbouring ports that nobody listens on. */
-async function freePorts(count: number): Promise<number> {
-  for (;;) {
-    const first = await freePort();
-    const rest = await Promise.all(Array.from({ length: count - 1 }, (_, index) => isFree(first + index + 1)));
-    if (rest.every(Boolean)) return first;
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { cloneFolder, environmentWith } from '../../server/src/config.ts';
-import { findFreePort } from './free-ports.ts';
+import { findFreePort } from '../../server/test/free-ports.ts';
 
 /** The product's process that hears alarms, on a database that runs already. */
 export interface RunningReceiver {

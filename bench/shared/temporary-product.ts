@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { cloneFolder, environmentWith, readConfig, type SettingName } from '../../server/src/config.ts';
 import type { DatabaseConfig } from '../../server/src/platform/db/database-config.ts';
-import { findFreePort } from './free-ports.ts';
+import { findFreePort } from '../../server/test/free-ports.ts';
 import { tell } from './result.ts';
 import { onBrokenOff } from './temporary-database.ts';
 import { makeTemporaryHome } from './temporary-home.ts';

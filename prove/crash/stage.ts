@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort } from '../../bench/shared/free-ports.ts';
 import { onBrokenOff } from '../../bench/shared/temporary-database.ts';
 import { cloneFolder, environmentWith, readConfig } from '../../server/src/config.ts';
 import type { DatabaseConfig } from '../../server/src/platform/db/database-config.ts';
 import { type Embedded, startEmbedded } from '../../server/src/platform/db/embedded.ts';
 import { prepareDatabase } from '../../server/src/platform/db/prepare-database.ts';
 import { layOutTown } from '../../server/src/town.ts';
+import { findFreePort } from '../../server/test/free-ports.ts';
 import { signalAll } from '../../server/test/stoppable-database.ts';
 
 /** What may be killed. */

@@ -1,6 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import type { DeskRow, DirectMessage } from '@tunet/contract';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
@@ -18,6 +16,7 @@ import {
   putOnDuty,
   serveFrom,
 } from '../../test/build.ts';
+import { findFreePort } from '../../test/free-ports.ts';
 import { type StoppableDatabase, startStoppableDatabase } from '../../test/stoppable-database.ts';
 import { composeObserved } from '../adapters/scaip/observed-bodies.ts';
 import { type Line, openLine } from '../adapters/scaip/simulated-device.ts';
@@ -72,7 +71,7 @@ beforeAll(async () => {
     return { kari: await operator('kari', 'Kari'), per: await operator('per', 'Per') };
   });
   await owner.end();
-  const [port, sip, http] = [await freePort(), await freePort(), await freePort()];
+  const [port, sip, http] = [await findFreePort(), await findFreePort(), await findFreePort()];
   config = {
     ...readConfig({
       ...{ TUNET_HOME: database.home, PORT: String(port), TUNET_SIP_PORT: String(sip) },
@@ -206,12 +205,3 @@ test('of two who take it in the database exactly one gets it, and a receiver tha
   expect(await kari.take(two)).toEqual({ status: 409, code: 'already-taken', name: 'Per' });
   receiver = await startReceiver(config, waits);
 }, 60_000);
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

@@ -1,6 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import type { DeskRow, DirectCard, DirectMessage } from '@tunet/contract';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
@@ -19,6 +17,7 @@ import {
   putOnDuty,
   serveFrom,
 } from '../../test/build.ts';
+import { findFreePort } from '../../test/free-ports.ts';
 import { type StoppableDatabase, startStoppableDatabase } from '../../test/stoppable-database.ts';
 import { composeObserved } from '../adapters/scaip/observed-bodies.ts';
 import { type Line, openLine } from '../adapters/scaip/simulated-device.ts';
@@ -88,7 +87,7 @@ beforeAll(async () => {
     return { nordvik, desk, kari: staff[0] ?? '', per: staff[1] ?? '', patrol };
   });
   await owner.end();
-  const [web, sip, http] = [await freePort(), await freePort(), await freePort()];
+  const [web, sip, http] = [await findFreePort(), await findFreePort(), await findFreePort()];
   config = {
     ...readConfig({
       ...{ TUNET_HOME: database.home, PORT: String(web), TUNET_SIP_PORT: String(sip) },
@@ -285,12 +284,3 @@ test('a receiver killed in the middle comes back with what was taken; where a pr
     expect(await rows(`select taken_by from alarm where cid = '7025'`)).toEqual([{ taken_by: ids.kari }]);
   }, patience);
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
