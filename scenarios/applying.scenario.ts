@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectNoSideways,
   openBrowser,
+  patience,
   picture,
   type sizes,
   visit,
@@ -30,7 +31,7 @@ afterAll(async () => {
 
 async function enter(door: DoorPath, as: string, size: keyof typeof sizes): Promise<[Page, BrowserContext]> {
   const { context, page } = await visit(browser, stage.origin, { door, as, size, language: 'nb' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   return [page, context];
 }
 

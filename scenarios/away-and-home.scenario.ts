@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectNoSideways,
   openBrowser,
+  patience,
   picture,
   type sizes,
   visit,
@@ -32,7 +33,7 @@ afterAll(async () => {
 
 async function enter(door: DoorPath, as: string, size: keyof typeof sizes): Promise<Page> {
   const { context, page } = await visit(browser, stage.origin, { door, as, size, language: 'nn' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   return page;
 }
 

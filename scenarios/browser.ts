@@ -7,6 +7,9 @@ import { expect } from 'vitest';
 /** Phone and desk, the two sizes every screen is tried in. */
 export const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;
 
+/** How long a screen may take to get somewhere, in milliseconds: a limit for what hangs, and no measure of speed. */
+export const patience = 45_000;
+
 /** Real Chromium, found by the test command. As root it cannot use its own sandbox. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = process.env['TUNET_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -35,6 +38,7 @@ export async function visit(
   of: { door: DoorPath; as: string; size: keyof typeof sizes; language: 'nb' | 'nn' | 'sv' | 'en' },
 ): Promise<Visitor> {
   const context = await browser.newContext({ viewport: sizes[of.size], locale: of.language, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const door = of.door === '/' ? 'resident' : of.door.slice(1);
   await page.goto(`${origin}/auth/login?${new URLSearchParams({ door, as: of.as })}`);

@@ -2,7 +2,15 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nbStaff as staff } from '../web/text/nb-staff.ts';
 import { longDayOf } from '../web/text/time.ts';
-import { type DoorPath, expectAccessible, expectNoSideways, openBrowser, type sizes, visit } from './browser.ts';
+import {
+  type DoorPath,
+  expectAccessible,
+  expectNoSideways,
+  openBrowser,
+  patience,
+  type sizes,
+  visit,
+} from './browser.ts';
 import { openStage, type Stage } from './stage.ts';
 import { nb as text } from './whole-text.ts';
 
@@ -34,7 +42,7 @@ afterAll(async () => {
 
 async function enter(door: DoorPath, as: string, size: keyof typeof sizes): Promise<Page> {
   const { context, page } = await visit(browser, stage.origin, { door, as, size, language: 'nb' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   return page;
 }
 
@@ -189,7 +197,7 @@ test('after the cut-off ringing comes first, and the unit reads that it was late
   // Visits follow the plan within a moment.
   const card = ingrid.locator('.visit-card', { hasText: walk });
   await expect
-    .poll(async () => openVisits(ingrid, null).then(() => card.count()), { timeout: 15_000, interval: 500 })
+    .poll(async () => openVisits(ingrid, null).then(() => card.count()), { timeout: patience, interval: 500 })
     .toBe(1);
   await card.getByText(text.visit.change, { exact: true }).click();
   await cancelLink(card).click();

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectNoSideways, openBrowser } from './browser.ts';
+import { expectAccessible, expectNoSideways, openBrowser, patience } from './browser.ts';
 import { pairsOf, pairwise } from './pairwise.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -81,7 +81,7 @@ test.each([...groups])('%s', { timeout: 240_000 }, async (_name, rows) => {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patience);
   await page.goto(`${stage.origin}/auth/login?door=resident&as=ingrid-solvang`);
   await page.waitForURL((url) => url.origin === stage.origin && !url.pathname.startsWith('/auth'));
   await chooseLanguage(page, first.language);

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nbStaff as staff } from '../web/text/nb-staff.ts';
-import { expectAccessible, expectNoSideways, openBrowser, picture, visit } from './browser.ts';
+import { expectAccessible, expectNoSideways, openBrowser, patience, picture, visit } from './browser.ts';
 import { openStage, type Stage } from './stage.ts';
 import { nb as text } from './whole-text.ts';
 
@@ -23,7 +23,7 @@ async function toTheWords(isAway: boolean) {
   const { context, page } = await visit(browser, stage.origin, {
     ...{ door: '/', as: 'ingrid-solvang', size: 'phone', language: 'nb' },
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   if (isAway) await context.route('**/api/guide/danger', (route) => route.abort());
   await page.getByRole('link', { name: text.ways.threads(null), exact: true }).click();
   await page.getByRole('link', { name: text.thread.write }).click();
@@ -64,7 +64,7 @@ test('both stand on top of the unit’s list, with a sign and the words', async 
   const { context, page } = await visit(browser, stage.origin, {
     ...{ door: '/staff', as: 'silje-aune', size: 'desk', language: 'nb' },
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   await page.goto(`${stage.origin}/staff/inbox`);
   const begin = page.getByRole('button', { name: text.desk.begin }).first();
   const rows = page.locator('a.inbox-row');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nbStaff } from '../web/text/nb-staff.ts';
-import { expectAccessible, expectNoSideways, openBrowser, sizes, visit } from './browser.ts';
+import { expectAccessible, expectNoSideways, openBrowser, patience, sizes, visit } from './browser.ts';
 import { openStage, type Stage } from './stage.ts';
 import { nb } from './whole-text.ts';
 
@@ -24,7 +24,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 async function stranger(size: keyof typeof sizes): Promise<Page> {
   const context = await browser.newContext({ viewport: sizes[size], locale: 'nb', reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patience);
   await page.goto(stage.origin);
   return page;
 }

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDevice } from '../server/src/adapters/scaip/simulated-device.ts';
 import { readConfig } from '../server/src/config.ts';
-import { expectAccessible, expectNoSideways, openBrowser, sizes, visit } from './browser.ts';
+import { expectAccessible, expectNoSideways, openBrowser, patience, sizes, visit } from './browser.ts';
 import { hearSound } from './hear-sound.ts';
 import { openStage, type Stage } from './stage.ts';
 import { nb as text } from './whole-text.ts';
@@ -45,7 +45,7 @@ async function phone(): Promise<Page> {
 
 /** The last text message that the demo would have sent. */
 async function lastMessage(): Promise<DemoSent> {
-  await expect.poll(async () => (await outbox()).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await outbox()).length, { timeout: patience }).toBeGreaterThan(0);
   const [last] = await outbox();
   if (!last) throw new Error('nothing was sent');
   return last;
@@ -99,7 +99,7 @@ test('the fire watch is asked by a text message, goes, is there and is done; the
   await holder.getByRole('button', { name: text.link.present }).click();
   await holder.getByRole('heading', { name: text.link.found }).waitFor();
   await look(holder, 'link-present');
-  await expect.poll(() => card.locator('[data-reached]').count(), { timeout: 10_000 }).toBe(4);
+  await expect.poll(() => card.locator('[data-reached]').count(), { timeout: patience }).toBe(4);
 
   await holder.getByRole('button', { name: text.link.done }).click();
   await holder.getByText(text.link.pickCause).waitFor();
@@ -107,7 +107,7 @@ test('the fire watch is asked by a text message, goes, is there and is done; the
   await holder.getByRole('button', { name: text.link.done }).click();
   await holder.getByRole('heading', { name: text.link.dead.done.heading, exact: true }).waitFor();
   await look(holder, 'link-done');
-  await expect.poll(() => card.locator('[data-reached]').count(), { timeout: 10_000 }).toBe(5);
+  await expect.poll(() => card.locator('[data-reached]').count(), { timeout: patience }).toBe(5);
 
   await holder.reload();
   await holder.getByRole('heading', { name: text.link.dead.done.heading, exact: true }).waitFor();
@@ -142,7 +142,7 @@ test('a call is seen on the alarm, notes nothing by itself, and is noted by the 
   await expectAccessible(desk, 'desk-talking');
   expect(await head.getByText(text.instants.notYet).count(), 'neither voice contact nor present').toBe(2);
   await desk.keyboard.press('v');
-  await expect.poll(() => head.getByText(text.instants.notYet).count(), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => head.getByText(text.instants.notYet).count(), { timeout: patience }).toBe(1);
   await desk.getByText(text.calls.speakNow).waitFor({ state: 'detached' });
   await tell('ended');
   await row.getByText(text.calls.state.ended).waitFor();

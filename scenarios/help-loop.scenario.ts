@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { nbStaff } from '../web/text/nb-staff.ts';
 import { svStaff } from '../web/text/sv-staff.ts';
-import { expectAccessible, expectNoSideways, openBrowser, picture, type sizes, visit } from './browser.ts';
+import { expectAccessible, expectNoSideways, openBrowser, patience, picture, type sizes, visit } from './browser.ts';
 import { openStage, type Stage } from './stage.ts';
 import { nb, sv } from './whole-text.ts';
 
@@ -75,7 +75,7 @@ type Door = Parameters<typeof visit>[2]['door'];
 async function enter(door: Door, as: string, size: keyof typeof sizes, language: 'nb' | 'nn' | 'sv'): Promise<Page> {
   const { context, page } = await visit(browser, stage.origin, { door, as, size, language });
   // A step that is not there in ten seconds never comes.
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   return page;
 }
 

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDevice } from '../server/src/adapters/scaip/simulated-device.ts';
-import { type DoorPath, expectAccessible, expectNoSideways, openBrowser } from './browser.ts';
+import { type DoorPath, expectAccessible, expectNoSideways, openBrowser, patience } from './browser.ts';
 import { hearSound } from './hear-sound.ts';
 import { openStage, type Stage } from './stage.ts';
 import { nb as text } from './whole-text.ts';
@@ -30,7 +30,7 @@ afterAll(async () => {
 async function open(door: DoorPath): Promise<Page> {
   const context = await browser.newContext({ viewport: narrow, locale: 'nb', reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience);
   await page.goto(stage.origin + door);
   return page;
 }

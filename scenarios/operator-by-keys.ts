@@ -68,7 +68,7 @@ export class OperatorByKeys {
   }
 
   async when(holds: (seen: Seen | undefined) => boolean, id: string): Promise<Seen | undefined> {
-    for (let tries = 0; tries < 150; tries += 1) {
+    for (let tries = 0; tries < 1_000; tries += 1) {
       const seen = (await this.open()).find((one) => one.id === id);
       if (holds(seen)) return seen;
       await this.page.waitForTimeout(60);

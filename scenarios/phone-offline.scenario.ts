@@ -1,7 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nbStaff as staff } from '../web/text/nb-staff.ts';
-import { type DoorPath, expectAccessible, expectNoSideways, openBrowser, type sizes, visit } from './browser.ts';
+import {
+  type DoorPath,
+  expectAccessible,
+  expectNoSideways,
+  openBrowser,
+  patience,
+  type sizes,
+  visit,
+} from './browser.ts';
 import { openStage, type Stage } from './stage.ts';
 import { nb as text } from './whole-text.ts';
 
@@ -27,7 +35,7 @@ afterAll(async () => {
 
 async function enter(door: DoorPath, as: string, size: keyof typeof sizes): Promise<Page> {
   const { context, page } = await visit(browser, stage.origin, { door, as, size, language: 'nb' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   return page;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nbStaff } from '../web/text/nb-staff.ts';
-import { expectAccessible, expectNoSideways, openBrowser, picture, visit } from './browser.ts';
+import { expectAccessible, expectNoSideways, openBrowser, patience, picture, visit } from './browser.ts';
 import { openStage, type Stage } from './stage.ts';
 import { nb } from './whole-text.ts';
 
@@ -29,7 +29,7 @@ afterAll(async () => {
 async function enter(door: '/' | '/staff', as: string): Promise<Page> {
   const size = door === '/' ? 'phone' : 'desk';
   const { context, page } = await visit(browser, stage?.origin ?? '', { door, as, size, language: 'nb' });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   return page;
 }
 

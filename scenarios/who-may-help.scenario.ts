@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nbStaff } from '../web/text/nb-staff.ts';
-import { expectAccessible, expectNoSideways, openBrowser, sizes, visit } from './browser.ts';
+import { expectAccessible, expectNoSideways, openBrowser, patience, sizes, visit } from './browser.ts';
 import { openStage, type Stage } from './stage.ts';
 import { nb } from './whole-text.ts';
 
@@ -34,7 +34,7 @@ async function atHerPage(): Promise<{ page: Page; context: BrowserContext }> {
   const nurse = await visit(browser, stage.origin, {
     ...{ door: '/staff', as: 'silje-aune', size: 'desk', language: 'nb' },
   });
-  nurse.page.setDefaultTimeout(20_000);
+  nurse.page.setDefaultTimeout(patience);
   await nurse.page.request.post(`${stage.origin}/api/duties`, {
     headers: { 'tunet-door': 'staff' },
     data: await dutyOf(nurse.page),
@@ -74,7 +74,7 @@ async function codeFor(
 async function phone(): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ viewport: sizes.phone, locale: 'nb', reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patience);
   await page.goto(stage.origin);
   return { page, context };
 }
@@ -173,7 +173,7 @@ describe('as she sees it', () => {
     const { page, context } = await visit(browser, stage.origin, {
       ...{ door: '/', as: 'ingrid-solvang', size: 'phone', language: 'nb' },
     });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(patience);
     await page.goto(`${stage.origin}/person/${ingrid}/proxies`);
     await button(page, nb.representatives.asOther('Liv Solvang')).click();
     await page.getByText(nb.representatives.asProxy.seeing('Liv Solvang')).waitFor();
