@@ -43,20 +43,24 @@ create policy at_work on danger_flag as restrictive for select to tunet_app
     or rung_units && ((select string_to_array(nullif(current_setting('tunet.subjects', true), ''), ',')::uuid[])::uuid[]));
 
 -- people: the contact register looked up, and what was set by hand until a day.
-alter table digital_contact add column reason text, add column until date, add column has_mailbox boolean, add column confirmed_on date;
+-- what the register says of her in its own terms; the reason and the last day of what was set by hand
+alter table digital_contact add column register_says text check (register_says in ('mailbox', 'reserved', 'not-there', 'no-address', 'stale', 'silent', 'own-page'));
+alter table digital_contact add column reason text, add column until date;
+-- when she last confirmed to the register how she is reached
+alter table digital_contact add column confirmed_on date;
 alter table digital_contact drop constraint digital_contact_source_check;
 alter table digital_contact add constraint digital_contact_source_check check (source in ('register', 'herself', 'by-hand'));
 alter table digital_contact add constraint by_hand_has_reason_and_end
   check (source <> 'by-hand' or (reason is not null and until is not null));
-alter table digital_contact drop constraint digital_contact_state_check;
-alter table digital_contact add constraint digital_contact_state_check
-  check (state in ('reachable', 'mailbox', 'reserved', 'unknown', 'no-address', 'stale'));
 grant insert on digital_contact to tunet_dispatch;
--- When the register was last asked about somebody, and whether it answered; the last word it gave stands meanwhile.
+grant select on person_number to tunet_dispatch;
+-- When the register was last asked about somebody, when it last answered, and since when it has not. The last it said stands meanwhile.
 create table contact_lookup (
   tenant_id uuid not null,
   person_id uuid not null,
-  asked_at timestamptz not null,
+  -- somebody needs to know now
+  wanted_at timestamptz,
+  asked_at timestamptz,
   answered_at timestamptz,
   failed_since timestamptz,
   primary key (tenant_id, person_id),
@@ -64,34 +68,4 @@ create table contact_lookup (
 );
 call protection.by_tenant('contact_lookup');
 call protection.by_relation('contact_lookup', 'person_id');
-grant select on contact_lookup to tunet_app;
-grant select, insert, update on contact_lookup to tunet_dispatch;
-
--- notices: a letter may go to her digital mailbox. She is told from the instant it lay there and she was notified of it; one that nobody
--- has opened in the days of the municipality goes on paper too.
-create table mailbox_delivery (
-  tenant_id uuid not null,
-  letter_id uuid not null,
-  person_id uuid not null,
-  queued_at timestamptz not null,
-  -- null: not yet taken by the mailbox
-  available_at timestamptz,
-  notified_at timestamptz,
-  opened_at timestamptz,
-  tries int not null default 0,
-  last_asked_at timestamptz,
-  -- it went to the print queue after all, and why
-  paper_at timestamptz,
-  paper_because text,
-  stopped_by uuid,
-  primary key (tenant_id, letter_id),
-  foreign key (tenant_id, letter_id) references letter (tenant_id, id),
-  foreign key (tenant_id, person_id) references person (tenant_id, id),
-  constraint paper_whole check ((paper_at is null) = (paper_because is null)),
-  constraint paper_why check (paper_because in ('refused', 'down', 'not-opened', 'reserved'))
-);
-call protection.by_tenant('mailbox_delivery');
-call protection.by_relation('mailbox_delivery', 'person_id');
-create index mailbox_delivery_waiting on mailbox_delivery (tenant_id, queued_at) where opened_at is null and paper_at is null and stopped_by is null;
-grant select, insert on mailbox_delivery to tunet_app, tunet_dispatch;
-grant update on mailbox_delivery to tunet_dispatch;
+grant select, insert, update on contact_lookup to tunet_app, tunet_dispatch;

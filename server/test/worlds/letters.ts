@@ -9,6 +9,11 @@ export const lettersWorld: WorldPart = {
         values ($1, $2, $3, 'reachable', 'register', '2020-01-01', $4)`,
       [tenantId, idOf(`digital contact ${place}`), personId, tx.at],
     );
+    await tx.sql(`insert into contact_lookup (tenant_id, person_id, asked_at, answered_at) values ($1, $2, $3, $3)`, [
+      tenantId,
+      personId,
+      tx.at,
+    ]);
     for (const name of ['letter', 'printed letter']) {
       await tx.sql(
         `insert into letter (tenant_id, id, person_id, kind, subject_id, reference, language, to_name, to_lines, address, unit_id,

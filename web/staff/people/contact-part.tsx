@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Answer, call, command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
+import { DayField, TextArea } from '../../ui/field.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -34,6 +35,7 @@ export function ContactPart(props: { personId: string }) {
               <Origin said={known} />
             </Notice>
           </section>
+          <AskRegister personId={personId} register={known.register} />
           <NoteContact personId={personId} state={known.state} />
           <Earlier earlier={known.earlier} />
         </div>
@@ -46,14 +48,48 @@ export function ContactPart(props: { personId: string }) {
 function Origin(props: { said: Said }) {
   const say = useStaffText().contactPart;
   const { day } = useClock();
-  const { since, source, notedBy } = props.said;
+  const { since, source, notedBy, registerSays, confirmedOn, reason, until } = props.said;
   if (since === null || source === null) return null;
   const parts = [
     say.since(day(`${since}T11:00:00Z`)),
     say[source],
+    ...(registerSays === null ? [] : [say.says[registerSays]]),
+    ...(confirmedOn === null ? [] : [say.confirmed(day(`${confirmedOn}T11:00:00Z`))]),
     ...(notedBy === null ? [] : [say.notedBy(notedBy)]),
+    ...(reason === null ? [] : [`«${reason}»`]),
+    ...(until === null ? [] : [say.countsUntil(day(`${until}T11:00:00Z`))]),
   ];
   return <span className="quiet">{parts.join('. ')}</span>;
+}
+
+/** When the register last answered, and a way to have it asked now. */
+function AskRegister(props: { personId: string; register: Known['register'] }) {
+  const say = useStaffText().contactPart;
+  const queries = useQueryClient();
+  const { day, clock } = useClock();
+  const { personId, register } = props;
+  const ask = useMutation({
+    mutationFn: () => command('POST /api/people/:personId/digital-contact/look-up', { params: { personId }, body: {} }),
+    onSuccess: (known) => queries.setQueryData(['digital-contact', personId], known),
+  });
+  const at = (instant: string) => `${day(instant)} ${clock(instant)}`;
+  return (
+    <section className="part-form">
+      {register?.answeredAt ? <p>{say.answered(at(register.answeredAt))}</p> : null}
+      {register?.failedSince ? (
+        <p>
+          <strong>{say.failed(at(register.failedSince))}</strong>
+        </p>
+      ) : null}
+      <p role="status">{register?.isWanted ? say.isWanted : ''}</p>
+      <RefusedHere problem={ask.error} words={say.refused} />
+      <div className="part-acts">
+        <Button variant="tertiary" color="neutral" busy={ask.isPending} onClick={() => ask.mutate()}>
+          {say.ask}
+        </Button>
+      </div>
+    </section>
+  );
 }
 
 /** The other way than now; where nobody knows, both. Only what she has said herself is written down by hand. */
@@ -68,10 +104,15 @@ function NoteContact(props: { personId: string; state: Known['state'] }) {
   const { personId, state } = props;
   const [wanted, setWanted] = useState<'reachable' | 'reserved' | null>(null);
   const [saidIt, setSaidIt] = useState(false);
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState('');
   const [tried, setTried] = useState(false);
   const note = useMutation({
     mutationFn: (to: 'reachable' | 'reserved') =>
-      command('POST /api/people/:personId/digital-contact', { params: { personId }, body: { state: to } }),
+      command('POST /api/people/:personId/digital-contact', {
+        params: { personId },
+        body: { state: to, reason: reason.trim(), until },
+      }),
     onSuccess: (known) => {
       queries.setQueryData(['digital-contact', personId], known);
       // How a letter goes is shown beside the letter too.
@@ -94,7 +135,7 @@ function NoteContact(props: { personId: string; state: Known['state'] }) {
     event.preventDefault();
     setTried(true);
     if (wanted === null || note.isPending) return;
-    if (saidIt) note.mutate(wanted);
+    if (saidIt && reason.trim() !== '' && until !== '') note.mutate(wanted);
     else tick.current?.focus();
   }
   if (wanted === null) {
@@ -132,6 +173,8 @@ function NoteContact(props: { personId: string; state: Known['state'] }) {
         />
         {say.confirm}
       </label>
+      <TextArea label={say.reason} value={reason} onChange={setReason} rows={2} />
+      <DayField label={say.untilDay} value={until} onChange={setUntil} />
       {missing ? (
         <p className="ds-validation-message" role="alert">
           {say.missing}

@@ -2,34 +2,67 @@ import type { ContactKnown, DigitalContact, Language, Protection, ToldHow } from
 import { localDay } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { timeZoneOf } from '../organisation/index.ts';
+import { lookupOf } from './contact-register/lookup-queries.ts';
 import { type Dwelling, locate } from './locate.ts';
 
 const newest = {
   name: 'people-digital-contact',
-  text: `select state, since::text as since, source from digital_contact where tenant_id = $1 and person_id = $2
-    order by noted_at desc, id desc limit 1`,
+  // What was set by hand wins until its last day, then it is as if it had not been.
+  text: `select state, since::text as since, source from digital_contact
+    where tenant_id = $1 and person_id = $2 and (source <> 'by-hand' or until >= $3)
+    order by source = 'by-hand' desc, noted_at desc, id desc limit 1`,
 };
 
 /** What is known of how she can be told; nothing registered is `unknown`. */
 export async function digitalContactOf(tx: Transaction, tenantId: string, personId: string): Promise<DigitalContact> {
-  const [row] = await tx.rows<DigitalContact & Record<string, unknown>>(newest, [tenantId, personId]);
+  const [row] = await tx.rows<DigitalContact & Record<string, unknown>>(newest, [
+    tenantId,
+    personId,
+    await todayOf(tx, tenantId),
+  ]);
   return row ?? { state: 'unknown', since: null, source: null };
 }
 
-type SaidRow = Omit<ContactKnown, 'earlier' | 'notedAt'> & { readonly notedAt: Date } & Record<string, unknown>;
+function todayOf(tx: Transaction, tenantId: string): Promise<string> {
+  return timeZoneOf(tx, tenantId).then((zone) => localDay(tx.at, zone));
+}
+
+type SaidRow = Omit<ContactKnown, 'earlier' | 'notedAt' | 'register'> & { readonly notedAt: Date } & Record<
+    string,
+    unknown
+  >;
 
 /** As far back as anybody asks. */
 const history = {
   name: 'people-digital-contact-history',
-  text: `select state, since::text as since, source, noted_by_name as "notedBy", noted_at as "notedAt" from digital_contact
-    where tenant_id = $1 and person_id = $2 order by noted_at desc, id desc limit 20`,
+  text: `select state, since::text as since, source, noted_by_name as "notedBy", noted_at as "notedAt",
+      register_says as "registerSays", confirmed_on::text as "confirmedOn", reason, until::text as until from digital_contact
+    where tenant_id = $1 and person_id = $2
+    order by source = 'by-hand' and until >= $3 desc, source = 'by-hand', noted_at desc, id desc limit 20`,
 };
 
 /** The same with who wrote it down, and what stood before. */
 export async function contactKnownOf(tx: Transaction, tenantId: string, personId: string): Promise<ContactKnown> {
-  const rows = await tx.rows<SaidRow>(history, [tenantId, personId]);
-  const [now, ...earlier] = rows.map((row) => ({ ...row, notedAt: row.notedAt.toISOString() }));
-  return { ...(now ?? { state: 'unknown', since: null, source: null, notedBy: null, notedAt: null }), earlier };
+  const rows = await tx.rows<SaidRow>(history, [tenantId, personId, await todayOf(tx, tenantId)]);
+  const lookup = await lookupOf(tx, tenantId, personId);
+  const today = await todayOf(tx, tenantId);
+  const said = rows.map((row) => ({ ...row, notedAt: row.notedAt.toISOString() }));
+  // A word set by hand whose day has gone is no word any more.
+  const now = said.find(({ source, until }) => source !== 'by-hand' || (until !== null && until >= today));
+  const earlier = said.filter((each) => each !== now);
+  const nothing = { registerSays: null, confirmedOn: null, reason: null, until: null };
+  return {
+    ...(now ?? { state: 'unknown', since: null, source: null, notedBy: null, notedAt: null, ...nothing }),
+    earlier,
+    register: lookup
+      ? {
+          askedAt: lookup.askedAt?.toISOString() ?? null,
+          answeredAt: lookup.answeredAt?.toISOString() ?? null,
+          failedSince: lookup.failedSince?.toISOString() ?? null,
+          isWanted: lookup.isWanted,
+        }
+      : null,
+  };
 }
 
 /** Reserved or unknown means paper, also for prior notices and preliminary answers (eForvaltningsforskriften § 9). */
@@ -39,11 +72,11 @@ export function tellsHow({ state }: Pick<DigitalContact, 'state'>): ToldHow {
 
 const note = {
   name: 'people-note-digital-contact',
-  text: `insert into digital_contact (tenant_id, id, person_id, state, source, since, noted_by, noted_by_name, noted_at)
-    values ($1, $2, $3, $4, 'herself', $5, $6, $7, $8)`,
+  text: `insert into digital_contact (tenant_id, id, person_id, state, source, since, noted_by, noted_by_name, noted_at, reason, until)
+    values ($1, $2, $3, $4, 'by-hand', $5, $6, $7, $8, $9, $10)`,
 };
 
-/** Writes down what she has said herself; what stood before is kept. */
+/** Set by hand until a day, with why; what stood before is kept. */
 export async function noteDigitalContact(
   tx: Transaction,
   of: {
@@ -52,10 +85,14 @@ export async function noteDigitalContact(
     readonly personId: string;
     readonly state: DigitalContact['state'];
     readonly by: { readonly id: string; readonly name: string };
+    readonly reason: string;
+    readonly until: string;
   },
 ): Promise<void> {
   const since = localDay(tx.at, await timeZoneOf(tx, of.tenantId));
-  await tx.rows(note, [of.tenantId, of.id, of.personId, of.state, since, of.by.id, of.by.name, tx.at]);
+  await tx.rows(note, [
+    ...[of.tenantId, of.id, of.personId, of.state, since, of.by.id, of.by.name, tx.at, of.reason, of.until],
+  ]);
 }
 
 /** To whom a letter goes, and where; the address is withheld for protected persons whoever asks. */

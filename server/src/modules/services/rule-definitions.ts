@@ -5,6 +5,7 @@ import { careRuleDefinitions } from './care-rule-definitions.ts';
 import { caseRuleDefinitions } from './case-rule-definitions.ts';
 import { chainRuleDefinitions } from './chain-rule-definitions.ts';
 import { clockRuleDefinitions } from './clock-rule-definitions.ts';
+import { contactRuleDefinitions } from './contact-rule-definitions.ts';
 import { dangerRuleDefinitions } from './danger-rule-definitions.ts';
 import { deskRuleDefinitions } from './desk-rule-definitions.ts';
 import { feedbackRuleDefinitions } from './feedback-rule-definitions.ts';
@@ -36,6 +37,7 @@ export const ruleDefinitions = {
   ...lessonRuleDefinitions,
   ...feedbackRuleDefinitions,
   ...reportingRuleDefinitions,
+  ...contactRuleDefinitions,
   ...representationRuleDefinitions,
   ...ringRuleDefinitions,
   ...silenceRuleDefinitions,

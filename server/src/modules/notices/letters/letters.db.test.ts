@@ -137,18 +137,20 @@ test('after a death nothing new is laid in the queue and nothing in it goes; und
 
 test('what she says of paper is kept with who and when, and the earlier word stays', async () => {
   const say = (state: string, who: CaseActor = 'assessor') =>
-    world.ask(who, 'POST', `/api/people/${world.mother}/digital-contact`, { state }) as Promise<{
+    world.ask(who, 'POST', `/api/people/${world.mother}/digital-contact`, {
+      ...{ state, reason: 'Sagt på telefonen', until: '2027-01-31' },
+    }) as Promise<{
       status: number;
       body: never;
     }>;
   expect((await say('reserved', 'other-nurse')).status).not.toBe(200);
   clock.advance(1000);
-  expect((await say('reserved')).body).toMatchObject({ state: 'reserved', source: 'herself' });
+  expect((await say('reserved')).body).toMatchObject({ state: 'reserved', source: 'by-hand' });
   clock.advance(1000);
   expect((await say('reachable')).body).toMatchObject({
     ...{ state: 'reachable', notedBy: expect.any(String) },
     earlier: [
-      { state: 'reserved', source: 'herself', notedBy: expect.any(String) },
+      { state: 'reserved', source: 'by-hand', notedBy: expect.any(String) },
       { source: 'register', notedBy: null },
     ],
   });
