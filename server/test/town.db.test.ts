@@ -134,7 +134,7 @@ test.each([
     from visit v where v.person_id = $1 and v.unit_id = $3`,
       [idOf(`person ${mother}`), idOf(`person ${daughter}`), idOf(`${place} ${unit}`)],
     );
-    expect(found).toEqual({ yesterday: 2, tomorrow: 2, note: true, answered: true, readers: 2 });
+    expect(found).toEqual({ yesterday: 3, tomorrow: 3, note: true, answered: true, readers: 2 });
   },
 );
 

@@ -22,6 +22,7 @@ import { layOutVisits } from './lay-out-visits.ts';
 import { layOutVolunteers } from './lay-out-volunteers.ts';
 import { layOutWaiting } from './lay-out-waiting.ts';
 import { layOutBoard, layOutFirstNights, layOutPlannedCalls } from './lay-out-watch.ts';
+import { layOutFirstTime, layOutWeekPhone } from './lay-out-week.ts';
 import { livesOf } from './life.ts';
 import type { OneServed, TownContext } from './town-context.ts';
 
@@ -53,6 +54,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
       layOutPlannedCalls(context, one);
       layOutFirstNights(context, one);
       layOutVisits(context, one, layOutPlans(context, one));
+      layOutFirstTime(context, one);
       layOutThreads(context, one);
       layOutFamilyScreens(context, one);
       layOutFeedback(context, one);
@@ -64,6 +66,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
   layOutVolunteers(context);
   if (hasHelp) layOutWaiting(context, served);
   layOutGuide(context);
+  layOutWeekPhone(context);
   layOutOutsideResponders(context);
   layOutDutyCalendar(context);
   layOutBoard(context);

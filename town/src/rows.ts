@@ -66,10 +66,11 @@ export const townTables = [
     'visit',
     'visit_answer',
     'note',
+    'first_time',
   ],
   ...['family_screen_device', 'family_screen'],
   ...['thread', 'message', 'thread_reading', 'feedback', 'notice_reader', 'audit'],
-  ...['responsibility_rule', 'guide_change', 'guide_teaching', 'guide_unanswered'],
+  ...['rule', 'responsibility_rule', 'guide_change', 'guide_teaching', 'guide_unanswered'],
 ] as const;
 export type TownTable = (typeof townTables)[number];
 

@@ -1,0 +1,34 @@
+import { idOf } from './seeded.ts';
+import type { OneServed, TownContext } from './town-context.ts';
+
+/** Numbers that read a week aloud, of the two municipalities with a story. */
+const numbers: Readonly<Record<string, string>> = { nordvik: '+47 555 00 700', solhamra: '+46 70 174 06 70' };
+
+/** What a municipality has decided: the number that residents ring to hear when somebody comes. */
+export function layOutWeekPhone({ rows, place }: TownContext): void {
+  const number = numbers[place.slug];
+  if (!number) return;
+  rows.add('rule', {
+    tenant_id: idOf(place.slug),
+    key: 'visits.week-phone',
+    valid_from: '2026-01-01',
+    value: { number },
+    source: 'town',
+  });
+}
+
+/** The two residents of the story have not been shown everything yet: something to tick on the phone, and to see on the page. */
+export function layOutFirstTime(context: TownContext, { person, home, life }: OneServed): void {
+  const { rows, place, clock } = context;
+  const isHers = person.key === 'ingrid-solvang' || person.key === 'gunnel-ek';
+  if (!isHers || life.diedOn !== null) return;
+  rows.add('first_time', {
+    tenant_id: idOf(place.slug),
+    id: idOf(`first time ${person.key}`),
+    person_id: idOf(`person ${person.key}`),
+    unit_id: idOf(home.unit),
+    planned_on: clock.today,
+    state: 'open',
+    shown: ['contact', 'week-sheet'],
+  });
+}
