@@ -29,7 +29,7 @@ export const askQuestion = z.strictObject({ ...command, words: words(2_000), ans
 /** `answer-by-too-soon`: she has at least the days that the municipality gives, the post counted; the detail names the first. */
 export const askRefusals = ['answer-by-too-soon', 'not-now', 'person-died'] as const;
 
-const one = z.strictObject({ questionId: id });
+const one = z.strictObject({ askedQuestionId: id });
 
 /** Nobody is refused without having been asked (forvaltningsloven § 11, § 32; förvaltningslagen 20 §). */
 export const questionRoutes = defineRoutes({
@@ -51,7 +51,7 @@ export const questionRoutes = defineRoutes({
     answer: z.strictObject({ questions: z.array(askedQuestion) }),
     refusals: askRefusals,
   },
-  'POST /api/questions/:questionId/answer': {
+  'POST /api/questions/:askedQuestionId/answer': {
     action: 'Question.WriteDown',
     doors: ['staff'],
     showsPersons: true,

@@ -42,7 +42,7 @@ export const appealsWorld: WorldPart = {
     );
   },
   known: ({ place }) => ({
-    questionId: idOf(`asked question ${place}`),
+    askedQuestionId: idOf(`asked question ${place}`),
     myQuestionId: idOf(`my asked question ${place}`),
     answerBy: '2027-01-11',
     appealId: idOf(`appeal ${place}`),

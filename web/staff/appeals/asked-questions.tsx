@@ -75,8 +75,8 @@ function WriteAnswer(props: { question: AskedQuestion; onChanged: () => void }) 
   const [isConfirmed, setConfirmed] = useState(false);
   const save = useMutation({
     mutationFn: () =>
-      command('POST /api/questions/:questionId/answer', {
-        params: { questionId },
+      command('POST /api/questions/:askedQuestionId/answer', {
+        params: { askedQuestionId: questionId },
         body: { words, isConfirmed, ...(saidBy.trim() === '' ? {} : { saidBy }) },
       }),
     onSuccess: props.onChanged,

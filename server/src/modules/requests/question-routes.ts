@@ -33,8 +33,8 @@ export const questionHandlers: Handlers<typeof questionRoutes> = {
     return { answer: { questions: await questionsOf(tx, [row.id]) }, ...about(row, row.id) };
   },
 
-  async 'POST /api/questions/:questionId/answer'(asked, { params, body: { words, saidBy, isConfirmed } }) {
-    const row = await inSight(asked, params.questionId);
+  async 'POST /api/questions/:askedQuestionId/answer'(asked, { params, body: { words, saidBy, isConfirmed } }) {
+    const row = await inSight(asked, params.askedQuestionId);
     if (!row) return { missing: true };
     if (!isConfirmed) return { refused: 'not-confirmed', persons: [row] };
     const by = { id: asked.actor.id, name: asked.actor.name };
