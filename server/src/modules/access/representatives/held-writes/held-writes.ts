@@ -29,6 +29,8 @@ export const heldWritings: Partial<Record<RouteKey, HeldWriting>> = {
   'POST /api/my/threads/:threadId/messages': sent(messages.writeMore),
   'POST /api/my/threads/:threadId/solved': own(messages.saySolved),
   'POST /api/my/people/:personId/plan/remarks': sent(messages.sayNotRight),
+  'POST /api/my/people/:personId/ring-wishes': sent(messages.askToBeRung),
+  'POST /api/my/ring-wishes/:ringWishId/withdraw': sent(messages.withdrawRing),
   'POST /api/my/visits/:visitId/cancel': sent(visits.cancel),
   'POST /api/my/visits/:visitId/ask-to-move': sent(visits.askToMove),
   'POST /api/my/people/:personId/absences': sent(visits.tellAway),

@@ -1,4 +1,4 @@
-import type { Addressee, MyThread, MyThreadRow, PlanRemark } from '@tunet/contract';
+import type { Addressee, MyRingWish, MyThread, MyThreadRow, PlanRemark, RingUnit } from '@tunet/contract';
 import type { Asked } from '../../../../platform/http/stand-in.ts';
 import type { Picture } from '../hold-queries.ts';
 import { type Changed, hasPictures, newIdOf, type Pretend, redrawn, seenOn, wordsIn } from './pretended.ts';
@@ -130,4 +130,52 @@ export const sayNotRight: Pretend = (asked, pictures) => {
   };
   const marked = redrawn<Said>(pictures, said, (list) => ({ ...list, remarks: [...list.remarks, answer] }));
   return { answer, changed: [...withThread(made, pictures), ...marked] };
+};
+
+interface Rings {
+  readonly wishes: readonly MyRingWish[];
+  readonly units: readonly RingUnit[];
+  readonly knownPhoneEnd: string | null;
+  readonly timeZone: string;
+}
+const rings = 'GET /api/my/people/:personId/ring-wishes';
+
+/** Nobody rings for it by itself: those who help the person read that it was asked, and by whom. */
+export const askToBeRung: Pretend = (asked, pictures) => {
+  const seen = seenOn<Rings>(pictures, rings)[0]?.answer;
+  if (!seen) return null;
+  const { unitId, topic, part, phone, timeZone } = (asked.body ?? {}) as {
+    readonly unitId?: string;
+    readonly topic?: MyRingWish['topic'];
+    readonly part?: string;
+    readonly phone?: string | null;
+    readonly timeZone?: string;
+  };
+  const unit = seen.units.find((each) => each.unitId === unitId);
+  if (!unit) return { refused: 'unknown-addressee' };
+  const window = unit.windows.find((each) => each.part === part);
+  if (!window) return { refused: 'not-then' };
+  const phoneEnd = phone ? phone.slice(-4) : seen.knownPhoneEnd;
+  if (phoneEnd === null) return { refused: 'no-number' };
+  const wish: MyRingWish = {
+    ...{ id: newIdOf(asked), unitName: unit.name, unitPhone: unit.phone, topic: topic ?? 'other', phoneEnd },
+    ...{ timeZone: timeZone ?? seen.timeZone, askedAt: asked.at.toISOString(), ringFrom: window.from },
+    ...{ ringBy: window.to, state: 'waiting', tries: 0, triedAt: null, overAt: null },
+  };
+  const changed = redrawn<Rings>(pictures, rings, (list) => ({ ...list, wishes: [wish, ...list.wishes] }));
+  return { answer: changed[0]?.answer ?? seen, changed };
+};
+
+export const withdrawRing: Pretend = (asked, pictures) => {
+  const wish = seenOn<Rings>(pictures, rings)[0]?.answer.wishes.find(({ id }) => id === asked.params.ringWishId);
+  if (!wish) return null;
+  if (wish.overAt !== null) return { refused: 'already-over' };
+  const over: MyRingWish = { ...wish, state: 'withdrawn', overAt: asked.at.toISOString() };
+  return {
+    answer: { withdrawn: true },
+    changed: redrawn<Rings>(pictures, rings, (list) => ({
+      ...list,
+      wishes: list.wishes.map((each) => (each.id === wish.id ? over : each)),
+    })),
+  };
 };
