@@ -107,7 +107,7 @@ export const ringMeRoutes = defineRoutes({
       part: ringPart,
       timeZone,
       /** null: the number that is known */
-      phone: z
+      ringPhone: z
         .string()
         .regex(/^\+?[0-9]{5,15}$/)
         .nullable(),

@@ -1,4 +1,5 @@
 import { layOutSenders } from './lay-out-senders.ts';
+import { layOutServices } from './lay-out-services.ts';
 import { deskNumber, municipalities, places, receiverAddress, type TownPlace } from './places.ts';
 import { ageGroups } from './population.ts';
 import type { TownRows } from './rows.ts';
@@ -26,6 +27,7 @@ export function layOutPlaces(rows: TownRows, scale: TownScale, since: Date): voi
   for (const place of municipalities) {
     rows.add('centre_service', { tenant_id: centre, served_tenant_id: idOf(place.slug), starts_at: since });
     layOutUnits(rows, place, scale);
+    layOutServices(rows, place, since);
     for (const { from, to, persons } of ageGroups(place.slug, place.inhabitants)) {
       const tenant_id = idOf(place.slug);
       rows.add('population', { tenant_id, counted_on: '2026-01-01', age_from: from, age_to: to, persons });

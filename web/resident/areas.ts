@@ -9,8 +9,6 @@ import { noticesArea } from './notices/area.tsx';
 import { peopleArea } from './people/area.tsx';
 import { plansArea } from './plans/area.tsx';
 import { requestsArea } from './requests/area.tsx';
-import { ringMeArea } from './ring-me/area.tsx';
-import { screensArea } from './screens/area.tsx';
 import { talksArea } from './talks/area.tsx';
 import { visitsArea } from './visits/area.tsx';
 import { waitingArea } from './waiting/area.tsx';
@@ -19,14 +17,12 @@ import { waitingArea } from './waiting/area.tsx';
 export const areas = [
   visitsArea,
   conversationsArea,
-  ringMeArea,
   requestsArea,
   decisionsArea,
   waitingArea,
   talksArea,
   plansArea,
   peopleArea,
-  screensArea,
   noticesArea,
   demoArea,
   feedbackArea,

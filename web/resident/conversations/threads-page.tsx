@@ -44,6 +44,13 @@ export function ThreadsPage() {
           {say.write}
         </Link>
       ) : null}
+      {list.data?.canWrite ? (
+        <p className="no-print">
+          <Link to="/person/$personId/ring-me" params={{ personId }}>
+            {text.ringMe.link}
+          </Link>
+        </p>
+      ) : null}
       {all.length > 0 ? (
         <ul className="threads">
           {all.map((thread) => (

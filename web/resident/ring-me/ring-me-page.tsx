@@ -27,7 +27,7 @@ export function RingMePage() {
       call('GET /api/my/people/:personId/ring-wishes', { params: { personId }, query: { timeZone: hereZone() } }),
   });
   return (
-    <PersonPage heading={say.heading} lead={say.lead}>
+    <PersonPage heading={say.heading} lead={say.lead} backTo="/person/$personId/threads">
       {page.data ? (
         <ZoneProvider zone={page.data.timeZone}>
           {asking ? (
@@ -70,7 +70,7 @@ function OneWish({ wish, personId }: { wish: MyRingWish; personId: string }) {
     onSettled: () => queries.invalidateQueries({ queryKey: keyOf(personId) }),
   });
   return (
-    <section className="proxy" aria-label={wish.unitName}>
+    <section className="proxy" aria-label={`${wish.unitName} ${weekday(wish.askedAt)} ${clock(wish.askedAt)}`}>
       <h2>{isOpen ? say.rings(wish.unitName) : wish.unitName}</h2>
       {isOpen ? (
         <p className="answer-by">

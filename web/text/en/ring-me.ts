@@ -6,6 +6,7 @@ export const ringMe: typeof shape = {
     lead: 'Say who should ring, and when it suits. Then you need not wait on the telephone.',
     loading: 'Fetching',
     none: 'Nobody is to ring you now',
+    link: 'Ask to be rung instead',
     ask: 'Ask for a call',
     who: 'Who do you want to ring you?',
     whoMissing: 'Choose who should ring.',

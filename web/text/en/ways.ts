@@ -3,7 +3,6 @@ import type { ways as nbWays } from '../nb/ways.ts';
 export const ways: typeof nbWays = {
   ways: {
     threads: (name: string | null) => (name === null ? 'Write to the home care and others' : `Write about ${name}`),
-    ringMe: (name) => (name === null ? 'Ask to be rung' : `Ask to be rung about ${name}`),
     applications: (name: string | null) => (name === null ? 'Apply for help' : `Apply for help for ${name}`),
     notices: (name: string | null) => (name === null ? 'What do you want to be told?' : `Notices about ${name}`),
     absence: (name: string | null) => (name === null ? 'Away from home' : `When ${name} is away from home`),

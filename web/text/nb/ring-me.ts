@@ -4,6 +4,7 @@ export const ringMe = {
     lead: 'Si hvem som skal ringe, og når det passer. Da slipper du å vente i telefonen.',
     loading: 'Henter',
     none: 'Ingen skal ringe deg nå',
+    link: 'Be om å bli ringt i stedet',
     ask: 'Be om en telefon',
     who: 'Hvem vil du at skal ringe?',
     whoMissing: 'Velg hvem som skal ringe.',

@@ -1,7 +1,6 @@
 export const ways = {
   ways: {
     threads: (name: string | null) => (name === null ? 'Skriv til hjemmetjenesten og andre' : `Skriv om ${name}`),
-    ringMe: (name: string | null) => (name === null ? 'Be om å bli ringt' : `Be om å bli ringt om ${name}`),
     applications: (name: string | null) => (name === null ? 'Søk om hjelp' : `Søk om hjelp for ${name}`),
     notices: (name: string | null) => (name === null ? 'Hva vil du ha beskjed om?' : `Beskjeder om ${name}`),
     absence: (name: string | null) => (name === null ? 'Borte fra hjemmet' : `Når ${name} er borte fra hjemmet`),

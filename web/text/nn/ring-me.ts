@@ -6,6 +6,7 @@ export const ringMe: typeof shape = {
     lead: 'Sei kven som skal ringje, og når det passar. Då slepp du å vente i telefonen.',
     loading: 'Hentar',
     none: 'Ingen skal ringje deg no',
+    link: 'Be om å bli ringt i staden',
     ask: 'Be om ein telefon',
     who: 'Kven vil du at skal ringje?',
     whoMissing: 'Vel kven som skal ringje.',

@@ -3,7 +3,6 @@ import type { ways as nbWays } from '../nb/ways.ts';
 export const ways: typeof nbWays = {
   ways: {
     threads: (name: string | null) => (name === null ? 'Skriv til heimetenesta og andre' : `Skriv om ${name}`),
-    ringMe: (name) => (name === null ? 'Be om å bli ringt' : `Be om å bli ringt om ${name}`),
     applications: (name: string | null) => (name === null ? 'Søk om hjelp' : `Søk om hjelp for ${name}`),
     notices: (name: string | null) => (name === null ? 'Kva vil du ha beskjed om?' : `Beskjedar om ${name}`),
     absence: (name: string | null) => (name === null ? 'Borte frå heimen' : `Når ${name} er borte frå heimen`),

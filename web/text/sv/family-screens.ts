@@ -43,7 +43,7 @@ export const familyScreens: typeof shape = {
       staff: 'Stoppad av kommunen',
       death: 'Stoppad',
       protected: 'Stoppad eftersom adressen blev skyddad',
-      'proxy-ended': 'Stoppad eftersom fullmakten för den som kopplade in den är slut',
+      'proxy-ended': 'Stoppad. Den som satte upp den har inte fullmakt nu',
     },
   },
 };

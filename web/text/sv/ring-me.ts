@@ -6,6 +6,7 @@ export const ringMe: typeof shape = {
     lead: 'Säg vem som ska ringa och när det passar. Då slipper du vänta i telefonen.',
     loading: 'Hämtar',
     none: 'Ingen ska ringa dig nu',
+    link: 'Be att bli uppringd i stället',
     ask: 'Be om ett samtal',
     who: 'Vem vill du ska ringa?',
     whoMissing: 'Välj vem som ska ringa.',

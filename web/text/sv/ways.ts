@@ -3,7 +3,6 @@ import type { ways as nbWays } from '../nb/ways.ts';
 export const ways: typeof nbWays = {
   ways: {
     threads: (name: string | null) => (name === null ? 'Skriv till hemtjänsten och andra' : `Skriv om ${name}`),
-    ringMe: (name) => (name === null ? 'Be att bli uppringd' : `Be att bli uppringd om ${name}`),
     applications: (name: string | null) => (name === null ? 'Ansök om hjälp' : `Ansök om hjälp för ${name}`),
     notices: (name: string | null) => (name === null ? 'Vad vill du få aviseringar om?' : `Aviseringar om ${name}`),
     absence: (name: string | null) => (name === null ? 'Borta från hemmet' : `När ${name} är borta från hemmet`),

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { openVisitWorld, type VisitActor, type VisitWorld } from '../../../test/visit-world.ts';
-import { lifeEffects } from '../../life-effects.ts';
 import { fixedClock } from '../../platform/clock/clock.ts';
+import { screensLifeEffect as effect } from './life-effect.ts';
 
 const database = useDatabase();
 // Half past five in the morning, Monday.
@@ -171,10 +171,9 @@ test('a death darkens it the same moment, also before anything has run; undone, 
   await asOwner('update person set died_on = $2 where id = $1', [world.mother, '2026-11-23']);
   expect(await look(tablet)).toEqual(unpaired);
   const fact = { tenantId: world.tenantId, personId: world.mother, deathId: world.newId() };
-  const effect = lifeEffects.find(({ module }) => module === 'screens');
   await world.asWorker(async (tx) => {
-    await effect?.died?.(tx, fact);
-    await effect?.undone?.(tx, fact);
+    await effect.died?.(tx, fact);
+    await effect.undone?.(tx, fact);
   });
   await asOwner('update person set died_on = null where id = $1', [world.mother]);
   expect(await look(tablet)).toMatchObject({ is: 'shown' });

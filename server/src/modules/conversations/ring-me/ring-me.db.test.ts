@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { useDatabase } from '../../../../test/database.ts';
 import { openVisitWorld, type VisitActor, type VisitWorld } from '../../../../test/visit-world.ts';
-import { lifeEffects } from '../../../life-effects.ts';
 import { fixedClock } from '../../../platform/clock/clock.ts';
+import { conversationsLifeEffect as effect } from '../life-effect.ts';
 
 const database = useDatabase();
 // Monday, ten in the morning.
@@ -124,10 +124,9 @@ test('from abroad: the parts of the day are hers, and one in which the unit is s
 test('after a death nobody rings as if nothing had happened; undone, it waits again', async () => {
   await ask('mother');
   const fact = { tenantId: world.tenantId, personId: world.mother, deathId: world.newId() };
-  const effect = lifeEffects.find(({ module }) => module === 'conversations');
-  await world.asWorker(async (tx) => effect?.died?.(tx, fact));
+  await world.asWorker(async (tx) => effect.died?.(tx, fact));
   expect(await inbox('nurse')).toEqual([]);
-  await world.asWorker(async (tx) => effect?.undone?.(tx, fact));
+  await world.asWorker(async (tx) => effect.undone?.(tx, fact));
   expect(await inbox('nurse')).toHaveLength(1);
 });
 
