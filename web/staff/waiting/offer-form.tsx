@@ -6,7 +6,7 @@ import { DayField, Select, TextArea, TextField } from '../../ui/field.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { ActForm } from './act-form.tsx';
-import { useChanged } from './waiting-view.tsx';
+import { useChanged } from './use-changed.ts';
 
 /** Rooms of the municipality, as every page of this area reads them. */
 export function usePlaces() {

@@ -6,7 +6,7 @@ import { DayField, Select, TextArea } from '../../ui/field.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { ActForm } from './act-form.tsx';
-import { useChanged } from './waiting-view.tsx';
+import { useChanged } from './use-changed.ts';
 
 const bands: readonly WaitingBand[] = ['first', 'soon', 'steady'];
 

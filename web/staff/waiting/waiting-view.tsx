@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { WaitingCase } from '@tunet/contract';
 import type { ReactNode } from 'react';
@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PartState, RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { AnswerFor, OfferForm, WithdrawForm } from './offer-form.tsx';
+import { useChanged } from './use-changed.ts';
 import { FollowUpForm, TakeOffForm } from './waiting-forms.tsx';
 
 /** One on the list: why and how soon, what she has meanwhile, what may be done, and what has happened. */
@@ -25,16 +26,6 @@ export function WaitingView(props: { waitingId: string }) {
       {(one) => <OneWaiting one={one} />}
     </PartState>
   );
-}
-
-/** Puts what an act answered on the screen, and the list after it. */
-export function useChanged(waitingId: string): (now: WaitingCase) => void {
-  const queries = useQueryClient();
-  return (now) => {
-    queries.setQueryData(['waiting-one', waitingId], now);
-    void queries.invalidateQueries({ queryKey: ['waiting-list'] });
-    void queries.invalidateQueries({ queryKey: ['care-places'] });
-  };
 }
 
 function OneWaiting(props: { one: WaitingCase }) {
