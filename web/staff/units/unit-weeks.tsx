@@ -17,7 +17,7 @@ export function UnitWeeks() {
   if (!weeks.data) return null;
   const { firstTimes, locked } = weeks.data;
   return (
-    <section className="waits unit-weeks" aria-labelledby="unit-weeks">
+    <section className="unit-weeks" aria-labelledby="unit-weeks">
       <h2 id="unit-weeks">
         {say.heading} <span className="figures">{firstTimes.length + locked.length}</span>
       </h2>
