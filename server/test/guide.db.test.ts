@@ -46,7 +46,7 @@ beforeAll(async () => {
   // It learns before anybody asks, as the web process does.
   learnGuide().understand();
   while (learnGuide().heard() === null) await setTimeout(50);
-}, 60_000);
+}, 180_000);
 afterAll(() => served.close());
 
 type Who = keyof typeof tokens;

@@ -86,7 +86,7 @@ export function learnToUnderstand(
     return {
       language: text.language,
       ways,
-      who: tellWho(best.way, text.language, features),
+      who: tellWho(best.way, { language: text.language, features, found }),
       aid: tellAid(best.way, found, alike),
       isUnsure: !isKnown({ best: best.share, found, alike, text, known }),
     };

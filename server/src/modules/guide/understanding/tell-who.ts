@@ -1,9 +1,34 @@
 import { type GuideWay, type GuideWho, guideWhos, type Language } from '@tunet/contract';
+import type { FoundConcept } from './find-concepts.ts';
 import { type Feature, learnLinear } from './linear-model.ts';
 import type { Statement } from './understood.ts';
 
+/** What was made of the words. */
+export interface WhoHeard {
+  readonly language: Language;
+  readonly features: readonly Feature[];
+  readonly found: readonly FoundConcept[];
+}
+
 /** Tells who acts first on a way, from what was heard in the words. */
-export type TellWho = (way: GuideWay, language: Language, features: readonly Feature[]) => GuideWho;
+export type TellWho = (way: GuideWay, heard: WhoHeard) => GuideWho;
+
+/** Where the thing that a decision or a price is about decides whose it is; the first that stands in the words. */
+const byThing: readonly (readonly [ways: readonly GuideWay[], concepts: readonly string[], who: GuideWho])[] = [
+  [['appeal', 'own-payment-info'], ['transport-parking', 'rebuild-home'], 'municipality-other'],
+  [['appeal', 'own-payment-info', 'return-aid'], ['treatment-device'], 'hospital'],
+  [
+    ['appeal', 'own-payment-info'],
+    ['car-adaptation', 'powered-wheelchair', 'wheelchair', 'hearing-aid', 'any-aid', 'hoist', 'bed-aid', 'vision-aid'],
+    'state-aids',
+  ],
+];
+
+function whoseThing(way: GuideWay, found: readonly FoundConcept[]): GuideWho | undefined {
+  return byThing.find(
+    ([ways, concepts]) => ways.includes(way) && found.some(({ concept }) => concepts.includes(concept.id)),
+  )?.[2];
+}
 
 export interface HeardWho {
   readonly statement: Statement;
@@ -31,7 +56,9 @@ export function learnWho(heard: readonly HeardWho[]): TellWho {
     })),
     { rounds: 5, step: 0.3, restraint: 1e-4, leftOut: 0.3, beginning: new Map() },
   );
-  return (way, language, features) => {
+  return (way, { language, features, found }) => {
+    const whose = whoseThing(way, found);
+    if (whose !== undefined) return whose;
     const known = counts.get(keyOf(way, language));
     const usual = mostOf(known);
     const possible = guideWhos.filter((who) => (known?.get(who) ?? 0) >= fewest);
