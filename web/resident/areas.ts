@@ -11,7 +11,6 @@ import { plansArea } from './plans/area.tsx';
 import { requestsArea } from './requests/area.tsx';
 import { talksArea } from './talks/area.tsx';
 import { visitsArea } from './visits/area.tsx';
-import { waitingArea } from './waiting/area.tsx';
 
 /** Every area of the resident door, in the order of the first page. */
 export const areas = [
@@ -19,7 +18,6 @@ export const areas = [
   conversationsArea,
   requestsArea,
   decisionsArea,
-  waitingArea,
   talksArea,
   plansArea,
   peopleArea,

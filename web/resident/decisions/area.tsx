@@ -6,11 +6,14 @@ const DecisionPage = lazy(async () => ({ default: (await import('./decision-page
 
 const AppealPage = lazy(async () => ({ default: (await import('./appeal-page.tsx')).AppealPage }));
 
+const WaitingPage = lazy(async () => ({ default: (await import('../waiting/waiting-page.tsx')).WaitingPage }));
+
 export const decisionsArea: Area = {
   pages: [
     { path: '/person/$personId/decisions', component: () => <DecisionsPage /> },
     { path: '/person/$personId/decisions/$decisionId', component: () => <DecisionPage /> },
     { path: '/person/$personId/decisions/$decisionId/appeal', component: () => <AppealPage /> },
+    { path: '/person/$personId/waiting', component: () => <WaitingPage /> },
   ],
   ways: [
     {
