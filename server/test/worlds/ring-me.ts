@@ -13,6 +13,6 @@ export const ringMeWorld: WorldPart = {
     );
   },
   known: ({ place }) => ({
-    ...{ ringWishId: idOf(`ring wish ${place}`), part: 'any', timeZone: 'Europe/Oslo', act: 'no-answer' },
+    ...{ ringWishId: idOf(`ring wish ${place}`), part: 'any', timeZone: 'Europe/Oslo', act: 'no-answer', ringPhone: '+4755501200' },
   }),
 };

@@ -43,7 +43,7 @@ export function AskForCall(props: { page: RingPage; personId: string; onDone: ()
           topic: topic ?? 'other',
           part: part ?? 'any',
           timeZone: hereZone(),
-          phone: which === 'known' ? null : phone,
+          ringPhone: which === 'known' ? null : phone,
         },
       }),
     onSuccess: (answer) => {

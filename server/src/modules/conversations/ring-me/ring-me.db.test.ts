@@ -28,7 +28,7 @@ const mine = (who: VisitActor, method: 'GET' | 'POST' = 'GET', body?: Record<str
   world.ask(who, method, `/api/my/people/${world.mother}/ring-wishes`, body) as Promise<Answer>;
 const ask = (who: VisitActor, more: Record<string, unknown> = {}) =>
   mine(who, 'POST', {
-    ...{ unitId: world.east, topic: 'visit', part: 'midday', timeZone: 'Europe/Oslo', phone: null, ...more },
+    ...{ unitId: world.east, topic: 'visit', part: 'midday', timeZone: 'Europe/Oslo', ringPhone: null, ...more },
   });
 const inbox = async (who: VisitActor) =>
   (await (world.ask(who, 'GET', '/api/ring-wishes') as Promise<Answer>)).body.wishes;
@@ -54,7 +54,7 @@ test('she asks to be rung on the number we have, and reads between when; her num
 });
 
 test('a new number is marked: it proves nothing of who answers', async () => {
-  expect((await ask('mother', { phone: '+15550142' })).status).toBe(200);
+  expect((await ask('mother', { ringPhone: '+15550142' })).status).toBe(200);
   expect(await inbox('nurse')).toEqual([expect.objectContaining({ phone: '+15550142', isNewNumber: true })]);
 });
 
