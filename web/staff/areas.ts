@@ -1,5 +1,6 @@
 import { adoptionArea } from './adoption/area.tsx';
 import { appealsArea } from './appeals/area.tsx';
+import { carelinkArea } from './carelink/area.tsx';
 import { dangerArea } from './danger/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { alarmCardArea } from './desk/area.tsx';
@@ -30,6 +31,7 @@ import { workshopArea } from './workshop/area.tsx';
 /** Every area of the staff door beside the desk, in the order of the first page. */
 export const areas = [
   intakeArea,
+  carelinkArea,
   lettersArea,
   decisionsArea,
   appealsArea,

@@ -2,6 +2,7 @@ import { adoption } from './en/staff/adoption.ts';
 import { appealWork } from './en/staff/appeal-work.ts';
 import { applied } from './en/staff/applied.ts';
 import { assessments } from './en/staff/assessments.ts';
+import { carelink } from './en/staff/carelink.ts';
 import { conversations } from './en/staff/conversations.ts';
 import { staffDanger } from './en/staff/danger.ts';
 import { decisions } from './en/staff/decisions.ts';
@@ -45,6 +46,7 @@ export const enStaff: StaffText = {
   ...appealWork,
   ...deskStaff,
   ...plans,
+  ...carelink,
   ...visits,
   ...waitingWork,
   ...technical,

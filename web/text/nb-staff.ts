@@ -2,6 +2,7 @@ import { adoption } from './nb/staff/adoption.ts';
 import { appealWork } from './nb/staff/appeal-work.ts';
 import { applied } from './nb/staff/applied.ts';
 import { assessments } from './nb/staff/assessments.ts';
+import { carelink } from './nb/staff/carelink.ts';
 import { conversations } from './nb/staff/conversations.ts';
 import { staffDanger } from './nb/staff/danger.ts';
 import { decisions } from './nb/staff/decisions.ts';
@@ -45,6 +46,7 @@ export const nbStaff = {
   ...appealWork,
   ...deskStaff,
   ...plans,
+  ...carelink,
   ...visits,
   ...waitingWork,
   ...technical,

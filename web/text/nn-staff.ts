@@ -3,6 +3,7 @@ import { adoption } from './nn/staff/adoption.ts';
 import { appealWork } from './nn/staff/appeal-work.ts';
 import { applied } from './nn/staff/applied.ts';
 import { assessments } from './nn/staff/assessments.ts';
+import { carelink } from './nn/staff/carelink.ts';
 import { conversations } from './nn/staff/conversations.ts';
 import { staffDanger } from './nn/staff/danger.ts';
 import { decisions } from './nn/staff/decisions.ts';
@@ -45,6 +46,7 @@ export const nnStaff: StaffText = {
   ...appealWork,
   ...deskStaff,
   ...plans,
+  ...carelink,
   ...visits,
   ...waitingWork,
   ...technical,

@@ -3,6 +3,7 @@ import { adoption } from './sv/staff/adoption.ts';
 import { appealWork } from './sv/staff/appeal-work.ts';
 import { applied } from './sv/staff/applied.ts';
 import { assessments } from './sv/staff/assessments.ts';
+import { carelink } from './sv/staff/carelink.ts';
 import { conversations } from './sv/staff/conversations.ts';
 import { staffDanger } from './sv/staff/danger.ts';
 import { decisions } from './sv/staff/decisions.ts';
@@ -45,6 +46,7 @@ export const svStaff: StaffText = {
   ...appealWork,
   ...deskStaff,
   ...plans,
+  ...carelink,
   ...visits,
   ...waitingWork,
   ...technical,

@@ -23,9 +23,9 @@ export const stateSigns = {
 
 /** Where a visit stands: a sign, a word and a colour. */
 export function StateTags(props: { visit: UnitVisit }) {
-  const say = useStaffText().unitDay;
+  const { unitDay: say, medicines } = useStaffText();
   const { clock } = useClock();
-  const { state, pausedBecause, comingAt, isCritical, carers, cancelAsked } = props.visit;
+  const { state, pausedBecause, comingAt, isCritical, carers, cancelAsked, before } = props.visit;
   return (
     <span className="visit-tags">
       <Tag tone={stateTones[state]} sign={stateSigns[state]}>
@@ -39,6 +39,11 @@ export function StateTags(props: { visit: UnitVisit }) {
       {cancelAsked?.isLate ? (
         <Tag tone="waiting" sign="clock">
           {say.askedLate}
+        </Tag>
+      ) : null}
+      {before.includes('medicine-list') ? (
+        <Tag tone="waiting" sign="warning">
+          {medicines.before}
         </Tag>
       ) : null}
       {isCritical ? <Tag sign="shield">{say.critical}</Tag> : null}

@@ -18,7 +18,12 @@ test.each([
   expect(reasonOf({ ...waiting, isPreliminaryDue: false, doesHospitalWait: false }, today, nearUntil)).toBe(reason);
   // A letter is about to say that nobody has it: only a promise that is broken already is graver.
   const due = reason === 'promise-passed' ? reason : 'preliminary-due';
-  expect(reasonOf({ ...waiting, isPreliminaryDue: true }, today, nearUntil)).toBe(due);
+  expect(reasonOf({ ...waiting, isPreliminaryDue: true, doesHospitalWait: false }, today, nearUntil)).toBe(due);
+});
+
+test('one for whom a hospital waits stands before all others', () => {
+  const waiting = { promisedOn: '2026-12-30', isTaken: true, receivedAt: at('2026-12-09'), isPreliminaryDue: false };
+  expect(reasonOf({ ...waiting, doesHospitalWait: true }, today, nearUntil)).toBe('hospital-ready');
 });
 
 test('what happens if nobody acts comes first, then the one who has waited longest', () => {
