@@ -8,6 +8,7 @@ import { useClock } from '../../ui/language.tsx';
 import { Waiting } from '../../ui/notice.tsx';
 import { RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import './find-case.css';
 
 /** Finds a case by its number or by a name, also one that is settled. What is asked is in no address. */
 export function FindCase() {
