@@ -23,8 +23,8 @@ export function ringMeHandlers(): Handlers<typeof ringMeRoutes> {
       const subject = await findSubject(asked.tx, personId);
       if (!subject) return { missing: true };
       asked.demand({ grants: await liveGrants(asked.tx, personId) });
-      const { unitId, topic, part, timeZone, phone } = body;
-      const asks = await askToBeRung(asked, subject, { personId, unitId, topic, part, timeZone, phone: phone ?? null });
+      const { unitId, topic, part, timeZone, ringPhone: phone } = body;
+      const asks = await askToBeRung(asked, subject, { personId, unitId, topic, part, timeZone, phone });
       if ('refused' in asks) return asks;
       const { id } = asks;
       return { ...(await shown(asked, subject, personId, body.timeZone)), object: { kind: 'ring-wish', id } };
