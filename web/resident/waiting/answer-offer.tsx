@@ -10,6 +10,7 @@ import { Refused } from '../../ui/notice.tsx';
 import { PickOne } from '../people/choices.tsx';
 import { Question } from '../people/question.tsx';
 import { usePersonHere } from '../people.ts';
+import '../people/people.css';
 
 /** Yes, no, or time to think: each says what it means before it is chosen. */
 export function AnswerOffer(props: { offer: PlaceOffer; onDone: () => void }) {

@@ -26,7 +26,7 @@ export const waitingList = {
     answer: 'Answer the offer',
     question: 'Do you want the place?',
     questionHer: (name: string) => `Does ${name} want the place?`,
-    yes: 'Yes please',
+    yes: 'Yes',
     yesHelp: 'The place is yours from that day. Then you no longer stand on the list.',
     no: 'No',
     noHelp: 'You still stand on the list, since the same day as before.',

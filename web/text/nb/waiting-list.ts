@@ -25,7 +25,7 @@ export const waitingList = {
     answer: 'Svar på tilbudet',
     question: 'Vil du ha plassen?',
     questionHer: (name: string) => `Vil ${name} ha plassen?`,
-    yes: 'Ja takk',
+    yes: 'Ja, gjerne',
     yesHelp: 'Plassen er din fra den dagen. Da står du ikke lenger på listen.',
     no: 'Nei',
     noHelp: 'Du står fortsatt på ventelisten, siden samme dag som før.',

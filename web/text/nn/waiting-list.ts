@@ -25,7 +25,7 @@ export const waitingList = {
     answer: 'Svar på tilbodet',
     question: 'Vil du ha plassen?',
     questionHer: (name: string) => `Vil ${name} ha plassen?`,
-    yes: 'Ja takk',
+    yes: 'Ja, gjerne',
     yesHelp: 'Plassen er din frå den dagen. Da står du ikkje lenger på lista.',
     no: 'Nei',
     noHelp: 'Du står framleis på ventelista, sidan same dag som før.',

@@ -25,7 +25,7 @@ export const waitingList = {
     answer: 'Svara på erbjudandet',
     question: 'Vill du ha platsen?',
     questionHer: (name: string) => `Vill ${name} ha platsen?`,
-    yes: 'Ja tack',
+    yes: 'Ja, gärna',
     yesHelp: 'Platsen är din från den dagen. Då står du inte längre i kön.',
     no: 'Nej',
     noHelp: 'Du står kvar i kön, sedan samma dag som förut.',

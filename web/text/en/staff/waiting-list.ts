@@ -49,7 +49,7 @@ export const waitingWork = {
     answerFor: 'Write down the answer',
     saidBy: 'Who answered',
     answer: 'Answer',
-    answers: { yes: 'Yes please', no: 'No, stays on the list', think: 'Wants to think' },
+    answers: { yes: 'Yes', no: 'No, stays on the list', think: 'Wants to think' },
     answerWords: 'What was said (may be left empty)',
     saveAnswer: 'Save the answer',
     withdraw: 'Take the offer back',

@@ -49,7 +49,7 @@ export const waitingWork = {
     answerFor: 'Skriv ned svaret',
     saidBy: 'Hvem svarte',
     answer: 'Svar',
-    answers: { yes: 'Ja takk', no: 'Nei, står på listen', think: 'Vil tenke på det' },
+    answers: { yes: 'Ja, gjerne', no: 'Nei, står på listen', think: 'Vil tenke på det' },
     answerWords: 'Det som ble sagt (kan stå tomt)',
     saveAnswer: 'Lagre svaret',
     withdraw: 'Ta tilbake tilbudet',

@@ -49,7 +49,7 @@ export const waitingWork = {
     answerFor: 'Skriv ned svaret',
     saidBy: 'Kven svara',
     answer: 'Svar',
-    answers: { yes: 'Ja takk', no: 'Nei, står på lista', think: 'Vil tenkje på det' },
+    answers: { yes: 'Ja, gjerne', no: 'Nei, står på lista', think: 'Vil tenkje på det' },
     answerWords: 'Det som vart sagt (kan stå tomt)',
     saveAnswer: 'Lagre svaret',
     withdraw: 'Ta tilbake tilbodet',

@@ -49,7 +49,7 @@ export const waitingWork = {
     answerFor: 'Skriv ned svaret',
     saidBy: 'Vem svarade',
     answer: 'Svar',
-    answers: { yes: 'Ja tack', no: 'Nej, står kvar', think: 'Vill tänka på det' },
+    answers: { yes: 'Ja, gärna', no: 'Nej, står kvar', think: 'Vill tänka på det' },
     answerWords: 'Det som sades (kan lämnas tomt)',
     saveAnswer: 'Spara svaret',
     withdraw: 'Ta tillbaka erbjudandet',
