@@ -37,8 +37,11 @@ cross join lateral (
   select array_agg(latest.received_at) as all_of_hers,
     array_agg(latest.received_at) filter (where latest.alarm_id = p.id and (p.looked_at is null or latest.received_at > p.looked_at)) as unseen
   from (select s.alarm_id, s.received_at from unnest(hers.ids) as h(id)
-    join signal s on s.tenant_id = p.tenant_id and s.alarm_id = h.id
-    where s.kind = 'alarm' and s.received_at > p.last_press_at - interval '24 hours' order by s.received_at desc limit 500) latest
+    -- alarm by alarm, whatever the planner believes: it read every signal of the municipality for each press
+    cross join lateral (select one.alarm_id, one.received_at from signal one
+      where one.tenant_id = p.tenant_id and one.alarm_id = h.id and one.kind = 'alarm' and one.received_at > p.last_press_at - interval '24 hours'
+      order by one.received_at desc limit 500) s
+    order by s.received_at desc limit 500) latest
 ) presses
 cross join lateral (
   select coalesce(jsonb_agg(jsonb_build_object('at', c.closed_at, 'presses', c.presses)), '[]') as closings
