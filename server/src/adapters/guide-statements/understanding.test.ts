@@ -23,7 +23,7 @@ const heldOut = (): Statement[] =>
 
 describe('Statements that were held back', () => {
   /** What is reached, less a margin: see the benchmark `guide` for the figures themselves. */
-  const floors = { first: 0.4, oneOfThree: 0.6, who: 0.52 };
+  const floors = { first: 0.57, oneOfThree: 0.74, who: 0.7 };
 
   it('are understood at least as often as before', () => {
     const set = heldOut().map((statement) => ({

@@ -54,8 +54,8 @@ export function isKnown({ best, found, alike, text, known }: Grounds): boolean {
   const familiar = words.filter(({ meaning }) => known.has(meaning)).length / Math.max(1, words.length);
   if (familiar < 0.5) return false;
   const isLong = words.length >= fromHereLong;
-  if (found.length > 0) return best >= (isLong ? 0.1 : 0.2);
+  if (found.length > 0) return best >= (isLong ? 0.08 : 0.15);
   // Few words say little by their likeness alone; a story says enough in words that none by itself is a need.
-  if (isLong) return familiar >= 0.75 && best >= 0.18;
+  if (isLong) return familiar >= 0.75 && best >= 0.13;
   return words.length >= 3 && (alike[0]?.likeness ?? 0) >= 0.38 && best >= 0.3;
 }
