@@ -19,6 +19,12 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     reportCompressedSize: false,
+    // A page that comes later names its styles beforehand and imports its scripts itself: the names of some hundred scripts,
+    // each with a hash that does not pack, would be part of every first visit.
+    modulePreload: {
+      resolveDependencies: (_file, needs, { hostType }) =>
+        hostType === 'js' ? needs.filter((name) => name.endsWith('.css')) : needs,
+    },
     rolldownOptions: {
       input: {
         resident: join(root, 'resident', 'index.html'),

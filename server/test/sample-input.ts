@@ -72,7 +72,7 @@ interface Making {
 }
 
 function fill(schema: JsonSchema, name: string, making: Making): unknown {
-  if (name in making.known) return making.known[name];
+  if (name in making.known && suits(schema, making.known[name])) return making.known[name];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   const first = schema.anyOf?.[0] ?? schema.oneOf?.[0];
@@ -92,6 +92,13 @@ function fill(schema: JsonSchema, name: string, making: Making): unknown {
     default:
       return textOf(schema, name, making);
   }
+}
+
+/** Whether a known value can stand in this field: two modules may call unlike things by one word, such as a part of the day and of a plan. */
+function suits(schema: JsonSchema, value: unknown): boolean {
+  if (schema.enum) return schema.enum.includes(value);
+  if (schema.type === 'integer') return Number.isInteger(value);
+  return true;
 }
 
 function textOf({ format, pattern }: JsonSchema, name: string, { at, newId }: Making): string | number {
