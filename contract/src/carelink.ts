@@ -13,7 +13,7 @@ export type MedicineLine = z.output<typeof medicineLine>;
 
 /** Whom a message is about. The number finds her; name and day of birth must agree, or a person looks at it. */
 const about = z.strictObject({
-  number: z.string().regex(/^[0-9]{10,12}$/),
+  number: words(20),
   name: words(200),
   bornOn: day,
 });

@@ -2,6 +2,7 @@ import type { WorldPart } from './world-part.ts';
 import { appealsWorld } from './worlds/appeals.ts';
 import { assessmentsWorld } from './worlds/assessments.ts';
 import { callsWorld } from './worlds/calls.ts';
+import { carelinkWorld } from './worlds/carelink.ts';
 import { conversationsWorld } from './worlds/conversations.ts';
 import { dangerWorld } from './worlds/danger.ts';
 import { decisionsWorld } from './worlds/decisions.ts';
@@ -53,6 +54,7 @@ export const worlds: readonly WorldPart[] = [
   plansWorld,
   dialogueWorld,
   visitsWorld,
+  carelinkWorld,
   screensWorld,
   qualityWorld,
   reportingWorld,

@@ -9,6 +9,7 @@ import { layOutFeedback } from './lay-out-feedback.ts';
 import { layOutFleet } from './lay-out-fleet.ts';
 import { layOutModels } from './lay-out-fleet-models.ts';
 import { layOutGuide } from './lay-out-guide.ts';
+import { layOutHospital } from './lay-out-hospital.ts';
 import { layOutJournal } from './lay-out-journal.ts';
 import { layOutLetters } from './lay-out-letters.ts';
 import { layOutLife } from './lay-out-life.ts';
@@ -51,6 +52,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
       layOutCases(context, one);
       layOutLetters(context, one);
       layOutLife(context, one);
+      layOutHospital(context, one);
       layOutPlannedCalls(context, one);
       layOutFirstNights(context, one);
       layOutVisits(context, one, layOutPlans(context, one));

@@ -32,8 +32,8 @@ export function layOutPlaces(rows: TownRows, scale: TownScale, since: Date): voi
       const tenant_id = idOf(place.slug);
       rows.add('population', { tenant_id, counted_on: '2026-01-01', age_from: from, age_to: to, persons });
     }
-    for (const { key, kind, name } of outsidePartiesOf(place)) {
-      rows.add('outside_party', { tenant_id: idOf(place.slug), id: idOf(key), kind, name, phone: null });
+    for (const { key, kind, name, address } of outsidePartiesOf(place)) {
+      rows.add('outside_party', { tenant_id: idOf(place.slug), id: idOf(key), kind, name, phone: null, address });
     }
   }
 }
@@ -47,8 +47,10 @@ export function outsidePartiesOf({ slug, country }: TownPlace) {
   const hospital = country === 'SE' ? 'Norra länssjukhuset' : 'Nordvik sykehus';
   const surgeries = country === 'SE' ? ['Hälsocentralen Solhamra'] : ['Torget legesenter', 'Fyrbakken legesenter'];
   return [
-    { key: `${slug} hospital`, kind: 'hospital', name: hospital },
-    ...surgeries.map((name, index) => ({ key: `${slug} surgery ${index}`, kind: 'gp-surgery', name })),
+    { key: `${slug} hospital`, kind: 'hospital', name: hospital, address: '8094001' },
+    ...surgeries.map((name, index) => ({
+      ...{ key: `${slug} surgery ${index}`, kind: 'gp-surgery', name, address: `810${index + 1}001` },
+    })),
   ];
 }
 

@@ -56,6 +56,7 @@ export const townTables = [
     'appeal',
     'appeal_happening',
   ],
+  ...['hospital_stay', 'stay_happening', 'medicine_list', 'medicine_check', 'before_visit'],
   ...['waiting_entry', 'waiting_happening', 'care_place', 'place_booking', 'place_stay', 'place_offer'],
   ...[
     'care_plan',

@@ -127,6 +127,12 @@ function WayIn(props: { person: FieldPerson }) {
           {key}
         </p>
       ))}
+      {props.person.before?.includes('medicine-list') ? (
+        <p className="field-line">
+          <Drawing name="warning" />
+          {text.round.medicinesFirst}
+        </p>
+      ) : null}
       {speaks ? null : (
         <p className="field-line">
           <Drawing name="quiet" />

@@ -2,6 +2,7 @@ import { accessibility } from './en/accessibility.ts';
 import { appealLife } from './en/appeal-life.ts';
 import { appeals } from './en/appeals.ts';
 import { applying } from './en/applying.ts';
+import { chain } from './en/chain.ts';
 import { coming } from './en/coming.ts';
 import { conversations } from './en/conversations.ts';
 import { danger } from './en/danger.ts';
@@ -31,6 +32,7 @@ import type { PageText } from './nb-pages.ts';
 export const enPages: PageText = {
   ...danger,
   ...applying,
+  ...chain,
   ...coming,
   ...conversations,
   ...decisions,

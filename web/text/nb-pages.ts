@@ -2,6 +2,7 @@ import { accessibility } from './nb/accessibility.ts';
 import { appealLife } from './nb/appeal-life.ts';
 import { appeals } from './nb/appeals.ts';
 import { applying } from './nb/applying.ts';
+import { chain } from './nb/chain.ts';
 import { coming } from './nb/coming.ts';
 import { conversations } from './nb/conversations.ts';
 import { danger } from './nb/danger.ts';
@@ -30,6 +31,7 @@ import { weekPhone } from './nb/week-phone.ts';
 export const nbPages = {
   ...danger,
   ...applying,
+  ...chain,
   ...coming,
   ...conversations,
   ...decisions,

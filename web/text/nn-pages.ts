@@ -3,6 +3,7 @@ import { accessibility } from './nn/accessibility.ts';
 import { appealLife } from './nn/appeal-life.ts';
 import { appeals } from './nn/appeals.ts';
 import { applying } from './nn/applying.ts';
+import { chain } from './nn/chain.ts';
 import { coming } from './nn/coming.ts';
 import { conversations } from './nn/conversations.ts';
 import { danger } from './nn/danger.ts';
@@ -31,6 +32,7 @@ import { weekPhone } from './nn/week-phone.ts';
 export const nnPages: PageText = {
   ...danger,
   ...applying,
+  ...chain,
   ...coming,
   ...conversations,
   ...decisions,

@@ -3,6 +3,7 @@ import { accessibility } from './sv/accessibility.ts';
 import { appealLife } from './sv/appeal-life.ts';
 import { appeals } from './sv/appeals.ts';
 import { applying } from './sv/applying.ts';
+import { chain } from './sv/chain.ts';
 import { coming } from './sv/coming.ts';
 import { conversations } from './sv/conversations.ts';
 import { danger } from './sv/danger.ts';
@@ -31,6 +32,7 @@ import { weekPhone } from './sv/week-phone.ts';
 export const svPages: PageText = {
   ...danger,
   ...applying,
+  ...chain,
   ...coming,
   ...conversations,
   ...decisions,

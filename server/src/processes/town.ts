@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createDevice, type Line, openLine } from '../adapters/scaip/simulated-device.ts';
 import type { Config } from '../config.ts';
+import { startDemoHospital } from '../demo/demo-hospital.ts';
 import { type DemoTelephone, startDemoTelephone } from '../demo/demo-telephone.ts';
 import { pressDevice } from '../demo/press-device.ts';
 import { listenForWishes } from '../demo/town-socket.ts';
@@ -44,6 +45,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const end = new AbortController();
   const clock = systemClock(config.clockOffset);
   const telephone = await startDemoTelephone({ config, now: clock.now, fault: faultTo(log) });
+  const hospital = await startDemoHospital({ config, now: clock.now, fault: faultTo(log) });
   const devices = devicesOn(config, telephone);
   const life = createTownLife(
     {
@@ -81,6 +83,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
     async stop() {
       end.abort();
       telephone.stop();
+      await hospital.stop();
       await wishes.stop();
       await living;
       await devices.close();

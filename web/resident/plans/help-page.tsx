@@ -10,6 +10,7 @@ import { Empty, ErrorMessage, Tag, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { WaitingLink } from '../waiting/waiting-link.tsx';
+import { BeforeDecision } from './before-decision.tsx';
 import './plans.css';
 
 /** “My help”: each kind of help with whom it comes from and how to reach them; what has not begun yet stands by itself. */
@@ -27,6 +28,7 @@ export function HelpPage() {
   return (
     <PersonPage heading={say.heading(name)} print={help.length > 0}>
       <WaitingLink />
+      <BeforeDecision />
       {mine.data ? (
         help.length === 0 ? (
           <Empty sign="house" heading={say.none(name)}>

@@ -20,6 +20,7 @@ export const round: typeof nbRound = {
     ownPart: 'Does without help',
     hazards: 'Know this before you go in',
     phone: (name) => `Ring ${name}`,
+    medicinesFirst: 'Before the first visit: a nurse has not compared the medicines',
     before: 'Written last',
     hidden: 'Not visible to relatives',
     note: 'Note (may be empty)',

@@ -18,6 +18,7 @@ export const round = {
     ownPart: 'Gjør selv',
     hazards: 'Vit dette før du går inn',
     phone: (name: string) => `Ring ${name}`,
+    medicinesFirst: 'Før første besøk: en sykepleier har ikke sammenlignet legemidlene',
     before: 'Skrevet sist',
     hidden: 'Ikke synlig for pårørende',
     note: 'Notat (kan stå tomt)',

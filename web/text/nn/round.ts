@@ -20,6 +20,7 @@ export const round: typeof nbRound = {
     ownPart: 'Gjer sjølv',
     hazards: 'Vit dette før du går inn',
     phone: (name) => `Ring ${name}`,
+    medicinesFirst: 'Før første besøk: ein sjukepleiar har ikkje jamført legemidla',
     before: 'Skrive sist',
     hidden: 'Ikkje synleg for pårørande',
     note: 'Notat (kan stå tomt)',

@@ -20,6 +20,7 @@ export const round: typeof nbRound = {
     ownPart: 'Gör själv',
     hazards: 'Vet detta innan du går in',
     phone: (name) => `Ring ${name}`,
+    medicinesFirst: 'Före första besöket: en sjuksköterska har inte jämfört läkemedlen',
     before: 'Skrivet senast',
     hidden: 'Inte synligt för anhöriga',
     note: 'Anteckning (kan lämnas tom)',

@@ -387,7 +387,8 @@ test('a message that gets no receipt in time counts as not come; a receipt that 
   const question = sent.findLast(({ kind }) => kind === 'question');
   await later(61 * 60_000);
   await work();
-  const lost = async () => (await list('nurse')).undelivered.filter(({ sendingId }) => sendingId === question?.messageId);
+  const lost = async () =>
+    (await list('nurse')).undelivered.filter(({ sendingId }) => sendingId === question?.messageId);
   expect(await lost()).toMatchObject([{ why: 'no-receipt' }]);
   await receiptFor(question?.messageId, true, '8101');
   expect(await lost()).toEqual([]);
