@@ -3,7 +3,7 @@ alter table appeal drop constraint appeal_state_check;
 alter table appeal add constraint appeal_state_check
   check (state in ('received', 'looked-at', 'changed', 'sent-on', 'answered', 'not-taken-up', 'withdrawn'));
 -- null: nobody has judged it yet, or it came in time
-alter table appeal add column late_taken_up boolean;
+alter table appeal add column lateness text check (lateness in ('taken-up', 'not-taken-up'));
 alter table appeal add column changed_how text check (changed_how in ('wholly', 'partly'));
 alter table appeal add column body_answer text check (body_answer in ('upheld', 'changed', 'sent-back', 'not-tried'));
 -- where it stood, so that it may be taken up again the same day
@@ -13,7 +13,7 @@ alter table appeal add column withdrawn_at timestamptz;
 alter table appeal add column to_tell_body text check (to_tell_body in ('withdrawn', 'goes-on', 'new-papers'));
 alter table appeal add constraint withdrawn_whole
   check ((state = 'withdrawn') = (withdrawn_at is not null) and (withdrawn_at is null) = (withdrawn_from is null));
-grant update (late_taken_up, changed_how, body_answer, withdrawn_from, withdrawn_at, to_tell_body) on appeal to tunet_app;
+grant update (lateness, changed_how, body_answer, withdrawn_from, withdrawn_at, to_tell_body) on appeal to tunet_app;
 drop index appeal_one;
 create unique index appeal_one on appeal (tenant_id, decided_service_id)
   where state in ('received', 'looked-at', 'sent-on') or (state = 'changed' and changed_how = 'partly');

@@ -194,7 +194,9 @@ test('the canary runs all that the worker starts: who adds a sweep adds it here'
   const inTheHouse = ['startSealer', 'startEmergencyLists', 'startWatch'];
   // Deletes what nobody has touched for long; tells nobody anything.
   const deletes = ['startDrafts'];
-  const known = [...run, ...deletes, ...aboutAlarms, ...inTheHouse];
+  // Asks a register about the living alone (`lookup-queries.ts`), and tells nobody anything.
+  const asks = ['startContactLookups'];
+  const known = [...run, ...asks, ...deletes, ...aboutAlarms, ...inTheHouse];
   expect([...started].filter((name) => name === undefined || !known.includes(name))).toEqual([]);
 });
 

@@ -73,7 +73,7 @@ export const register = {
     whys: {
       'no-place': 'Ingen ledig plass',
       'no-staff': 'Mangler personale',
-      'she-declined': 'Takket nei',
+      'she-declined': 'Sa nei',
       'she-waits': 'Vil vente selv',
       other: 'Annet',
     },

@@ -73,7 +73,7 @@ export const register = {
     whys: {
       'no-place': 'Ingen ledig plass',
       'no-staff': 'Manglar personale',
-      'she-declined': 'Takka nei',
+      'she-declined': 'Sa nei',
       'she-waits': 'Vil vente sjølv',
       other: 'Anna',
     },

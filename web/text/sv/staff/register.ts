@@ -73,7 +73,7 @@ export const register = {
     whys: {
       'no-place': 'Ingen ledig plats',
       'no-staff': 'Saknar personal',
-      'she-declined': 'Tackade nej',
+      'she-declined': 'Sa nej',
       'she-waits': 'Vill vänta själv',
       other: 'Annat',
     },

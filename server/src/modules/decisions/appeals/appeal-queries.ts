@@ -51,7 +51,7 @@ const columns = `a.tenant_id as "tenantId", a.id, a.person_id as "personId", p.f
   a.said_by as "saidBy", a.signed, a.received_at as "receivedAt", a.body, a.until::text as until, a.late_because as "lateBecause",
   a.unit_id as "unitId", a.state, a.promised_on::text as "promisedOn", a.version, s.service_type as "serviceType",
   u.name as "officeName", u.phone as "officePhone", t.time_zone as "timeZone",
-  (a.received_at at time zone t.time_zone)::date > a.until as "isLate", a.late_taken_up as "lateTakenUp", a.changed_how as "changedHow",
+  (a.received_at at time zone t.time_zone)::date > a.until as "isLate", a.lateness = 'taken-up' as "lateTakenUp", a.changed_how as "changedHow",
   a.body_answer as "bodyAnswer", a.withdrawn_from as "withdrawnFrom",
   (a.withdrawn_at at time zone t.time_zone)::date::text as "withdrawnOn", a.to_tell_body as "toTellBody"`;
 const joins = `appeal a join tenant t on t.id = a.tenant_id join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
@@ -119,7 +119,8 @@ export const saveState = prepared(
 );
 export const saveLateness = prepared(
   'save-lateness',
-  'update appeal set state = $3, late_taken_up = $5, modified_at = $4, version = version + 1 where tenant_id = $1 and id = $2',
+  `update appeal set state = $3, lateness = case when $5 then 'taken-up' else 'not-taken-up' end, modified_at = $4, version = version + 1
+    where tenant_id = $1 and id = $2`,
 );
 /** Whoever has the case is to be told when it had gone on. */
 export const saveWithdrawn = prepared(
