@@ -52,7 +52,8 @@ export async function beginNight(devicesAtMost: number, seed: number): Promise<N
     return {
       ...{ stage, devices, senders, desks },
       async end() {
-        await settle(stage, left);
+        const isSettled = await settle(stage, left);
+        const journalLeft = stage.journalBytes();
         for (const one of desks) await one.stop();
         const { signals, alarms, moved } = await readStore(stage);
         const sent = senders.history();
@@ -62,8 +63,11 @@ export async function beginNight(devicesAtMost: number, seed: number): Promise<N
           seen: new Set(desks.flatMap(({ seen }) => [...seen])),
           taken: desks.flatMap(({ taken }) => taken),
         };
+        const faults = faultsOf(history);
+        // What is still in the journal is kept, and not in the database yet: read too early it looks lost.
+        const early = `looked at before all was settled: ${journalLeft} bytes in the journal after ${settlesWithin / 1000} s`;
         return {
-          faults: faultsOf(history),
+          faults: faults.length > 0 && !isSettled ? [...faults, early] : faults,
           sent: sent.length,
           acknowledged: sent.filter(({ acknowledged }) => acknowledged).length,
           takenDirectly: desks.reduce((sum, one) => sum + one.takenDirectly(), 0),
@@ -108,8 +112,11 @@ async function shortenLadder({ database }: CrashStage): Promise<void> {
   );
 }
 
-/** Waits until the journal has been told, operators have closed what they take, and time has brought the rest to the top. */
-async function settle(stage: CrashStage, left: ReadonlySet<string>): Promise<void> {
+/**
+ * Waits until the journal has been told, operators have closed what they take, and time has brought the rest to the top.
+ * @returns false when that took too long
+ */
+async function settle(stage: CrashStage, left: ReadonlySet<string>): Promise<boolean> {
   const latest = performance.now() + settlesWithin;
   while (performance.now() < latest) {
     const { alarms } = await readStore(stage);
@@ -117,9 +124,10 @@ async function settle(stage: CrashStage, left: ReadonlySet<string>): Promise<voi
       ({ status, ladder: step }) => status !== 'closed' && !(status === 'waiting' && step === 3),
     );
     const toTake = alarms.filter(({ status, cid }) => status !== 'closed' && !left.has(cid.replace(/^B/, 'Bench')));
-    if (open.length === 0 && toTake.length === 0 && stage.journalBytes() === 0) return;
+    if (open.length === 0 && toTake.length === 0 && stage.journalBytes() === 0) return true;
     await after(250);
   }
+  return false;
 }
 
 async function readStore({ database }: CrashStage): Promise<Pick<History, 'signals' | 'alarms' | 'moved'>> {
