@@ -4,10 +4,12 @@ import { noticeChannels, noticeEvents, proxyScopes } from '@tunet/contract';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tendAll } from '../src/modules/access/index.ts';
+import { sendOut } from '../src/modules/carelink/index.ts';
 import { sweepSilence } from '../src/modules/devices/index.ts';
 import { ringDue } from '../src/modules/guide/index.ts';
 import { type Mails, sendNotices, type TextMessages } from '../src/modules/notices/index.ts';
 import { sendHeld } from '../src/modules/notices/send-held.ts';
+import { remindHeads } from '../src/modules/plans/index.ts';
 import { lookAtClocks } from '../src/modules/requests/index.ts';
 import { lookOnce } from '../src/modules/visits/index.ts';
 import { fixedClock } from '../src/platform/clock/clock.ts';
@@ -92,6 +94,8 @@ async function work(): Promise<void> {
   await sweepSilence({ pool, clock, newId });
   await ringDue({ pool, clock });
   await lookAtClocks({ pool, clock, newId });
+  await remindHeads({ pool, clock });
+  await sendOut({ pool, clock, link: { send: async ({ to }) => void sent.push({ to }) } });
   for (let round = 0; round < 2; round += 1) {
     for (const { name, handle } of consumersOf({ newId, log })) await consumeAll({ pool, clock }, name, handle);
   }

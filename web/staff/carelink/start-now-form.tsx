@@ -6,7 +6,7 @@ import { DayField, Select, TextArea, TextField } from '../../ui/field.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
-import type { Started } from './start-now-part.tsx';
+import type { Started } from './started-data.ts';
 
 const windows = {
   morning: { from: '08:00', to: '10:00' },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Answer, call } from '../../data/call.ts';
+import { call } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PartState } from '../people/part-state.tsx';
@@ -8,8 +8,6 @@ import { useStaffText } from '../staff-text.tsx';
 import { StartNowForm } from './start-now-form.tsx';
 import { StartedView } from './started-view.tsx';
 import './carelink.css';
-
-export type Started = Answer<'GET /api/people/:personId/started-now'>;
 
 /** Help that was started before the decision, and the way to start it. */
 export function StartNowPart(props: { personId: string }) {

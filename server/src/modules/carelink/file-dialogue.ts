@@ -4,7 +4,7 @@ import { placeOf } from '../organisation/index.ts';
 import type { Numbered } from '../people/index.ts';
 import { openCaseOf, receiveApplication } from '../requests/index.ts';
 import { ruleValue, workingDays } from '../services/index.ts';
-import type { Filing, Unfiled } from './file-messages.ts';
+import type { Filing, Unfiled } from './filing.ts';
 import { addQuestion, answerQuestion, type HelpingUnit, helpingUnit, questionOfThread } from './filing-queries.ts';
 
 type Dialogue = Extract<IncomingMessage, { kind: 'question' | 'answer' }>;

@@ -3,23 +3,14 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { emit } from '../../platform/events/emit.ts';
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
-import { type OutsideParty, outsideNamed, unitsOfKind } from '../organisation/index.ts';
+import { outsideNamed, unitsOfKind } from '../organisation/index.ts';
 import { type Numbered, personByNumber } from '../people/index.ts';
 import { fileDialogue } from './file-dialogue.ts';
 import { fileStay } from './file-stay.ts';
+import type { Filing, Unfiled } from './filing.ts';
 import { type ArrivalRow, arrivalOf, fileArrival } from './filing-queries.ts';
 import { queueSending } from './queue-sending.ts';
 import { type FailedRow, markDelivered, markRefused } from './sending-queries.ts';
-
-/** Why a message could not be filed on anybody. */
-export type Unfiled = 'unknown-person' | 'name-differs' | 'person-died' | 'unknown-question';
-
-export interface Filing {
-  readonly tx: Transaction;
-  readonly newId: NewId;
-  readonly tenantId: string;
-  readonly party: OutsideParty;
-}
 
 /** The consumer `carelink`: files each message that came, once, whatever the order; what it cannot file goes to a person. */
 export function fileMessages({ newId }: { readonly newId: NewId }) {

@@ -2,7 +2,7 @@ import type { MedicineLine } from '@tunet/contract';
 import { awayInHospital, homeFromHospital, type Numbered } from '../people/index.ts';
 import { markHospitalWaits } from '../requests/index.ts';
 import { markBeforeVisit } from '../visits/index.ts';
-import type { Filing } from './file-messages.ts';
+import type { Filing } from './filing.ts';
 import {
   addCheck,
   addHappening,

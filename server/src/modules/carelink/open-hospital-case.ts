@@ -1,7 +1,7 @@
 import { placeOf } from '../organisation/index.ts';
 import { markHospitalWaits, openCaseOf, receiveApplication } from '../requests/index.ts';
 import { ruleValue } from '../services/index.ts';
-import type { Filing } from './file-messages.ts';
+import type { Filing } from './filing.ts';
 import type { StayView } from './stay.ts';
 
 /**

@@ -4,7 +4,7 @@ import { placeOf } from '../organisation/index.ts';
 import { namedOutside, relativesToTell } from '../people/index.ts';
 import { helpToTell } from '../plans/index.ts';
 import { reportLines } from './admission-words.ts';
-import type { Filing } from './file-messages.ts';
+import type { Filing } from './filing.ts';
 import { type HelpingUnit, helpingUnit, newestOurs } from './filing-queries.ts';
 import { queueSending } from './queue-sending.ts';
 import { hasSending } from './sending-queries.ts';

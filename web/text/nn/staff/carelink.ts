@@ -32,7 +32,7 @@ export const carelink: Pick<StaffText, 'hospital' | 'medicines' | 'startNow'> = 
       days === 1 ? `1 dag til ${perDay}: ${amount}` : `${days} dagar til ${perDay}: ${amount}`,
     priceFrom: (day) => `Betaling blir rekna frå ${day}. Satsen blir sett i verkstaden.`,
     noPrice: (day, perDay) => `Ingenting til no. Frå ${day}: ${perDay} for kvar dag.`,
-    planningBy: (day) => `Samordna planlegging skal være kalla inn innan ${day}`,
+    planningBy: (day) => `Samordna planlegging skal vere kalla inn innan ${day}`,
     planningOn: (day) => `Samordna planlegging ${day}`,
     startedNow: 'Hjelp er sett i gang',
     toCase: 'Opne saka',
@@ -52,7 +52,7 @@ export const carelink: Pick<StaffText, 'hospital' | 'medicines' | 'startNow'> = 
     refused: {
       'not-ready': 'Ho er ikkje meldt utskrivingsklar no.',
       'changed-meanwhile': 'Noko er nytt sidan du opna sida. Sjå på det, og svar så.',
-      'day-missing': 'Vel dagen de kan ta imot fra.',
+      'day-missing': 'Vel dagen de kan ta imot frå.',
       'reason-missing': 'Skriv kvifor de ikkje kan ta imot.',
       'day-passed': 'Dagen er passert. Vel ein dag frå i dag.',
     },

@@ -130,9 +130,11 @@ export const goingOfPerson = prepared(
   `select ${columns}, '' as "personName" ${from} where s.tenant_id = $1 and s.person_id = $2 and s.state in ('running', 'mapping', 'stopped')
     order by s.id for update of s`,
 );
+/** Help itself: the right to stand on a list takes nothing over. */
 export const grantedOfDecision = prepared(
   'granted-of-decision',
-  `select id, service_type as "serviceType", unit_id as "unitId" from decided_service where tenant_id = $1 and decision_id = $2 and is_granted`,
+  `select id, service_type as "serviceType", unit_id as "unitId" from decided_service where tenant_id = $1 and decision_id = $2
+      and is_granted and right_to = 'help'`,
 );
 export const saveTakenOver = prepared(
   'taken-over',

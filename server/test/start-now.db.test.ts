@@ -1,17 +1,16 @@
 import type { CarePlan, StartedNow } from '@tunet/contract';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addGrant, layOut } from '../../../../test/build.ts';
-import { type CaseActor, type CaseWorld, openCaseWorld } from '../../../../test/case-world.ts';
-import { consumeAll } from '../../../../test/consume-all.ts';
-import { useDatabase } from '../../../../test/database.ts';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { inTransaction } from '../../../platform/db/transaction.ts';
-import { prepareJobs } from '../../../platform/jobs/prepare-jobs.ts';
-import { consumersOf } from '../../../processes/consumers.ts';
-import { lookOnce } from '../../visits/index.ts';
-import { plansLifeEffect } from '../life-effect.ts';
-import { remindHeads } from './remind-head.ts';
+import { plansLifeEffect, remindHeads } from '../src/modules/plans/index.ts';
+import { lookOnce } from '../src/modules/visits/index.ts';
+import { fixedClock } from '../src/platform/clock/clock.ts';
+import { inTransaction } from '../src/platform/db/transaction.ts';
+import { prepareJobs } from '../src/platform/jobs/prepare-jobs.ts';
+import { consumersOf } from '../src/processes/consumers.ts';
+import { addGrant, layOut } from './build.ts';
+import { type CaseActor, type CaseWorld, openCaseWorld } from './case-world.ts';
+import { consumeAll } from './consume-all.ts';
+import { useDatabase } from './database.ts';
 
 const database = useDatabase();
 // Friday, twenty past three in the afternoon in Oslo.

@@ -1,13 +1,13 @@
 import type { HospitalStay } from '@tunet/contract';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { layOut } from '../../../test/build.ts';
-import { type CaseWorld, openCaseWorld } from '../../../test/case-world.ts';
-import { consumeAll } from '../../../test/consume-all.ts';
-import { useDatabase } from '../../../test/database.ts';
-import { fixedClock } from '../../platform/clock/clock.ts';
-import { prepareJobs } from '../../platform/jobs/prepare-jobs.ts';
-import { consumersOf } from '../../processes/consumers.ts';
+import { fixedClock } from '../src/platform/clock/clock.ts';
+import { prepareJobs } from '../src/platform/jobs/prepare-jobs.ts';
+import { consumersOf } from '../src/processes/consumers.ts';
+import { layOut } from './build.ts';
+import { type CaseWorld, openCaseWorld } from './case-world.ts';
+import { consumeAll } from './consume-all.ts';
+import { useDatabase } from './database.ts';
 
 const database = useDatabase();
 // Friday, twenty past three in the afternoon in Stockholm.

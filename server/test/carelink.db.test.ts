@@ -1,16 +1,16 @@
 import type { carelinkRoutes, HospitalStay, MedicineCheck, RouteAnswer } from '@tunet/contract';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addGrant, layOut } from '../../../test/build.ts';
-import { type CaseActor, type CaseWorld, openCaseWorld } from '../../../test/case-world.ts';
-import { consumeAll } from '../../../test/consume-all.ts';
-import { useDatabase } from '../../../test/database.ts';
-import { fixedClock } from '../../platform/clock/clock.ts';
-import { prepareJobs } from '../../platform/jobs/prepare-jobs.ts';
-import { consumersOf } from '../../processes/consumers.ts';
-import { lookOnce } from '../visits/index.ts';
-import type { OutgoingMessage } from './care-link.ts';
-import { sendOut } from './send-out.ts';
+import type { OutgoingMessage } from '../src/modules/carelink/index.ts';
+import { sendOut } from '../src/modules/carelink/index.ts';
+import { lookOnce } from '../src/modules/visits/index.ts';
+import { fixedClock } from '../src/platform/clock/clock.ts';
+import { prepareJobs } from '../src/platform/jobs/prepare-jobs.ts';
+import { consumersOf } from '../src/processes/consumers.ts';
+import { addGrant, layOut } from './build.ts';
+import { type CaseActor, type CaseWorld, openCaseWorld } from './case-world.ts';
+import { consumeAll } from './consume-all.ts';
+import { useDatabase } from './database.ts';
 
 const database = useDatabase();
 // Monday morning in Oslo.
