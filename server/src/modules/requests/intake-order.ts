@@ -2,6 +2,7 @@ import type { IntakeReason } from '@tunet/contract';
 
 const gravest: readonly IntakeReason[] = [
   'hospital-ready',
+  'cannot-wait',
   'promise-passed',
   'preliminary-due',
   'promise-near',
@@ -17,6 +18,8 @@ export interface Waiting {
   readonly isPreliminaryDue: boolean;
   /** She is ready to leave the hospital, and it has no answer. */
   readonly doesHospitalWait: boolean;
+  /** One who visits her has marked that her changed need cannot wait, and nobody has the case. */
+  readonly cannotWait?: boolean;
 }
 
 /**
@@ -25,6 +28,7 @@ export interface Waiting {
  */
 export function reasonOf(waiting: Waiting, today: string, nearUntil: string): IntakeReason {
   if (waiting.doesHospitalWait) return 'hospital-ready';
+  if (waiting.cannotWait) return 'cannot-wait';
   if (waiting.promisedOn < today) return 'promise-passed';
   if (waiting.isPreliminaryDue) return 'preliminary-due';
   if (waiting.promisedOn <= nearUntil) return 'promise-near';
@@ -37,5 +41,6 @@ export function byWhatHappens(
   b: { readonly reason: IntakeReason; readonly receivedAt: string },
 ): number {
   const graver = gravest.indexOf(a.reason) - gravest.indexOf(b.reason);
-  return graver !== 0 ? graver : a.receivedAt.localeCompare(b.receivedAt);
+  if (graver !== 0) return graver;
+  return a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0;
 }

@@ -28,7 +28,7 @@ export async function readIntake(
 ): Promise<{ readonly rows: IntakeRow[]; readonly persons: PersonShown[] }> {
   const unitIds = actor.duties.filter(({ unitKind }) => unitKind === 'assessment').map(({ unitId }) => unitId);
   const open = await tx.rows<OpenRow>(openInUnits, [unitIds]);
-  const near = await ruleValue(tx, actor.tenantId, 'requests.preliminary-ahead-working-days');
+  const days = nearDays(tx.at, await ruleValue(tx, actor.tenantId, 'requests.preliminary-ahead-working-days'));
   const told = await toldOf(
     tx,
     open.map(({ id }) => id),
@@ -46,13 +46,14 @@ export async function readIntake(
       bornYear: row.bornYear,
       reference: row.reference,
       state: row.state,
-      reason: reasonFor(row, tx.at, near, told.isDue(row.id)),
+      reason: reasonFor(row, days, told.isDue(row.id)),
       headToldAt: told.headAt(row)?.toISOString() ?? null,
       receivedAt: row.receivedAt.toISOString(),
       promisedOn: row.promisedOn,
       takenBy: taken?.byName ?? null,
       isMine: taken?.by === actor.id,
       channel: row.channel,
+      need: needOf(row),
       beginning: beginningOf(row.words),
       guide: namedByGuide(row.answers.way, row.country),
       danger: untaken(dangers.get(row.id)),
@@ -70,7 +71,7 @@ export async function readCase(tx: Transaction, actor: Actor, row: ApplicationRo
   const [summary] = await summariesOf(tx, [personId]);
   if (!summary) return null;
   const { tenantId: _owner, ...person } = summary;
-  const near = await ruleValue(tx, tenantId, 'requests.preliminary-ahead-working-days');
+  const days = nearDays(tx.at, await ruleValue(tx, tenantId, 'requests.preliminary-ahead-working-days'));
   const { rules, place } = await clockRules(tx, tenantId);
   const happenings = await readHappenings(tx, tenantId, row.id);
   const preliminary = (await preliminaries(tx, [row.id])).get(row.id) ?? null;
@@ -86,10 +87,11 @@ export async function readCase(tx: Transaction, actor: Actor, row: ApplicationRo
     state: row.state,
     outcome: row.outcome,
     ball: whoHasTheBall(standing),
-    reason: reasonFor(row, tx.at, near, told.isDue(row.id)),
+    reason: reasonFor(row, days, told.isDue(row.id)),
     words: row.words,
     language: row.language,
     channel: row.channel,
+    need: needOf(row),
     writtenBy: row.writtenBy,
     writtenAs: row.writtenAs,
     appliesAs: row.appliesAs,
@@ -141,16 +143,41 @@ async function toldOf(tx: Transaction, applicationIds: readonly string[]) {
   };
 }
 
-function reasonFor(row: ApplicationRow, at: Date, nearWorkingDays: number, isPreliminaryDue: boolean): IntakeReason {
-  const today = localDay(at, row.timeZone);
+/** Today and the last day that is near, by place: worked out once for a list, not once for each of its lines. */
+function nearDays(at: Date, nearWorkingDays: number) {
+  const known = new Map<string, { readonly today: string; readonly nearUntil: string }>();
+  return ({ timeZone, country }: ApplicationRow) => {
+    const place = `${timeZone} ${country}`;
+    const before = known.get(place);
+    if (before) return before;
+    const today = localDay(at, timeZone);
+    const days = { today, nearUntil: workingDays(country).add(today, nearWorkingDays) };
+    known.set(place, days);
+    return days;
+  };
+}
+
+function reasonFor(row: ApplicationRow, days: ReturnType<typeof nearDays>, isPreliminaryDue: boolean): IntakeReason {
   const waiting = {
     promisedOn: row.promisedOn,
     receivedAt: row.receivedAt,
     isTaken: row.taken_by !== null,
     isPreliminaryDue,
     doesHospitalWait: row.hospitalReadyAt !== null,
+    // It stands on top until somebody has taken it since, or gone through her needs.
+    cannotWait: row.needCannotWait && !isTakenSince(row),
   };
-  return reasonOf(waiting, today, workingDays(row.country).add(today, nearWorkingDays));
+  const { today, nearUntil } = days(row);
+  return reasonOf(waiting, today, nearUntil);
+}
+
+function isTakenSince({ taken_at, mapped_at, needChangedAt }: ApplicationRow): boolean {
+  const seen = mapped_at ?? taken_at;
+  return seen !== null && needChangedAt !== null && seen > needChangedAt;
+}
+
+function needOf({ needWants: wants, needChangedAt: at, needCannotWait: cannotWait }: ApplicationRow) {
+  return wants && at ? { wants, at: at.toISOString(), cannotWait } : null;
 }
 
 /** One that somebody has taken stands where its promise puts it. */
