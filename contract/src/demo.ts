@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.ts';
 import { day, id, instant, localText } from './values.ts';
+import { phoneTold, phoneTurn } from './week-phone.ts';
 
 /** What the buttons of the demo can make happen. */
 export const demoHappening = z.enum([
@@ -69,6 +70,8 @@ export const demoRoutes = defineRoutes({
       /** whether colleagues and devices live by themselves, or only the buttons make things happen */
       town: z.enum(['live', 'still']),
       now: instant,
+      /** numbers that read a week aloud */
+      weekNumbers: z.array(z.strictObject({ placeSlug: z.string(), number: z.string() })),
       inhabitants: z.array(
         z.strictObject({ placeSlug: z.string(), placeName: z.string(), on: day, ages: z.array(agePart) }),
       ),
@@ -101,6 +104,16 @@ export const demoRoutes = defineRoutes({
     }),
     answer: z.strictObject({ accepted: z.boolean() }),
     refusals: ['no-answer', 'no-such-device'],
+  },
+  'POST /api/demo/ring-in': {
+    action: 'Demo.RingIn',
+    doors: 'public',
+    // Whoever is not known by her own four digits hears nothing of anybody; each look is written down where the call arrives.
+    showsPersons: false,
+    summary: 'A turn of a call from the telephone of the demo page to a number that reads a week aloud.',
+    body: z.strictObject({ ...phoneTurn.shape, callId: id }),
+    answer: phoneTold,
+    refusals: ['no-answer'],
   },
   'POST /api/demo/happen': {
     action: 'Demo.Happen',

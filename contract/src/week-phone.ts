@@ -33,7 +33,7 @@ const weekPhone = {
 const ofPerson = z.strictObject({ personId: id });
 
 /** One turn of a call, told by the telephone system. Turn 0 begins it. */
-const turn = z.strictObject({
+export const phoneTurn = z.strictObject({
   callId: z.string().regex(/^[\x21-\x7e]{1,120}$/),
   turn: z.number().int().min(0).max(500),
   /** the number that was rung */
@@ -49,6 +49,14 @@ const turn = z.strictObject({
   ]),
 });
 
+/** What the telephone system reads aloud, and what it does then. */
+export const phoneTold = z.strictObject({
+  say: z.string(),
+  language: z.enum(['nb', 'nn', 'sv', 'en']),
+  /** how many keys to listen for; 0: say it and hang up */
+  listenFor: z.number().int(),
+});
+
 export const weekPhoneRoutes = defineRoutes({
   'POST /api/voice/week': {
     action: 'Visit.HearWeek',
@@ -56,13 +64,8 @@ export const weekPhoneRoutes = defineRoutes({
     doors: 'link',
     showsPersons: true,
     summary: 'A turn of a call in which somebody hears her week: what was pressed, and what is now to be read aloud.',
-    body: turn,
-    answer: z.strictObject({
-      say: z.string(),
-      language: z.enum(['nb', 'nn', 'sv', 'en']),
-      /** how many keys to listen for; 0: say it and hang up */
-      listenFor: z.number().int(),
-    }),
+    body: phoneTurn,
+    answer: phoneTold,
   },
   'GET /api/my/people/:personId/week-phone': {
     action: 'Visit.SeeWeekPhone',

@@ -1,12 +1,10 @@
 import { idOf } from './seeded.ts';
 import type { OneServed, TownContext } from './town-context.ts';
-
-/** Numbers that read a week aloud, of the two municipalities with a story. */
-const numbers: Readonly<Record<string, string>> = { nordvik: '+47 555 00 700', solhamra: '+46 70 174 06 70' };
+import { weekNumbers } from './week-numbers.ts';
 
 /** What a municipality has decided: the number that residents ring to hear when somebody comes. */
 export function layOutWeekPhone({ rows, place }: TownContext): void {
-  const number = numbers[place.slug];
+  const number = weekNumbers[place.slug];
   if (!number) return;
   rows.add('rule', {
     tenant_id: idOf(place.slug),

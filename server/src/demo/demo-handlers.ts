@@ -12,6 +12,7 @@ import type { Handlers } from '../platform/http/handlers.ts';
 import type { Log } from '../platform/log/log.ts';
 import { startDemoTelephone } from './demo-telephone.ts';
 import { pressDevice } from './press-device.ts';
+import { ringIn } from './ring-in.ts';
 import { askTown } from './town-socket.ts';
 
 export interface DemoPorts {
@@ -36,7 +37,11 @@ const staysFor = 10 * 60_000;
 
 /** Routes of the demo. A press is a real SIP MESSAGE to the receiver; nothing is put into the database from here. */
 export async function demoHandlers({ pool, config, log }: DemoPorts): Promise<Handlers<typeof demoRoutes>> {
-  const { demoPeople } = await import('@tunet/town');
+  const [{ demoPeople }, { weekNumbers }] = await Promise.all([
+    import('@tunet/town'),
+    import('@tunet/town/week-numbers'),
+  ]);
+  const numbers = Object.entries(weekNumbers).map(([placeSlug, number]) => ({ placeSlug, number }));
   const telephone = await startDemoTelephone({
     config,
     now: systemClock(config.clockOffset).now,
@@ -52,7 +57,8 @@ export async function demoHandlers({ pool, config, log }: DemoPorts): Promise<Ha
       }));
       const devices = pressable.map((device) => ({ ...device }));
       const inhabitants = await inhabitantsOf(pool, at);
-      return { answer: { people, devices, town: config.town, now: at.toISOString(), inhabitants } };
+      const now = at.toISOString();
+      return { answer: { people, devices, town: config.town, now, weekNumbers: numbers, inhabitants } };
     },
     async 'GET /api/demo/outbox'() {
       const kept = await readOutbox(config.home, shownMessages);
@@ -71,6 +77,10 @@ export async function demoHandlers({ pool, config, log }: DemoPorts): Promise<Ha
       const { accepted, calls } = await pressDevice(config.sip, body.cid, body.kind);
       if (calls && config.town === 'live') telephone.ring(body.cid);
       return accepted ? { answer: { accepted } } : { refused: 'no-answer' };
+    },
+    async 'POST /api/demo/ring-in'(_context, { body }) {
+      const told = await ringIn(config, body);
+      return told ? { answer: told } : { refused: 'no-answer' };
     },
     async 'POST /api/demo/happen'(_context, { body }) {
       const said = await askTown(config.home, body);

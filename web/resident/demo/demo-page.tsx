@@ -9,6 +9,7 @@ import './demo.css';
 import { DemoButtons } from './demo-buttons.tsx';
 import { DemoOutbox } from './demo-outbox.tsx';
 import { DemoPeople } from './demo-people.tsx';
+import { DemoTelephone } from './demo-telephone.tsx';
 import { DemoTown } from './demo-town.tsx';
 
 /** Whom one can be, what one can make happen, what was sent, and what the town is made of. */
@@ -42,11 +43,13 @@ export function DemoPage() {
         <p className="demo-others">{demo.data.town === 'live' ? say.otherPeople : say.still}</p>
         <nav className="demo-sections" aria-label={say.sections}>
           <a href="#happen">{say.happen.heading}</a>
+          <a href="#telephone">{say.telephone.heading}</a>
           <a href="#sent">{say.outbox.heading}</a>
           <a href="#town">{say.town.heading}</a>
         </nav>
         <DemoPeople say={say} people={demo.data.people} />
         <DemoButtons say={say} people={demo.data.people} />
+        <DemoTelephone say={say} numbers={demo.data.weekNumbers} />
         <DemoOutbox say={say} />
         <DemoTown say={say} inhabitants={demo.data.inhabitants} />
       </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../data/call.ts';
+import { Drawing } from '../../ui/drawings.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -29,10 +30,14 @@ export function FirstWeek(props: { personId: string; name: string | null; today:
         <section>
           <h2>{say.heading}</h2>
           <p>{name === null ? say.lead(day ?? longDate(today)) : say.leadOf(day ?? longDate(today), name)}</p>
-          <ul className="visit-steps">
+          <ul className="first-week">
             {firstTime.things.map(({ label, isShown }) => (
-              <li key={label.nb}>
-                {label[language]} {isShown ? `(${say.shown})` : null}
+              <li key={label.nb} data-shown={isShown}>
+                {isShown ? <Drawing name="check" size={20} /> : <span aria-hidden="true" className="first-week-open" />}
+                <span>
+                  {label[language]}
+                  {isShown ? <span className="quiet"> ({say.shown})</span> : null}
+                </span>
               </li>
             ))}
           </ul>

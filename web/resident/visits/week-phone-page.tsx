@@ -53,7 +53,7 @@ function Shown({ phone, queryKey }: { phone: WeekPhone; queryKey: readonly strin
     );
   }
   return (
-    <div className="visit-question">
+    <div className="visit-question week-phone">
       <section>
         <h2>{say.number}</h2>
         <p>

@@ -39,8 +39,8 @@ export const weekPhone = {
   },
   firstWeek: {
     heading: 'The first week',
-    lead: (d: string) => `${d}, the one who comes shows you how this works:`,
-    leadOf: (d: string, n: string) => `${d}, the one who comes shows ${n} how this works:`,
+    lead: (d: string) => `The one who comes on ${d} shows you how this works:`,
+    leadOf: (d: string, n: string) => `The one who comes on ${d} shows ${n} how this works:`,
     done: 'This has been shown:',
     shown: 'shown',
     notYet: 'not shown yet',

@@ -39,8 +39,8 @@ export const weekPhone = {
   },
   firstWeek: {
     heading: 'Den første uka',
-    lead: (d: string) => `${d} viser den som kommer, deg hvordan dette virker:`,
-    leadOf: (d: string, n: string) => `${d} viser den som kommer, ${n} hvordan dette virker:`,
+    lead: (d: string) => `Den som kommer ${d}, viser deg hvordan dette virker:`,
+    leadOf: (d: string, n: string) => `Den som kommer ${d}, viser ${n} hvordan dette virker:`,
     done: 'Dette er vist:',
     shown: 'vist',
     notYet: 'ikke vist ennå',

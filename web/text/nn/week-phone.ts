@@ -39,8 +39,8 @@ export const weekPhone = {
   },
   firstWeek: {
     heading: 'Den første veka',
-    lead: (d: string) => `${d} viser den som kjem, deg korleis dette verkar:`,
-    leadOf: (d: string, n: string) => `${d} viser den som kjem, ${n} korleis dette verkar:`,
+    lead: (d: string) => `Den som kjem ${d}, viser deg korleis dette verkar:`,
+    leadOf: (d: string, n: string) => `Den som kjem ${d}, viser ${n} korleis dette verkar:`,
     done: 'Dette er vist:',
     shown: 'vist',
     notYet: 'ikkje vist enno',

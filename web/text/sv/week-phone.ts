@@ -39,8 +39,8 @@ export const weekPhone = {
   },
   firstWeek: {
     heading: 'Den första veckan',
-    lead: (d: string) => `${d} visar den som kommer dig hur det här fungerar:`,
-    leadOf: (d: string, n: string) => `${d} visar den som kommer ${n} hur det här fungerar:`,
+    lead: (d: string) => `Den som kommer ${d} visar dig hur det här fungerar:`,
+    leadOf: (d: string, n: string) => `Den som kommer ${d} visar ${n} hur det här fungerar:`,
     done: 'Det här är visat:',
     shown: 'visat',
     notYet: 'inte visat ännu',
