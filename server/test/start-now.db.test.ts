@@ -2,6 +2,7 @@ import type { CarePlan, StartedNow } from '@tunet/contract';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plansLifeEffect, remindHeads } from '../src/modules/plans/index.ts';
+import { grantedOfDecision } from '../src/modules/plans/start-now/start-now-queries.ts';
 import { lookOnce } from '../src/modules/visits/index.ts';
 import { fixedClock } from '../src/platform/clock/clock.ts';
 import { inTransaction } from '../src/platform/db/transaction.ts';
@@ -242,6 +243,16 @@ async function decide(outcome: 'granted' | 'refused', unitId: string | null): Pr
         ...[unitId && '2026-11-23', unitId],
       ],
     );
+    // The right to stand on a list is granted beside the refusal: it is no help, and takes nothing over.
+    if (!unitId) {
+      await tx.sql(
+        `insert into decided_service (tenant_id, id, decision_id, person_id, service_type, is_granted, extent_words, appeal_body,
+            appeal_weeks, appeal_until, right_to, criteria, follow_up_on)
+          values ($1, $2, $3, $4, 'home-nursing', true, 'w', 'b', 4, '2026-12-21', 'list', '{help-day-and-night}', '2027-02-21')`,
+        [tenantId, newId(), decisionId, mother],
+      );
+      expect(await tx.rows(grantedOfDecision, [tenantId, decisionId])).toEqual([]);
+    }
     if (unitId)
       await addGrant(tx, { tenantId, personId: mother, subjectId: unitId, basis: 'in-care', basisRef: decisionId });
     await tx.sql(
