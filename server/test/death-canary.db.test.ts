@@ -191,6 +191,8 @@ test('the canary runs all that the worker starts: who adds a sweep adds it here'
     'startSilence',
     'startClocks',
     'startDangerWatch',
+    'startSendings',
+    'startReminders',
   ];
   // About alarms that somebody pressed, and goes on: whoever is in the flat may press.
   const aboutAlarms = ['startLadderSweep', 'startUnheardWatch', 'startCallWatch', 'startStuckCalls'];

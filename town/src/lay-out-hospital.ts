@@ -51,14 +51,14 @@ function layOutStay({ rows, place, clock }: TownContext, key: string, absence: T
     ...{ tenant_id, id: idOf(`stay admitted ${key}`), stay_id: id, person_id, at: startsAt, what: 'admitted' },
     ...{ who_name: hospital.name, words: null },
   });
-  const list = (source: string, lines: object, as_of: Date, kept_by_name: string) => {
+  const list = (source: string, lines: readonly object[], as_of: Date, kept_by_name: string) => {
     const listId = idOf(`medicines ${source} ${key}`);
     rows.add('medicine_list', {
       tenant_id,
       id: listId,
       person_id,
       source,
-      lines: JSON.stringify(lines),
+      lines,
       as_of,
       kept_by_name,
     });
