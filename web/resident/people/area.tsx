@@ -4,7 +4,7 @@ import type { Area } from '../area.ts';
 const AbsencePage = lazy(async () => ({ default: (await import('./absence-page.tsx')).AbsencePage }));
 const CodePage = lazy(async () => ({ default: (await import('./code-page.tsx')).CodePage }));
 const PhonesPage = lazy(async () => ({ default: (await import('./phones-page.tsx')).PhonesPage }));
-const ScreensPage = lazy(async () => ({ default: (await import('../screens/screens-page.tsx')).ScreensPage }));
+const ScreensPage = lazy(async () => ({ default: (await import('./screens-page.tsx')).ScreensPage }));
 const ProxiesPage = lazy(async () => ({ default: (await import('./proxies-page.tsx')).ProxiesPage }));
 
 export const peopleArea: Area = {

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Button, openButtonPhone, setWeekNumber, weekNumber } from '../../../../test/button-phone.ts';
 import { useDatabase } from '../../../../test/database.ts';
 import { openVisitWorld, type VisitActor, type VisitWorld } from '../../../../test/visit-world.ts';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { visitsLifeEffect } from '../life-effect.ts';
-import { type Button, openButtonPhone, setWeekNumber, weekNumber } from './button-phone.fixture.ts';
 
 const database = useDatabase();
 const clock = fixedClock('2026-11-23T04:30:00Z');

@@ -1,6 +1,6 @@
-import type { TestDatabase } from '../../../../test/database.ts';
-import type { TestApp } from '../../../../test/serve-app.ts';
-import type { TurnAnswer } from './take-turn.ts';
+import type { TurnAnswer } from '../src/modules/visits/by-phone/take-turn.ts';
+import type { TestDatabase } from './database.ts';
+import type { TestApp } from './serve-app.ts';
 
 export const weekNumber = '+47 555 00 700';
 

@@ -8,11 +8,11 @@ import { TextField } from '../../ui/field.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Refused, Tag, Waiting } from '../../ui/notice.tsx';
-import { PickMany } from '../people/choices.tsx';
-import { RefusedInWords } from '../people/refused-in-words.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
-import '../people/people.css';
+import { PickMany } from './choices.tsx';
+import { RefusedInWords } from './refused-in-words.tsx';
+import './people.css';
 
 const keyOf = (personId: string) => ['screens', personId];
 const parts = ['visits', 'messages', 'photos'] as const;
