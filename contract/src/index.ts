@@ -39,6 +39,7 @@ export * from './letters.ts';
 export * from './light-help.ts';
 export * from './locating.ts';
 export * from './morning-board.ts';
+export * from './my-alarm.ts';
 export * from './my-plan.ts';
 export * from './notes.ts';
 export * from './notices.ts';
@@ -46,6 +47,7 @@ export * from './office.ts';
 export * from './organisation.ts';
 export * from './people.ts';
 export * from './pictures.ts';
+export * from './plan-together.ts';
 export * from './plans.ts';
 export * from './preliminary.ts';
 export * from './problem.ts';
@@ -94,11 +96,13 @@ import { handOverLinkRoutes } from './hand-over-links.ts';
 import { lessonRoutes } from './lessons.ts';
 import { letterRoutes } from './letters.ts';
 import { morningRoutes } from './morning-board.ts';
+import { myAlarmRoutes } from './my-alarm.ts';
 import { myPlanRoutes } from './my-plan.ts';
 import { noteRoutes } from './notes.ts';
 import { noticeRoutes } from './notices.ts';
 import { organisationRoutes } from './organisation.ts';
 import { peopleRoutes } from './people.ts';
+import { planTogetherRoutes } from './plan-together.ts';
 import { planRoutes } from './plans.ts';
 import { qualityRoutes } from './quality.ts';
 import { reportingRoutes } from './reporting.ts';
@@ -143,6 +147,8 @@ export const routes = {
   ...planRoutes,
   ...dialogueRoutes,
   ...startNowRoutes,
+  ...planTogetherRoutes,
+  ...myAlarmRoutes,
   ...myPlanRoutes,
   ...visitRoutes,
   ...visitCalendarRoutes,

@@ -7,6 +7,7 @@ import { lightHelpRoutes } from './light-help.ts';
 import { office } from './office.ts';
 import { personSummary } from './people.ts';
 import { attachment } from './pictures.ts';
+import { needWants } from './plan-together.ts';
 import { preliminaryAnswer, preliminaryRoutes } from './preliminary.ts';
 import { questionRoutes } from './questions.ts';
 import { defineRoutes } from './route.ts';
@@ -27,7 +28,7 @@ export const applicationOutcome = z.enum(['granted', 'partly', 'refused', 'on-li
 export type ApplicationOutcome = z.output<typeof applicationOutcome>;
 
 /** How the words came to us. */
-export const applicationChannel = z.enum(['web', 'phone', 'paper', 'visit', 'hospital']);
+export const applicationChannel = z.enum(['web', 'phone', 'paper', 'visit', 'hospital', 'changed-need', 'alarms']);
 export type ApplicationChannel = z.output<typeof applicationChannel>;
 
 /** Who wrote it down: she herself, one she has let do it, or somebody employed. */
@@ -110,6 +111,7 @@ export type ApplicationStatus = z.output<typeof applicationStatus>;
 /** Why a case stands where it does in the list: what happens if nobody acts, gravest first. Never a score. */
 export const intakeReason = z.enum([
   'hospital-ready',
+  'cannot-wait',
   'promise-passed',
   'preliminary-due',
   'promise-near',
@@ -120,6 +122,9 @@ export type IntakeReason = z.output<typeof intakeReason>;
 
 /** The way of the guide that led here, and the team that it names; the office hands it on. */
 const namedByGuide = z.strictObject({ way: guideWay, title: localText, team: localText });
+
+/** What those who visit her told the office, and whether they marked that it cannot wait. */
+const changedNeed = z.strictObject({ wants: needWants, at: instant, cannotWait: z.boolean() });
 
 export const intakeRow = z.strictObject({
   applicationId: id,
@@ -134,6 +139,7 @@ export const intakeRow = z.strictObject({
   takenBy: z.string().nullable(),
   isMine: z.boolean(),
   channel: applicationChannel,
+  need: changedNeed.nullable(),
   /** the head of the office has been told of it, since this promise was given */
   headToldAt: instant.nullable(),
   /** the beginning of her own words */
@@ -148,6 +154,7 @@ export const applicationHappening = z.strictObject({
   at: instant,
   what: z.enum([
     'received',
+    'need-changed',
     'taken',
     'given-back',
     'promise-moved',
@@ -178,6 +185,7 @@ export const applicationCase = z.strictObject({
   words: z.string(),
   language,
   channel: applicationChannel,
+  need: changedNeed.nullable(),
   writtenBy: z.string(),
   writtenAs,
   /** what the writer is to her, as she said it; null: nobody asked */
@@ -315,7 +323,7 @@ export const requestRoutes = defineRoutes({
       ...command,
       words: ownWords,
       language,
-      channel: applicationChannel.exclude(['web']),
+      channel: applicationChannel.exclude(['web', 'changed-need']),
       /** who said it, when it was not she herself */
       toldBy: words(120).optional(),
       because: writtenBecause.optional(),

@@ -25,12 +25,14 @@ import {
   lessonRoutes,
   letterRoutes,
   morningRoutes,
+  myAlarmRoutes,
   myPlanRoutes,
   noteRoutes,
   noticeRoutes,
   organisationRoutes,
   peopleRoutes,
   planRoutes,
+  planTogetherRoutes,
   qualityRoutes,
   type RouteKey,
   reportingRoutes,
@@ -82,6 +84,7 @@ import {
   lessonActions,
   lessonHandlers,
   linkTokens,
+  myAlarmHandlers,
   unknownAlarms,
 } from './modules/alarms/index.ts';
 import { assessmentActions, assessmentHandlers } from './modules/assessments/index.ts';
@@ -101,7 +104,13 @@ import { noteActions, noteHandlers } from './modules/notes/index.ts';
 import { letterHandlers, noticeActions, noticeHandlers } from './modules/notices/index.ts';
 import { administrationContact, dutyCalendarHandlers, organisationHandlers } from './modules/organisation/index.ts';
 import { peopleHandlers } from './modules/people/index.ts';
-import { myPlanHandlers, planActions, planHandlers, startNowHandlers } from './modules/plans/index.ts';
+import {
+  myPlanHandlers,
+  planActions,
+  planHandlers,
+  planTogetherHandlers,
+  startNowHandlers,
+} from './modules/plans/index.ts';
 import { adoptionHandlers, feedbackHandlers, qualityActions, qualityHandlers } from './modules/quality/index.ts';
 import { reportingActions, reportingHandlers } from './modules/reporting/index.ts';
 import { findCaseHandlers, requestActions, requestHandlers } from './modules/requests/index.ts';
@@ -239,6 +248,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, dutyCalendarRoutes, dutyCalendarHandlers({ holidays: publicHolidays }));
   serveRoutes(app, service, deviceRoutes, deviceHandlers());
   serveRoutes(app, service, silenceRoutes, silenceHandlers(unknownAlarms));
+  serveRoutes(app, service, myAlarmRoutes, myAlarmHandlers());
   serveRoutes(app, service, alarmRoutes, alarmHandlers({ deskFeeds: ports.deskFeeds }));
   serveRoutes(app, service, callRoutes, callHandlers({ pool, voiceKey: config.voiceKey }));
   const links = {
@@ -275,6 +285,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, decisionRoutes, decisionHandlers({ readPaper: readPictureOrDocument, printLetters }));
   serveRoutes(app, service, planRoutes, planHandlers());
   serveRoutes(app, service, startNowRoutes, startNowHandlers());
+  serveRoutes(app, service, planTogetherRoutes, planTogetherHandlers());
   serveRoutes(app, service, myPlanRoutes, myPlanHandlers());
   serveRoutes(app, service, visitRoutes, visitHandlers());
   const calendars = {

@@ -34,6 +34,7 @@ export const plansWorld: WorldPart = {
   },
   known: ({ place, homeCareId }) => ({
     planId: idOf(`plan ${place}`),
+    interventionId: idOf(`intervention ${place}`),
     unitId: homeCareId,
     startsOn: '2026-12-01',
     endsOn: '2027-12-31',

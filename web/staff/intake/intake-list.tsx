@@ -12,6 +12,7 @@ import { dayIn, sayDay } from './say-day.ts';
 
 const tones: Readonly<Record<IntakeRow['reason'], { tone: 'waiting' | 'calm'; sign: SignName }>> = {
   'hospital-ready': { tone: 'waiting', sign: 'warning' },
+  'cannot-wait': { tone: 'waiting', sign: 'warning' },
   'promise-passed': { tone: 'waiting', sign: 'warning' },
   'preliminary-due': { tone: 'waiting', sign: 'letter' },
   'promise-near': { tone: 'waiting', sign: 'clock' },
@@ -74,6 +75,7 @@ export function IntakeList(props: { rows: readonly IntakeRow[]; chosen: string |
             <span className="intake-facts">
               <DangerTag danger={row.danger} />
               <ReasonTag reason={row.reason} />
+              {row.need ? <Tag sign="walker">{say.need[row.need.wants]}</Tag> : null}
               <span>
                 <PromisedDay promisedOn={row.promisedOn} />
               </span>

@@ -92,7 +92,7 @@ function OpenCase(props: { person: Taught }) {
     mutationFn: () => {
       const told = lessons.map(({ code, times, days }) => say.codes[code](times, days)).join(', ');
       const words = say.caseWords(told);
-      const body = { words, language, channel: 'visit' as const };
+      const body = { words, language, channel: 'alarms' as const };
       return command('POST /api/people/:personId/applications', { params: { personId }, body });
     },
   });

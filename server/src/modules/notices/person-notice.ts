@@ -38,6 +38,7 @@ const plain: Readonly<Record<string, NoticeEvent>> = {
   'waiting.changed': 'decision-issued',
   'help.started-now': 'decision-issued',
   'help.started-now-ended': 'decision-issued',
+  'need.told': 'application-received',
   'device.without-alarm': 'alarm-silent',
   'device.contact-back': 'alarm-back',
 };
@@ -55,6 +56,7 @@ const repeats: ReadonlySet<string> = new Set([
   'appeal.moved',
   'waiting.changed',
   'help.started-now-ended',
+  'need.told',
   'device.without-alarm',
   'device.contact-back',
 ]);

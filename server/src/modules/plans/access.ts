@@ -23,6 +23,11 @@ export const planActions: ActionRules = {
     assurance: 'high',
   },
   'Plan.See': helping,
+  'Plan.SeeAdjusted': helping,
+  // How the help is given is the judgement of those who give it: kept with who, why and when.
+  'Plan.DoOtherwise': helping,
+  'Plan.Adjust': helping,
+  'Plan.TellNeed': helping,
   'Plan.Write': {
     allow: [{ kind: 'staff', role: ['nurse', 'lead'], onDutyIn: 'home-care', grant: ['in-care'] }],
     assurance: 'high',
@@ -48,6 +53,7 @@ export const planActions: ActionRules = {
   },
   'StartNow.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
   'Plan.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
+  'Plan.SeeMyAdjusted': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
   'Plan.SeeSaid': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
   'Help.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'decision.read' }], assurance: 'high' },
   // It becomes a message; the handler asks that she has let read the plan too.

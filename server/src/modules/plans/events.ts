@@ -2,6 +2,8 @@
 export interface PlanEvents {
   /** subject: the plan */
   readonly 'plan.changed': { personId: string; unitId: string };
+  /** subject: the case it was added to. Consumer: notices (she is told). */
+  readonly 'need.told': { personId: string; unitId: string };
   /** subject: the help that was started before the decision. Consumer: notices (she is told). */
   readonly 'help.started-now': { personId: string; unitId: string };
   readonly 'help.started-now-ended': { personId: string; unitId: string };

@@ -18,3 +18,4 @@ export { followDecisions } from './start-now/follow-decisions.ts';
 export { remindHeads, startReminders } from './start-now/remind-head.ts';
 export { startNowHandlers } from './start-now/start-now-routes.ts';
 export { startedNowOf } from './start-now/started-now-of.ts';
+export { planTogetherHandlers } from './together/together-routes.ts';

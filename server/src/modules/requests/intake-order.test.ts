@@ -26,6 +26,13 @@ test('one for whom a hospital waits stands before all others', () => {
   expect(reasonOf({ ...waiting, doesHospitalWait: true }, today, nearUntil)).toBe('hospital-ready');
 });
 
+test('one who was there says that it cannot wait: before all days, after the hospital', () => {
+  const waiting = { promisedOn: '2026-12-30', isTaken: true, receivedAt: at('2026-12-09'), isPreliminaryDue: true };
+  const marked = { ...waiting, cannotWait: true };
+  expect(reasonOf({ ...marked, doesHospitalWait: false }, today, nearUntil)).toBe('cannot-wait');
+  expect(reasonOf({ ...marked, doesHospitalWait: true }, today, nearUntil)).toBe('hospital-ready');
+});
+
 test('what happens if nobody acts comes first, then the one who has waited longest', () => {
   const row = (reason: 'promise-passed' | 'promise-near' | 'not-taken' | 'in-work', day: string) => ({
     reason,

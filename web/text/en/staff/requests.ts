@@ -20,12 +20,14 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     newNote: 'Write down a call',
     reason: {
       'hospital-ready': 'Ready at the hospital, waits for an answer',
+      'cannot-wait': 'Cannot wait, says the one who was there',
       'promise-passed': 'The promised day has passed',
       'preliminary-due': 'Preliminary answer must be written',
       'promise-near': 'An answer is promised soon',
       'not-taken': 'Nobody has taken it',
       'in-work': 'In work',
     },
+    need: { more: 'Asks for more help', less: 'Asks for less help', other: 'The need is another' },
     state: {
       received: 'not taken',
       taken: 'taken',
@@ -50,6 +52,8 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
       paper: 'on paper',
       visit: 'on a visit',
       hospital: 'from hospital or surgery',
+      'changed-need': 'from a visit: the need has changed',
+      alarms: 'from the alarms',
     },
     ball: {
       office: 'The office has the ball',
@@ -82,6 +86,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     happened: 'What has happened',
     happening: {
       received: 'Received',
+      'need-changed': 'The need has changed',
       taken: 'Taken',
       'given-back': 'Given back',
       'promise-moved': 'Another day promised',

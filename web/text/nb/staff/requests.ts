@@ -18,12 +18,14 @@ export const requests = {
     newNote: 'Skriv ned en telefon',
     reason: {
       'hospital-ready': 'Klar på sykehuset, venter på svar',
+      'cannot-wait': 'Haster, sier den som var der',
       'promise-passed': 'Lovet dag er passert',
       'preliminary-due': 'Foreløpig svar må skrives',
       'promise-near': 'Svar er lovet snart',
       'not-taken': 'Ingen har tatt den',
       'in-work': 'I arbeid',
     },
+    need: { more: 'Ber om mer hjelp', less: 'Ber om mindre hjelp', other: 'Behovet er et annet' },
     state: {
       received: 'ikke tatt',
       taken: 'tatt',
@@ -49,6 +51,8 @@ export const requests = {
       paper: 'på papir',
       visit: 'på besøk',
       hospital: 'fra sykehus eller lege',
+      'changed-need': 'fra besøk: behovet er endret',
+      alarms: 'fra alarmene',
     },
     ball: {
       office: 'Kontoret har ballen',
@@ -82,6 +86,7 @@ export const requests = {
     happened: 'Hva som har skjedd',
     happening: {
       received: 'Mottatt',
+      'need-changed': 'Behovet er endret',
       taken: 'Tatt',
       'given-back': 'Lagt tilbake',
       'promise-moved': 'Ny dag lovet',

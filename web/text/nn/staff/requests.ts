@@ -20,12 +20,14 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     newNote: 'Skriv ned ein telefon',
     reason: {
       'hospital-ready': 'Klar på sjukehuset, ventar på svar',
+      'cannot-wait': 'Hastar, seier den som var der',
       'promise-passed': 'Lova dag er passert',
       'preliminary-due': 'Førebels svar må skrivast',
       'promise-near': 'Svar er lova snart',
       'not-taken': 'Ingen har teke han',
       'in-work': 'I arbeid',
     },
+    need: { more: 'Bed om meir hjelp', less: 'Bed om mindre hjelp', other: 'Behovet er eit anna' },
     state: {
       received: 'ikkje teken',
       taken: 'teken',
@@ -50,6 +52,8 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
       paper: 'på papir',
       visit: 'på besøk',
       hospital: 'frå sjukehus eller lege',
+      'changed-need': 'frå besøk: behovet er endra',
+      alarms: 'frå alarmane',
     },
     ball: {
       office: 'Kontoret har ballen',
@@ -82,6 +86,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     happened: 'Kva som har hendt',
     happening: {
       received: 'Motteken',
+      'need-changed': 'Behovet er endra',
       taken: 'Teken',
       'given-back': 'Lagd tilbake',
       'promise-moved': 'Ny dag lova',

@@ -20,12 +20,14 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     newNote: 'Skriv ner ett samtal',
     reason: {
       'hospital-ready': 'Utskrivningsklar, väntar på svar',
+      'cannot-wait': 'Brådskar, säger den som var där',
       'promise-passed': 'Utlovad dag har passerat',
       'preliminary-due': 'Besked måste skrivas',
       'promise-near': 'Beslut är utlovat snart',
       'not-taken': 'Ingen har tagit den',
       'in-work': 'Under arbete',
     },
+    need: { more: 'Mer hjälp', less: 'Mindre hjälp', other: 'Behovet är ett annat' },
     state: {
       received: 'inte tagen',
       taken: 'tagen',
@@ -50,6 +52,8 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
       paper: 'på papper',
       visit: 'på besök',
       hospital: 'från sjukhus eller vårdcentral',
+      'changed-need': 'från besök: behovet har ändrats',
+      alarms: 'från larmen',
     },
     ball: {
       office: 'Enheten har bollen',
@@ -82,6 +86,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     happened: 'Vad som har hänt',
     happening: {
       received: 'Mottagen',
+      'need-changed': 'Behovet har ändrats',
       taken: 'Tagen',
       'given-back': 'Tillbakalagd',
       'promise-moved': 'Ny dag utlovad',
