@@ -101,6 +101,7 @@ export const instrument = z.strictObject({
   scale: z.array(
     z.strictObject({ value: z.number().int(), label: localText, explained: localText, isNotRelevant: z.boolean() }),
   ),
-  items: z.array(z.strictObject({ code: listCode, label: localText })),
+  /** `unconfirmed`: the register has it and its name is not known for sure; shown as such, and never scored */
+  items: z.array(z.strictObject({ code: listCode, label: localText, unconfirmed: z.boolean().optional() })),
 });
 export type Instrument = z.output<typeof instrument>;

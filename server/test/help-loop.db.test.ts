@@ -129,9 +129,9 @@ test.each(stories)('in $place a need becomes help, and the one who asked reads t
   const { rows } = await assessor.get<{ rows: { applicationId: string }[] }>('/api/intake');
   expect(rows.map((row) => row.applicationId)).toContain(applicationId);
   await assessor.act(`/api/applications/${applicationId}/take`);
-  const { instrument } = await assessor.get<{ instrument: { items: { code: string }[]; scale: { value: number }[] } }>(
-    `/api/applications/${applicationId}/assessment`,
-  );
+  const { instrument } = await assessor.get<{
+    instrument: { items: { code: string; unconfirmed?: boolean }[]; scale: { value: number }[] };
+  }>(`/api/applications/${applicationId}/assessment`);
   const considered = { fits: false, reason: 'Hun vil helst at noen kommer.' };
   const saved = await assessor.act<{ version: number }>(`/api/applications/${applicationId}/assessment`, {
     version: 0,
@@ -143,12 +143,16 @@ test.each(stories)('in $place a need becomes help, and the one who asked reads t
       hiddenParts: [],
       hiddenBecause: '',
       considered: { volunteers: considered, aids: considered, technology: considered, reablement: considered },
-      scores: instrument.items.map(({ code }) => ({
-        item: code,
-        score: instrument.scale[0]?.value ?? 1,
-        ownScore: null,
-        note: '',
-      })),
+      scores: instrument.items
+        .filter(({ unconfirmed }) => !unconfirmed)
+        .map(({ code }) => ({
+          item: code,
+          score: instrument.scale[0]?.value ?? 1,
+          ownScore: null,
+          note: '',
+        })),
+      children: { inHome: false, what: '' },
+      ...{ housing: '', risk: '', riskDone: '', relatives: [] },
     },
   });
   await assessor.act(`/api/applications/${applicationId}/assessment/complete`, { version: saved.version });
@@ -170,6 +174,12 @@ test.each(stories)('in $place a need becomes help, and the one who asked reads t
   if (!type) throw new Error('the municipality has no help that is counted in times');
   const draft = {
     ...{ outcome: 'granted', language: story.language, laws: [type.law], toldHow: 'digital', whyDifferent: '' },
+    consent: {
+      canConsent: true,
+      judgedBy: 'Assessor',
+      judgedOn: '2026-11-20',
+      ground: 'Hun sier selv hva hun vil ha.',
+    },
     ...{ facts: 'Hun er ustø.', reasons: 'Hun kan ikke dusje trygt alene.', herView: 'Hun ønsker hjelp om morgenen.' },
     evaluationOn: '2027-05-20',
     services: [

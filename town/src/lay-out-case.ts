@@ -170,7 +170,7 @@ function layOutAssessment(context: TownContext, { person }: OneServed, facts: As
   });
   if (!mappedAt) return;
   const values = instrument.scale.filter(({ isNotRelevant }) => !isNotRelevant).map(({ value }) => value);
-  for (const item of instrument.items) {
+  for (const item of instrument.items.filter(({ unconfirmed }) => !unconfirmed)) {
     const step = Math.min(values.length - 1, Math.max(0, themes[person.theme].need - 1 + chance.between(-2, 1)));
     const score = values[step];
     if (score === undefined) continue;

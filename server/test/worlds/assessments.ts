@@ -4,7 +4,7 @@ import type { WorldPart } from '../world-part.ts';
 
 /** A draft beside the application, on the scale of the municipality; it gets the one to begin with where it has none. */
 export const assessmentsWorld: WorldPart = {
-  async open(tx, { place, tenantId, personId, assessorId }) {
+  async open(tx, { place, tenantId, personId, assessorId, nurseId }) {
     for (const { code, name, scale, items, source } of defaultInstruments(place === 'solhamra' ? 'SE' : 'NO')) {
       await tx.sql(
         `insert into instrument (tenant_id, code, valid_from, name, scale, items, source)
@@ -19,6 +19,11 @@ export const assessmentsWorld: WorldPart = {
         from instrument i where i.tenant_id = $1 order by i.valid_from desc limit 1`,
       [tenantId, idOf(`assessment ${place}`), personId, idOf(`application ${place}`), assessorId, tx.at],
     );
+    await tx.sql(
+      `insert into assessment_member (tenant_id, application_id, staff_id, person_id, name, profession, invited_by_name, invited_at)
+        values ($1, $2, $3, $4, 'Nurse', 'nurse', 'Assessor', $5)`,
+      [tenantId, idOf(`application ${place}`), nurseId, personId, tx.at],
+    );
   },
-  known: () => ({ version: 1 }),
+  known: ({ assessorId }) => ({ version: 1, staffId: assessorId }),
 };

@@ -1,7 +1,7 @@
 import type { AssessmentContent } from '@tunet/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeAssessments, textParts } from './merge-assessment.ts';
+import { changedParts, mergeAssessments, textParts } from './merge-assessment.ts';
 
 const words = fc.constantFrom('', 'She sings.', 'She fell.', 'The stairs are steep.');
 const thought = fc.record({ fits: fc.constantFrom(true, false, null), reason: words });
@@ -10,8 +10,15 @@ const scores = fc.tuple(number, number, words, number).map(([score, ownScore, no
   { item: 'memory', score, ownScore, note },
   { item: 'eating', score: other, ownScore: null, note: '' },
 ]);
+const relative = fc.record({
+  ...{ key: fc.constantFrom('kari', 'per'), name: words, says: words, needs: words, keptBecause: words },
+  keptFromHer: fc.boolean(),
+});
 const content: fc.Arbitrary<AssessmentContent> = fc.record({
   ...{ whatMatters: words, ownResources: words, situation: words, relativesView: words, hiddenBecause: words },
+  ...{ housing: words, risk: words, riskDone: words },
+  children: fc.record({ inHome: fc.constantFrom(true, false, null), what: words }),
+  relatives: fc.uniqueArray(relative, { selector: ({ key }) => key, maxLength: 2 }),
   hiddenParts: fc.uniqueArray(fc.constantFrom('situation', 'scores', 'relatives-view')),
   considered: fc.record({ volunteers: thought, aids: thought, technology: thought, reablement: thought }),
   scores,
@@ -45,10 +52,38 @@ describe('what two wrote at once', () => {
           expect(merged.theirTexts).toEqual([]);
           expect(merged.theirScores).toEqual([]);
           expect(merged.theirThoughts).toEqual([]);
-          const { hiddenParts, ...rest } = changed;
+          const { hiddenParts, relatives, ...rest } = changed;
           expect(merged.content).toMatchObject(rest);
+          const byKey = (one: { key: string }, other: { key: string }) => (one.key < other.key ? -1 : 1);
+          expect([...merged.content.relatives].sort(byKey)).toEqual([...relatives].sort(byKey));
           expect([...merged.content.hiddenParts].sort()).toEqual([...hiddenParts].sort());
         }
+      }),
+    );
+  });
+
+  test('facts that both wrote stand below each other, and nothing is dropped', () => {
+    fc.assert(
+      fc.property(content, content, content, (base, mine, theirs) => {
+        const merged = mergeAssessments(base, mine, theirs).content;
+        for (const part of ['housing', 'risk', 'riskDone'] as const) {
+          for (const each of [mine, theirs]) if (each[part] !== base[part]) expect(merged[part]).toContain(each[part]);
+        }
+        for (const { key, says, keptFromHer } of [...mine.relatives, ...theirs.relatives]) {
+          const from = base.relatives.find((each) => each.key === key);
+          if (from) continue;
+          const found = merged.relatives.find((each) => each.key === key);
+          expect(found?.says).toContain(says);
+          if (keptFromHer) expect(found?.keptFromHer).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('only the parts that changed are sent', () => {
+    fc.assert(
+      fc.property(content, words, (base, housing) => {
+        expect(changedParts(base, { ...base, housing })).toEqual(base.housing === housing ? [] : ['housing']);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import type { AssessmentContent, AssessmentScore, HideablePart } from '@tunet/contract';
+import type { AssessmentContent, AssessmentPart, AssessmentScore, HideablePart, RelativePart } from '@tunet/contract';
 
 /** The parts of an assessment that are free text. */
 export const textParts = ['whatMatters', 'ownResources', 'situation', 'relativesView', 'hiddenBecause'] as const;
@@ -48,7 +48,86 @@ export function mergeAssessments(base: AssessmentContent, mine: AssessmentConten
 
   const { scores, theirScores } = mergeScores(base.scores, mine.scores, theirs.scores);
   const hiddenParts = mergeHidden(base.hiddenParts, mine.hiddenParts, theirs.hiddenParts);
-  return { content: { ...texts, considered, scores, hiddenParts }, theirTexts, theirScores, theirThoughts };
+  const further = mergeFurther(base, mine, theirs);
+  const content = { ...texts, considered, scores, hiddenParts, ...further };
+  return { content, theirTexts, theirScores, theirThoughts };
+}
+
+type Further = Pick<AssessmentContent, 'children' | 'housing' | 'risk' | 'riskDone' | 'relatives'>;
+
+/** The parts that are facts gathered by several: where both wrote, both texts stand below each other. */
+function mergeFurther(base: Further, mine: Further, theirs: Further): Further {
+  return {
+    children: {
+      inHome: pick(base.children.inHome, mine.children.inHome, theirs.children.inHome),
+      what: join(base.children.what, mine.children.what, theirs.children.what),
+    },
+    housing: join(base.housing, mine.housing, theirs.housing),
+    risk: join(base.risk, mine.risk, theirs.risk),
+    riskDone: join(base.riskDone, mine.riskDone, theirs.riskDone),
+    relatives: mergeRelatives(base.relatives, mine.relatives, theirs.relatives),
+  };
+}
+
+const noRelative = { name: '', says: '', needs: '', keptFromHer: false, keptBecause: '' };
+
+/** One by one: taken away only where the other left it as it was, and kept from her if either of us now keeps it. */
+function mergeRelatives(
+  base: readonly RelativePart[],
+  mine: readonly RelativePart[],
+  theirs: readonly RelativePart[],
+): RelativePart[] {
+  const keys = [...new Set([...mine, ...theirs].map(({ key }) => key))];
+  const of = (all: readonly RelativePart[], key: string) => all.find((each) => each.key === key);
+  return keys.flatMap((key) => {
+    const [from, own, other] = [of(base, key), of(mine, key), of(theirs, key)];
+    const left = own ?? other;
+    if (!own || !other) return left && (!from || !isSame(from, left)) ? [left] : [];
+    const { name, says, needs, keptFromHer, keptBecause } = from ?? { ...noRelative, key };
+    return [
+      {
+        key,
+        name: join(name, own.name, other.name),
+        says: join(says, own.says, other.says),
+        needs: join(needs, own.needs, other.needs),
+        keptFromHer: keptFromHer ? own.keptFromHer && other.keptFromHer : own.keptFromHer || other.keptFromHer,
+        keptBecause: join(keptBecause, own.keptBecause, other.keptBecause),
+      },
+    ];
+  });
+}
+
+function isSame(one: RelativePart, other: RelativePart): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The one who was saved first stands first; what one has already taken in is not said twice. */
+function join(base: string, mine: string, theirs: string): string {
+  if (!differ(base, mine, theirs)) return pick(base, mine, theirs);
+  if (mine.includes(theirs)) return mine;
+  return theirs.includes(mine) ? theirs : `${theirs}\n\n${mine}`;
+}
+
+const fieldsOf: Readonly<Record<AssessmentPart, readonly (keyof AssessmentContent)[]>> = {
+  'what-matters': ['whatMatters'],
+  'own-resources': ['ownResources'],
+  situation: ['situation'],
+  'relatives-view': ['relativesView'],
+  considered: ['considered'],
+  scores: ['scores'],
+  children: ['children'],
+  housing: ['housing'],
+  risk: ['risk', 'riskDone'],
+  relatives: ['relatives'],
+  hidden: ['hiddenParts', 'hiddenBecause'],
+};
+
+/** The parts that stand otherwise on the page than on the server: only they are sent. */
+export function changedParts(base: AssessmentContent, mine: AssessmentContent): AssessmentPart[] {
+  const all = Object.entries(fieldsOf) as [AssessmentPart, (keyof AssessmentContent)[]][];
+  return all
+    .filter(([, fields]) => fields.some((field) => JSON.stringify(base[field]) !== JSON.stringify(mine[field])))
+    .map(([part]) => part);
 }
 
 type Thought = AssessmentContent['considered']['aids'];

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AssessmentContent } from '@tunet/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Answer, call, command, Problem } from '../../data/call.ts';
-import { type Merged, mergeAssessments } from './merge-assessment.ts';
+import { changedParts, type Merged, mergeAssessments } from './merge-assessment.ts';
 
 export type Mapping = NonNullable<Answer<'GET /api/applications/:applicationId/assessment'>['assessment']>;
 
@@ -38,6 +38,8 @@ export const emptyContent: AssessmentContent = {
     reablement: { fits: null, reason: '' },
   },
   scores: [],
+  children: { inHome: null, what: '' },
+  ...{ housing: '', risk: '', riskDone: '', relatives: [] },
 };
 
 /** What is being saved by a form that was left; one who comes back at once must not read what stood there before. */
@@ -63,7 +65,9 @@ export function useMappingQuery(applicationId: string) {
 export function contentOf(mapping: Mapping): AssessmentContent {
   const { whatMatters, ownResources, situation, relativesView, hiddenParts, hiddenBecause, considered, scores } =
     mapping;
-  return { whatMatters, ownResources, situation, relativesView, hiddenParts, hiddenBecause, considered, scores };
+  const { children, housing, risk, riskDone, relatives } = mapping;
+  const texts = { whatMatters, ownResources, situation, relativesView, housing, risk, riskDone };
+  return { ...texts, hiddenParts, hiddenBecause, considered, scores, children, relatives };
 }
 
 /**
@@ -90,12 +94,22 @@ export function useMapping(applicationId: string, found: Mapping | null) {
     const sent = latest.current;
     setSaving({ kind: 'saving' });
     try {
-      const body = { version: base.current.version, content: sent };
+      const parts = changedParts(base.current.content, sent);
+      const body = { version: base.current.version, content: sent, parts };
       const saved = await command('POST /api/applications/:applicationId/assessment', {
         params: { applicationId },
         body,
       });
-      base.current = { version: saved.version, content: sent };
+      // What a colleague saved in other parts meanwhile comes back with it, and stands on the page beside mine.
+      const stored = contentOf(saved);
+      const isAlone = changedParts(sent, stored).length === 0;
+      const content = isAlone ? sent : stored;
+      base.current = { version: saved.version, content };
+      if (!isAlone) {
+        const isWriting = latest.current !== sent;
+        latest.current = isWriting ? mergeAssessments(sent, latest.current, stored).content : stored;
+        setContent(latest.current);
+      }
       queries.setQueryData(
         mappingQuery(applicationId).queryKey,
         (known: Answer<'GET /api/applications/:applicationId/assessment'> | undefined) =>

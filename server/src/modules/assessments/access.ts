@@ -5,13 +5,32 @@ type May = ActionRule['allow'][number];
 /** An assessor at work, in a case of her office. */
 const onCase: May = { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', grant: ['case'] };
 
+/** A nurse or a therapist who works at the office, and one of a unit that helps her. The handler asks that she was invited. */
+const invited: readonly May[] = [
+  { kind: 'staff', role: ['nurse', 'lead'], onDutyIn: 'assessment', grant: ['case'] },
+  { kind: 'staff', role: ['carer', 'nurse', 'lead'], onDutyIn: 'home-care', grant: ['in-care'] },
+];
+
 export const assessmentActions: ActionRules = {
   'Instrument.See': {
-    allow: [{ kind: 'staff', role: ['assessor', 'nurse', 'lead', 'service-owner'], onDutyIn: 'any', basis: 'on-duty' }],
+    allow: [
+      {
+        kind: 'staff',
+        role: ['assessor', 'nurse', 'carer', 'lead', 'service-owner'],
+        onDutyIn: 'any',
+        basis: 'on-duty',
+      },
+    ],
     assurance: 'high',
   },
-  'Assessment.See': { allow: [onCase], assurance: 'high' },
-  'Assessment.Save': { allow: [onCase], assurance: 'high' },
+  'Assessment.See': { allow: [onCase, ...invited], assurance: 'high' },
+  'Assessment.Save': { allow: [onCase, ...invited], assurance: 'high' },
+  // Her own invitations: row security leaves only those about persons that she has a live relation to.
+  'Assessment.SeeInvited': {
+    allow: [{ kind: 'staff', role: ['assessor', 'carer', 'nurse', 'lead'], onDutyIn: 'any', basis: 'on-duty' }],
+    assurance: 'high',
+  },
+  'Assessment.Invite': { allow: [onCase], assurance: 'high' },
   'Assessment.Complete': { allow: [onCase], assurance: 'high' },
   // She herself sees all of it; one she has let read it sees it without the parts that are kept from representatives.
   'Assessment.SeeMine': {

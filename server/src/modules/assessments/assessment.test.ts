@@ -36,6 +36,21 @@ const whole: AssessmentContent = {
     reablement: { fits: true, reason: 'She wants to walk to the shop again.' },
   },
   scores: [scored('memory', 2), scored('eating', 9)],
+  children: { inHome: true, what: 'A grandchild on weekdays.' },
+  housing: 'Two steps to the door.',
+  risk: 'The loose mat.',
+  riskDone: 'The mat is taken away.',
+  relatives: [
+    {
+      key: 'a',
+      name: 'The daughter',
+      says: 'She does not eat.',
+      needs: 'A night’s sleep.',
+      keptFromHer: false,
+      keptBecause: '',
+    },
+    { key: 'b', name: 'The son', says: 'She is afraid of him.', needs: '', keptFromHer: true, keptBecause: 'Danger.' },
+  ],
 };
 
 describe('before needs count as mapped', () => {
@@ -55,6 +70,18 @@ describe('before needs count as mapped', () => {
 
   test('keeping a part from representatives needs a reason', () => {
     expect(missingIn({ ...whole, hiddenParts: ['situation'] }, scale)).toEqual(['hidden-because']);
+  });
+
+  test('an item whose name is not confirmed is asked of nobody, and nobody may score it', () => {
+    const items = [...scale.items, { code: 'unknown', label: say('unknown'), unconfirmed: true }];
+    expect(missingIn(whole, { ...scale, items })).toEqual([]);
+    expect(offScale([scored('unknown', 3)], { ...scale, items })).toEqual(['unknown']);
+  });
+
+  test('a child in the home is told of, and keeping something from herself has a reason', () => {
+    const [daughter] = whole.relatives;
+    const kept = { ...whole, children: { inHome: true, what: ' ' }, relatives: [{ ...daughter, keptFromHer: true }] };
+    expect(missingIn(kept as AssessmentContent, scale)).toEqual(['children', 'kept-because']);
   });
 
   test('her own rating never stands in for the score', () => {
@@ -85,14 +112,17 @@ describe('what is kept from representatives', () => {
         const forThem = JSON.stringify(shownTo('representative', content));
         const of = { 'what-matters': whole.whatMatters, 'own-resources': whole.ownResources } as const;
         const more = { situation: whole.situation, 'relatives-view': whole.relativesView, scores: 'memory' } as const;
-        const words = { ...of, ...more, considered: whole.considered.reablement.reason };
+        const further = { children: whole.children.what, housing: whole.housing, risk: whole.riskDone } as const;
+        const words = { ...of, ...more, ...further, considered: whole.considered.reablement.reason };
         for (const part of hideablePart.options) {
           expect(forThem.includes(words[part])).toBe(!hiddenParts.includes(part));
         }
         expect(forThem).not.toContain('Afraid');
         expect(forThem).not.toContain('hidden');
         const { hiddenParts: _parts, hiddenBecause: _why, ...all } = content;
-        expect(shownTo('herself', content)).toEqual(all);
+        const relatives = whole.relatives.slice(0, 1);
+        expect(shownTo('herself', content)).toEqual({ ...all, relatives });
+        expect(shownTo('representative', content).relatives).toEqual([]);
       }),
     );
   });

@@ -1,15 +1,29 @@
-import type { AssessmentContent, AssessmentScore, ConsideredParts, HideablePart, Instrument } from '@tunet/contract';
+import type {
+  AssessmentContent,
+  AssessmentScore,
+  ConsideredParts,
+  HideablePart,
+  Instrument,
+  RelativePart,
+} from '@tunet/contract';
 
 /** The scale of an assessment, as far as filling it in asks for. */
 export type Scale = Pick<Instrument, 'scale' | 'items'>;
 
 /** What keeps an assessment from being completed: a part, or the code of an item without a score. */
-export type Missing = 'what-matters' | 'reablement' | 'hidden-because' | `item:${string}`;
+export type Missing =
+  | 'what-matters'
+  | 'reablement'
+  | 'hidden-because'
+  | 'children'
+  | 'kept-because'
+  | 'team'
+  | `item:${string}`;
 
 /**
  * What is still missing before needs count as mapped: what matters to her, each item scored on the instrument's own scale (one that
  * is not relevant is said to be so, never left out and never counted), whether training at home was thought of, and a reason for
- * keeping anything from representatives.
+ * keeping anything from representatives or from herself.
  */
 export function missingIn(content: AssessmentContent, { items }: Scale): Missing[] {
   const scored = new Set(content.scores.filter(({ score }) => score !== null).map(({ item }) => item));
@@ -18,13 +32,21 @@ export function missingIn(content: AssessmentContent, { items }: Scale): Missing
     ...(isEmpty(content.whatMatters) ? (['what-matters'] as const) : []),
     ...(fits === null || isEmpty(reason) ? (['reablement'] as const) : []),
     ...(content.hiddenParts.length > 0 && isEmpty(content.hiddenBecause) ? (['hidden-because'] as const) : []),
-    ...items.filter(({ code }) => !scored.has(code)).map(({ code }): Missing => `item:${code}`),
+    ...(content.children.inHome && isEmpty(content.children.what) ? (['children'] as const) : []),
+    ...(content.relatives.some(isKeptWithoutReason) ? (['kept-because'] as const) : []),
+    ...items
+      .filter(({ code, unconfirmed }) => !unconfirmed && !scored.has(code))
+      .map(({ code }): Missing => `item:${code}`),
   ];
 }
 
-/** Items that the instrument does not have, that come twice, or whose score is not one of its values. */
+function isKeptWithoutReason({ keptFromHer, keptBecause }: RelativePart): boolean {
+  return keptFromHer && isEmpty(keptBecause);
+}
+
+/** Items that the instrument does not have or has no confirmed name of, that come twice, or whose score is not one of its values. */
 export function offScale(scores: readonly AssessmentScore[], { items, scale }: Scale): string[] {
-  const known = new Set(items.map(({ code }) => code));
+  const known = new Set(items.filter(({ unconfirmed }) => !unconfirmed).map(({ code }) => code));
   const values = new Set<number>(scale.map(({ value }) => value));
   const seen = new Set<string>();
   return scores
@@ -53,15 +75,31 @@ export function wholeConsidered(stored: Partial<ConsideredParts>): ConsideredPar
   return { ...noneConsidered, ...stored };
 }
 
+/** The parts that came later, with a place for each: an older row has none of them. */
+export type FurtherParts = Pick<AssessmentContent, 'children' | 'housing' | 'risk' | 'riskDone' | 'relatives'>;
+const noneFurther: FurtherParts = {
+  children: { inHome: null, what: '' },
+  housing: '',
+  risk: '',
+  riskDone: '',
+  relatives: [],
+};
+
+export function wholeFurther(stored: Partial<FurtherParts>): FurtherParts {
+  return { ...noneFurther, ...stored };
+}
+
 /**
- * What a reader sees. A representative gets each part that is kept from her as empty, exactly as one that nobody wrote: that
+ * What a reader sees. What those closest say and need themselves reaches no representative, whoever she is: which relative reads is
+ * not something that a text can be sure of. A representative gets each part that is kept from her as empty, exactly as one that nobody wrote: that
  * something is kept is not told either. Why it is kept is for staff alone.
  */
 export function shownTo(
   reader: 'herself' | 'representative',
   content: AssessmentContent,
 ): Omit<AssessmentContent, 'hiddenBecause' | 'hiddenParts'> {
-  const hidden = new Set<HideablePart>(reader === 'representative' ? content.hiddenParts : []);
+  const isHerself = reader === 'herself';
+  const hidden = new Set<HideablePart>(isHerself ? [] : content.hiddenParts);
   const text = (part: HideablePart, written: string) => (hidden.has(part) ? '' : written);
   return {
     whatMatters: text('what-matters', content.whatMatters),
@@ -70,6 +108,11 @@ export function shownTo(
     relativesView: text('relatives-view', content.relativesView),
     considered: hidden.has('considered') ? noneConsidered : content.considered,
     scores: hidden.has('scores') ? [] : content.scores,
+    children: hidden.has('children') ? noneFurther.children : content.children,
+    housing: text('housing', content.housing),
+    risk: text('risk', content.risk),
+    riskDone: text('risk', content.riskDone),
+    relatives: isHerself ? content.relatives.filter(({ keptFromHer }) => !keptFromHer) : [],
   };
 }
 

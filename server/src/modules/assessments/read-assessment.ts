@@ -1,7 +1,7 @@
 import type { Assessment, AssessmentContent, assessmentRoutes, Instrument, RouteAnswer } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { instrumentFor, instrumentOf } from '../services/index.ts';
-import { shownTo, wholeConsidered } from './assessment.ts';
+import { shownTo, wholeConsidered, wholeFurther } from './assessment.ts';
 import { type AssessmentRow, assessmentOf, lastCompleted } from './queries.ts';
 
 /** What is written about one case, with the scale it is written on: that of the day it was begun, else today's. */
@@ -22,7 +22,8 @@ export function instrumentUsed(tx: Transaction, row: AssessmentRow): Promise<Ins
 export function contentOf(row: AssessmentRow): AssessmentContent {
   const { whatMatters, ownResources, situation, relativesView, hiddenParts, hiddenBecause, scores } = row;
   const considered = wholeConsidered(row.considered);
-  return { whatMatters, ownResources, situation, relativesView, hiddenParts, hiddenBecause, considered, scores };
+  const texts = { whatMatters, ownResources, situation, relativesView, hiddenParts, hiddenBecause };
+  return { ...texts, considered, scores, ...wholeFurther(row.further) };
 }
 
 export function answerOf(row: AssessmentRow): Assessment {
@@ -47,7 +48,7 @@ export async function readForHer(
   const [row] = await tx.rows<AssessmentRow>(lastCompleted, [personId]);
   if (!row?.completedAt) return null;
   const instrument = await instrumentUsed(tx, row);
-  const { considered, scores, ...texts } = shownTo(reader, contentOf(row));
+  const { considered, scores, children, relatives, ...texts } = shownTo(reader, contentOf(row));
   return {
     row,
     told: {
@@ -60,6 +61,8 @@ export async function readForHer(
         return fits === null ? [] : [{ what, fits, reason }];
       }),
       scores: scoresInWords(scores, instrument),
+      children: children.inHome ? children.what : '',
+      relatives: relatives.map(({ name, says, needs }) => ({ name, says, needs })),
     },
   };
 }

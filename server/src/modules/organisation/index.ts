@@ -17,6 +17,7 @@ export {
   unitMembers,
   unitsNamed,
   unitsOfKind,
+  workersOf,
 } from './unit-queries.ts';
 export {
   administrationContact,

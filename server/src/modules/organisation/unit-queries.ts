@@ -25,6 +25,26 @@ export function unitMembers(tx: Transaction, tenantId: string, unitIds: readonly
   return tx.rows<UnitMember>(members, [tenantId, unitIds, tx.at]);
 }
 
+const workers = {
+  name: 'organisation-workers',
+  text: `select s.id as "staffId", case when s.is_protected then '#' || upper(right(s.id::text, 6))
+      else s.first_name || ' ' || s.last_name end as name, min(u.name) as "unitName"
+    from assignment a join staff s on s.tenant_id = a.tenant_id and s.id = a.staff_id
+    join unit u on u.tenant_id = a.tenant_id and u.id = a.unit_id
+    where a.tenant_id = $1 and a.unit_id = any ($2::uuid[]) and a.role in ('assessor', 'carer', 'nurse', 'lead') and a.starts_at <= $3
+      and (a.ends_at is null or a.ends_at > $3)
+    group by s.tenant_id, s.id, s.first_name, s.last_name, s.is_protected order by min(u.name), s.first_name, s.last_name, s.id`,
+};
+
+/** Those who work with people in the units now, each once, with one unit that she works in. */
+export function workersOf(
+  tx: Transaction,
+  tenantId: string,
+  unitIds: readonly string[],
+): Promise<{ readonly staffId: string; readonly name: string; readonly unitName: string }[]> {
+  return tx.rows<{ staffId: string; name: string; unitName: string }>(workers, [tenantId, unitIds, tx.at]);
+}
+
 export interface UnitName extends Record<string, unknown> {
   readonly id: string;
   readonly kind: UnitKind;

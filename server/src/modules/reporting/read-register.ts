@@ -131,7 +131,7 @@ async function itemsOf(
     const { instrumentCode: code, instrumentFrom: validFrom } = row;
     if (code === null || validFrom === null || items.has(scaleOf(row))) continue;
     const scale: Instrument | null = await instrumentOf(tx, tenantId, { code, validFrom });
-    items.set(scaleOf(row), scale?.items.map((item) => item.code) ?? []);
+    items.set(scaleOf(row), scale?.items.filter(({ unconfirmed }) => !unconfirmed).map((item) => item.code) ?? []);
   }
   return items;
 }

@@ -15,6 +15,17 @@ function item(code: string, nb: string, nn: string, sv: string, en: string): Ins
   return { code, label: words(nb, nn, sv, en) };
 }
 
+/** One that the register has, and whose name is still to be confirmed. */
+function unconfirmed(number: number): Instrument['items'][number] {
+  const label = words(
+    `Variabel ${number} (navnet skal bekreftes)`,
+    `Variabel ${number} (namnet skal stadfestast)`,
+    `Variabel ${number} (namnet ska bekräftas)`,
+    `Variable ${number} (name to be confirmed)`,
+  );
+  return { code: `unconfirmed-${number}`, label, unconfirmed: true };
+}
+
 const notRelevant: Step = {
   value: 9,
   label: words('Ikke relevant', 'Ikkje relevant', 'Inte aktuellt', 'Not relevant'),
@@ -29,7 +40,8 @@ const notRelevant: Step = {
 
 /**
  * The Norwegian scale of functional level: need of a person's help, with aids in use.
- * Three newer variables of the register are not here: their names could not be confirmed. A new version adds them.
+ * The register has three newer variables whose names could not be confirmed: they stand here as such, and are scored by nobody until
+ * a new version of the list names them.
  */
 const norwegian: DefaultInstrument = {
   code: 'functional-level',
@@ -113,6 +125,7 @@ const norwegian: DefaultInstrument = {
     item('own-behaviour', 'Styre egen atferd', 'Styre eiga åtferd', 'Styra sitt beteende', 'Governing own behaviour'),
     item('sight', 'Syn', 'Syn', 'Syn', 'Sight'),
     item('hearing', 'Hørsel', 'Høyrsel', 'Hörsel', 'Hearing'),
+    ...[18, 19, 20].map(unconfirmed),
   ],
   source: toBeConfirmed,
 };

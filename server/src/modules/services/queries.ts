@@ -78,7 +78,7 @@ export interface InstrumentRow extends Columns {
 const instruments = {
   name: 'services-instrument',
   text: `select code, valid_from::text as "validFrom", name, scale, items from instrument
-    where tenant_id = $1 and valid_from <= ${today} and (valid_to is null or valid_to > ${today})
+    where tenant_id = $1 and kind = 'level' and valid_from <= ${today} and (valid_to is null or valid_to > ${today})
     order by valid_from desc, code limit 1`,
 };
 const oneInstrument = {
