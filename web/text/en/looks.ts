@@ -118,6 +118,8 @@ export const looks: typeof nbLooks = {
       'HandOver.SeeMine': 'received the request on the phone',
       'Person.See': 'looked at information',
       'Person.BreakGlass': 'opened in an emergency',
+      'Alarm.SeeMine': 'saw who answers the alarm',
+      'Alarm.TestMine': 'began a test of the alarm',
       'Alarm.SeeStory': 'read what happened',
       'Person.SeeLooks': 'looked at this list',
       'Alarm.NoteVoiceContact': 'spoke through the alarm',

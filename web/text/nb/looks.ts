@@ -116,6 +116,8 @@ export const looks = {
       'HandOver.SeeMine': 'fikk oppdraget på telefonen',
       'Person.See': 'så på opplysninger',
       'Person.BreakGlass': 'åpnet med nødtilgang',
+      'Alarm.SeeMine': 'så hvem som svarer på alarmen',
+      'Alarm.TestMine': 'begynte en prøve av alarmen',
       'Alarm.SeeStory': 'leste hva som skjedde',
       'Person.SeeLooks': 'så på denne listen',
       'Alarm.NoteVoiceContact': 'snakket gjennom alarmen',

@@ -118,6 +118,8 @@ export const looks: typeof nbLooks = {
       'HandOver.SeeMine': 'fekk oppdraget på telefonen',
       'Person.See': 'såg på opplysningar',
       'Person.BreakGlass': 'opna med naudtilgang',
+      'Alarm.SeeMine': 'såg kven som svarar på alarmen',
+      'Alarm.TestMine': 'byrja ei prøve av alarmen',
       'Alarm.SeeStory': 'las kva som hende',
       'Person.SeeLooks': 'såg på denne lista',
       'Alarm.NoteVoiceContact': 'snakka gjennom alarmen',

@@ -118,6 +118,8 @@ export const looks: typeof nbLooks = {
       'HandOver.SeeMine': 'fick uppdraget i telefonen',
       'Person.See': 'såg uppgifter',
       'Person.BreakGlass': 'öppnade med nödåtkomst',
+      'Alarm.SeeMine': 'såg vem som svarar på larmet',
+      'Alarm.TestMine': 'började ett prov av larmet',
       'Alarm.SeeStory': 'läste vad som hände',
       'Person.SeeLooks': 'såg den här listan',
       'Alarm.NoteVoiceContact': 'talade genom larmet',

@@ -60,6 +60,12 @@ export const alarmActions: ActionRules = {
   'HandOver.Present': onTheRoad,
   'HandOver.Done': onTheRoad,
   'HandOver.Close': onTheRoad,
+  // A press that is marked as a test is looked at with other eyes: nobody but the one who wears it says that it is one.
+  'Alarm.TestMine': { allow: [{ kind: 'person', grant: ['own'] }], assurance: 'high' },
+  'Alarm.SeeMine': {
+    allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'alarm.notify' }],
+    assurance: 'high',
+  },
   // She herself, or a relative whom she has let know of her alarms.
   'Alarm.SeeStory': {
     allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'alarm.notify' }],

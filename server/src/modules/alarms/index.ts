@@ -11,6 +11,7 @@ export { deskRows, fieldList, openAlarms, receiveSignals, storiesOf } from './de
 export { startUnheardWatch } from './desk/raise-unheard.ts';
 export { readOpen, readRows } from './desk/read-desk.ts';
 export { deskScreenHandlers } from './desk/screen-routes.ts';
+export { isKey } from './desk/tell-call.ts';
 export { unknownAlarms } from './desk/unknown-alarm.ts';
 export { desksNamed, writeEmergencyList } from './desk/write-emergency-list.ts';
 export type { Wanted as DirectWanted } from './direct/act.ts';
@@ -18,6 +19,7 @@ export { type DirectDesk, type DirectDeskOptions, startDirectDesk } from './dire
 export type { AlarmEventKind, AlarmEvents } from './events.ts';
 export { lessonActions } from './lessons/access.ts';
 export { lessonHandlers } from './lessons/routes.ts';
+export { myAlarmHandlers } from './my-alarm/my-alarm-routes.ts';
 export { auditSignals } from './receiving/audit-signals.ts';
 export { countWaiting, waitsAtDesk } from './receiving/count-waiting.ts';
 export type { Waits } from './receiving/fallback.ts';
@@ -31,4 +33,3 @@ export { countUnmatchedCalls, hearCalls, startCallWatch } from './receiving/watc
 export { type AlarmPorts, alarmHandlers } from './routes.ts';
 export { deviceOfAlarm } from './store/device-of-alarm.ts';
 export { signalValues } from './store/ingest-query.ts';
-export { isKey } from './desk/tell-call.ts';

@@ -27,6 +27,7 @@ export { type CaseRow, findCase, openCases } from './technical/read-queries.ts';
 export { silenceHandlers } from './technical/routes.ts';
 export { restoringCodes } from './technical/technical-case.ts';
 export { type DeviceFacts, deviceFacts } from './testing/device-facts.ts';
+export { announceOwnTest, type OwnAlarm, ownAlarm } from './testing/own-test.ts';
 export { endVendorKeys, makeVendorKey } from './vendors/make-key.ts';
 export { hashVendorKey, type Vendor } from './vendors/vendor-key.ts';
 export { type EarlierAnswer, type VendorLookUp, type Vendors, watchVendors } from './vendors/watch-vendors.ts';

@@ -62,6 +62,7 @@ export const heldWritings: Partial<Record<RouteKey, HeldWriting>> = {
   'POST /api/my/people/:personId/plan/wishes': onlyTheGiver,
   'POST /api/my/screens/:familyScreenId/shows': onlyTheGiver,
   'POST /api/my/people/:personId/week-phone/stop': onlyTheGiver,
+  'POST /api/my/people/:personId/alarm-test': onlyTheGiver,
   'POST /api/my/proxies/:proxyId/end': { is: 'usual', because: 'That she wants no more to do with it is hers to say.' },
   'POST /api/my/proxy-offers/:offerId/answer': {
     is: 'usual',
