@@ -9,6 +9,7 @@ import { useClock } from '../../ui/language.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { DangerFacts } from '../danger-mark.tsx';
+import { OnDuty } from '../on-duty.tsx';
 import { PartState, RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import './danger.css';
@@ -26,6 +27,14 @@ const outcomes: readonly DangerOutcome[] = [
 
 /** Every text with words of danger to my units, or for which my unit was rung: who has it, and what was done. */
 export function DangerListPage() {
+  return (
+    <OnDuty>
+      <Dangers />
+    </OnDuty>
+  );
+}
+
+function Dangers() {
   const say = useStaffText().dangerList;
   const found = useQuery({ queryKey: ['danger-list'], queryFn: () => call('GET /api/danger'), refetchInterval: often });
   return (

@@ -5,7 +5,8 @@ import { serverNow } from '../../data/server-clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Empty, Notice } from '../../ui/notice.tsx';
-import { Main, PageHeading } from '../../ui/page.tsx';
+import { PageHeading } from '../../ui/page.tsx';
+import { OnDuty } from '../on-duty.tsx';
 import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { NotBegun } from './not-begun.tsx';
@@ -18,6 +19,14 @@ export const registerKey = ['register'];
 
 /** A year of the national register months before it is sent: what is whole, what has to be mended, and what has not begun. */
 export function RegisterPage() {
+  return (
+    <OnDuty>
+      <Register />
+    </OnDuty>
+  );
+}
+
+function Register() {
   const say = useStaffText().register;
   const thisYear = new Date(serverNow()).getUTCFullYear();
   const [year, setYear] = useState(thisYear);
@@ -27,7 +36,7 @@ export function RegisterPage() {
     gcTime: 0,
   });
   return (
-    <Main className="page register">
+    <div className="register">
       <PageHeading lead={say.lead}>{say.title}</PageHeading>
       <fieldset className="register-years">
         <legend>{say.year}</legend>
@@ -50,7 +59,7 @@ export function RegisterPage() {
           </>
         )}
       </PartState>
-    </Main>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { Button, ButtonLink, telephone } from '../../ui/button.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, Tag } from '../../ui/notice.tsx';
-import { Main, PageHeading } from '../../ui/page.tsx';
+import { PageHeading } from '../../ui/page.tsx';
 import { usePlace } from '../../ui/place.tsx';
 import { useNow } from '../../ui/time.tsx';
 import { OnDuty } from '../on-duty.tsx';
@@ -30,7 +30,7 @@ function Wishes() {
   const say = useStaffText().ringWork;
   const list = useQuery({ queryKey: key, queryFn: () => call('GET /api/ring-wishes'), refetchInterval: 30_000 });
   return (
-    <Main className="page">
+    <>
       <PageHeading lead={say.lead}>{say.title}</PageHeading>
       <PartState query={list} doing={say.loading}>
         {({ wishes }) =>
@@ -47,7 +47,7 @@ function Wishes() {
           )
         }
       </PartState>
-    </Main>
+    </>
   );
 }
 

@@ -4,8 +4,9 @@ import { call } from '../../data/call.ts';
 import { useClock } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, Tag } from '../../ui/notice.tsx';
-import { Main, PageHeading } from '../../ui/page.tsx';
+import { PageHeading } from '../../ui/page.tsx';
 import { useNow } from '../../ui/time.tsx';
+import { OnDuty } from '../on-duty.tsx';
 import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 
@@ -15,13 +16,21 @@ const silent = 3_600_000;
 
 /** Screens of those the unit helps: when each was last in contact, and what it shows. */
 export function ScreensPage() {
+  return (
+    <OnDuty>
+      <Screens />
+    </OnDuty>
+  );
+}
+
+function Screens() {
   const say = useStaffText().screensWork;
   const what = usePageText().screens;
   const { day, clock } = useClock();
   const now = useNow();
   const list = useQuery({ queryKey: ['family-screens'], queryFn: () => call('GET /api/family-screens'), gcTime: 0 });
   return (
-    <Main className="page">
+    <>
       <PageHeading lead={say.lead}>{say.title}</PageHeading>
       <PartState query={list} doing={what.loading}>
         {({ screens }) =>
@@ -69,6 +78,6 @@ export function ScreensPage() {
           )
         }
       </PartState>
-    </Main>
+    </>
   );
 }
