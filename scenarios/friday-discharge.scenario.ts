@@ -137,7 +137,7 @@ test('the unit has it in its evening, and a nurse compares the medicines before 
   const medicines = nbStaff.medicines;
   await nurse.getByRole('button', { name: medicines.sign, exact: true }).waitFor();
   await look(nurse, 'friday-medicines');
-  for (const group of await nurse.getByRole('group').all()) await group.getByRole('radio').first().check();
+  for (const group of await nurse.locator('fieldset.stay-choice').all()) await group.getByRole('radio').first().check();
   await nurse.getByRole('button', { name: medicines.sign, exact: true }).click();
   await nurse.getByText(medicines.signed('Silje Aune', '').trim().slice(0, 20)).first().waitFor();
   await look(nurse, 'friday-medicines-signed');

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SyntheticEvent, useId, useState } from 'react';
+import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayField, Select, TextArea, TextField } from '../../ui/field.tsx';
@@ -37,6 +37,9 @@ export function StartNowForm(props: { personId: string; data: Started; onCancel:
   const [isCritical, setIsCritical] = useState(false);
   const [saidTo, setSaidTo] = useState<'herself' | 'relative' | 'both'>('herself');
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // What was pressed is gone: the keyboard goes on in the first field.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const start = useMutation({
     mutationFn: () =>
       command('POST /api/people/:personId/started-now', {
@@ -67,8 +70,8 @@ export function StartNowForm(props: { personId: string; data: Started; onCancel:
     </label>
   );
   return (
-    <form className="part-form start-now" onSubmit={submit} noValidate>
-      <TextField label={say.what} help={say.whatHelp} value={title} onChange={setTitle} maxLength={200} autoFocus />
+    <form className="part-form start-now" ref={form} onSubmit={submit} noValidate>
+      <TextField label={say.what} help={say.whatHelp} value={title} onChange={setTitle} maxLength={200} />
       <TextArea label={say.why} value={why} onChange={setWhy} rows={2} maxLength={1000} />
       <fieldset className="stay-choice start-now-times">
         <legend>{say.when}</legend>

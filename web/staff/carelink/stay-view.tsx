@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PageHeading } from '../../ui/page.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { AnswerHospital } from './answer-hospital.tsx';
 import { StayPrice, StayTags } from './stay-words.tsx';
@@ -17,7 +18,7 @@ export function StayView(props: { stay: HospitalStay; withHead?: boolean }) {
   const { personName, hospital, ward, admittedAt, expectedOn, leftAt, answer, applicationId, medicineCheckId } = stay;
   return (
     <article className="stay">
-      {props.withHead ? <h2>{personName}</h2> : null}
+      {props.withHead ? <PageHeading>{personName}</PageHeading> : null}
       <p>
         {say.at(hospital, ward)}
         <span className="quiet figures">
