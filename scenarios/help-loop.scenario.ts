@@ -161,6 +161,8 @@ describe.each(tellings)('a need becomes help, $language', (telling) => {
     await assessor.getByLabel(say.startsOn, { exact: true }).fill('2026-11-23');
     await assessor.getByLabel(say.unit, { exact: true }).selectOption({ label: telling.unit });
     await assessor.getByLabel(say.herView, { exact: true }).fill('Hun ønsker hjelp om formiddagen.');
+    await assessor.getByLabel(say.consent.can, { exact: true }).selectOption('yes');
+    await assessor.getByLabel(say.consent.ground, { exact: true }).fill('Samtale hjemme.');
     await assessor.getByLabel(say.facts, { exact: true }).fill('Hun er ustø og bor alene.');
     await assessor.getByLabel(say.reasons, { exact: true }).fill('Hun kan ikke dusje trygt alene.');
     await assessor.getByLabel(say.evaluationOn, { exact: true }).fill('2027-05-24');

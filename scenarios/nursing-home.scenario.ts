@@ -79,6 +79,8 @@ test('the office gives the right to the list, and says no to the place: two line
   await place.getByLabel(say.isGranted, { exact: true }).selectOption('no');
   await place.getByLabel(say.refusedWords, { exact: true }).fill('Det er ingen ledig plass nå.');
   await assessor.getByLabel(say.herView, { exact: true }).fill('Han vil bo der kona bor.');
+  await assessor.getByLabel(say.consent.can, { exact: true }).selectOption('yes');
+  await assessor.getByLabel(say.consent.ground, { exact: true }).fill('Samtale hjemme.');
   await assessor.getByLabel(say.facts, { exact: true }).fill('Hjemmebesøk og samtale med datteren.');
   await assessor.getByLabel(say.reasons, { exact: true }).fill('Han trenger hjelp hele døgnet.');
   await assessor.getByLabel(say.whyDifferent, { exact: true }).fill('Det er ingen ledig plass som passer.');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appealRoutes } from './appeals.ts';
 import { digitalContact } from './digital-contact.ts';
+import { askedQuestion, askRefusals } from './questions.ts';
 import { defineRoutes } from './route.ts';
 import { price } from './service-types.ts';
 import { command, day, id, instant, language, listCode, localText, words } from './values.ts';
@@ -55,6 +56,38 @@ export const draftService = z.strictObject({
 });
 export type DraftService = z.output<typeof draftService>;
 
+/** What becomes of one line of help that she has; what nobody says anything about goes on. */
+export const lessLine = z.strictObject({
+  lineId: id,
+  becomes: z.enum(['goes-on', 'replaced', 'ends']),
+  /** the last day as it is now */
+  lastDay: day.nullable(),
+});
+export type LessLine = z.output<typeof lessLine>;
+
+/** Less help or none: never without prior notice (forvaltningsloven § 16; förvaltningslagen 25 §). */
+export const lesserHelp = z.strictObject({
+  helpLines: z.array(lessLine).max(24),
+  /** in her need; never in the budget */
+  whatChanged: draftText(4_000),
+  whatSheSaid: draftText(4_000),
+  /** if she appeals in time, she keeps the help that she has until it is settled (forvaltningsloven § 42) */
+  goesOnIfAppealed: z.boolean(),
+  whyNotGoesOn: draftText(2_000),
+  /** who answers for the law when help with a last day ends before that day */
+  signedOffBy: draftText(200),
+});
+export type LesserHelp = z.output<typeof lesserHelp>;
+
+/** Whether she can consent to this decision, as somebody has judged it: of this, not of her (pasient- og brukerrettighetsloven § 4-3). */
+export const consentJudged = z.strictObject({
+  canConsent: z.boolean().nullable(),
+  judgedBy: draftText(120),
+  judgedOn: day.nullable(),
+  ground: draftText(2_000),
+});
+export type ConsentJudged = z.output<typeof consentJudged>;
+
 /** A decision being written: saved whole, never shown to the resident. */
 export const decisionDraft = z.strictObject({
   outcome: decisionOutcome.nullable(),
@@ -67,6 +100,10 @@ export const decisionDraft = z.strictObject({
   whyDifferent: draftText(4_000),
   evaluationOn: day.nullable(),
   toldHow,
+  /** what becomes of help that she has; left out: all of it goes on */
+  less: lesserHelp.optional(),
+  /** left out: nobody has judged it yet */
+  consent: consentJudged.optional(),
 });
 export type DecisionDraft = z.output<typeof decisionDraft>;
 
@@ -101,6 +138,15 @@ export const slot = z.enum([
   'her-view',
   'why-different',
   'evaluation-on',
+  'running-help',
+  'last-day',
+  'less-line',
+  'legal-sign-off',
+  'what-changed',
+  'what-she-said',
+  'why-not-goes-on',
+  'can-consent',
+  'consent-judged',
 ]);
 export type Slot = z.output<typeof slot>;
 
@@ -142,6 +188,21 @@ export const decidedService = z.strictObject({
 });
 export type DecidedService = z.output<typeof decidedService>;
 
+/** Help that a decision lessened or ended. */
+export const helpChange = z.strictObject({
+  lineId: id,
+  serviceType: z.string(),
+  label: localText,
+  becomes: z.enum(['replaced', 'ends']),
+  lastDay: day,
+  whatChanged: z.string(),
+  goesOnIfAppealed: z.boolean(),
+  whyNotGoesOn: z.string().nullable(),
+  /** she appealed in time, and has her help until a person sets its last day after the appeal is settled */
+  isHeld: z.boolean(),
+});
+export type HelpChange = z.output<typeof helpChange>;
+
 /** An issued decision, as it is read. Never changed. */
 export const decisionLetter = z.strictObject({
   id,
@@ -152,6 +213,7 @@ export const decisionLetter = z.strictObject({
   /** of the words the assessor wrote */
   language,
   services: z.array(decidedService),
+  changes: z.array(helpChange),
   laws: z.array(z.string()),
   facts: z.string(),
   reasons: z.string(),
@@ -187,6 +249,20 @@ export const serviceProposal = z.strictObject({
 });
 export type ServiceProposal = z.output<typeof serviceProposal>;
 
+/** Help that is decided and goes on, as a new decision must know it. */
+export const runningHelp = z.strictObject({
+  id,
+  serviceType: z.string(),
+  label: localText,
+  timesFloor: z.number().int().nullable(),
+  timesUsual: z.number().int().nullable(),
+  per: extentPer.nullable(),
+  extentWords: z.string(),
+  startsOn: day,
+  endsOn: day.nullable(),
+});
+export type RunningHelp = z.output<typeof runningHelp>;
+
 /** The last day to appeal one kind of help, were it issued and told now. */
 export const appealDay = z.strictObject({ serviceId: id, until: day });
 export type AppealDay = z.output<typeof appealDay>;
@@ -199,6 +275,12 @@ export const decisionWork = z.strictObject({
   savedByName: z.string().nullable(),
   missing: z.array(missingSlot),
   appealDays: z.array(appealDay),
+  /** help that she has now, on the same side of the case */
+  running: z.array(runningHelp),
+  /** notices that help may become less, and what she answered */
+  priorNotices: z.array(askedQuestion),
+  /** the first day that a notice sent now may give her to answer */
+  firstNoticeAnswerBy: day,
   decision: decisionLetter.nullable(),
   /** who has opened it at the resident door, first time each */
   readings: z.array(z.strictObject({ readerName: z.string(), isSelf: z.boolean(), readAt: instant })),
@@ -256,7 +338,30 @@ export const decisionRoutes = defineRoutes({
       'unknown-service',
       'unknown-unit',
       'unknown-criterion',
+      'unknown-line',
     ],
+  },
+  'POST /api/applications/:applicationId/decision/prior-notice': {
+    action: 'Decision.GiveNotice',
+    doors: ['staff'],
+    showsPersons: true,
+    summary:
+      'Tell her that help she has may become less or end, why, and until when she may answer. Nothing is decided by it.',
+    params: ofApplication,
+    body: z.strictObject({ ...command, helpLines: z.array(id).min(1).max(12), words: words(2_000), answerBy: day }),
+    answer: z.strictObject({ priorNotices: z.array(askedQuestion) }),
+    refusals: [...askRefusals, 'already-issued', 'unknown-line'],
+  },
+  'POST /api/applications/:applicationId/decision/last-day': {
+    action: 'Decision.Issue',
+    doors: ['staff'],
+    showsPersons: true,
+    summary:
+      'Set the last day of help that went on while an appeal was tried. Only when the appeal is settled, and by a person.',
+    params: ofApplication,
+    body: z.strictObject({ ...command, lineId: id, lastDay: day }),
+    answer: z.strictObject({ lastDay: day }),
+    refusals: ['appeal-under-way', 'not-held', 'day-has-gone'],
   },
   'POST /api/applications/:applicationId/decision/issue': {
     action: 'Decision.Issue',
@@ -267,7 +372,19 @@ export const decisionRoutes = defineRoutes({
     params: ofApplication,
     body: z.strictObject({ ...command, version: z.number().int().min(0) }),
     answer: z.strictObject({ decisionId: id, reference: z.string(), issuedAt: instant }),
-    refusals: ['slots-missing', 'changed-meanwhile', 'already-issued', 'case-ended'],
+    /**
+     * `question-open`: something is asked of her, and nothing is decided against her before the day has gone. `prior-notice-missing`:
+     * help she has would become less without a notice. `prior-notice-open`: she may still answer it; the detail names the day.
+     */
+    refusals: [
+      'slots-missing',
+      'changed-meanwhile',
+      'already-issued',
+      'case-ended',
+      'question-open',
+      'prior-notice-missing',
+      'prior-notice-open',
+    ],
   },
   'GET /api/my/people/:personId/decisions': {
     action: 'Decision.SeeMine',

@@ -10,6 +10,8 @@ export const askedQuestion = z.strictObject({
   appealId: id.nullable(),
   /** the number to say on the telephone */
   reference: z.string(),
+  /** the help that may become less, when it is a notice of that and not a question; null: a question */
+  noticeLines: z.array(id).nullable(),
   words: z.string(),
   language,
   askedAt: instant,

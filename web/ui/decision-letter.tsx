@@ -50,6 +50,7 @@ export function DecisionLetterText(props: { letter: DecisionLetter; name: string
             <Listed service={service} spoken={spoken} />
           </Part>
         ))}
+        <Changes changes={letter.changes} spoken={spoken} />
         <Written heading={say.herView} words={letter.herView} spoken={spoken} />
         <Written heading={say.facts} words={letter.facts} spoken={spoken} />
         <Written heading={say.reasons} words={letter.reasons} spoken={spoken} />
@@ -141,6 +142,31 @@ function Written(props: { heading: string; words: string; spoken: Spoken }) {
   return (
     <Part heading={props.heading}>
       <Words spoken={props.spoken}>{props.words}</Words>
+    </Part>
+  );
+}
+
+/** What becomes of help she had: its last day, why, and what happens to it if she appeals. */
+function Changes(props: { changes: DecisionLetter['changes']; spoken: Spoken }) {
+  const say = usePageText().decision;
+  const { longDate } = useClock();
+  const { language } = useLanguage();
+  const [first] = props.changes;
+  if (!first) return null;
+  return (
+    <Part heading={say.changes}>
+      <ul>
+        {props.changes.map(({ lineId, label, becomes, lastDay, isHeld }) => (
+          <li key={lineId}>
+            {isHeld
+              ? `${label[language]}: ${say.changeHeld}`
+              : (becomes === 'ends' ? say.changeEnds : say.changeReplaced)(label[language], longDate(lastDay))}
+          </li>
+        ))}
+      </ul>
+      <Words spoken={props.spoken}>{first.whatChanged}</Words>
+      {first.goesOnIfAppealed ? <p>{say.changeKeeps}</p> : null}
+      {first.whyNotGoesOn ? <Words spoken={props.spoken}>{first.whyNotGoesOn}</Words> : null}
     </Part>
   );
 }

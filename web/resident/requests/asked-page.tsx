@@ -24,7 +24,11 @@ export function AskedPage() {
   const [first] = questions.filter(({ answeredAt }) => answeredAt === null);
   const answered = questions.filter(({ answeredAt }) => answeredAt !== null);
   return (
-    <PersonPage heading={say.heading} {...(first ? { lead: say.lead } : {})} backTo="/person/$personId/applications">
+    <PersonPage
+      heading={first?.noticeLines ? say.noticeHeading : say.heading}
+      {...(first ? { lead: first.noticeLines ? say.noticeLead : say.lead } : {})}
+      backTo="/person/$personId/applications"
+    >
       {found.data ? (
         <>
           {first ? (
@@ -51,7 +55,7 @@ function Ask(props: { question: AskedQuestion }) {
   const say = usePageText().asked;
   const queries = useQueryClient();
   const { longDay } = useClock();
-  const { questionId, words, answerBy, isPast, reference, language } = props.question;
+  const { questionId, words, answerBy, isPast, reference, language, noticeLines } = props.question;
   const [answer, setAnswer] = useState('');
   const [tried, setTried] = useState(false);
   const send = useMutation({
@@ -74,7 +78,7 @@ function Ask(props: { question: AskedQuestion }) {
         {words}
       </blockquote>
       <p>
-        {(isPast ? say.past : say.by)(longDay(noonOf(answerBy)))} {say.clock}
+        {(isPast ? say.past : say.by)(longDay(noonOf(answerBy)))} {noticeLines ? say.noticeClock : say.clock}
       </p>
       <TextArea
         label={say.answer}

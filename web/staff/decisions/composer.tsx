@@ -11,7 +11,9 @@ import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
+import { ConsentFields } from './consent-fields.tsx';
 import { IssueDecision } from './issue-decision.tsx';
+import { LessFields } from './less-fields.tsx';
 import { MissingSlots } from './missing-slots.tsx';
 import { previewLetter } from './preview-letter.ts';
 import { ServiceFields } from './service-fields.tsx';
@@ -33,7 +35,7 @@ export function Composer(props: { applicationId: string; work: DecisionWork; onI
         <Said said={work.said} />
         <ChangedMeanwhile applicationId={applicationId} drafting={drafting} />
         <h2>{say.heading}</h2>
-        <DraftFields drafting={drafting} work={work} />
+        <DraftFields applicationId={applicationId} drafting={drafting} work={work} />
         <div className="composer-foot">
           <SavedAt drafting={drafting} />
           <MissingSlots missing={missing} services={draft.services} work={work} />
@@ -76,10 +78,11 @@ function Said(props: { said: DecisionWork['said'] }) {
   );
 }
 
-function DraftFields(props: { drafting: Drafting; work: DecisionWork }) {
+function DraftFields(props: { applicationId: string; drafting: Drafting; work: DecisionWork }) {
   const say = useStaffText().composer;
   const paper = useStaffText().preliminary;
   const text = useWorkText();
+  const { name } = useIdentity();
   const { drafting, work } = props;
   const { draft, change, missing } = drafting;
   const outcomes = (['granted', 'partly', 'on-list', 'refused'] as const).map((value) => ({
@@ -104,7 +107,9 @@ function DraftFields(props: { drafting: Drafting; work: DecisionWork }) {
         ['nothing-granted', 'all-granted', 'something-granted', 'nobody-on-list'],
       )}
       {at('services', <ServiceFields drafting={drafting} work={work} />)}
+      <LessFields applicationId={props.applicationId} drafting={drafting} work={work} />
       <Words name="herView" slot="her-view" label={say.herView} help={say.herViewHelp} drafting={drafting} />
+      <ConsentFields drafting={drafting} name={name} today={new Date(serverNow()).toISOString().slice(0, 10)} />
       <Words name="facts" slot="facts" label={say.facts} help={say.factsHelp} drafting={drafting} />
       <Words name="reasons" slot="reasons" label={say.reasons} help={say.reasonsHelp} drafting={drafting} />
       {draft.outcome === 'granted' ? null : (

@@ -27,7 +27,12 @@ export function DecisionPart(props: { applicationId: string }) {
     );
   }
   return work.data.decision ? (
-    <IssuedDecision decision={work.data.decision} readings={work.data.readings} isFresh={isFresh} />
+    <IssuedDecision
+      applicationId={props.applicationId}
+      decision={work.data.decision}
+      readings={work.data.readings}
+      isFresh={isFresh}
+    />
   ) : (
     <Composer applicationId={props.applicationId} work={work.data} onIssued={issued} />
   );

@@ -8,9 +8,11 @@ import { useWorkText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { WriteAppeal } from '../appeals/write-appeal.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { SettleHelp } from './settle-help.tsx';
 
 /** A decision that is issued: who has read it, and the letter as it is read. */
 export function IssuedDecision(props: {
+  applicationId: string;
   decision: DecisionLetter;
   readings: DecisionWork['readings'];
   /** sent a moment ago, here: the heading takes the focus */
@@ -35,6 +37,11 @@ export function IssuedDecision(props: {
           {text.decision.reference(decision.reference)}
         </p>
         <p>{say.issuedBy(decision.issuedByName, day(decision.issuedAt), clock(decision.issuedAt))}</p>
+        {decision.changes
+          .filter(({ isHeld }) => isHeld)
+          .map((change) => (
+            <SettleHelp key={change.lineId} applicationId={props.applicationId} change={change} />
+          ))}
         <h3>{say.readings}</h3>
         {readings.length === 0 ? <p className="quiet">{say.noReadings}</p> : null}
         <ul>

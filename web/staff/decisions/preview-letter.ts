@@ -25,6 +25,7 @@ export function previewLetter(draft: DecisionDraft, work: DecisionWork, writing:
     outcome: draft.outcome ?? 'granted',
     language: draft.language,
     services: draft.services.map((service) => previewService(service, work, writing)),
+    changes: changesOf(draft, work),
     laws: draft.laws,
     facts: draft.facts,
     reasons: draft.reasons,
@@ -40,6 +41,17 @@ export function previewLetter(draft: DecisionDraft, work: DecisionWork, writing:
     toldAt: now.toISOString(),
     toldHow: work.contact.state === 'reachable' ? draft.toldHow : 'paper',
   };
+}
+
+function changesOf({ less }: DecisionDraft, { running }: DecisionWork): DecisionLetter['changes'] {
+  return (less?.helpLines ?? []).flatMap(({ lineId, becomes, lastDay }) => {
+    const line = running.find(({ id }) => id === lineId);
+    if (!less || !line || becomes === 'goes-on' || lastDay === null) return [];
+    const { whatChanged, goesOnIfAppealed } = less;
+    const whyNotGoesOn = goesOnIfAppealed ? null : less.whyNotGoesOn;
+    const { serviceType, label } = line;
+    return { lineId, serviceType, label, becomes, lastDay, whatChanged, goesOnIfAppealed, whyNotGoesOn, isHeld: false };
+  });
 }
 
 function previewService(service: DraftService, work: DecisionWork, { now, appealDays }: Writing): DecidedService {

@@ -47,6 +47,7 @@ const contradicting: readonly Slot[] = [
   'no-list',
   'extent-range',
   'ends-before-start',
+  'less-line',
 ];
 
 /** Goes to the first field of a slot, with the focus in it. */
@@ -66,4 +67,7 @@ const homeOf: Partial<Record<Slot, Slot>> = {
   'place-and-list': 'service-type',
   'extent-range': 'extent-times',
   'ends-before-start': 'starts-on',
+  'last-day': 'running-help',
+  'less-line': 'running-help',
+  'consent-judged': 'can-consent',
 };

@@ -35,6 +35,9 @@ export const appealLife = {
     already: 'You have sent a new appeal of the same. That one counts.',
   },
   asked: {
+    noticeHeading: 'Your help may be changed',
+    noticeLead: 'Nothing is decided. You have your help as before. Tell us what you think, here or by telephone.',
+    noticeClock: 'We decide nothing before you have answered, or the day has gone.',
     heading: 'The office asks something',
     lead: 'Answer in your own words. You can also ring, and we write it down.',
     notice: (n: number) => (n === 1 ? 'The office asks you something.' : `The office asks you ${n} things.`),

@@ -31,6 +31,9 @@ export const appealLife = {
     already: 'Du har sendt en ny klage på det samme. Den gjelder.',
   },
   asked: {
+    noticeHeading: 'Hjelpen din kan bli endret',
+    noticeLead: 'Ingenting er bestemt. Du har hjelpen som før. Si hva du mener, her eller på telefon.',
+    noticeClock: 'Vi bestemmer ingenting før du har svart, eller dagen er gått.',
     heading: 'Kontoret spør om noe',
     lead: 'Svar med egne ord. Du kan også ringe, så skriver vi ned svaret.',
     notice: (n: number) => (n === 1 ? 'Kontoret spør deg om noe.' : `Kontoret spør deg om ${n} ting.`),

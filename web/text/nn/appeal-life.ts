@@ -31,6 +31,9 @@ export const appealLife = {
     already: 'Du har sendt ei ny klage på det same. Den gjeld.',
   },
   asked: {
+    noticeHeading: 'Hjelpa di kan bli endra',
+    noticeLead: 'Ingenting er bestemt. Du har hjelpa som før. Sei kva du meiner, her eller på telefon.',
+    noticeClock: 'Vi bestemmer ingenting før du har svart, eller dagen er gått.',
     heading: 'Kontoret spør om noko',
     lead: 'Svar med eigne ord. Du kan også ringje, så skriv vi ned svaret.',
     notice: (n: number) => (n === 1 ? 'Kontoret spør deg om noko.' : `Kontoret spør deg om ${n} ting.`),

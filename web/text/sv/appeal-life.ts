@@ -31,6 +31,9 @@ export const appealLife = {
     already: 'Du har skickat ett nytt överklagande av samma sak. Det gäller.',
   },
   asked: {
+    noticeHeading: 'Din hjälp kan komma att ändras',
+    noticeLead: 'Inget är bestämt. Du har hjälpen som förut. Säg vad du tycker, här eller på telefon.',
+    noticeClock: 'Vi bestämmer inget förrän du har svarat, eller dagen har gått.',
     heading: 'Kontoret frågar om något',
     lead: 'Svara med egna ord. Du kan också ringa, så skriver vi ner svaret.',
     notice: (n: number) => (n === 1 ? 'Kontoret frågar dig om något.' : `Kontoret frågar dig om ${n} saker.`),

@@ -1,4 +1,5 @@
 import type { ActionRule, ActionRules } from '../access/index.ts';
+import { meetingActions } from './meetings/access.ts';
 
 /** An assessor on duty in an office that has a case about her. */
 const withTheCase: ActionRule = {
@@ -11,6 +12,7 @@ export const decisionActions: ActionRules = {
   'Decision.SeeWork': withTheCase,
   'Decision.Write': withTheCase,
   'Decision.Issue': withTheCase,
+  'Decision.GiveNotice': withTheCase,
   // Logged in and sent is signed: she herself, or one whom she has let apply for her.
   'Appeal.Send': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'apply' }], assurance: 'high' },
   'Appeal.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'decision.read' }], assurance: 'high' },
@@ -37,10 +39,23 @@ export const decisionActions: ActionRules = {
   'Waiting.Offer': withTheCase,
   'Waiting.AnswerFor': withTheCase,
   'Place.See': {
-    allow: [{ kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' }],
+    allow: [
+      { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' },
+      { kind: 'staff', role: ['lead', 'nurse', 'carer'], onDutyIn: 'nursing-home', basis: 'on-duty' },
+    ],
     assurance: 'high',
   },
   'Place.Rotate': withTheCase,
+  // Rooms are the house's own; which house is looked at in the handler.
+  'Place.Manage': {
+    allow: [{ kind: 'staff', role: 'lead', onDutyIn: 'nursing-home', basis: 'on-duty' }],
+    assurance: 'high',
+  },
+  'Place.MoveIn': {
+    allow: [{ kind: 'staff', role: ['lead', 'nurse', 'carer'], onDutyIn: 'nursing-home', grant: ['in-care'] }],
+    assurance: 'high',
+  },
+  ...meetingActions,
   // She herself, or one whom she has let read the answers to her applications.
   'Decision.SeeMine': {
     allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'decision.read' }],

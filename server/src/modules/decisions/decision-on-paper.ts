@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { queueLetter } from '../notices/index.ts';
 import type { Case } from './case.ts';
+import { changePaperWords } from './change-words.ts';
 import { letterOf } from './letter.ts';
 import { decisionPaperWords } from './letter-words.ts';
 import { sayPrice } from './price-words.ts';
@@ -40,6 +41,7 @@ export function decisionBlocks(letter: DecisionLetter): LetterBlock[] {
     ...(refused.length > 0 ? [heading(say.youDoNotGet), list(refused.map((one) => whatOf(one, letter)))] : []),
     ...listed.flatMap((one) => [heading(say.onList), text(say.listMeans), list(listedOf(one, letter))]),
     ...(unlisted.length > 0 ? [heading(say.notOnList), list(unlisted.map((one) => whatOf(one, letter)))] : []),
+    ...changedIn(letter),
     ...part(say.herView, letter.herView),
     ...part(say.facts, letter.facts),
     ...part(say.reasons, letter.reasons),
@@ -61,6 +63,19 @@ export function decisionBlocks(letter: DecisionLetter): LetterBlock[] {
     text(say.appealThen),
     ...part(say.laws, letter.laws.join('; ')),
     text(say.signed(letter.issuedByName, letter.unitName)),
+  ];
+}
+
+/** What becomes of help she had, why, and what happens to it if she appeals. */
+function changedIn({ changes, language }: DecisionLetter): LetterBlock[] {
+  const say = changePaperWords[language];
+  const [first] = changes;
+  if (!first) return [];
+  return [
+    { is: 'heading', text: say.changes },
+    list(changes.map(({ label, becomes, lastDay }) => say[becomes](label[language], sayDay(lastDay, language)))),
+    ...first.whatChanged.split(/\n{2,}/).map((text) => ({ is: 'text' as const, text })),
+    { is: 'text', text: first.whyNotGoesOn ?? say.keeps },
   ];
 }
 

@@ -34,6 +34,7 @@ const whole: DecisionDraft = {
   whyDifferent: '',
   evaluationOn: '2027-06-01',
   toldHow: 'digital',
+  consent: { canConsent: true, judgedBy: 'Assessor', judgedOn: '2026-11-20', ground: 'Hun sier selv hva hun vil ha.' },
 };
 
 const slots = (draft: DecisionDraft): Slot[] => missingSlots(draft, kinds).map(({ slot }) => slot);
@@ -97,6 +98,17 @@ test('codes name the line they are of', () => {
   expect(slotCodes(missingSlots({ ...withService({ unitId: null }), outcome: null }, kinds))).toBe(
     `outcome unit:${nursing.id}`,
   );
+});
+
+test('whether she can consent to this is judged by somebody, of a day, on a ground: also that she cannot', () => {
+  const slotsWith = (change: Partial<NonNullable<DecisionDraft['consent']>>) =>
+    missingSlots({ ...whole, consent: { ...judged, ...change } }, kinds).map(({ slot }) => slot);
+  const judged = { canConsent: false, judgedBy: 'Lege Dahl', judgedOn: '2026-11-20', ground: 'Samtale.' };
+  expect(slotsWith({})).toEqual([]);
+  expect(slotsWith({ canConsent: null })).toEqual(['can-consent']);
+  expect(slotsWith({ judgedBy: ' ' })).toEqual(['consent-judged']);
+  expect(slotsWith({ judgedOn: null })).toEqual(['consent-judged']);
+  expect(slotsWith({ ground: '' })).toEqual(['consent-judged']);
 });
 
 const text = fc.constantFrom('', ' ', 'Ord');

@@ -1,4 +1,5 @@
-import type { DecisionDraft, DraftService, ListLine, MissingSlot, Slot } from '@tunet/contract';
+import type { DecisionDraft, DraftService, ListLine, MissingSlot, RunningHelp, Slot } from '@tunet/contract';
+import { missingOfLess } from './less.ts';
 
 /** What must be known of a kind of help to judge its extent. */
 export interface KindOfHelp {
@@ -15,7 +16,11 @@ export interface KindOfHelp {
  * pasient- og brukerrettighetsloven §§ 2-7 and 7-5; Sweden: förvaltningslagen 32–33 §§).
  * @returns nothing when the decision is whole
  */
-export function missingSlots(draft: DecisionDraft, kinds: readonly KindOfHelp[]): MissingSlot[] {
+export function missingSlots(
+  draft: DecisionDraft,
+  kinds: readonly KindOfHelp[],
+  running: readonly RunningHelp[] = [],
+): MissingSlot[] {
   const missing: MissingSlot[] = [];
   const lacks = (is: boolean, slot: Slot, serviceId: string | null = null): void => {
     if (is) missing.push({ slot, serviceId });
@@ -43,7 +48,12 @@ export function missingSlots(draft: DecisionDraft, kinds: readonly KindOfHelp[])
   lacks(isBlank(draft.reasons), 'reasons');
   lacks(outcome !== null && outcome !== 'granted' && isBlank(draft.whyDifferent), 'why-different');
   lacks(outcome !== 'refused' && draft.evaluationOn === null, 'evaluation-on');
-  return missing;
+  const { consent } = draft;
+  lacks(!consent || consent.canConsent === null, 'can-consent');
+  // A judgement is somebody's, of a day, on a ground: also that she can.
+  const isJudged = consent && !isBlank(consent.judgedBy) && consent.judgedOn !== null && !isBlank(consent.ground);
+  lacks(!isJudged, 'consent-judged');
+  return [...missing, ...missingOfLess(draft, running)];
 }
 
 function missingOf(service: DraftService, kinds: readonly KindOfHelp[]): Slot[] {

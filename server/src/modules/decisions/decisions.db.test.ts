@@ -61,6 +61,7 @@ const whole = (change: Partial<DecisionDraft> = {}): DecisionDraft => ({
   whyDifferent: '',
   evaluationOn: '2027-06-01',
   toldHow: 'digital',
+  consent: { canConsent: true, judgedBy: 'Assessor', judgedOn: '2026-11-20', ground: 'Hun sier selv hva hun vil ha.' },
   ...change,
 });
 
@@ -91,7 +92,17 @@ test('an empty case proposes kinds of help with law, body and weeks, and says wh
   const work = await read();
   expect(work).toMatchObject({ version: 0, decision: null, said: { need: 'Jeg trenger hjelp om morgenen.' } });
   expect(work.missing.map(({ slot }) => slot)).toEqual([
-    ...['outcome', 'services', 'laws', 'facts', 'her-view', 'reasons', 'evaluation-on'],
+    ...[
+      'outcome',
+      'services',
+      'laws',
+      'facts',
+      'her-view',
+      'reasons',
+      'evaluation-on',
+      'can-consent',
+      'consent-judged',
+    ],
   ]);
   const proposal = work.serviceTypes.find(({ code }) => code === 'home-nursing');
   expect(proposal).toMatchObject({ appealWeeks: 4, needsTimes: true });

@@ -1,17 +1,19 @@
-import type { DecisionDraft, DecisionOutcome } from '@tunet/contract';
+import type { DecisionDraft, DecisionOutcome, Slot } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { emit } from '../../platform/events/emit.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { openGrant } from '../access/index.ts';
 import { completedFor } from '../assessments/index.ts';
-import { decideCase } from '../requests/index.ts';
+import { decideCase, questionsOf } from '../requests/index.ts';
 import { appealUntil, toldAt } from './appeal-clock.ts';
 import { type Case, isOpen } from './case.ts';
+import { changeHelp } from './change-help.ts';
 import { countedAt } from './count-appeal.ts';
 import { missingSlots, slotCodes } from './decision.ts';
 import { decisionOnPaper } from './decision-on-paper.ts';
 import { howTold } from './how-told.ts';
+import { type NotYet, notYet } from './may-issue.ts';
 import { proposalsOf } from './proposals.ts';
 import {
   addDecidedService,
@@ -23,12 +25,14 @@ import {
   issueDecision as insertDecision,
   lockCase,
 } from './queries.ts';
+import { runningHelpOf } from './running-help.ts';
 import { enterList } from './waiting-list/enter-list.ts';
 import { changedBy } from './write-decision.ts';
 
 export type Issued =
   | { readonly decisionId: string; readonly reference: string; readonly issuedAt: string }
   | { readonly refused: 'already-issued' | 'case-ended' }
+  | NotYet
   | { readonly refused: 'slots-missing' | 'changed-meanwhile'; readonly detail: Readonly<Record<string, string>> };
 
 interface Asked {
@@ -54,11 +58,13 @@ export async function issueDecision(
   if ((await tx.rows(decisionOfCase, [tenantId, applicationId])).length > 0) return { refused: 'already-issued' };
   const [kept] = await tx.rows<DraftRow>(draftOf, [tenantId, applicationId]);
   if ((kept?.version ?? 0) !== version) return { refused: 'changed-meanwhile', detail: changedBy(kept) };
-  const lacking = kept ? missingSlots(kept.draft, await proposalsOf(tx, tenantId)) : [];
-  // What is given by age has the extent that it is offered with: nobody has judged how many times.
-  const missing = lacking.filter(({ slot }) => !how.byAge || slot !== 'extent-times');
+  const running = await runningHelpOf(tx, tenantId, personId);
+  const lacking = kept ? missingSlots(kept.draft, await proposalsOf(tx, tenantId), running) : [];
+  const missing = lacking.filter(({ slot }) => !how.byAge || !notJudgedByAge.includes(slot));
   if (!kept) return { refused: 'slots-missing', detail: { slots: 'outcome services' } };
   if (missing.length > 0) return { refused: 'slots-missing', detail: { slots: slotCodes(missing) } };
+  const hindered = notYet(kept.draft, running, await questionsOf(tx, [applicationId]));
+  if (hindered) return hindered;
 
   const { draft } = kept;
   const decisionId = newId();
@@ -87,6 +93,7 @@ export async function issueDecision(
     of.office.name,
     told.at,
     toldHow,
+    ...consentOf(draft),
   ]);
   await addServices(tx, of, {
     draft,
@@ -95,6 +102,7 @@ export async function issueDecision(
     untilOf: (weeks) => appealUntil(told.on, weeks, counted),
     actor,
   });
+  await changeHelp(tx, { tenantId, personId, decisionId, draft, running, actor });
   for (const subjectId of unitsOf(draft)) {
     await openGrant(tx, newId, { tenantId, subjectId, personId, basis: 'in-care', ref: decisionId });
   }
@@ -110,6 +118,14 @@ export async function issueDecision(
   const payload = { applicationId, personId, outcome: draft.outcome, granted };
   await emit(tx, { tenantId, kind: 'decision.issued', subjectId: decisionId, payload, occurredAt });
   return { decisionId, reference, issuedAt: tx.at.toISOString() };
+}
+
+/** What is given by age has the extent that it is offered with, beside what she has; nobody has judged her, and she asked for it herself. */
+const notJudgedByAge: readonly Slot[] = ['extent-times', 'can-consent', 'consent-judged', 'running-help'];
+
+function consentOf({ consent }: DecisionDraft): readonly (boolean | string | null)[] {
+  if (!consent || consent.canConsent === null) return [null, null, null, null];
+  return [consent.canConsent, consent.judgedBy.trim(), consent.judgedOn, consent.ground.trim()];
 }
 
 async function addServices(

@@ -1,6 +1,7 @@
 import type { DecidedService, DecisionLetter, LocalText, WaitingCriterion } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { listCodes, priceOn } from '../services/index.ts';
+import { type ChangeRow, changesOf } from './less-queries.ts';
 import { type DecisionRow, type OfficeRow, type ServiceRow, servicesOfDecisions } from './queries.ts';
 
 /** Issued decisions with their services, in the order given. */
@@ -21,10 +22,15 @@ export async function withServices(
 /** One decision as it is read at any door. */
 export async function letterOf(tx: Transaction, decision: DecisionRow, office: OfficeRow): Promise<DecisionLetter> {
   const [whole] = await withServices(tx, [decision]);
+  const changes = await tx.rows<ChangeRow>(changesOf, [[decision.id]]);
   const { tenantId: _tenant, applicationId: _application, issuedAt, toldAt, ...rest } = decision;
   return {
     ...rest,
     services: whole?.services ?? [],
+    changes: changes.map(({ decisionId: _decision, ...row }) => ({
+      ...row,
+      label: row.label ?? named(row.serviceType),
+    })),
     issuedAt: issuedAt.toISOString(),
     toldAt: toldAt.toISOString(),
     unitPhone: office.phone,

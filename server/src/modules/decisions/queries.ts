@@ -36,8 +36,9 @@ export const dropDraft = prepared(
 export const issueDecision = prepared(
   'issue',
   `insert into service_decision (tenant_id, id, person_id, application_id, assessment_id, reference, outcome, language, facts,
-      reasons, her_view, why_different, laws, evaluation_on, issued_at, issued_by, issued_by_name, unit_name, told_at, told_how)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+      reasons, her_view, why_different, laws, evaluation_on, issued_at, issued_by, issued_by_name, unit_name, told_at, told_how,
+      can_consent, consent_judged_by, consent_judged_on, consent_ground)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
 );
 export const addDecidedService = prepared(
   'add-service',
@@ -137,8 +138,7 @@ export const servicesOrdered = prepared(
       d.application_id as "applicationId", d.reference, s.service_type as "serviceType", called.label, s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
       s.extent_words as "extentWords", coalesce(s.starts_on, w.placed_from)::text as "startsOn", s.ends_on::text as "endsOn",
       coalesce(s.unit_id, w.place_unit_id) as "unitId",
-      coalesce(s.effected_on, case when w.placed_from <= ($3::timestamptz at time zone p.time_zone)::date then w.placed_from end)::text
-        as "effectedOn"
+      s.effected_on::text as "effectedOn"
     from decided_service s
     left join waiting_entry w on w.tenant_id = s.tenant_id and w.id = s.id and w.state = 'placed' join service_decision d on d.tenant_id = s.tenant_id and d.id = s.decision_id
     join tenant p on p.id = s.tenant_id

@@ -3,8 +3,10 @@ import type { Handlers } from '../../platform/http/handlers.ts';
 import { liveGrants } from '../access/index.ts';
 import { type AppealPorts, appealHandlers } from './appeals/routes.ts';
 import { type Case, findCase } from './case.ts';
+import { settleHelp } from './change-help.ts';
+import { givePriorNotice } from './give-notice.ts';
 import { issueDecision } from './issue-decision.ts';
-import { tenantOfPerson } from './queries.ts';
+import { type DecisionRow, decisionOfCase, tenantOfPerson } from './queries.ts';
 import { findDecision, openLetter, readMine } from './read-decisions.ts';
 import { waitingListHandlers } from './waiting-list/routes.ts';
 import { readWork, writeDraft } from './write-decision.ts';
@@ -34,6 +36,24 @@ export function decisionHandlers(ports: AppealPorts): Handlers<typeof decisionRo
       const issued = await issueDecision(asked, of, body.version);
       if ('refused' in issued) return { ...issued, ...aboutCase(of) };
       return { answer: issued, ...personOf(of), object: { kind: 'decision', id: issued.decisionId } };
+    },
+
+    async 'POST /api/applications/:applicationId/decision/prior-notice'(asked, { params, body }) {
+      const of = await findCase(asked.tx, params.applicationId);
+      if (!of) return { missing: true };
+      asked.demand({ grants: await liveGrants(asked.tx, of.personId) });
+      const given = await givePriorNotice(asked, of, { ...body, lines: body.helpLines });
+      return 'refused' in given ? { ...given, ...aboutCase(of) } : { answer: given, ...aboutCase(of) };
+    },
+    async 'POST /api/applications/:applicationId/decision/last-day'({ tx, actor, demand }, { params, body }) {
+      const of = await findCase(tx, params.applicationId);
+      if (!of) return { missing: true };
+      demand({ grants: await liveGrants(tx, of.personId) });
+      const { lineId, lastDay } = body;
+      const [decision] = await tx.rows<DecisionRow>(decisionOfCase, [of.tenantId, of.applicationId]);
+      if (!decision) return { refused: 'not-held', ...aboutCase(of) };
+      const settled = await settleHelp(tx, actor, { tenantId: of.tenantId, decisionId: decision.id, lineId, lastDay });
+      return settled === 'settled' ? { answer: { lastDay }, ...aboutCase(of) } : { ...settled, ...aboutCase(of) };
     },
 
     async 'GET /api/my/people/:personId/decisions'({ tx, actor, demand }, { params }) {

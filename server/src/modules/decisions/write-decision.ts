@@ -2,9 +2,11 @@ import type { AppealDay, DecisionDraft, DecisionWork, Language, MissingSlot } fr
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { completedFor } from '../assessments/index.ts';
+import { firstAnswerBy } from '../requests/index.ts';
 import { type Case, isOpen } from './case.ts';
 import { appealDaysOf } from './count-appeal.ts';
 import { missingSlots } from './decision.ts';
+import { priorNoticesOf } from './give-notice.ts';
 import { howTold } from './how-told.ts';
 import { criteriaOf, letterOf } from './letter.ts';
 import { proposalsOf } from './proposals.ts';
@@ -19,6 +21,7 @@ import {
   saveDraft,
   unitsToOrder,
 } from './queries.ts';
+import { runningHelpOf } from './running-help.ts';
 import { nextFollowUp } from './waiting-list/days.ts';
 
 /** What the assessor has before her: the draft or the letter, what is missing, who has read it, and what may be chosen. */
@@ -29,14 +32,18 @@ export async function readWork(tx: Transaction, of: Case): Promise<DecisionWork>
   const units = await tx.rows<{ id: string; name: string }>(unitsToOrder, [of.tenantId]);
   const assessment = await completedFor(tx, of.tenantId, of.applicationId);
   const draft = kept?.draft ?? emptyDraft(of.language);
+  const running = await runningHelpOf(tx, of.tenantId, of.personId);
   const readings = issued ? await tx.rows<ReadingRow>(readingsOf, [[issued.id]]) : [];
   return {
     draft,
     version: kept?.version ?? 0,
     savedAt: kept?.savedAt.toISOString() ?? null,
     savedByName: kept?.savedByName ?? null,
-    missing: issued ? [] : missingSlots(draft, serviceTypes),
+    missing: issued ? [] : missingSlots(draft, serviceTypes, running),
     appealDays: issued ? [] : await appealDaysOf(tx, of, draft),
+    running,
+    priorNotices: await priorNoticesOf(tx, of.applicationId),
+    firstNoticeAnswerBy: await firstAnswerBy(tx, of.tenantId, of.personId, 'decisions.prior-notice-days'),
     decision: issued ? await letterOf(tx, issued, of.office) : null,
     readings: readings.map(({ readerId, readerName, readAt }) => ({
       readerName,
@@ -64,7 +71,15 @@ export type DraftKept =
       readonly missing: MissingSlot[];
       readonly appealDays: AppealDay[];
     }
-  | { readonly refused: 'already-issued' | 'case-ended' | 'unknown-service' | 'unknown-unit' | 'unknown-criterion' }
+  | {
+      readonly refused:
+        | 'already-issued'
+        | 'case-ended'
+        | 'unknown-service'
+        | 'unknown-unit'
+        | 'unknown-criterion'
+        | 'unknown-line';
+    }
   | { readonly refused: 'changed-meanwhile'; readonly detail: Readonly<Record<string, string>> };
 
 /**
@@ -92,6 +107,9 @@ export async function writeDraft(
     if (serviceType !== null && !kinds.some(({ code }) => code === serviceType)) return { refused: 'unknown-service' };
     if (unitId !== null && !units.some(({ id }) => id === unitId)) return { refused: 'unknown-unit' };
   }
+  const running = await runningHelpOf(tx, tenantId, of.personId);
+  const unknown = draft.less?.helpLines.some(({ lineId }) => !running.some(({ id }) => id === lineId));
+  if (unknown) return { refused: 'unknown-line' };
   const [saved] = await tx.rows<{ version: number }>(saveDraft, [
     tenantId,
     applicationId,
@@ -105,7 +123,7 @@ export async function writeDraft(
   return {
     version: saved.version,
     savedAt: tx.at.toISOString(),
-    missing: missingSlots(draft, kinds),
+    missing: missingSlots(draft, kinds, running),
     appealDays: await appealDaysOf(tx, of, draft),
   };
 }

@@ -18,7 +18,7 @@ import {
   questionsAbout,
   unitOfQuestion,
 } from './question-queries.ts';
-import { questionWords } from './question-words.ts';
+import { noticeWords, questionWords } from './question-words.ts';
 
 /** What the office asks, about an application or an appeal. */
 export interface NewQuestion {
@@ -32,14 +32,21 @@ export interface NewQuestion {
   /** local day, `2026-12-08` */
   readonly answerBy: string;
   readonly by: { readonly id: string; readonly name: string };
+  /** It is a notice that this help of hers may become less (forvaltningsloven § 16), with longer time to answer. */
+  readonly noticeLines?: readonly string[] | undefined;
 }
 
 /** The first day that may be given to answer: the municipality's least time, the post counted, on a day when somebody answers. */
-export async function firstAnswerBy(tx: Transaction, tenantId: string, personId: string): Promise<string> {
+export async function firstAnswerBy(
+  tx: Transaction,
+  tenantId: string,
+  personId: string,
+  rule: 'requests.answer-least-days' | 'decisions.prior-notice-days' = 'requests.answer-least-days',
+): Promise<string> {
   const { country, timeZone } = await placeOf(tx, tenantId);
   const isPaper = tellsHow(await digitalContactOf(tx, tenantId, personId)) === 'paper';
   const post = isPaper ? await ruleValue(tx, tenantId, 'decisions.paper-days') : 0;
-  const least = await ruleValue(tx, tenantId, 'requests.answer-least-days');
+  const least = await ruleValue(tx, tenantId, rule);
   const working = workingDays(country);
   let day = addDays(localDay(tx.at, timeZone), post + least);
   while (!working.isWorking(day)) day = addDays(day, 1);
@@ -59,22 +66,24 @@ export async function askQuestion(
   | { readonly refused: 'answer-by-too-soon'; readonly detail: { readonly first: string } }
   | { readonly refused: 'person-died' }
 > {
-  const { tenantId, personId, language, reference, words, answerBy, by, unitId } = asked;
+  const { tenantId, personId, language, reference, words, answerBy, by, unitId, noticeLines } = asked;
   if ((await letterRecipient(tx, tenantId, personId))?.isDead) return { refused: 'person-died' };
-  const first = await firstAnswerBy(tx, tenantId, personId);
+  const rule = noticeLines ? 'decisions.prior-notice-days' : 'requests.answer-least-days';
+  const first = await firstAnswerBy(tx, tenantId, personId, rule);
   if (answerBy < first) return { refused: 'answer-by-too-soon', detail: { first } };
   const questionId = newId();
   const [applicationId, appealId] =
     'appealId' in asked.about ? [null, asked.about.appealId] : [asked.about.applicationId, null];
   await tx.rows(addQuestion, [
     ...[tenantId, questionId, personId, applicationId, appealId, reference, language, words, answerBy, tx.at],
-    ...[by.id, by.name],
+    ...[by.id, by.name, noticeLines ?? null],
   ]);
   await emit(tx, { tenantId, kind: 'question.asked', subjectId: questionId, payload: { personId }, occurredAt: tx.at });
   if (tellsHow(await digitalContactOf(tx, tenantId, personId)) === 'paper') {
-    const say = questionWords[language];
+    const say = (noticeLines ? noticeWords : questionWords)[language];
+    const kind = noticeLines ? 'prior-notice' : 'question';
     await queueLetter(tx, newId, {
-      ...{ tenantId, personId, kind: 'question', subjectId: questionId, reference, language, unitId },
+      ...{ tenantId, personId, kind, subjectId: questionId, reference, language, unitId },
       ...{ officerName: by.name, title: say.title },
       blocks: [
         { is: 'heading', text: say.asks },
@@ -121,10 +130,11 @@ export async function questionsOf(tx: Transaction, subjectIds: readonly string[]
 }
 
 export function showQuestion(row: QuestionRow, at: Date): AskedQuestion {
-  const { id, personId, applicationId, appealId, reference, words, language, askedBy, answerBy, answer } = row;
+  const { id, personId, applicationId, appealId, reference, noticeLines, words, language, askedBy, answerBy, answer } =
+    row;
   return {
     questionId: id,
-    ...{ personId, applicationId, appealId, reference, words, language, askedBy, answerBy, answer },
+    ...{ personId, applicationId, appealId, reference, noticeLines, words, language, askedBy, answerBy, answer },
     askedAt: row.askedAt.toISOString(),
     isPast: answerBy < localDay(at, row.timeZone),
     answeredAt: row.answeredAt?.toISOString() ?? null,

@@ -6,7 +6,7 @@ function prepared(name: string, text: string): Prepared {
 }
 
 const columns = `q.tenant_id as "tenantId", q.id, q.person_id as "personId", q.application_id as "applicationId", q.appeal_id as "appealId",
-  q.reference, q.words, q.language, q.asked_at as "askedAt", q.asked_by_name as "askedBy", q.answer_by::text as "answerBy", q.answer,
+  q.reference, q.notice_lines as "noticeLines", q.words, q.language, q.asked_at as "askedAt", q.asked_by_name as "askedBy", q.answer_by::text as "answerBy", q.answer,
   q.answered_at as "answeredAt", q.answered_by_name as "answeredBy", q.said_by as "saidBy", t.time_zone as "timeZone"`;
 const joins = 'asked_question q join tenant t on t.id = q.tenant_id';
 export interface QuestionRow extends Row {
@@ -16,6 +16,7 @@ export interface QuestionRow extends Row {
   readonly applicationId: string | null;
   readonly appealId: string | null;
   readonly reference: string;
+  readonly noticeLines: string[] | null;
   readonly words: string;
   readonly language: Language;
   readonly askedAt: Date;
@@ -31,7 +32,7 @@ export interface QuestionRow extends Row {
 export const addQuestion = prepared(
   'add',
   `insert into asked_question (tenant_id, id, person_id, application_id, appeal_id, reference, language, words, answer_by, asked_at,
-      asked_by, asked_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      asked_by, asked_by_name, notice_lines) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 );
 export const oneQuestion = prepared('one', `select ${columns} from ${joins} where q.id = $1`);
 /** Unanswered first, the nearest day first; then what was answered, newest first. */

@@ -5,6 +5,7 @@ import { careRuleDefinitions } from './care-rule-definitions.ts';
 import { caseRuleDefinitions } from './case-rule-definitions.ts';
 import { chainRuleDefinitions } from './chain-rule-definitions.ts';
 import { clockRuleDefinitions } from './clock-rule-definitions.ts';
+import { composerRuleDefinitions } from './composer-rule-definitions.ts';
 import { contactRuleDefinitions } from './contact-rule-definitions.ts';
 import { dangerRuleDefinitions } from './danger-rule-definitions.ts';
 import { deskRuleDefinitions } from './desk-rule-definitions.ts';
@@ -41,6 +42,7 @@ export const ruleDefinitions = {
   ...representationRuleDefinitions,
   ...ringRuleDefinitions,
   ...silenceRuleDefinitions,
+  ...composerRuleDefinitions,
   ...waitingRuleDefinitions,
   ...watchRuleDefinitions,
   ...weekRuleDefinitions,

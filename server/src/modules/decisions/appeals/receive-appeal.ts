@@ -9,6 +9,7 @@ import { queueLetter } from '../../notices/index.ts';
 import { digitalContactOf, letterRecipient, tellsHow } from '../../people/index.ts';
 import { ruleValue } from '../../services/index.ts';
 import { type Case, findCase } from '../case.ts';
+import { holdHelp } from '../change-help.ts';
 import { countedAt } from '../count-appeal.ts';
 import { lockCase } from '../queries.ts';
 import { findDecision } from '../read-decisions.ts';
@@ -80,6 +81,8 @@ export async function receiveAppeal(
   ]);
   if (added.length === 0) return { refused: 'already-appealed' };
   await tx.rows(addHappening, [tenantId, appealId, personId, at, 'received', wanted.by.id, wanted.by.name, null]);
+  // One who appeals in time keeps the help she has while it is tried; late, a person decides.
+  if (!isLate) await holdHelp(tx, { tenantId, decisionId: decision.id, lineId: line.id });
   await openGrant(tx, newId, { tenantId, subjectId: of.unitId, personId, basis: 'case', ref: appealId });
   const payload = { personId, decisionId: decision.id };
   await emit(tx, { tenantId, kind: 'appeal.received', subjectId: appealId, payload, occurredAt: at });

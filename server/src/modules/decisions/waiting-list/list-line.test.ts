@@ -18,6 +18,7 @@ const { list: _list, ...placeOnly } = place;
 const draft = (services: DraftService[], outcome: DecisionDraft['outcome'] = 'on-list'): DecisionDraft => ({
   ...{ outcome, language: 'nb', services, laws: ['hol § 3-2 a'], facts: 'f', reasons: 'r', herView: 'v' },
   ...{ whyDifferent: 'w', evaluationOn: '2027-06-01', toldHow: 'digital' },
+  consent: { canConsent: true, judgedBy: 'Assessor', judgedOn: '2026-11-20', ground: 'Hun sier selv hva hun vil ha.' },
 });
 const slots = (services: DraftService[], outcome?: DecisionDraft['outcome']): Slot[] =>
   missingSlots(draft(services, outcome), kinds).map(({ slot }) => slot);

@@ -58,6 +58,7 @@ const place = (): DraftService => {
 const draft = (services: DraftService[]): DecisionDraft => ({
   ...{ outcome: 'on-list', language: 'nb', services, laws: ['hol § 3-2 a'], facts: 'f', reasons: 'r', herView: 'v' },
   ...{ whyDifferent: 'Ingen ledig plass.', evaluationOn: '2027-06-01', toldHow: 'digital' },
+  consent: { canConsent: true, judgedBy: 'Assessor', judgedOn: '2026-11-20', ground: 'Hun sier selv hva hun vil ha.' },
 });
 
 async function decide(services: DraftService[]): Promise<{ status: number; body: never }> {

@@ -1,0 +1,62 @@
+import type { ConsentJudged } from '@tunet/contract';
+import { DayField, Select, TextArea, TextField } from '../../ui/field.tsx';
+import { useStaffText } from '../staff-text.tsx';
+import { SlotAt } from './slot-at.tsx';
+import type { Drafting } from './use-draft.ts';
+
+const nobody: ConsentJudged = { canConsent: null, judgedBy: '', judgedOn: null, ground: '' };
+
+/** Whether she can consent to this decision: who judged it, when, and on what. */
+export function ConsentFields(props: { drafting: Drafting; name: string; today: string }) {
+  const say = useStaffText().composer.consent;
+  const choose = useStaffText().composer.choose;
+  const { draft, change, missing } = props.drafting;
+  const judged = draft.consent ?? nobody;
+  const put = (next: Partial<ConsentJudged>) => change({ consent: { ...judged, ...next } });
+  return (
+    <SlotAt slot="can-consent" serviceId={null} missing={missing}>
+      <fieldset className="composer-service">
+        <legend>{say.heading}</legend>
+        <Select
+          label={say.can}
+          help={say.help}
+          value={judged.canConsent === null ? '' : judged.canConsent ? 'yes' : 'no'}
+          onChange={(value) =>
+            put({
+              canConsent: value === '' ? null : value === 'yes',
+              // The one who answers has most often judged it today; both may be changed.
+              judgedBy: judged.judgedBy || props.name,
+              judgedOn: judged.judgedOn ?? props.today,
+            })
+          }
+          options={[
+            { value: '', label: choose },
+            { value: 'yes', label: say.yes },
+            { value: 'no', label: say.no },
+          ]}
+        />
+        <div className="composer-row">
+          <TextField
+            label={say.by}
+            value={judged.judgedBy}
+            onChange={(judgedBy) => put({ judgedBy })}
+            maxLength={120}
+          />
+          <DayField
+            label={say.on}
+            value={judged.judgedOn ?? ''}
+            onChange={(day) => put({ judgedOn: day || null })}
+            max={props.today}
+          />
+        </div>
+        <TextArea
+          label={say.ground}
+          value={judged.ground}
+          onChange={(ground) => put({ ground })}
+          rows={2}
+          maxLength={2_000}
+        />
+      </fieldset>
+    </SlotAt>
+  );
+}
