@@ -176,6 +176,7 @@ export const planRoutes = defineRoutes({
       'unknown-goal',
       'same-twice',
       'started-now',
+      'less-than-decided',
     ],
   },
   'GET /api/my/people/:personId/plan': {

@@ -167,6 +167,8 @@ export const fieldIntervention = z.strictObject({
   /** what she does herself */
   ownPart: z.string(),
   isCritical: z.boolean(),
+  /** the plan it stands in, and the window there; left out by a day that an older version kept */
+  inPlan: z.strictObject({ planId: id, windowFrom: z.string(), windowTo: z.string() }).optional(),
 });
 
 const ofPerson = z.strictObject({ personId: id });

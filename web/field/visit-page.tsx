@@ -16,6 +16,7 @@ import { useShift } from './on-shift.tsx';
 import { useVisitDraft } from './remember-draft.ts';
 import { VisitActs } from './visit-acts.tsx';
 import { VisitNote } from './visit-note.tsx';
+import { VisitOtherwise } from './visit-otherwise.tsx';
 import { VisitTags } from './visit-tags.tsx';
 import { VisitToDo } from './visit-to-do.tsx';
 
@@ -73,6 +74,7 @@ function Shown(props: { visit: FieldVisit; person: FieldPerson }) {
       <Wished person={person} />
       <WayIn person={person} />
       {draft ? <VisitToDo visit={visit} draft={draft} change={open ? change : null} /> : null}
+      {state === 'paused' ? null : <VisitOtherwise visit={visit} />}
       <FirstTime person={person} />
       <Before person={person} />
       {draft && open ? <VisitNote draft={draft} change={change} /> : null}

@@ -1,4 +1,5 @@
 import { accessibility } from './en/accessibility.ts';
+import { adjusted } from './en/adjusted.ts';
 import { appealLife } from './en/appeal-life.ts';
 import { appeals } from './en/appeals.ts';
 import { applying } from './en/applying.ts';
@@ -12,6 +13,7 @@ import { feedback } from './en/feedback.ts';
 import { guide } from './en/guide.ts';
 import { handOverLink } from './en/hand-over-link.ts';
 import { looks } from './en/looks.ts';
+import { myAlarm } from './en/my-alarm.ts';
 import { myPage } from './en/my-page.ts';
 import { notices } from './en/notices.ts';
 import { people } from './en/people.ts';
@@ -31,6 +33,7 @@ import type { PageText } from './nb-pages.ts';
 /** English, what the pages behind the first one say. */
 export const enPages: PageText = {
   ...danger,
+  ...adjusted,
   ...applying,
   ...chain,
   ...coming,
@@ -54,6 +57,7 @@ export const enPages: PageText = {
   ...requests,
   ...ringMe,
   ...stories,
+  ...myAlarm,
   ...titles,
   ...trust,
   ...waitingList,

@@ -4,6 +4,7 @@ import { directDesk } from './en/direct-desk.ts';
 import { field } from './en/field.ts';
 import { firstTime } from './en/first-time.ts';
 import { nightDesk } from './en/night-desk.ts';
+import { otherwise } from './en/otherwise.ts';
 import { round } from './en/round.ts';
 import { staff } from './en/staff.ts';
 import type { WorkText } from './nb-work.ts';
@@ -16,6 +17,7 @@ export const enWork: WorkText = {
   ...field,
   ...nightDesk,
   ...round,
+  ...otherwise,
   ...staff,
   ...firstTime,
 };

@@ -1,4 +1,5 @@
 import { accessibility } from './nb/accessibility.ts';
+import { adjusted } from './nb/adjusted.ts';
 import { appealLife } from './nb/appeal-life.ts';
 import { appeals } from './nb/appeals.ts';
 import { applying } from './nb/applying.ts';
@@ -12,6 +13,7 @@ import { feedback } from './nb/feedback.ts';
 import { guide } from './nb/guide.ts';
 import { handOverLink } from './nb/hand-over-link.ts';
 import { looks } from './nb/looks.ts';
+import { myAlarm } from './nb/my-alarm.ts';
 import { myPage } from './nb/my-page.ts';
 import { notices } from './nb/notices.ts';
 import { people } from './nb/people.ts';
@@ -30,6 +32,7 @@ import { weekPhone } from './nb/week-phone.ts';
 /** Bokmål, what the pages behind the first one say. */
 export const nbPages = {
   ...danger,
+  ...adjusted,
   ...applying,
   ...chain,
   ...coming,
@@ -53,6 +56,7 @@ export const nbPages = {
   ...requests,
   ...ringMe,
   ...stories,
+  ...myAlarm,
   ...titles,
   ...trust,
   ...waitingList,

@@ -4,6 +4,7 @@ import { directDesk } from './nb/direct-desk.ts';
 import { field } from './nb/field.ts';
 import { firstTime } from './nb/first-time.ts';
 import { nightDesk } from './nb/night-desk.ts';
+import { otherwise } from './nb/otherwise.ts';
 import { round } from './nb/round.ts';
 import { staff } from './nb/staff.ts';
 
@@ -15,6 +16,7 @@ export const nbWork = {
   ...field,
   ...nightDesk,
   ...round,
+  ...otherwise,
   ...staff,
   ...firstTime,
 };

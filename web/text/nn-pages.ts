@@ -1,5 +1,6 @@
 import type { PageText } from './nb-pages.ts';
 import { accessibility } from './nn/accessibility.ts';
+import { adjusted } from './nn/adjusted.ts';
 import { appealLife } from './nn/appeal-life.ts';
 import { appeals } from './nn/appeals.ts';
 import { applying } from './nn/applying.ts';
@@ -13,6 +14,7 @@ import { feedback } from './nn/feedback.ts';
 import { guide } from './nn/guide.ts';
 import { handOverLink } from './nn/hand-over-link.ts';
 import { looks } from './nn/looks.ts';
+import { myAlarm } from './nn/my-alarm.ts';
 import { myPage } from './nn/my-page.ts';
 import { notices } from './nn/notices.ts';
 import { people } from './nn/people.ts';
@@ -31,6 +33,7 @@ import { weekPhone } from './nn/week-phone.ts';
 /** Nynorsk, what the pages behind the first one say. */
 export const nnPages: PageText = {
   ...danger,
+  ...adjusted,
   ...applying,
   ...chain,
   ...coming,
@@ -54,6 +57,7 @@ export const nnPages: PageText = {
   ...requests,
   ...ringMe,
   ...stories,
+  ...myAlarm,
   ...titles,
   ...trust,
   ...waitingList,

@@ -5,6 +5,7 @@ import { directDesk } from './nn/direct-desk.ts';
 import { field } from './nn/field.ts';
 import { firstTime } from './nn/first-time.ts';
 import { nightDesk } from './nn/night-desk.ts';
+import { otherwise } from './nn/otherwise.ts';
 import { round } from './nn/round.ts';
 import { staff } from './nn/staff.ts';
 
@@ -16,6 +17,7 @@ export const nnWork: WorkText = {
   ...field,
   ...nightDesk,
   ...round,
+  ...otherwise,
   ...staff,
   ...firstTime,
 };

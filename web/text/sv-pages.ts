@@ -1,5 +1,6 @@
 import type { PageText } from './nb-pages.ts';
 import { accessibility } from './sv/accessibility.ts';
+import { adjusted } from './sv/adjusted.ts';
 import { appealLife } from './sv/appeal-life.ts';
 import { appeals } from './sv/appeals.ts';
 import { applying } from './sv/applying.ts';
@@ -13,6 +14,7 @@ import { feedback } from './sv/feedback.ts';
 import { guide } from './sv/guide.ts';
 import { handOverLink } from './sv/hand-over-link.ts';
 import { looks } from './sv/looks.ts';
+import { myAlarm } from './sv/my-alarm.ts';
 import { myPage } from './sv/my-page.ts';
 import { notices } from './sv/notices.ts';
 import { people } from './sv/people.ts';
@@ -31,6 +33,7 @@ import { weekPhone } from './sv/week-phone.ts';
 /** Swedish, what the pages behind the first one say. */
 export const svPages: PageText = {
   ...danger,
+  ...adjusted,
   ...applying,
   ...chain,
   ...coming,
@@ -54,6 +57,7 @@ export const svPages: PageText = {
   ...requests,
   ...ringMe,
   ...stories,
+  ...myAlarm,
   ...titles,
   ...trust,
   ...waitingList,

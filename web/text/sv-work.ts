@@ -5,6 +5,7 @@ import { directDesk } from './sv/direct-desk.ts';
 import { field } from './sv/field.ts';
 import { firstTime } from './sv/first-time.ts';
 import { nightDesk } from './sv/night-desk.ts';
+import { otherwise } from './sv/otherwise.ts';
 import { round } from './sv/round.ts';
 import { staff } from './sv/staff.ts';
 
@@ -16,6 +17,7 @@ export const svWork: WorkText = {
   ...field,
   ...nightDesk,
   ...round,
+  ...otherwise,
   ...staff,
   ...firstTime,
 };

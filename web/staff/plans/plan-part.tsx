@@ -5,6 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Empty, ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { AdjustedList } from './adjusted-list.tsx';
+import { LineOtherwise } from './line-otherwise.tsx';
 import { OrderedList } from './ordered-list.tsx';
 import { draftOf, firstDraft, type PlanDraft } from './plan-draft.ts';
 import { PlanForm } from './plan-form.tsx';
@@ -67,7 +69,17 @@ function Plans(props: { data: PersonPlan }) {
       ) : null}
       {data.plans.length === 0 && without.length === 0 ? <Empty sign="lines" heading={say.noPlan} /> : null}
       {data.plans.map((plan) => (
-        <PlanView key={plan.id} plan={plan} wishes={data.wishes.filter(({ planId }) => planId === plan.id)}>
+        <PlanView
+          key={plan.id}
+          plan={plan}
+          wishes={data.wishes.filter(({ planId }) => planId === plan.id)}
+          under={(line) =>
+            plan.state === 'active' && data.myUnits.some(({ id }) => id === plan.unitId) ? (
+              <LineOtherwise personId={data.personId} plan={plan} line={line} />
+            ) : null
+          }
+          after={<AdjustedList personId={data.personId} planId={plan.id} />}
+        >
           {plan.state === 'active' && data.myUnits.some(({ id }) => id === plan.unitId) ? (
             <Button onClick={() => setDraft(draftOf(plan))}>{say.edit}</Button>
           ) : null}

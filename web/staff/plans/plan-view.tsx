@@ -8,7 +8,15 @@ import { WeekTable } from '../../ui/week-table.tsx';
 import { useStaffText } from '../staff-text.tsx';
 
 /** A plan to read: what matters in the person's words, goals, the week, and how each thing is done. */
-export function PlanView(props: { plan: CarePlan; wishes?: readonly PlanWish[]; children?: ReactNode }) {
+export function PlanView(props: {
+  plan: CarePlan;
+  wishes?: readonly PlanWish[];
+  /** what stands under each line */
+  under?: (line: CarePlan['interventions'][number]) => ReactNode;
+  /** what stands after the lines */
+  after?: ReactNode;
+  children?: ReactNode;
+}) {
   const text = useWorkText();
   const say = useStaffText().planning;
   const { day, date } = useClock();
@@ -70,16 +78,19 @@ export function PlanView(props: { plan: CarePlan; wishes?: readonly PlanWish[]; 
         <h3>{say.interventions}</h3>
         <ul className="plan-lines">
           {plan.interventions.map((line) => (
-            <PlanLine key={line.id} line={line} goals={plan.goals} />
+            <PlanLine key={line.id} line={line} goals={plan.goals}>
+              {props.under?.(line)}
+            </PlanLine>
           ))}
         </ul>
       </section>
+      {props.after}
       <p className="quiet">{say.changed(plan.changedByName, day(plan.changedAt))}</p>
     </article>
   );
 }
 
-function PlanLine(props: { line: CarePlan['interventions'][number]; goals: CarePlan['goals'] }) {
+function PlanLine(props: { line: CarePlan['interventions'][number]; goals: CarePlan['goals']; children: ReactNode }) {
   const say = useStaffText().planning;
   const { line } = props;
   const goal = props.goals.find(({ id }) => id === line.goalId);
@@ -104,6 +115,7 @@ function PlanLine(props: { line: CarePlan['interventions'][number]; goals: CareP
           {say.goals}: {goal.words}
         </p>
       ) : null}
+      {props.children}
     </li>
   );
 }

@@ -29,7 +29,7 @@ export interface PlanFacts {
 export interface PlanFault {
   readonly refused: Exclude<
     RouteRefusal<(typeof planRoutes)['POST /api/people/:personId/plan']>,
-    'changed-meanwhile' | 'ended' | 'not-my-unit' | 'started-now'
+    'changed-meanwhile' | 'ended' | 'not-my-unit' | 'started-now' | 'less-than-decided'
   >;
   readonly line: string | null;
 }

@@ -47,6 +47,7 @@ export interface HelpWords {
   readonly isCritical: boolean;
   readonly serviceType: string;
   readonly decidedServiceId: string | null;
+  readonly inPlan: { readonly planId: string; readonly windowFrom: string; readonly windowTo: string };
 }
 
 /** The lines of plans that visits are about. */
@@ -56,8 +57,9 @@ export async function helpWords(
   interventionIds: readonly string[],
 ): Promise<HelpWords[]> {
   const rows = await tx.rows<InterventionRow>(interventionsById, [tenantId, interventionIds]);
-  return rows.map(({ id, title, how, ownPart, isCritical, serviceType, decidedServiceId }) => ({
+  return rows.map(({ id, title, how, ownPart, isCritical, serviceType, decidedServiceId, ...line }) => ({
     ...{ id, title, how, ownPart },
     ...{ isCritical, serviceType, decidedServiceId },
+    inPlan: { planId: line.planId, windowFrom: line.windowFrom, windowTo: line.windowTo },
   }));
 }

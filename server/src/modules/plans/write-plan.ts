@@ -23,6 +23,7 @@ import {
 } from './queries.ts';
 import { viewsOf } from './read-plan.ts';
 import { begunBefore, runningLines } from './start-now/start-now-queries.ts';
+import { belowFloor } from './together/within-decision.ts';
 
 type Write = (typeof planRoutes)['POST /api/people/:personId/plan'];
 type Wanted = RouteInput<Write>['body'];
@@ -61,6 +62,8 @@ export async function writePlan(writing: Writing, person: PersonHere, wanted: Wa
     ),
   });
   if (fault) return { refused: fault.refused, ...(fault.line ? { detail: { line: fault.line } } : {}) };
+  const less = known && lessOf(known, wanted, await servicesOrderedFor(tx, personId), today);
+  if (less) return { refused: 'less-than-decided', detail: { decidedServiceId: less } };
   const ended = before && (await endedByOmission(tx, tenantId, before.id, wanted));
   if (ended) return { refused: 'started-now', detail: { line: ended.id, title: ended.title } };
 
@@ -77,6 +80,23 @@ export async function writePlan(writing: Writing, person: PersonHere, wanted: Wa
   const plan = await keepVersion(writing, person, unitId);
   await emit(tx, { tenantId, kind: 'plan.changed', subjectId: planId, payload: { personId, unitId }, occurredAt });
   return { plan };
+}
+
+/** The decided help of which the plan would give fewer visits than before and than decided: that is a case, and no plan's to do. */
+function lessOf(
+  known: CarePlan,
+  { interventions }: Wanted,
+  ordered: Awaited<ReturnType<typeof servicesOrderedFor>>,
+  today: string,
+): string | undefined {
+  const floors = ordered.map(({ id, timesFloor, per }) => ({ decidedServiceId: id, timesFloor, per }));
+  const lastOf = (id: string | null) => ordered.find((each) => each.id === id)?.endsOn ?? null;
+  // A last day before that of the decision is less as well; one that stood there already is not new.
+  const goOn = interventions.filter(({ id, endsOn, decidedServiceId }) => {
+    const isKnown = known.interventions.some((line) => line.id === id && line.endsOn === endsOn);
+    return endsOn === null || isKnown || endsOn === lastOf(decidedServiceId);
+  });
+  return belowFloor(known.interventions, goOn, floors, today)[0];
 }
 
 /** Help that began before its decision is within it from the day it began. */

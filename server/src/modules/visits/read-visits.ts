@@ -150,7 +150,9 @@ export async function readFieldDay(tx: Transaction, actor: Actor): Promise<{ day
           writtenAt: writtenAt.toISOString(),
         })),
     })),
-    interventions: help.map(({ id, title, how, ownPart, isCritical }) => ({ id, title, how, ownPart, isCritical })),
+    interventions: help.map(({ id, title, how, ownPart, isCritical, inPlan }) => ({
+      ...{ id, title, how, ownPart, isCritical, inPlan },
+    })),
     reasons: await visitReasons(tx, tenantId),
   };
   return { day, rows };

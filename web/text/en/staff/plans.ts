@@ -94,6 +94,8 @@ export const plans = {
       'unknown-service': 'The help does not match the decision or the list of the municipality.',
       'unknown-goal': 'The goal is taken away. Choose another.',
       'same-twice': 'The same line stands twice.',
+      'less-than-decided':
+        'Less help than decided is a case of its own. Write “the need has changed” at the line, and the office has it.',
     },
     older: 'Earlier words about what matters',
   },

@@ -93,6 +93,8 @@ export const plans = {
       'unknown-service': 'Hjelpen stemmer ikke med vedtaket eller kommunens liste.',
       'unknown-goal': 'Målet er tatt bort. Velg et annet.',
       'same-twice': 'Samme linje står to ganger.',
+      'less-than-decided':
+        'Mindre hjelp enn vedtatt er en egen sak. Skriv «behovet er endret» ved linjen, så får kontoret det.',
     },
     older: 'Tidligere ord om hva som er viktig',
   },

@@ -94,6 +94,8 @@ export const plans = {
       'unknown-service': 'Hjelpa stemmer ikkje med vedtaket eller lista til kommunen.',
       'unknown-goal': 'Målet er teke bort. Vel eit anna.',
       'same-twice': 'Same linje står to gonger.',
+      'less-than-decided':
+        'Mindre hjelp enn vedteke er ei eiga sak. Skriv «behovet er endra» ved linja, så får kontoret det.',
     },
     older: 'Tidlegare ord om kva som er viktig',
   },

@@ -95,6 +95,8 @@ export const plans = {
       'unknown-service': 'Hjälpen stämmer inte med beslutet eller kommunens lista.',
       'unknown-goal': 'Målet är borttaget. Välj ett annat.',
       'same-twice': 'Samma rad står två gånger.',
+      'less-than-decided':
+        'Mindre hjälp än beslutat är ett eget ärende. Skriv ”behovet har ändrats” vid raden, så får kontoret det.',
     },
     older: 'Tidigare ord om vad som är viktigt',
   },

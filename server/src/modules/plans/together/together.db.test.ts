@@ -143,6 +143,23 @@ test('less is a case: the plan stays, the office has it in the intake with a pro
   ]);
 });
 
+test('nor does the plan as a whole take away decided help, or end it before the decision does', async () => {
+  const now = await planNow();
+  if (!now) throw new TypeError('the plan is there');
+  const whole = (interventions: CarePlan['interventions']) =>
+    world.ask('nurse', 'POST', `/api/people/${world.mother}/plan`, {
+      ...{ unitId: world.east, version: now.version, whatMatters: now.whatMatters, startsOn: now.startsOn },
+      ...{ endsOn: null, goals: [] },
+      interventions: interventions.map(({ serviceLabel: _label, ...line }) => line),
+    });
+  const [evenings, mornings] = now.interventions;
+  if (!evenings || !mornings) throw new TypeError('both lines are there');
+  const less = { status: 409, body: { code: 'less-than-decided' } };
+  expect(await whole([mornings])).toMatchObject(less);
+  expect(await whole([{ ...evenings, endsOn: '2026-12-24' }, mornings])).toMatchObject(less);
+  expect((await planNow())?.version).toBe(now.version);
+});
+
 test('a need that cannot wait stands above all days until somebody has taken it', async () => {
   const told = await world.ask('carer', 'POST', path('changed-need'), {
     ...{ planId: plan.id, words: 'Hun kommer seg ikke ut av sengen.', wants: 'more', cannotWait: true },
