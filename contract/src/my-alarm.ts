@@ -34,8 +34,8 @@ export const myAlarmRoutes = defineRoutes({
       goes: z.strictObject({ name: z.string() }).nullable(),
       /** those who help her at home by day: whom to tell when the alarm is wrong */
       ask: z.strictObject({ name: z.string(), phone: z.string().nullable() }).nullable(),
-      /** the municipality keeps a key to her home, or carries one */
-      hasKeyHere: z.boolean(),
+      /** `key`: a key to her home is kept here; `written`: how to get in is written down; `unknown`: neither */
+      wayIn: z.enum(['key', 'written', 'unknown']),
       relatives: z.array(
         z.strictObject({
           name: z.string(),

@@ -2,6 +2,7 @@ import { loginAddress } from '../data/login.ts';
 import { useClock } from '../ui/language.tsx';
 import { usePageText } from '../ui/more-text.tsx';
 import { Empty, ErrorMessage, Notice, Waiting } from '../ui/notice.tsx';
+import { AlarmAnswers } from './alarm-answers.tsx';
 import { ComingAlarm } from './coming-alarm.tsx';
 import { usePersonHere } from './people.ts';
 import { PersonPage } from './person-page.tsx';
@@ -41,10 +42,7 @@ export function AlarmPage() {
               <dd>{alarm.testedAt ? when(alarm.testedAt) : text.story.neverTested}</dd>
             </div>
           </dl>
-          <section aria-labelledby="how-to-test">
-            <h2 id="how-to-test">{text.story.howToTest}</h2>
-            <p>{text.story.howToTestHelp}</p>
-          </section>
+          <AlarmAnswers personId={personId} name={name} />
         </>
       ) : stories.data ? (
         <Empty sign="alarm" heading={text.story.noAlarm}>

@@ -18,12 +18,13 @@ export async function readMyAlarm(
   tx: Transaction,
   personId: string,
 ): Promise<{ readonly tenantId: string; readonly alarm: Omit<MyAlarm, 'isOwn'> } | null> {
-  const [home] = await tx.rows<Row & { tenantId: string; areaId: string | null; hasKey: boolean }>(homeToday, [
-    ...[personId, tx.at],
-  ]);
+  const [home] = await tx.rows<Row & { tenantId: string; areaId: string | null; hasKey: boolean; isWritten: boolean }>(
+    homeToday,
+    [...[personId, tx.at]],
+  );
   const own = await ownAlarm(tx, personId);
   if (!home || !own) return null;
-  const { tenantId, areaId, hasKey } = home;
+  const { tenantId, areaId, hasKey, isWritten } = home;
   const chain = await chainOf(tx, { tenantId, areaId, kind: 'press' });
   const units = await unitsOf(tx, tenantId);
   const [goes] = inLine(units, { areaId, first: unitsIn(chain) });
@@ -39,7 +40,7 @@ export async function readMyAlarm(
       answerers: chain.receivers.toSorted((a, b) => a.order - b.order).map(({ kind, name }) => ({ kind, name })),
       goes: goes ? { name: goes.name } : null,
       ask: ask ? { name: ask.name, phone: ask.phone } : null,
-      hasKeyHere: hasKey,
+      wayIn: hasKey ? 'key' : isWritten ? 'written' : 'unknown',
       relatives: (person?.relatives ?? [])
         .toSorted((a, b) => a.order - b.order)
         .map((relative) => ({

@@ -1,0 +1,60 @@
+/** What “my alarm” says: who answers, who can come in, and how it is tried. */
+export const myAlarm = {
+  myAlarm: {
+    answersHeading: 'Who answers when you press',
+    answersOf: (name: string) => `Who answers when ${name} presses`,
+    answerer: {
+      desk: () => 'The response centre answers and speaks with you.',
+      unit: (name: string) => `${name} is rung.`,
+      phone: (name: string) => `${name} is rung.`,
+      relatives: () => 'The relatives who have said yes are rung.',
+    },
+    goes: (unit: string) => `If somebody is needed at home, they ask ${unit} to go now.`,
+    comesIn: 'Who can come in',
+    wayIn: {
+      key: 'The home care team has a key, or knows where it is.',
+      written: 'How we get in is written down with us.',
+      unknown: 'We do not know how to get in. Tell the home care team about a key.',
+    },
+    inTurn: 'If the first does not answer, the next is rung.',
+    goesOn: 'The test is going on now.',
+    relativesHeading: 'Relatives',
+    noRelatives: 'No relatives are written down.',
+    hasKey: 'has a key',
+    noKey: 'has no key',
+    mayGo: 'has said yes to be asked to go here',
+    onlyTold: 'is not asked to go here',
+    wrongHeading: 'Battery, faults and when you are away',
+    wrong: {
+      silent: 'We have no contact with the alarm. Somebody is seeing to it.',
+      fault: 'The alarm has reported a fault. Somebody is seeing to it.',
+      'low-battery': 'The battery is nearly empty. Somebody is seeing to it.',
+    },
+    batteryHow: 'The alarm tells us by itself when its battery is nearly empty.',
+    ask: (unit: string) => `Ask ${unit}`,
+    away: (kind: string, day: string) =>
+      `You have been ${kind} since ${day}. The alarm at home works and rings now too.`,
+    awayOf: (name: string, kind: string, day: string) =>
+      `${name} has been ${kind} since ${day}. The alarm at home works and rings now too.`,
+    whenAway: 'When you are away, the alarm at home rings as before. The button reaches only in and around the home.',
+    everyDays: (days: number) => `Try it at least every ${days} days.`,
+    start: 'I want to try the alarm now',
+    startHelp: (minutes: number) => `You have ${minutes} minutes to press. Those who answer see that it is a test.`,
+    always: 'If you need help, say so. Every press is answered, also when you are trying it.',
+    onlyHerself: (name: string) => `Only ${name} can begin a test. You may do it together by telephone.`,
+    testHeading: 'The test',
+    test: {
+      waiting: (until: string) => `Press the alarm now, before ${until}.`,
+      heard: 'We have received the press. Wait for an answer.',
+      taken: 'Somebody has taken the alarm. Wait until they speak with you.',
+      passed: 'The test went well. The alarm works.',
+      'no-voice': 'The press arrived, but nobody could speak through the alarm. Please tell us.',
+      'not-heard': 'We received no press. Try once more, or tell us.',
+      announced: 'The supplier is testing the alarms now.',
+    },
+    refused: {
+      'no-alarm': 'There is no alarm to test.',
+      'already-announced': 'A test has already begun. Press the alarm.',
+    } as Record<string, string>,
+  },
+};

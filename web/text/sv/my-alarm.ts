@@ -1,0 +1,60 @@
+/** What “my alarm” says: who answers, who can come in, and how it is tried. */
+export const myAlarm = {
+  myAlarm: {
+    answersHeading: 'Vem svarar när du trycker',
+    answersOf: (name: string) => `Vem svarar när ${name} trycker`,
+    answerer: {
+      desk: () => 'Trygghetscentralen svarar och pratar med dig.',
+      unit: (name: string) => `${name} blir uppringd.`,
+      phone: (name: string) => `${name} blir uppringd.`,
+      relatives: () => 'De anhöriga som har sagt ja blir uppringda.',
+    },
+    goes: (unit: string) => `Behövs någon hemma ber de ${unit} att åka nu.`,
+    comesIn: 'Vem kan komma in',
+    wayIn: {
+      key: 'Hemtjänsten har nyckel eller vet var den finns.',
+      written: 'Hur vi kommer in är uppskrivet hos oss.',
+      unknown: 'Vi vet inte hur vi kommer in. Säg till hemtjänsten om en nyckel.',
+    },
+    inTurn: 'Svarar inte den första blir nästa uppringd.',
+    goesOn: 'Provet pågår nu.',
+    relativesHeading: 'Anhöriga',
+    noRelatives: 'Inga anhöriga är uppskrivna.',
+    hasKey: 'har nyckel',
+    noKey: 'har inte nyckel',
+    mayGo: 'har sagt ja till att bli tillfrågad om att åka hit',
+    onlyTold: 'blir inte ombedd att åka hit',
+    wrongHeading: 'Batteri, fel och när du är borta',
+    wrong: {
+      silent: 'Vi har ingen kontakt med larmet. Någon ser på det.',
+      fault: 'Larmet har anmält ett fel. Någon ser på det.',
+      'low-battery': 'Batteriet är snart slut. Någon ser på det.',
+    },
+    batteryHow: 'Larmet säger själv till oss när batteriet snart är slut.',
+    ask: (unit: string) => `Fråga ${unit}`,
+    away: (kind: string, day: string) => `Du är ${kind} sedan ${day}. Larmet hemma fungerar och ringer också nu.`,
+    awayOf: (name: string, kind: string, day: string) =>
+      `${name} är ${kind} sedan ${day}. Larmet hemma fungerar och ringer också nu.`,
+    whenAway: 'När du är borta ringer larmet hemma som förut. Knappen når bara i och runt hemmet.',
+    everyDays: (days: number) => `Prova det minst var ${days}:e dag.`,
+    start: 'Jag vill prova larmet nu',
+    startHelp: (minutes: number) =>
+      `Du har ${minutes} minuter på dig att trycka. De som svarar ser att det är ett prov.`,
+    always: 'Behöver du hjälp, så säg det. Alla tryck får svar, också när du provar.',
+    onlyHerself: (name: string) => `Bara ${name} kan börja ett prov. Gör det gärna tillsammans i telefon.`,
+    testHeading: 'Provet',
+    test: {
+      waiting: (until: string) => `Tryck på larmet nu, före klockan ${until}.`,
+      heard: 'Vi har fått trycket. Vänta på svar.',
+      taken: 'Någon har tagit larmet. Vänta tills de pratar med dig.',
+      passed: 'Provet gick bra. Larmet fungerar.',
+      'no-voice': 'Trycket kom fram, men ingen fick prata genom larmet. Säg till oss.',
+      'not-heard': 'Vi fick inget tryck. Prova en gång till, eller säg till oss.',
+      announced: 'Leverantören provar larmen nu.',
+    },
+    refused: {
+      'no-alarm': 'Det finns inget trygghetslarm att prova.',
+      'already-announced': 'Ett prov har redan börjat. Tryck på larmet.',
+    } as Record<string, string>,
+  },
+};
