@@ -34,10 +34,12 @@ export * from './guide-table.ts';
 export * from './guide-workshop.ts';
 export * from './hand-over-links.ts';
 export * from './homes.ts';
+export * from './instruments.ts';
 export * from './lessons.ts';
 export * from './letters.ts';
 export * from './light-help.ts';
 export * from './locating.ts';
+export * from './meetings.ts';
 export * from './morning-board.ts';
 export * from './my-alarm.ts';
 export * from './my-plan.ts';
@@ -47,6 +49,7 @@ export * from './office.ts';
 export * from './organisation.ts';
 export * from './people.ts';
 export * from './pictures.ts';
+export * from './place-routes.ts';
 export * from './plan-together.ts';
 export * from './plans.ts';
 export * from './preliminary.ts';
@@ -71,6 +74,7 @@ export * from './visit-calendar.ts';
 export * from './visits.ts';
 export * from './waiting-list.ts';
 export * from './week-phone.ts';
+export * from './wellbeing.ts';
 
 import { accessRoutes } from './access.ts';
 import { adoptionRoutes } from './adoption.ts';
@@ -93,6 +97,7 @@ import { firstTimeRoutes } from './first-time.ts';
 import { guideRoutes } from './guide.ts';
 import { guideWorkshopRoutes } from './guide-workshop.ts';
 import { handOverLinkRoutes } from './hand-over-links.ts';
+import { instrumentRoutes } from './instruments.ts';
 import { lessonRoutes } from './lessons.ts';
 import { letterRoutes } from './letters.ts';
 import { morningRoutes } from './morning-board.ts';
@@ -115,6 +120,7 @@ import { startNowRoutes } from './start-now.ts';
 import { visitCalendarRoutes } from './visit-calendar.ts';
 import { visitRoutes } from './visits.ts';
 import { weekPhoneRoutes } from './week-phone.ts';
+import { wellbeingRoutes } from './wellbeing.ts';
 
 /** Every route of the product, ground floor first. */
 export const routes = {
@@ -123,6 +129,7 @@ export const routes = {
   ...peopleRoutes,
   ...accessRoutes,
   ...serviceRoutes,
+  ...instrumentRoutes,
   ...dangerRoutes,
   ...guideRoutes,
   ...guideWorkshopRoutes,
@@ -143,6 +150,7 @@ export const routes = {
   ...requestRoutes,
   ...findCaseRoutes,
   ...assessmentRoutes,
+  ...wellbeingRoutes,
   ...decisionRoutes,
   ...planRoutes,
   ...dialogueRoutes,

@@ -22,6 +22,7 @@ import {
   guideRoutes,
   guideWorkshopRoutes,
   handOverLinkRoutes,
+  instrumentRoutes,
   lessonRoutes,
   letterRoutes,
   morningRoutes,
@@ -47,6 +48,7 @@ import {
   visitCalendarRoutes,
   visitRoutes,
   weekPhoneRoutes,
+  wellbeingRoutes,
 } from '@tunet/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
@@ -87,7 +89,7 @@ import {
   myAlarmHandlers,
   unknownAlarms,
 } from './modules/alarms/index.ts';
-import { assessmentActions, assessmentHandlers } from './modules/assessments/index.ts';
+import { assessmentActions, assessmentHandlers, wellbeingHandlers } from './modules/assessments/index.ts';
 import { carelinkActions, carelinkHandlers } from './modules/carelink/index.ts';
 import { conversationActions, conversationHandlers, ringMeHandlers } from './modules/conversations/index.ts';
 import {
@@ -115,7 +117,14 @@ import { adoptionHandlers, feedbackHandlers, qualityActions, qualityHandlers } f
 import { reportingActions, reportingHandlers } from './modules/reporting/index.ts';
 import { findCaseHandlers, requestActions, requestHandlers } from './modules/requests/index.ts';
 import { screenActions, screenHandlers } from './modules/screens/index.ts';
-import { publicHolidays, ruleValue, ruleValues, serviceActions, serviceHandlers } from './modules/services/index.ts';
+import {
+  instrumentHandlers,
+  publicHolidays,
+  ruleValue,
+  ruleValues,
+  serviceActions,
+  serviceHandlers,
+} from './modules/services/index.ts';
 import { morningActions, morningHandlers, shiftActions, shiftHandlers } from './modules/shifts/index.ts';
 import {
   calendarTokens,
@@ -266,6 +275,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, morningRoutes, morningHandlers());
   serveRoutes(app, service, shiftRoutes, shiftHandlers());
   serveRoutes(app, service, serviceRoutes, serviceHandlers());
+  serveRoutes(app, service, instrumentRoutes, instrumentHandlers());
   const guide = guideHandlers({ pool, limit: createLimit(60, 60_000), learnt: learnGuide() });
   serveRoutes(app, service, dangerRoutes, dangerHandlers({ pool }));
   serveRoutes(app, service, guideRoutes, guide);
@@ -282,6 +292,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     requestHandlers({ readPaper: readPictureOrDocument, issueByAge, effect: effectServices, endService }),
   );
   serveRoutes(app, service, assessmentRoutes, assessmentHandlers());
+  serveRoutes(app, service, wellbeingRoutes, wellbeingHandlers());
   serveRoutes(app, service, decisionRoutes, decisionHandlers({ readPaper: readPictureOrDocument, printLetters }));
   serveRoutes(app, service, planRoutes, planHandlers());
   serveRoutes(app, service, startNowRoutes, startNowHandlers());

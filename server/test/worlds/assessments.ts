@@ -24,6 +24,14 @@ export const assessmentsWorld: WorldPart = {
         values ($1, $2, $3, $4, 'Nurse', 'nurse', 'Assessor', $5)`,
       [tenantId, idOf(`application ${place}`), nurseId, personId, tx.at],
     );
+    await tx.sql(
+      `insert into own_goal (tenant_id, id, person_id, activity, set_by_name, set_at) values ($1, $2, $3, 'Sing', 'Nurse', $4)`,
+      [tenantId, idOf(`own goal ${place}`), personId, tx.at],
+    );
   },
-  known: ({ assessorId }) => ({ version: 1, staffId: assessorId }),
+  known: ({ place, assessorId }) => ({
+    version: 1,
+    staffId: assessorId,
+    ownGoalId: idOf(`own goal ${place}`),
+  }),
 };

@@ -2,3 +2,4 @@ export { assessmentActions } from './access.ts';
 export { type CompletedAssessment, completedFor } from './completed.ts';
 export type { AssessmentEventKind, AssessmentEvents } from './events.ts';
 export { assessmentHandlers } from './routes.ts';
+export { wellbeingHandlers } from './wellbeing/routes.ts';

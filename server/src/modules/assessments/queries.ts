@@ -53,6 +53,11 @@ export const lastCompleted = prepared(
   `select ${columns} from assessment s where s.person_id = $1 and s.state = 'completed' order by s.completed_at desc, s.id desc limit 1`,
 );
 
+export const completedOf = prepared(
+  'completed-of',
+  `select ${columns} from assessment s where s.tenant_id = $1 and s.person_id = $2 and s.state = 'completed' order by s.completed_at, s.id`,
+);
+
 /** Of two who begin at once the second begins nothing. */
 export const begin = prepared(
   'begin',

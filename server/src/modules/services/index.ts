@@ -5,6 +5,8 @@ export { defaultServiceTypes } from './default-catalogue.ts';
 export { defaultInstruments } from './default-instruments.ts';
 export type { DefaultServiceType } from './default-service-type.ts';
 export { defaultCauses, defaultMeasures } from './defaults.ts';
+export { instrumentHandlers } from './instrument-routes.ts';
+export { instrumentOfKind } from './instrument-versions.ts';
 export { instrumentFor, instrumentOf } from './instruments.ts';
 export { priceOn } from './price-on.ts';
 export { publicHolidays } from './public-holidays.ts';
