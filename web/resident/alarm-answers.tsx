@@ -8,7 +8,7 @@ import { ErrorMessage, Notice, Waiting } from '../ui/notice.tsx';
 import { TryAlarm } from './try-alarm.tsx';
 import './alarm.css';
 
-export type AlarmAnswersTold = Answer<'GET /api/my/people/:personId/alarm-answers'>;
+type AlarmAnswersTold = Answer<'GET /api/my/people/:personId/alarm-answers'>;
 
 /** Who answers the alarm and who can come in, what is being seen to, and a test that she begins herself. */
 export function AlarmAnswers({ personId, name }: { personId: string; name: string | null }) {

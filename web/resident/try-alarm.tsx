@@ -1,14 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { command, Problem } from '../data/call.ts';
+import { type Answer, command, Problem } from '../data/call.ts';
 import { Button } from '../ui/button.tsx';
 import { useClock } from '../ui/language.tsx';
 import { usePageText } from '../ui/more-text.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
-import type { AlarmAnswersTold } from './alarm-answers.tsx';
 
 /** How the alarm is tried: she says so and presses, and reads how far the press came. */
 export function TryAlarm(props: {
-  alarm: AlarmAnswersTold;
+  alarm: Answer<'GET /api/my/people/:personId/alarm-answers'>;
   personId: string;
   name: string | null;
   queryKey: readonly string[];

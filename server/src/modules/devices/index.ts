@@ -1,6 +1,7 @@
 export { deviceActions } from './access.ts';
 export { followOthersIn } from './follow-others.ts';
 export { devicesLifeEffect } from './life-effect.ts';
+export { announceOwnTest, type OwnAlarm, ownAlarm } from './own-alarm/own-alarm.ts';
 export { devicesIn, hasAlarm, type PlacedDevice } from './queries.ts';
 export { deviceHandlers } from './routes.ts';
 export { keepSenderLogin, type NewLogin } from './senders/make-login.ts';
@@ -27,7 +28,6 @@ export { type CaseRow, findCase, openCases } from './technical/read-queries.ts';
 export { silenceHandlers } from './technical/routes.ts';
 export { restoringCodes } from './technical/technical-case.ts';
 export { type DeviceFacts, deviceFacts } from './testing/device-facts.ts';
-export { announceOwnTest, type OwnAlarm, ownAlarm } from './testing/own-test.ts';
 export { endVendorKeys, makeVendorKey } from './vendors/make-key.ts';
 export { hashVendorKey, type Vendor } from './vendors/vendor-key.ts';
 export { type EarlierAnswer, type VendorLookUp, type Vendors, watchVendors } from './vendors/watch-vendors.ts';

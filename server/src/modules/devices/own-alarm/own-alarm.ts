@@ -4,8 +4,8 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { RequestContext } from '../../../platform/http/handlers.ts';
 import { ruleValue } from '../../services/index.ts';
 import { personHere } from '../fleet/person-here.ts';
-import { testState } from './announced-test.ts';
-import { addTest, type TestRow, testsOf } from './test-queries.ts';
+import { testState } from '../testing/announced-test.ts';
+import { addTest, type TestRow, testsOf } from '../testing/test-queries.ts';
 
 /** Hours after which an earlier test is told of no more. */
 const toldForHours = 24;
