@@ -142,7 +142,17 @@ test('the unit has it in its evening, and a nurse compares the medicines before 
   await nurse.getByText(medicines.signed('Silje Aune', '').trim().slice(0, 20)).first().waitFor();
   await look(nurse, 'friday-medicines-signed');
   await nurse.goto(`${stage.origin}/staff/units`);
-  await nurse.getByText('Medisiner og trygghet').first().waitFor();
+  await nurse.getByText('Ingrid Solvang').first().waitFor();
+  const evening = await nurse.evaluate(async () => {
+    const answer = await fetch('/api/units/day');
+    const { visits } = (await answer.json()) as {
+      visits: { what: string[]; from: string; person: { name: string } }[];
+    };
+    return visits
+      .filter(({ what }) => what.includes('Medisiner og trygghet'))
+      .map(({ from, person: { name } }) => [name, from]);
+  });
+  expect(evening).toEqual([['Ingrid Solvang', '2026-11-20T18:00:00.000Z']]);
 });
 
 test('she reads what, from when, by whom and why, in plain words', async () => {
