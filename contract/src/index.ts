@@ -12,10 +12,12 @@ export * from './calls.ts';
 export * from './carelink.ts';
 export * from './carelink-routes.ts';
 export * from './code-door.ts';
+export * from './continuity.ts';
 export * from './conversations.ts';
 export * from './danger.ts';
 export * from './deaths.ts';
 export * from './decisions.ts';
+export * from './delegations.ts';
 export * from './demo.ts';
 export * from './desk-screens.ts';
 export * from './device-shapes.ts';
@@ -33,6 +35,7 @@ export * from './guide.ts';
 export * from './guide-table.ts';
 export * from './guide-workshop.ts';
 export * from './hand-over-links.ts';
+export * from './helpers.ts';
 export * from './homes.ts';
 export * from './instruments.ts';
 export * from './lessons.ts';
@@ -82,6 +85,7 @@ import { alarmRoutes } from './alarm-routes.ts';
 import { assessmentRoutes } from './assessments.ts';
 import { callRoutes } from './calls.ts';
 import { carelinkRoutes } from './carelink-routes.ts';
+import { continuityRoutes } from './continuity.ts';
 import { conversationRoutes } from './conversations.ts';
 import { dangerRoutes } from './danger.ts';
 import { decisionRoutes } from './decisions.ts';
@@ -97,6 +101,7 @@ import { firstTimeRoutes } from './first-time.ts';
 import { guideRoutes } from './guide.ts';
 import { guideWorkshopRoutes } from './guide-workshop.ts';
 import { handOverLinkRoutes } from './hand-over-links.ts';
+import { helperRoutes } from './helpers.ts';
 import { instrumentRoutes } from './instruments.ts';
 import { lessonRoutes } from './lessons.ts';
 import { letterRoutes } from './letters.ts';
@@ -156,6 +161,7 @@ export const routes = {
   ...dialogueRoutes,
   ...startNowRoutes,
   ...planTogetherRoutes,
+  ...continuityRoutes,
   ...myAlarmRoutes,
   ...myPlanRoutes,
   ...visitRoutes,
@@ -163,6 +169,7 @@ export const routes = {
   ...carelinkRoutes,
   ...weekPhoneRoutes,
   ...firstTimeRoutes,
+  ...helperRoutes,
   ...familyScreenRoutes,
   ...qualityRoutes,
   ...adoptionRoutes,

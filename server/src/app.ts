@@ -7,6 +7,7 @@ import {
   assessmentRoutes,
   callRoutes,
   carelinkRoutes,
+  continuityRoutes,
   conversationRoutes,
   dangerRoutes,
   decisionRoutes,
@@ -22,6 +23,7 @@ import {
   guideRoutes,
   guideWorkshopRoutes,
   handOverLinkRoutes,
+  helperRoutes,
   instrumentRoutes,
   lessonRoutes,
   letterRoutes,
@@ -128,8 +130,10 @@ import {
 import { morningActions, morningHandlers, shiftActions, shiftHandlers } from './modules/shifts/index.ts';
 import {
   calendarTokens,
+  continuityHandlers,
   createPhoneWords,
   firstTimeHandlers,
+  helperHandlers,
   pictureOfCalendar,
   visitActions,
   visitCalendarHandlers,
@@ -297,6 +301,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, planRoutes, planHandlers());
   serveRoutes(app, service, startNowRoutes, startNowHandlers());
   serveRoutes(app, service, planTogetherRoutes, planTogetherHandlers());
+  serveRoutes(app, service, continuityRoutes, continuityHandlers());
   serveRoutes(app, service, myPlanRoutes, myPlanHandlers());
   serveRoutes(app, service, visitRoutes, visitHandlers());
   const calendars = {
@@ -308,6 +313,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     ...{ pool, voiceKey: config.voiceKey, words: createPhoneWords(config.session.secret) },
     limit: createLimit(120, 600_000),
   };
+  serveRoutes(app, service, helperRoutes, helperHandlers());
   serveRoutes(app, service, firstTimeRoutes, firstTimeHandlers());
   serveRoutes(app, service, weekPhoneRoutes, weekPhoneHandlers(weekPhone));
   const screenLimits = { begin: createLimit(20, 600_000), look: createLimit(600, 60_000) };

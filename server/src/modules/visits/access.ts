@@ -35,10 +35,18 @@ export const visitActions: ActionRules = {
   'WeekPhone.See': anyone,
   'WeekPhone.Set': anyone,
   'WeekPhone.Stop': anyone,
+  'Visit.SeeHelpers': herself('visit.read'),
+  'ContactCarer.See': anyone,
+  // Who is named is a promise of the unit.
+  'ContactCarer.Name': incharge,
   'Visit.SeeFirstTime': herself('visit.read'),
   'Visit.SeeFirstTimes': ofTheUnit,
   'Visit.ShowFirstTime': anyone,
   'Visit.SeeWeeks': ofTheUnit,
+  // How many different ones she meets; never by employee.
+  'Faces.See': anyone,
+  'Faces.SeeMine': herself('visit.read'),
+  'Faces.SeeUnits': ofTheUnit,
   'Visit.SeeDay': ofTheUnit,
   'Visit.SeeOfPerson': anyone,
   // Most who press at eight ask when the visit comes: the one who has the alarm can tell her, and nobody need go.

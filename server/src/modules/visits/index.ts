@@ -6,9 +6,12 @@ export type { CalendarOfVisits, CalendarWindow, WriteCalendar } from './calendar
 export { visitCalendarHandlers } from './calendar/calendar-routes.ts';
 export { calendarTokens } from './calendar/calendar-token.ts';
 export { pictureOfCalendar } from './calendar/held-calendar.ts';
+export { continuityHandlers } from './continuity/continuity-routes.ts';
+export { facesOf } from './continuity/read-faces.ts';
 export type { VisitEventKind, VisitEvents } from './events.ts';
 export { firstTimeHandlers } from './first-time/first-time-routes.ts';
 export { followChangedPlans } from './follow-plans.ts';
+export { helperHandlers } from './helpers/helper-routes.ts';
 export { visitsLifeEffect } from './life-effect.ts';
 export { visitHandlers } from './routes.ts';
 export { lookOnce, startVisits } from './run-visits.ts';
