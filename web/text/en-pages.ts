@@ -12,6 +12,7 @@ import { familyScreens } from './en/family-screens.ts';
 import { feedback } from './en/feedback.ts';
 import { guide } from './en/guide.ts';
 import { handOverLink } from './en/hand-over-link.ts';
+import { helpers } from './en/helpers.ts';
 import { looks } from './en/looks.ts';
 import { myAlarm } from './en/my-alarm.ts';
 import { myPage } from './en/my-page.ts';
@@ -57,6 +58,7 @@ export const enPages: PageText = {
   ...requests,
   ...ringMe,
   ...stories,
+  ...helpers,
   ...myAlarm,
   ...titles,
   ...trust,

@@ -3,6 +3,7 @@ import { appealWork } from './en/staff/appeal-work.ts';
 import { applied } from './en/staff/applied.ts';
 import { assessments } from './en/staff/assessments.ts';
 import { carelink } from './en/staff/carelink.ts';
+import { contactCarerWork } from './en/staff/contact-carer.ts';
 import { conversations } from './en/staff/conversations.ts';
 import { staffDanger } from './en/staff/danger.ts';
 import { decisions } from './en/staff/decisions.ts';
@@ -62,5 +63,6 @@ export const enStaff: StaffText = {
   ...adoption,
   ...dialogue,
   ...register,
+  ...contactCarerWork,
   ...weekPhoneWork,
 };

@@ -12,6 +12,7 @@ import { familyScreens } from './nb/family-screens.ts';
 import { feedback } from './nb/feedback.ts';
 import { guide } from './nb/guide.ts';
 import { handOverLink } from './nb/hand-over-link.ts';
+import { helpers } from './nb/helpers.ts';
 import { looks } from './nb/looks.ts';
 import { myAlarm } from './nb/my-alarm.ts';
 import { myPage } from './nb/my-page.ts';
@@ -56,6 +57,7 @@ export const nbPages = {
   ...requests,
   ...ringMe,
   ...stories,
+  ...helpers,
   ...myAlarm,
   ...titles,
   ...trust,

@@ -3,6 +3,7 @@ import { appealWork } from './nb/staff/appeal-work.ts';
 import { applied } from './nb/staff/applied.ts';
 import { assessments } from './nb/staff/assessments.ts';
 import { carelink } from './nb/staff/carelink.ts';
+import { contactCarerWork } from './nb/staff/contact-carer.ts';
 import { conversations } from './nb/staff/conversations.ts';
 import { staffDanger } from './nb/staff/danger.ts';
 import { decisions } from './nb/staff/decisions.ts';
@@ -62,6 +63,7 @@ export const nbStaff = {
   ...adoption,
   ...dialogue,
   ...register,
+  ...contactCarerWork,
   ...weekPhoneWork,
 };
 

@@ -13,6 +13,7 @@ import { familyScreens } from './nn/family-screens.ts';
 import { feedback } from './nn/feedback.ts';
 import { guide } from './nn/guide.ts';
 import { handOverLink } from './nn/hand-over-link.ts';
+import { helpers } from './nn/helpers.ts';
 import { looks } from './nn/looks.ts';
 import { myAlarm } from './nn/my-alarm.ts';
 import { myPage } from './nn/my-page.ts';
@@ -57,6 +58,7 @@ export const nnPages: PageText = {
   ...requests,
   ...ringMe,
   ...stories,
+  ...helpers,
   ...myAlarm,
   ...titles,
   ...trust,

@@ -4,6 +4,7 @@ import { appealWork } from './nn/staff/appeal-work.ts';
 import { applied } from './nn/staff/applied.ts';
 import { assessments } from './nn/staff/assessments.ts';
 import { carelink } from './nn/staff/carelink.ts';
+import { contactCarerWork } from './nn/staff/contact-carer.ts';
 import { conversations } from './nn/staff/conversations.ts';
 import { staffDanger } from './nn/staff/danger.ts';
 import { decisions } from './nn/staff/decisions.ts';
@@ -62,5 +63,6 @@ export const nnStaff: StaffText = {
   ...adoption,
   ...dialogue,
   ...register,
+  ...contactCarerWork,
   ...weekPhoneWork,
 };

@@ -13,6 +13,7 @@ import { familyScreens } from './sv/family-screens.ts';
 import { feedback } from './sv/feedback.ts';
 import { guide } from './sv/guide.ts';
 import { handOverLink } from './sv/hand-over-link.ts';
+import { helpers } from './sv/helpers.ts';
 import { looks } from './sv/looks.ts';
 import { myAlarm } from './sv/my-alarm.ts';
 import { myPage } from './sv/my-page.ts';
@@ -57,6 +58,7 @@ export const svPages: PageText = {
   ...requests,
   ...ringMe,
   ...stories,
+  ...helpers,
   ...myAlarm,
   ...titles,
   ...trust,

@@ -4,6 +4,7 @@ import { appealWork } from './sv/staff/appeal-work.ts';
 import { applied } from './sv/staff/applied.ts';
 import { assessments } from './sv/staff/assessments.ts';
 import { carelink } from './sv/staff/carelink.ts';
+import { contactCarerWork } from './sv/staff/contact-carer.ts';
 import { conversations } from './sv/staff/conversations.ts';
 import { staffDanger } from './sv/staff/danger.ts';
 import { decisions } from './sv/staff/decisions.ts';
@@ -62,5 +63,6 @@ export const svStaff: StaffText = {
   ...adoption,
   ...dialogue,
   ...register,
+  ...contactCarerWork,
   ...weekPhoneWork,
 };

@@ -11,6 +11,7 @@ import { Empty, ErrorMessage, Notice, Tag, Waiting } from '../../ui/notice.tsx';
 import { peopleQuery, usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { GiveProxy } from './give-proxy.tsx';
+import { Helpers } from './helpers.tsx';
 import { LetEnd } from './let-end.tsx';
 import { MaySee, Scopes } from './may-see.tsx';
 import { ProxyOffers } from './proxy-offers.tsx';
@@ -59,6 +60,7 @@ export function ProxiesPage() {
               </Link>
             </p>
             <List data={proxies.data} personId={personId} name={name} onGive={() => setGiving(true)} />
+            <Helpers personId={personId} name={name} />
           </>
         )
       ) : proxies.error ? (

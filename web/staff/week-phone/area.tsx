@@ -1,13 +1,22 @@
 import { lazy } from 'react';
 import type { Area } from '../area.ts';
 
+const ContactCarerPart = lazy(async () => ({
+  default: (await import('./contact-carer-part.tsx')).ContactCarerPart,
+}));
 const WeekPhonePart = lazy(async () => ({ default: (await import('./week-phone-part.tsx')).WeekPhonePart }));
 
-/** The telephone that reads a resident's week, beside her other ways in. */
+/** Whom a resident asks first, and the telephone that reads her week, beside her other ways in. */
 export const weekPhoneArea: Area = {
   pages: [],
   works: [],
   personParts: [
+    {
+      key: 'contact-carer',
+      roles: ['nurse', 'lead'],
+      name: ({ contactCarer }) => contactCarer.name,
+      component: ({ personId }) => <ContactCarerPart key={personId} personId={personId} />,
+    },
     {
       key: 'week-phone',
       roles: ['carer', 'nurse', 'lead'],
