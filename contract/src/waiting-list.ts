@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { meetingResult, meetingRoutes, myMeeting } from './meetings.ts';
+import { placeRoutes } from './place-routes.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, instant, language, listCode, localText, words } from './values.ts';
 
@@ -43,6 +45,8 @@ const happening = z.strictObject({
     'put-back',
     'died',
     'lives',
+    'moved-in',
+    'moved-out',
   ]),
   who: z.string().nullable(),
   band: waitingBand.nullable(),
@@ -133,6 +137,22 @@ export const waitingCase = z.strictObject({
   placedFrom: day.nullable(),
   offers: z.array(placeOffer),
   happenings: z.array(happening),
+  /** what meetings have advised, the newest first */
+  meetings: z.array(
+    z.strictObject({
+      meetingId: id,
+      heldOn: day,
+      result: meetingResult,
+      placeName: z.string().nullable(),
+      reasons: z.string(),
+      nextReviewOn: day,
+      deciderName: z.string(),
+    }),
+  ),
+  /** appeals about the decision that put her here, also about the place itself */
+  appeals: z.array(z.strictObject({ appealId: id, state: z.string(), receivedOn: day, isAboutList: z.boolean() })),
+  /** the house has said that she has moved in */
+  movedInOn: day.nullable(),
   /** what the municipality's list of criteria holds today */
   allCriteria: z.array(waitingCriterion),
   /** by default, by its own rules */
@@ -152,6 +172,8 @@ export const placeStay = z.strictObject({
   /** the day she leaves, and the room is free; null: not known */
   untilOn: day.nullable(),
   isOffered: z.boolean(),
+  /** the house has said that she moved in; null: not yet */
+  movedInOn: day.nullable(),
   isRelief: z.boolean(),
 });
 export type PlaceStay = z.output<typeof placeStay>;
@@ -165,8 +187,12 @@ export const carePlace = z.strictObject({
   stays: z.array(placeStay),
   /** every span it is taken, also by those the reader may not see */
   taken: z.array(z.strictObject({ fromOn: day, untilOn: day.nullable() })),
+  /** days it is closed, with the reason */
+  closings: z.array(z.strictObject({ closingId: id, fromOn: day, untilOn: day.nullable(), reason: z.string() })),
   /** the first day it is free; null: nobody knows */
   freeFrom: day.nullable(),
+  /** free until somebody comes; null: nobody does */
+  freeUntil: day.nullable(),
 });
 export type CarePlace = z.output<typeof carePlace>;
 
@@ -183,6 +209,8 @@ const answering = {
 const answerRefusals = ['already-answered', 'changed-meanwhile', 'too-long', 'not-waiting'] as const;
 
 export const waitingListRoutes = defineRoutes({
+  ...meetingRoutes,
+  ...placeRoutes,
   'GET /api/my/people/:personId/waiting': {
     action: 'Waiting.SeeMine',
     doors: ['resident'],
@@ -190,7 +218,7 @@ export const waitingListRoutes = defineRoutes({
     summary:
       'Lists that she stands on or stood on: since when, what happens next, help meanwhile, and offers of a place.',
     params: ofPerson,
-    answer: z.strictObject({ waiting: z.array(myWaiting) }),
+    answer: z.strictObject({ waiting: z.array(myWaiting), meetings: z.array(myMeeting) }),
   },
   'POST /api/my/place-offers/:placeOfferId/answer': {
     action: 'Waiting.AnswerOffer',
@@ -305,7 +333,17 @@ export const waitingListRoutes = defineRoutes({
     summary: 'Rooms of the municipality: who is in each, from when it is free, and how full the houses are.',
     answer: z.strictObject({
       today: day,
-      units: z.array(z.strictObject({ unitId: id, name: z.string(), places: z.array(carePlace) })),
+      units: z.array(
+        z.strictObject({
+          unitId: id,
+          name: z.string(),
+          places: z.array(carePlace),
+          /** the asker is on duty in this house: says who has moved in */
+          isMine: z.boolean(),
+          /** the asker leads this house: makes, names and closes rooms */
+          mayManage: z.boolean(),
+        }),
+      ),
     }),
   },
   'POST /api/care-places/:carePlaceId/rotation': {
@@ -326,12 +364,12 @@ export const waitingListRoutes = defineRoutes({
     answer: z.strictObject({ stays: z.array(placeStay) }),
     refusals: ['place-taken', 'overlaps-itself', 'wrong-kind', 'day-not-ahead'],
   },
-  'POST /api/care-places/stays/:stayId/cancel': {
+  'POST /api/care-places/stays/:placeStayId/cancel': {
     action: 'Place.Rotate',
     doors: ['staff'],
     showsPersons: true,
     summary: 'Cancel a planned stay that has not begun.',
-    params: z.strictObject({ stayId: id }),
+    params: z.strictObject({ placeStayId: id }),
     body: z.strictObject({ ...command }),
     answer: z.strictObject({ stayId: id }),
     refusals: ['has-begun'],

@@ -19,6 +19,7 @@ export const askers = [
   'nurse',
   'service-owner',
   'technician',
+  'house-lead',
 ] as const;
 export type Asker = (typeof askers)[number];
 
@@ -45,6 +46,7 @@ const members: Readonly<Record<keyof Tokens, Member>> = {
   nurse: { key: 'silje-aune', door: 'staff', unit: 'nordvik home-care ost' },
   'service-owner': { key: 'gro-nygard', door: 'staff', unit: 'nordvik administration' },
   technician: { key: 'siri-mork', door: 'staff', unit: 'nordvik technical' },
+  'house-lead': { key: 'turid-moen', door: 'staff', unit: 'nordvik nursing-home 0' },
 };
 
 /**

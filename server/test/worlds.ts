@@ -12,6 +12,7 @@ import { fleetWorld } from './worlds/fleet.ts';
 import { guideWorld } from './worlds/guide.ts';
 import { lessonsWorld } from './worlds/lessons.ts';
 import { lettersWorld } from './worlds/letters.ts';
+import { meetingsWorld } from './worlds/meetings.ts';
 import { notesWorld } from './worlds/notes.ts';
 import { noticesWorld } from './worlds/notices.ts';
 import { peopleWorld } from './worlds/people.ts';
@@ -51,6 +52,7 @@ export const worlds: readonly WorldPart[] = [
   decisionsWorld,
   appealsWorld,
   waitingListWorld,
+  meetingsWorld,
   plansWorld,
   dialogueWorld,
   visitsWorld,

@@ -59,6 +59,13 @@ const unitLead = {
   sv: 'enhetschef i hemtjänsten',
   en: 'unit leader in home care',
 };
+const houseLead = {
+  nb: 'leder på sykehjemmet',
+  nn: 'leiar på sjukeheimen',
+  sv: 'enhetschef på vårdboendet',
+  en: 'head of the nursing home',
+};
+const physiotherapist = { nb: 'fysioterapeut', nn: 'fysioterapeut', sv: 'fysioterapeut', en: 'physiotherapist' };
 const storeKeeper = {
   nb: 'hjelpemiddellageret',
   nn: 'hjelpemiddellageret',
@@ -88,6 +95,9 @@ export const demoPeople: readonly DemoPerson[] = [
   staff('siri-mork', 'Siri', 'Mørk', 'nn', technician, 'staff', 'nordvik', 'nordvik technical', 'technician'),
   staff('hanne-dahl', 'Hanne', 'Dahl', 'nb', unitLead, 'staff', 'nordvik', 'nordvik home-care ost', 'lead'),
   staff('per-moen', 'Per', 'Moen', 'nb', storeKeeper, 'staff', 'nordvik', 'nordvik store', 'store-keeper'),
+  staff('turid-moen', 'Turid', 'Moen', 'nb', houseLead, 'staff', 'nordvik', 'nordvik nursing-home 0', 'lead'),
+  person('hilde-nilsen', 'Hilde', 'Nilsen', 'nb', daughter, 'nordvik'),
+  staff('ida-moen', 'Ida', 'Moen', 'nb', physiotherapist, 'staff', 'nordvik', 'nordvik service physio', 'carer'),
   staff(
     'gro-nygard',
     'Gro',

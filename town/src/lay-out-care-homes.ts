@@ -1,5 +1,7 @@
 import { addPerson, unprotected } from './lay-out-people.ts';
 import { olderName } from './names.ts';
+import type { TownPlace } from './places.ts';
+import type { TownRows } from './rows.ts';
 import { chanceOf, idOf } from './seeded.ts';
 import { addGrant, type TownContext } from './town-context.ts';
 import { addDays } from './town-time.ts';
@@ -30,17 +32,29 @@ export function roomKey(place: string, house: number, use: Use, no: number): str
   return `${place} room ${house} ${use} ${no}`;
 }
 
+/** The houses themselves, with the other units: somebody works there. */
+export function layOutHouses(rows: TownRows, place: TownPlace): void {
+  names[place.country].forEach((name, house) => {
+    rows.add('unit', {
+      ...{
+        tenant_id: idOf(place.slug),
+        id: idOf(`${place.slug} nursing-home ${house}`),
+        area_id: null,
+        kind: 'nursing-home',
+        name,
+      },
+      ...{ receiver_address: null, open_from: null, open_to: null },
+      phone: place.country === 'SE' ? `+46 8 465 004 9${house}` : `+47 555 09 90${house}`,
+    });
+  });
+}
+
 /** Two houses with rooms, and those who live in most of them. The first room for a long stay in the first house is free. */
 export function layOutCareHomes(context: TownContext): void {
   const { rows, place, clock } = context;
   const tenant_id = idOf(place.slug);
-  names[place.country].forEach((name, house) => {
+  names[place.country].forEach((_name, house) => {
     const unit_id = idOf(`${place.slug} nursing-home ${house}`);
-    rows.add('unit', {
-      ...{ tenant_id, id: unit_id, area_id: null, kind: 'nursing-home', name, receiver_address: null },
-      ...{ phone: place.country === 'SE' ? `+46 8 465 004 9${house}` : `+47 555 09 90${house}` },
-      ...{ open_from: null, open_to: null },
-    });
     for (const [use, count] of rooms) {
       for (let no = 0; no < count; no += 1) {
         const key = roomKey(place.slug, house, use, no);
@@ -111,6 +125,17 @@ export interface TownBooking {
   readonly by: { readonly id: string; readonly name: string };
 }
 
+/** Who lives there has moved in, and the house has said so. */
+function movedIn({ from, state, by }: TownBooking, clock: TownContext['clock']) {
+  const isIn = state === 'kept' && from <= clock.today;
+  return {
+    moved_in_on: isIn ? from : null,
+    moved_in_at: isIn ? clock.at(from, '13:00') : null,
+    moved_in_by: isIn ? by.id : null,
+    moved_in_by_name: isIn ? by.name : null,
+  };
+}
+
 /** Somebody in a room, or to come. */
 export function addBooking({ rows, place, clock }: TownContext, of: TownBooking): void {
   const tenant_id = idOf(place.slug);
@@ -121,5 +146,6 @@ export function addBooking({ rows, place, clock }: TownContext, of: TownBooking)
   rows.add('place_stay', {
     ...{ tenant_id, id: of.id, person_id: of.person_id, service_type: of.kind, waiting_id: of.waiting_id },
     ...{ made_at: new Date(clock.now.getTime() - 3 * 86_400_000), made_by: of.by.id, made_by_name: of.by.name },
+    ...movedIn(of, clock),
   });
 }

@@ -1,3 +1,4 @@
+import { layOutHouses } from './lay-out-care-homes.ts';
 import { layOutSenders } from './lay-out-senders.ts';
 import { layOutServices } from './lay-out-services.ts';
 import { deskNumber, municipalities, places, receiverAddress, type TownPlace } from './places.ts';
@@ -74,6 +75,7 @@ function layOutUnits(rows: TownRows, place: TownPlace, scale: TownScale): void {
     const key = `${place.slug} ${kind}`;
     addUnit(rows, { tenant_id, key, kind, name: nameOfOther(place, kind), phone: phoneIn(phones, key) });
   }
+  layOutHouses(rows, place);
 }
 
 function phoneIn(phones: ReturnType<typeof phonesOfUnits>, key: string): string {

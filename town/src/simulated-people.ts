@@ -1,5 +1,5 @@
 import type { Role } from '@tunet/contract';
-import type { DemoPerson } from './demo-people.ts';
+import { type DemoPerson, demoPeople } from './demo-people.ts';
 import { placeOf } from './places.ts';
 import type { TownScale } from './sizes.ts';
 import { unitsOf } from './town-units.ts';
@@ -104,7 +104,8 @@ export function simulatedPeopleIn(scale: TownScale): readonly SimulatedPerson[] 
     staff('kine-moe', 'Kine', 'Moe', 'responsnord', 'desk', 'operator'),
     staff('tor-eliassen', 'Tor', 'Eliassen', 'responsnord', 'desk', 'operator'),
     ...towns.flatMap((slug) => colleaguesOf(slug, scale)),
-    ...simulatedRelatives.map(asPerson),
+    // One whom a visitor can be stands on the log-in page already.
+    ...simulatedRelatives.map(asPerson).filter(({ key }) => !demoPeople.some((each) => each.key === key)),
   ];
 }
 

@@ -6,11 +6,7 @@ export const waitingListWorld: WorldPart = {
   async open(tx, { place, tenantId, personId, assessmentId, assessorId }) {
     const decisionId = idOf(`decision ${place}`);
     const waitingId = idOf(`waiting ${place}`);
-    const homeId = idOf(`nursing home ${place}`);
-    await tx.sql(`insert into unit (tenant_id, id, kind, name) values ($1, $2, 'nursing-home', 'Solgløtt')`, [
-      tenantId,
-      homeId,
-    ]);
+    const homeId = idOf(`${place} nursing-home 0`);
     await tx.sql(
       `insert into decided_service (tenant_id, id, decision_id, person_id, service_type, is_granted, extent_words, appeal_body,
           appeal_weeks, appeal_until, right_to, criteria, follow_up_on)
@@ -60,7 +56,7 @@ export const waitingListWorld: WorldPart = {
     waitingId: idOf(`waiting ${place}`),
     placeOfferId: idOf(`offer ${place}`),
     carePlaceId: idOf(`room c ${place}`),
-    stayId: idOf(`stay ${place}`),
+    placeStayId: idOf(`stay ${place}`),
     followUpOn: '2027-03-01',
     criteria: ['help-day-and-night'],
     everyWeeks: 8,

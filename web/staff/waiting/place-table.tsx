@@ -50,7 +50,7 @@ function Stay(props: { stay: PlaceStay; isAhead: boolean }) {
   const { stayId, personName, fromOn, untilOn, isOffered, isRelief } = props.stay;
   const noon = (date: string) => day(`${date}T11:00:00Z`);
   const cancel = useMutation({
-    mutationFn: () => command('POST /api/care-places/stays/:stayId/cancel', { params: { stayId }, body: {} }),
+    mutationFn: () => command('POST /api/care-places/stays/:placeStayId/cancel', { params: { placeStayId: stayId }, body: {} }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['care-places'] }),
   });
   return (

@@ -17,12 +17,15 @@ export const demoPage: DemoText = {
   try: {
     'ingrid-solvang': 'See who comes today, and what is agreed.',
     'kari-solvang': 'Write to home care about your mother, or apply for help for her.',
+    'hilde-nilsen': 'See what your parents wait for, and answer an offer of a place.',
+    'turid-moen': 'See the rooms of the house, and say when somebody has moved in.',
     'solveig-rud': 'See the door as it is for somebody who helps others.',
     'berit-aas': 'Take an application, and read what she wrote in her own words.',
     'silje-aune': 'Answer a daughter who waits for an answer.',
     'jonas-berg': 'Begin your duty, hear the sound, and take the alarm that rings.',
     'hanne-dahl': 'See the day of the unit: who comes to whom, and what waits.',
     'per-moen': 'See the door of the store; the things come later.',
+    'ida-moen': 'Answer what Ingrid or Kari writes to physiotherapy.',
     'eirik-sund': 'Go through the emergency openings, and write what you found.',
     'gro-nygard': 'Change a deadline in the workshop, and see who changed it before.',
     'lars-haugen': 'Say that a visit is done, and write a note. Try it without network.',
@@ -60,6 +63,29 @@ export const demoPage: DemoText = {
     },
     see: 'See it with',
     waiting: 'It happens',
+  },
+  more: {
+    heading: 'Also try',
+    lead: 'Four things that do not stand first.',
+    wall: 'The screen on the wall',
+    wallHelp:
+      'See the next visit as it hangs at home. The screen takes nothing in, and she who lives there stops it when she wants.',
+    screens: { nordvik: 'Ingrid’s screen', solhamra: 'Gunnel’s screen' },
+    failed: 'The screen did not open. Try again in a while.',
+    things: [
+      {
+        name: 'Ask to be rung',
+        how: 'Ask for a call as Kari. Go in as Hanne Dahl, and open the list of those who want to be rung.',
+      },
+      {
+        name: 'Words of danger',
+        how: 'Write “jeg har falt og kommer meg ikke opp” (I have fallen and cannot get up) in a message as Ingrid. Go in as Hanne Dahl, and open the list of words of danger.',
+      },
+      {
+        name: 'The contact register',
+        how: 'The register is simulated. It answers that some can be reached digitally, that some have said no, and that some are unknown. Go in as Berit Aas, and open letters on paper: the last two get a letter.',
+      },
+    ],
   },
   telephone: {
     heading: 'Ring and hear the week',

@@ -15,12 +15,15 @@ export const demoPage = {
   try: {
     'ingrid-solvang': 'Se hvem som kommer i dag, og hva som er avtalt.',
     'kari-solvang': 'Skriv til hjemmetjenesten om moren din, eller søk om hjelp for henne.',
+    'hilde-nilsen': 'Se hva foreldrene dine venter på, og svar på et tilbud om plass.',
+    'turid-moen': 'Se rommene i huset, og si fra når noen har flyttet inn.',
     'solveig-rud': 'Se døren slik den er for en som hjelper andre.',
     'berit-aas': 'Ta en søknad, og les det hun skrev med egne ord.',
     'silje-aune': 'Svar en datter som venter på svar.',
     'jonas-berg': 'Begynn vakten, hør lyden, og ta alarmen som ringer.',
     'hanne-dahl': 'Se dagen i enheten: hvem som kommer til hvem, og hva som venter.',
     'per-moen': 'Se hvordan døren til lageret blir; varene kommer senere.',
+    'ida-moen': 'Svar det Ingrid eller Kari skriver til fysioterapien.',
     'eirik-sund': 'Gå gjennom nødåpningene, og skriv hva du fant.',
     'gro-nygard': 'Endre en frist i verkstedet, og se hvem som har endret før.',
     'lars-haugen': 'Si at et besøk er gjort, og skriv et notat. Prøv uten nett.',
@@ -58,6 +61,29 @@ export const demoPage = {
     },
     see: 'Se det hos',
     waiting: 'Det skjer',
+  },
+  more: {
+    heading: 'Prøv også',
+    lead: 'Fire ting som ikke står først.',
+    wall: 'Skjermen på veggen',
+    wallHelp:
+      'Se neste besøk slik det henger hjemme. Skjermen tar ikke imot noe, og den som bor der, stopper den når hun vil.',
+    screens: { nordvik: 'Skjermen til Ingrid', solhamra: 'Skjermen til Gunnel' },
+    failed: 'Skjermen åpnet seg ikke. Prøv igjen om litt.',
+    things: [
+      {
+        name: 'Be om å bli ringt',
+        how: 'Be om en telefon som Kari. Gå inn som Hanne Dahl, og åpne «De som vil bli ringt».',
+      },
+      {
+        name: 'Ord om fare',
+        how: 'Skriv «jeg har falt og kommer meg ikke opp» i en melding som Ingrid. Gå inn som Hanne Dahl, og åpne «Ord om fare å se på».',
+      },
+      {
+        name: 'Kontaktregisteret',
+        how: 'Registeret er etterlignet. Det svarer at noen kan nås digitalt, at noen har sagt nei, og at noen er ukjente. Gå inn som Berit Aas, og åpne «Brev på papir»: de to siste får brev.',
+      },
+    ],
   },
   telephone: {
     heading: 'Ring og hør uka',

@@ -17,12 +17,15 @@ export const demoPage: DemoText = {
   try: {
     'ingrid-solvang': 'Sjå kven som kjem i dag, og kva som er avtalt.',
     'kari-solvang': 'Skriv til heimetenesta om mor di, eller søk om hjelp for henne.',
+    'hilde-nilsen': 'Sjå kva foreldra dine ventar på, og svar på eit tilbod om plass.',
+    'turid-moen': 'Sjå romma i huset, og sei frå når nokon har flytta inn.',
     'solveig-rud': 'Sjå døra slik ho er for ein som hjelper andre.',
     'berit-aas': 'Ta ein søknad, og les det ho skreiv med eigne ord.',
     'silje-aune': 'Svar ei dotter som ventar på svar.',
     'jonas-berg': 'Byrj vakta, høyr lyden, og ta alarmen som ringer.',
     'hanne-dahl': 'Sjå dagen i eininga: kven som kjem til kven, og kva som ventar.',
     'per-moen': 'Sjå korleis døra til lageret blir; varene kjem seinare.',
+    'ida-moen': 'Svar det Ingrid eller Kari skriv til fysioterapien.',
     'eirik-sund': 'Gå gjennom naudopningane, og skriv kva du fann.',
     'gro-nygard': 'Endre ein frist i verkstaden, og sjå kven som har endra før.',
     'lars-haugen': 'Sei at eit besøk er gjort, og skriv eit notat. Prøv utan nett.',
@@ -60,6 +63,29 @@ export const demoPage: DemoText = {
     },
     see: 'Sjå det hos',
     waiting: 'Det skjer',
+  },
+  more: {
+    heading: 'Prøv òg',
+    lead: 'Fire ting som ikkje står først.',
+    wall: 'Skjermen på veggen',
+    wallHelp:
+      'Sjå neste besøk slik det heng heime. Skjermen tek ikkje imot noko, og den som bur der, stoppar han når ho vil.',
+    screens: { nordvik: 'Skjermen til Ingrid', solhamra: 'Skjermen til Gunnel' },
+    failed: 'Skjermen opna seg ikkje. Prøv igjen om litt.',
+    things: [
+      {
+        name: 'Be om å bli ringd',
+        how: 'Be om ein telefon som Kari. Gå inn som Hanne Dahl, og opne lista over dei som vil bli ringde.',
+      },
+      {
+        name: 'Ord om fare',
+        how: 'Skriv «jeg har falt og kommer meg ikke opp» i ei melding som Ingrid. Gå inn som Hanne Dahl, og opne lista over ord om fare.',
+      },
+      {
+        name: 'Kontaktregisteret',
+        how: 'Registeret er etterlikna. Det svarar at nokon kan nåast digitalt, at nokon har sagt nei, og at nokon er ukjende. Gå inn som Berit Aas, og opne breva på papir: dei to siste får brev.',
+      },
+    ],
   },
   telephone: {
     heading: 'Ring og høyr veka',

@@ -17,12 +17,15 @@ export const demoPage: DemoText = {
   try: {
     'ingrid-solvang': 'Se vem som kommer i dag och vad som är avtalat.',
     'kari-solvang': 'Skriv till hemtjänsten om din mamma, eller ansök om hjälp åt henne.',
+    'hilde-nilsen': 'Se vad dina föräldrar väntar på, och svara på ett erbjudande om plats.',
+    'turid-moen': 'Se rummen i huset, och säg till när någon har flyttat in.',
     'solveig-rud': 'Se dörren som den är för en som hjälper andra.',
     'berit-aas': 'Ta en ansökan och läs det hon skrev med egna ord.',
     'silje-aune': 'Svara en dotter som väntar på svar.',
     'jonas-berg': 'Börja passet, hör ljudet och ta larmet som ringer.',
     'hanne-dahl': 'Se dagen i enheten: vem som kommer till vem och vad som väntar.',
     'per-moen': 'Se hur förrådets dörr blir; sakerna kommer senare.',
+    'ida-moen': 'Svara på det som Ingrid eller Kari skriver till fysioterapin.',
     'eirik-sund': 'Gå igenom nödöppningarna och skriv vad du fann.',
     'gro-nygard': 'Ändra en frist i verkstaden och se vem som har ändrat tidigare.',
     'lars-haugen': 'Säg att ett besök är gjort och skriv en anteckning. Prova utan nät.',
@@ -60,6 +63,29 @@ export const demoPage: DemoText = {
     },
     see: 'Se det hos',
     waiting: 'Det händer',
+  },
+  more: {
+    heading: 'Prova också',
+    lead: 'Fyra saker som inte står först.',
+    wall: 'Skärmen på väggen',
+    wallHelp:
+      'Se nästa besök som det hänger hemma. Skärmen tar inte emot något, och den som bor där stoppar den när hon vill.',
+    screens: { nordvik: 'Ingrids skärm', solhamra: 'Gunnels skärm' },
+    failed: 'Skärmen öppnades inte. Försök igen om en stund.',
+    things: [
+      {
+        name: 'Be om att bli uppringd',
+        how: 'Be om ett samtal som Kari. Gå in som Hanne Dahl och öppna listan över dem som vill bli uppringda.',
+      },
+      {
+        name: 'Ord om fara',
+        how: 'Skriv ”jeg har falt og kommer meg ikke opp” i ett meddelande som Ingrid. Gå in som Hanne Dahl och öppna listan över ord om fara.',
+      },
+      {
+        name: 'Kontaktregistret',
+        how: 'Registret är efterliknat. Det svarar att några kan nås digitalt, att några har sagt nej och att några är okända. Gå in som Berit Aas och öppna breven på papper: de två sista får brev.',
+      },
+    ],
   },
   telephone: {
     heading: 'Ring och hör veckan',

@@ -80,6 +80,8 @@ export const waitingWork = {
       'put-back': 'put back',
       died: 'death registered',
       lives: 'death undone',
+      'moved-in': 'moved in',
+      'moved-out': 'moved out',
     },
     leftHow: {
       place: 'Got a place',

@@ -80,6 +80,8 @@ export const waitingWork = {
       'put-back': 'satt tilbake',
       died: 'død registrert',
       lives: 'død opphevet',
+      'moved-in': 'flyttet inn',
+      'moved-out': 'flyttet ut',
     },
     leftHow: {
       place: 'Fikk plass',

@@ -80,6 +80,8 @@ export const waitingWork = {
       'put-back': 'sett tilbake',
       died: 'død registrert',
       lives: 'død oppheva',
+      'moved-in': 'flytta inn',
+      'moved-out': 'flytta ut',
     },
     leftHow: {
       place: 'Fekk plass',

@@ -80,6 +80,8 @@ export const waitingWork = {
       'put-back': 'satt tillbaka',
       died: 'dödsfall registrerat',
       lives: 'dödsfall upphävt',
+      'moved-in': 'flyttade in',
+      'moved-out': 'flyttade ut',
     },
     leftHow: {
       place: 'Fick plats',

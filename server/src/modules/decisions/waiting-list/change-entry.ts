@@ -1,4 +1,5 @@
 import type { LeftHow, WaitingBand, WaitingHappening } from '@tunet/contract';
+import { sayDay } from '../../../platform/calendar/say-day.ts';
 import type { RequestContext } from '../../../platform/http/handlers.ts';
 import { endGrantsFor, openGrant } from '../../access/index.ts';
 import { criteriaOf } from '../letter.ts';
@@ -17,6 +18,7 @@ import {
   takeOff as takeOffQuery,
   type WaitingRecord,
 } from './waiting-queries.ts';
+import { waitingWords } from './waiting-words.ts';
 
 /** Milliseconds that the office still sees one who came off: as long as she may ask about it. */
 const afterEnd = 180 * 86_400_000;
@@ -73,6 +75,11 @@ export async function followUp(
   const now = [[...criteria], band, bandReason, helpMeanwhile, today, followUpOn];
   await tx.rows(saveFollowUp, [row.tenantId, row.id, ...now]);
   await note(asked, row, 'followed-up', { words: said.words, band });
+  // How soon she needs it is the office's own word; that the day changes is hers to know.
+  if (band !== row.band && followUpOn !== row.followUpOn) {
+    const words = waitingWords[row.language].follow(sayDay(followUpOn, row.language));
+    await tellWaiting(asked, { ...row, version: row.version + 1 }, { what: 'followed-up', words });
+  }
   return 'changed';
 }
 

@@ -52,8 +52,9 @@ export const bookingsFrom = prepared(
   'bookings-from',
   `select b.id, b.place_id as "placeId", lower(b.during)::text as "fromOn", upper(b.during)::text as "untilOn", b.state,
       b.series_id is not null as "isRelief", s.person_id as "personId", s.service_type as "serviceType",
-      p.first_name || ' ' || p.last_name as "personName"
+      p.first_name || ' ' || p.last_name as "personName", s.moved_in_on::text as "movedInOn", k.reason
     from place_booking b left join place_stay s on s.tenant_id = b.tenant_id and s.id = b.id
+    left join place_closing k on k.tenant_id = b.tenant_id and k.id = b.id
     left join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
     where b.place_id = any ($1::uuid[]) and b.state <> 'cancelled' and (upper(b.during) is null or upper(b.during) > $2::date)
     order by lower(b.during), b.id`,
@@ -63,7 +64,10 @@ export interface BookingRow extends Row {
   readonly placeId: string;
   readonly fromOn: string;
   readonly untilOn: string | null;
-  readonly state: 'offered' | 'kept';
+  readonly state: 'offered' | 'kept' | 'closed';
+  readonly movedInOn: string | null;
+  /** why it is closed, when it is */
+  readonly reason: string | null;
   readonly isRelief: boolean;
   /** null: taken by one whom the reader may not see */
   readonly personId: string | null;
@@ -73,8 +77,13 @@ export interface BookingRow extends Row {
 
 export const oneStay = prepared(
   'one-stay',
-  `select s.tenant_id as "tenantId", s.id, s.person_id as "personId", b.state, lower(b.during)::text as "fromOn"
-    from place_stay s join place_booking b on b.tenant_id = s.tenant_id and b.id = s.id where s.id = $1`,
+  `select s.tenant_id as "tenantId", s.id, s.person_id as "personId", b.state, lower(b.during)::text as "fromOn",
+      upper(b.during)::text as "untilOn", s.service_type as "serviceType", s.waiting_id as "waitingId", b.series_id as "seriesId",
+      s.moved_in_on::text as "movedInOn", s.left_on::text as "leftOn", c.id as "placeId", c.unit_id as "unitId",
+      u.name || ', ' || c.name as "placeName"
+    from place_stay s join place_booking b on b.tenant_id = s.tenant_id and b.id = s.id
+    join care_place c on c.tenant_id = b.tenant_id and c.id = b.place_id
+    join unit u on u.tenant_id = c.tenant_id and u.id = c.unit_id where s.id = $1`,
 );
 export interface StayRow extends Row {
   readonly tenantId: string;
@@ -82,6 +91,15 @@ export interface StayRow extends Row {
   readonly personId: string;
   readonly state: 'offered' | 'kept' | 'cancelled';
   readonly fromOn: string;
+  readonly untilOn: string | null;
+  readonly serviceType: string;
+  readonly waitingId: string | null;
+  readonly seriesId: string | null;
+  readonly movedInOn: string | null;
+  readonly leftOn: string | null;
+  readonly placeId: string;
+  readonly unitId: string;
+  readonly placeName: string;
 }
 
 export const personHere = prepared(

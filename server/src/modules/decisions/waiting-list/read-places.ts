@@ -1,7 +1,7 @@
 import type { CarePlace, PlaceStay } from '@tunet/contract';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { allPlaces, type BookingRow, bookingsFrom, type PlaceRow } from './place-queries.ts';
-import { freeFrom } from './rotation.ts';
+import { freeFrom, freeUntil } from './rotation.ts';
 
 export interface PlacesOfUnit {
   readonly unitId: string;
@@ -27,14 +27,28 @@ export async function readPlaces(tx: Transaction, tenantId: string, today: strin
         serviceTypes: place.serviceTypes,
         stays: taken.flatMap(stayOf),
         taken: spans,
+        closings: taken.flatMap(({ id, fromOn, untilOn, reason }) =>
+          reason === null ? [] : [{ closingId: id, fromOn, untilOn, reason }],
+        ),
         freeFrom: freeFrom(spans, today),
+        freeUntil: freeUntil(spans, today),
       };
     }),
   }));
 }
 
 /** Nothing where the reader may not see who it is. */
-export function stayOf({ id, fromOn, untilOn, state, isRelief, personId, serviceType, personName }: BookingRow) {
+export function stayOf({
+  id,
+  fromOn,
+  untilOn,
+  state,
+  isRelief,
+  personId,
+  serviceType,
+  personName,
+  movedInOn,
+}: BookingRow) {
   if (personId === null || serviceType === null || personName === null) return [];
   const stay: PlaceStay = {
     stayId: id,
@@ -44,6 +58,7 @@ export function stayOf({ id, fromOn, untilOn, state, isRelief, personId, service
     fromOn,
     untilOn,
     isOffered: state === 'offered',
+    movedInOn,
     isRelief,
   };
   return [stay];

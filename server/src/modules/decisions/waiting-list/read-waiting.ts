@@ -4,13 +4,17 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { serviceTypes } from '../../services/index.ts';
 import { criteriaOf, criterionOf, named } from '../letter.ts';
+import { type PersonPointRow, pointsOfPerson } from '../meetings/meeting-queries.ts';
 import { nextAnswer, nextFollowUp } from './days.ts';
 import { type OfferRecord, offersOf } from './offer-queries.ts';
 import {
+  type AppealHere,
+  appealsHere,
   entriesOfOffices,
   entriesOfPerson,
   type HappeningRow,
   happeningsOf,
+  movedInHere,
   oneEntry,
   type WaitingRecord,
 } from './waiting-queries.ts';
@@ -70,6 +74,13 @@ export async function readCase(tx: Transaction, row: WaitingRecord): Promise<Wai
     criteria: whole.criteria(row),
     bandReason: row.bandReason,
     language: row.language,
+    meetings: (await tx.rows<PersonPointRow>(pointsOfPerson, [row.personId]))
+      .filter(({ waitingId }) => waitingId === row.id)
+      .map(({ meetingId, heldOn, result, placeName, reasons, nextReviewOn, deciderName }) => ({
+        ...{ meetingId, heldOn, result, placeName, reasons, nextReviewOn, deciderName },
+      })),
+    appeals: await tx.rows<AppealHere>(appealsHere, [row.tenantId, row.decisionId, row.id]),
+    movedInOn: (await tx.rows<{ on: string | null }>(movedInHere, [row.tenantId, row.id]))[0]?.on ?? null,
     leftHow: row.leftHow,
     leftReason: row.leftReason,
     mayPutBack: row.state === 'left' && row.leftHow !== 'death' && isToday(tx, row),

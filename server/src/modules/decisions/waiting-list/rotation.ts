@@ -38,3 +38,14 @@ export function freeFrom(
   }
   return free;
 }
+
+/** The day somebody comes to a room that is free now or will be; null when nobody does, or nobody knows when it is free. */
+export function freeUntil(
+  taken: readonly { readonly fromOn: string; readonly untilOn: string | null }[],
+  today: string,
+): string | null {
+  const from = freeFrom(taken, today);
+  if (from === null) return null;
+  const coming = taken.map(({ fromOn }) => fromOn).filter((day) => day > from);
+  return coming.sort()[0] ?? null;
+}

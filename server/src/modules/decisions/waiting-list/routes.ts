@@ -1,9 +1,12 @@
 import type { waitingListRoutes } from '@tunet/contract';
 import type { Handlers, RequestContext } from '../../../platform/http/handlers.ts';
 import { liveGrants } from '../../access/index.ts';
+import { readMyMeetings } from '../meetings/read-meeting.ts';
+import { meetingHandlers } from '../meetings/routes.ts';
 import { tenantOfPerson } from '../queries.ts';
 import { followUp, putBack, takeOff } from './change-entry.ts';
 import { todayOf } from './days.ts';
+import { housePlaceHandlers, inHouse } from './house-routes.ts';
 import { answerOffer, offerPlace, withdrawOffer } from './offer-place.ts';
 import { type OfferRecord, oneOffer } from './offer-queries.ts';
 import { onePlace, oneStay, type PlaceRow, personHere, type StayRow } from './place-queries.ts';
@@ -14,12 +17,14 @@ import type { WaitingRecord } from './waiting-queries.ts';
 
 export function waitingListHandlers(): Handlers<typeof waitingListRoutes> {
   return {
+    ...meetingHandlers(),
+    ...housePlaceHandlers(),
     async 'GET /api/my/people/:personId/waiting'({ tx, demand }, { params: { personId } }) {
       demand({ grants: await liveGrants(tx, personId) });
       const [person] = await tx.rows<{ tenantId: string }>(tenantOfPerson, [personId]);
       if (!person) return { missing: true };
-      const waiting = await readMyWaiting(tx, personId);
-      return { answer: { waiting }, persons: [{ tenantId: person.tenantId, personId }] };
+      const answer = { waiting: await readMyWaiting(tx, personId), meetings: await readMyMeetings(tx, personId) };
+      return { answer, persons: [{ tenantId: person.tenantId, personId }] };
     },
     async 'POST /api/my/place-offers/:placeOfferId/answer'(asked, { params, body }) {
       const { tx, demand } = asked;
@@ -67,7 +72,11 @@ export function waitingListHandlers(): Handlers<typeof waitingListRoutes> {
     async 'GET /api/care-places'({ tx, actor }) {
       const { tenantId } = actor;
       const today = await todayOf(tx, tenantId);
-      const units = await readPlaces(tx, tenantId, today);
+      const houses = await readPlaces(tx, tenantId, today);
+      const isOffice = actor.duties.some(({ unitKind }) => unitKind === 'assessment');
+      const units = houses
+        .map((house) => ({ ...house, ...inHouse(actor, house.unitId) }))
+        .filter(({ isMine }) => isOffice || isMine);
       const shown = new Set(
         units.flatMap(({ places }) => places.flatMap(({ stays }) => stays.map((one) => one.personId))),
       );
@@ -88,9 +97,9 @@ export function waitingListHandlers(): Handlers<typeof waitingListRoutes> {
       if ('refused' in planned) return { ...planned, persons };
       return { answer: planned, persons, object: { kind: 'place', id: place.id } };
     },
-    async 'POST /api/care-places/stays/:stayId/cancel'(asked, { params }) {
+    async 'POST /api/care-places/stays/:placeStayId/cancel'(asked, { params }) {
       const { tx, demand } = asked;
-      const [stay] = await tx.rows<StayRow>(oneStay, [params.stayId]);
+      const [stay] = await tx.rows<StayRow>(oneStay, [params.placeStayId]);
       if (!stay) return { missing: true };
       demand({ grants: await liveGrants(tx, stay.personId) });
       const cancelled = await cancelStay(asked, stay);

@@ -10,7 +10,7 @@ import type { WaitingRecord } from './waiting-queries.ts';
 import { waitingWords } from './waiting-words.ts';
 
 export interface ToldWaiting {
-  readonly what: 'offered' | 'withdrawn' | 'taken-off' | 'put-back';
+  readonly what: 'offered' | 'withdrawn' | 'taken-off' | 'put-back' | 'spoken-of' | 'followed-up';
   /** what the office wrote to her */
   readonly words: string;
   readonly offer?: {

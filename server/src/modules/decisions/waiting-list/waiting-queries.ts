@@ -109,3 +109,21 @@ export const happeningsOf = prepared(
   `select at, what, who_name as who, band, words from waiting_happening where tenant_id = $1 and waiting_id = $2 order by at, id`,
 );
 export type HappeningRow = Omit<WaitingHappening, 'at'> & { readonly at: Date } & Row;
+
+/** Appeals about the decision that put her here. */
+export const appealsHere = prepared(
+  'appeals-here',
+  `select a.id as "appealId", a.state, (a.received_at at time zone t.time_zone)::date::text as "receivedOn",
+      a.decided_service_id = $3 as "isAboutList" from appeal a join tenant t on t.id = a.tenant_id
+    where a.tenant_id = $1 and a.decision_id = $2 order by a.received_at desc, a.id`,
+);
+export interface AppealHere extends Row {
+  readonly appealId: string;
+  readonly state: string;
+  readonly receivedOn: string;
+  readonly isAboutList: boolean;
+}
+export const movedInHere = prepared(
+  'moved-in-here',
+  `select min(moved_in_on)::text as on from place_stay where tenant_id = $1 and waiting_id = $2`,
+);
