@@ -6,7 +6,7 @@ import { call, command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextArea } from '../../ui/field.tsx';
 import { useClock } from '../../ui/language.tsx';
-import { Tag } from '../../ui/notice.tsx';
+import { Notice, Tag } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { DangerFacts } from '../danger-mark.tsx';
 import { OnDuty } from '../on-duty.tsx';
@@ -43,7 +43,7 @@ function Dangers() {
       <PartState query={found} doing={say.waiting}>
         {({ open, closed }) => (
           <div className="part danger-list">
-            {open.length === 0 ? <p>{say.none}</p> : null}
+            {open.length === 0 ? <Notice tone="good">{say.none}</Notice> : null}
             <ul className="plain-lines">
               {open.map((row) => (
                 <li key={row.id}>

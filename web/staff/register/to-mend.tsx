@@ -32,6 +32,7 @@ function Line(props: { line: RegisterLine }) {
   const { language } = useLanguage();
   const { date } = useClock();
   const { line } = props;
+  const inWords = (hours: number) => new Intl.NumberFormat(language === 'en' ? 'en-GB' : language).format(hours);
   return (
     <li>
       <h3>
@@ -52,7 +53,7 @@ function Line(props: { line: RegisterLine }) {
         ))}
       </ul>
       {line.hours ? (
-        <p>{say.stated(line.hours.hours, say.hoursPers[line.hours.per], line.hours.statedByName)}</p>
+        <p>{say.stated(inWords(line.hours.hours), say.hoursPers[line.hours.per], line.hours.statedByName)}</p>
       ) : null}
       {line.asksHours ? <StateHours line={line} /> : null}
     </li>

@@ -23,11 +23,13 @@ export const register = {
       'Numbers 26–29, and which numbers ask for hours, are not confirmed against this year’s file of the register. Three newer items of the assessment are missing in the scale.',
     period: (a: string, b: string | null) => (b === null ? `From ${a}` : `${a} – ${b}`),
     times: (floor: number, usual: number | null, per: string) =>
-      usual === null || usual === floor ? `${floor} ${per}` : `${floor}–${usual} ${per}`,
+      usual === null || usual === floor
+        ? `${floor} ${floor === 1 ? 'time' : 'times'} ${per}`
+        : `${floor}–${usual} times ${per}`,
     pers: {
-      day: 'times a day',
-      week: 'times a week',
-      month: 'times a month',
+      day: 'a day',
+      week: 'a week',
+      month: 'a month',
     },
     since: (d: string) => `from ${d}`,
     faults: {
@@ -42,7 +44,7 @@ export const register = {
       'no-identity-number': 'Identity number is missing',
       'not-begun': 'Help has not begun',
     },
-    stated: (h: number, per: string, by: string) => `${h} ${per}, stated by ${by}`,
+    stated: (h: string, per: string, by: string) => `${h} ${per}, stated by ${by}`,
     hoursPers: {
       week: 'hours a week',
       month: 'hours a month',

@@ -23,11 +23,13 @@ export const register = {
       'Numrene 26–29 og hvilke numre som ber om timer, er ikke bekreftet mot årets fil fra registeret. Tre nyere punkter i kartleggingen mangler i skalaen.',
     period: (a: string, b: string | null) => (b === null ? `Fra ${a}` : `${a} – ${b}`),
     times: (floor: number, usual: number | null, per: string) =>
-      usual === null || usual === floor ? `${floor} ${per}` : `${floor}–${usual} ${per}`,
+      usual === null || usual === floor
+        ? `${floor} ${floor === 1 ? 'gang' : 'ganger'} ${per}`
+        : `${floor}–${usual} ganger ${per}`,
     pers: {
-      day: 'ganger om dagen',
-      week: 'ganger i uken',
-      month: 'ganger i måneden',
+      day: 'om dagen',
+      week: 'i uken',
+      month: 'i måneden',
     },
     since: (d: string) => `fra ${d}`,
     faults: {
@@ -42,7 +44,7 @@ export const register = {
       'no-identity-number': 'Fødselsnummer mangler',
       'not-begun': 'Hjelpen har ikke begynt',
     },
-    stated: (h: number, per: string, by: string) => `${h} ${per}, oppgitt av ${by}`,
+    stated: (h: string, per: string, by: string) => `${h} ${per}, oppgitt av ${by}`,
     hoursPers: {
       week: 'timer i uken',
       month: 'timer i måneden',

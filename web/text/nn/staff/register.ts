@@ -23,11 +23,13 @@ export const register = {
       'Numra 26–29 og kva nummer som ber om timar, er ikkje stadfesta mot årets fil frå registeret. Tre nyare punkt i kartlegginga manglar i skalaen.',
     period: (a: string, b: string | null) => (b === null ? `Frå ${a}` : `${a} – ${b}`),
     times: (floor: number, usual: number | null, per: string) =>
-      usual === null || usual === floor ? `${floor} ${per}` : `${floor}–${usual} ${per}`,
+      usual === null || usual === floor
+        ? `${floor} ${floor === 1 ? 'gong' : 'gonger'} ${per}`
+        : `${floor}–${usual} gonger ${per}`,
     pers: {
-      day: 'gonger om dagen',
-      week: 'gonger i veka',
-      month: 'gonger i månaden',
+      day: 'om dagen',
+      week: 'i veka',
+      month: 'i månaden',
     },
     since: (d: string) => `frå ${d}`,
     faults: {
@@ -42,7 +44,7 @@ export const register = {
       'no-identity-number': 'Fødselsnummer manglar',
       'not-begun': 'Hjelpa har ikkje starta',
     },
-    stated: (h: number, per: string, by: string) => `${h} ${per}, oppgitt av ${by}`,
+    stated: (h: string, per: string, by: string) => `${h} ${per}, oppgitt av ${by}`,
     hoursPers: {
       week: 'timar i veka',
       month: 'timar i månaden',

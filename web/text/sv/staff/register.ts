@@ -23,11 +23,13 @@ export const register = {
       'Numren 26–29 och vilka nummer som frågar efter timmar är inte bekräftade mot registrets fil för i år. Tre nyare punkter i utredningen saknas i skalan.',
     period: (a: string, b: string | null) => (b === null ? `Från ${a}` : `${a} – ${b}`),
     times: (floor: number, usual: number | null, per: string) =>
-      usual === null || usual === floor ? `${floor} ${per}` : `${floor}–${usual} ${per}`,
+      usual === null || usual === floor
+        ? `${floor} ${floor === 1 ? 'gång' : 'gånger'} ${per}`
+        : `${floor}–${usual} gånger ${per}`,
     pers: {
-      day: 'gånger om dagen',
-      week: 'gånger i veckan',
-      month: 'gånger i månaden',
+      day: 'om dagen',
+      week: 'i veckan',
+      month: 'i månaden',
     },
     since: (d: string) => `från ${d}`,
     faults: {
@@ -42,7 +44,7 @@ export const register = {
       'no-identity-number': 'Personnummer saknas',
       'not-begun': 'Hjälpen har inte börjat',
     },
-    stated: (h: number, per: string, by: string) => `${h} ${per}, uppgivet av ${by}`,
+    stated: (h: string, per: string, by: string) => `${h} ${per}, uppgivet av ${by}`,
     hoursPers: {
       week: 'timmar i veckan',
       month: 'timmar i månaden',
