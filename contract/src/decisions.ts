@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appealRoutes } from './appeals.ts';
+import { delegationRoutes, delegationScope, secondLook } from './delegations.ts';
 import { digitalContact } from './digital-contact.ts';
 import { askedQuestion, askRefusals } from './questions.ts';
 import { defineRoutes } from './route.ts';
@@ -246,6 +247,8 @@ export const serviceProposal = z.strictObject({
   needsTimes: z.boolean(),
   /** one who meets the criteria may be given the right to stand on a list for it */
   hasList: z.boolean(),
+  /** technology that locates or watches */
+  watches: z.boolean(),
 });
 export type ServiceProposal = z.output<typeof serviceProposal>;
 
@@ -275,6 +278,12 @@ export const decisionWork = z.strictObject({
   savedByName: z.string().nullable(),
   missing: z.array(missingSlot),
   appealDays: z.array(appealDay),
+  /** what the reader may issue today that needs a delegation */
+  delegated: z.array(delegationScope),
+  /** the last that somebody else said of the draft */
+  secondLook: secondLook.nullable(),
+  /** the reader has written in the draft, and is not its second pair of eyes */
+  isWriter: z.boolean(),
   /** help that she has now, on the same side of the case */
   running: z.array(runningHelp),
   /** notices that help may become less, and what she answered */
@@ -309,6 +318,7 @@ const ofApplication = z.strictObject({ applicationId: id });
 
 export const decisionRoutes = defineRoutes({
   ...appealRoutes,
+  ...delegationRoutes,
   ...waitingListRoutes,
   'GET /api/applications/:applicationId/decision': {
     action: 'Decision.SeeWork',
@@ -375,6 +385,7 @@ export const decisionRoutes = defineRoutes({
     /**
      * `question-open`: something is asked of her, and nothing is decided against her before the day has gone. `prior-notice-missing`:
      * help she has would become less without a notice. `prior-notice-open`: she may still answer it; the detail names the day.
+     * `no-delegation`, `second-look-missing`, `sent-back`: saying no and technology that watches need both.
      */
     refusals: [
       'slots-missing',
@@ -384,6 +395,9 @@ export const decisionRoutes = defineRoutes({
       'question-open',
       'prior-notice-missing',
       'prior-notice-open',
+      'no-delegation',
+      'second-look-missing',
+      'sent-back',
     ],
   },
   'GET /api/my/people/:personId/decisions': {

@@ -55,6 +55,8 @@ export const serviceTerms = z.strictObject({
   mayApply: z.boolean(),
   /** A place that somebody may have to wait for: the right to it and the right to stand on the list are two decisions. */
   waitingList: z.boolean(),
+  /** Technology that locates or watches: decided by delegation and two pairs of eyes, and never without a judged consent. */
+  watches: z.boolean().optional(),
   decidedBy: localText,
   /** Days until a preliminary answer is due; null where no law sets a day. */
   preliminaryDays: z.number().int().nullable(),

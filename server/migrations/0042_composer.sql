@@ -48,3 +48,47 @@ call protection.by_relation('help_change', 'person_id');
 create index help_change_line on help_change (tenant_id, line_id);
 grant select, insert on help_change to tunet_app;
 grant update (last_day, held_at, settled_at, settled_by, settled_by_name) on help_change to tunet_app;
+
+-- decisions: who may say no, and who may decide technology that watches: given in writing, from a day to a day, by a named person.
+create table delegation (
+  tenant_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  staff_name text not null,
+  scopes text[] not null check (cardinality(scopes) > 0 and scopes <@ array['refuse', 'watch']),
+  starts_on date not null,
+  ends_on date not null,
+  given_by uuid not null,
+  given_by_name text not null,
+  given_at timestamptz not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, staff_id) references staff (tenant_id, id),
+  constraint not_to_oneself check (staff_id <> given_by)
+);
+call protection.by_tenant('delegation');
+create index delegation_staff on delegation (tenant_id, staff_id);
+grant select, insert, update (ends_on) on delegation to tunet_app;
+
+-- decisions: everybody who has written in a draft: none of them is its second pair of eyes.
+alter table decision_draft add column writers uuid[] not null default '{}';
+
+-- decisions: a second pair of eyes on one version of a draft, kept with the case. Never changed.
+create table second_look (
+  tenant_id uuid not null,
+  application_id uuid not null,
+  version int not null,
+  person_id uuid not null,
+  looked_by uuid not null,
+  looked_by_name text not null,
+  looked_at timestamptz not null,
+  is_yes boolean not null,
+  -- why it goes back
+  words text,
+  primary key (tenant_id, application_id, version),
+  foreign key (tenant_id, application_id) references application (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  constraint back_says_why check (is_yes or words is not null)
+);
+call protection.by_tenant('second_look');
+call protection.by_relation('second_look', 'person_id');
+grant select, insert on second_look to tunet_app;

@@ -1,6 +1,7 @@
 import { householdsOf } from './households.ts';
 import { layOutAlarms } from './lay-out-alarms.ts';
 import { layOutCases } from './lay-out-case.ts';
+import { layOutDelegations } from './lay-out-delegations.ts';
 import { layOutDevices, type TownDevice } from './lay-out-devices.ts';
 import { layOutDoorUse } from './lay-out-door-use.ts';
 import { layOutDutyCalendar } from './lay-out-duty-calendar.ts';
@@ -67,6 +68,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
   }
   layOutVolunteers(context);
   if (hasHelp) layOutWaiting(context, served);
+  if (hasHelp) layOutDelegations(context);
   layOutGuide(context);
   layOutWeekPhone(context);
   layOutOutsideResponders(context);

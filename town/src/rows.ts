@@ -53,6 +53,7 @@ export const townTables = [
     'hour_statement',
     'decision_draft',
     'decision_reading',
+    'delegation',
     'appeal',
     'appeal_happening',
   ],

@@ -1,12 +1,15 @@
 import { adoption } from './en/staff/adoption.ts';
 import { appealWork } from './en/staff/appeal-work.ts';
 import { applied } from './en/staff/applied.ts';
+import { assessmentTeam } from './en/staff/assessment-team.ts';
 import { assessments } from './en/staff/assessments.ts';
 import { carelink } from './en/staff/carelink.ts';
 import { contactCarerWork } from './en/staff/contact-carer.ts';
+import { continuity } from './en/staff/continuity.ts';
 import { conversations } from './en/staff/conversations.ts';
 import { staffDanger } from './en/staff/danger.ts';
 import { decisions } from './en/staff/decisions.ts';
+import { delegations } from './en/staff/delegations.ts';
 import { deskStaff } from './en/staff/desk.ts';
 import { dialogue } from './en/staff/dialogue.ts';
 import { dutyCalendar } from './en/staff/duty-calendar.ts';
@@ -41,8 +44,10 @@ export const enStaff: StaffText = {
   ...representatives,
   ...requests,
   ...applied,
+  ...assessmentTeam,
   ...assessments,
   ...decisions,
+  ...delegations,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -56,6 +61,7 @@ export const enStaff: StaffText = {
   ...feedbackWork,
   ...fleet,
   ...fleetWork,
+  ...continuity,
   ...conversations,
   ...lessons,
   ...staffGuide,

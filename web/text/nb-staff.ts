@@ -1,12 +1,15 @@
 import { adoption } from './nb/staff/adoption.ts';
 import { appealWork } from './nb/staff/appeal-work.ts';
 import { applied } from './nb/staff/applied.ts';
+import { assessmentTeam } from './nb/staff/assessment-team.ts';
 import { assessments } from './nb/staff/assessments.ts';
 import { carelink } from './nb/staff/carelink.ts';
 import { contactCarerWork } from './nb/staff/contact-carer.ts';
+import { continuity } from './nb/staff/continuity.ts';
 import { conversations } from './nb/staff/conversations.ts';
 import { staffDanger } from './nb/staff/danger.ts';
 import { decisions } from './nb/staff/decisions.ts';
+import { delegations } from './nb/staff/delegations.ts';
 import { deskStaff } from './nb/staff/desk.ts';
 import { dialogue } from './nb/staff/dialogue.ts';
 import { dutyCalendar } from './nb/staff/duty-calendar.ts';
@@ -41,8 +44,10 @@ export const nbStaff = {
   ...representatives,
   ...requests,
   ...applied,
+  ...assessmentTeam,
   ...assessments,
   ...decisions,
+  ...delegations,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -56,6 +61,7 @@ export const nbStaff = {
   ...feedbackWork,
   ...fleet,
   ...fleetWork,
+  ...continuity,
   ...conversations,
   ...lessons,
   ...staffGuide,

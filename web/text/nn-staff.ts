@@ -2,12 +2,15 @@ import type { StaffText } from './nb-staff.ts';
 import { adoption } from './nn/staff/adoption.ts';
 import { appealWork } from './nn/staff/appeal-work.ts';
 import { applied } from './nn/staff/applied.ts';
+import { assessmentTeam } from './nn/staff/assessment-team.ts';
 import { assessments } from './nn/staff/assessments.ts';
 import { carelink } from './nn/staff/carelink.ts';
 import { contactCarerWork } from './nn/staff/contact-carer.ts';
+import { continuity } from './nn/staff/continuity.ts';
 import { conversations } from './nn/staff/conversations.ts';
 import { staffDanger } from './nn/staff/danger.ts';
 import { decisions } from './nn/staff/decisions.ts';
+import { delegations } from './nn/staff/delegations.ts';
 import { deskStaff } from './nn/staff/desk.ts';
 import { dialogue } from './nn/staff/dialogue.ts';
 import { dutyCalendar } from './nn/staff/duty-calendar.ts';
@@ -41,8 +44,10 @@ export const nnStaff: StaffText = {
   ...representatives,
   ...requests,
   ...applied,
+  ...assessmentTeam,
   ...assessments,
   ...decisions,
+  ...delegations,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -56,6 +61,7 @@ export const nnStaff: StaffText = {
   ...feedbackWork,
   ...fleet,
   ...fleetWork,
+  ...continuity,
   ...conversations,
   ...lessons,
   ...staffGuide,

@@ -2,12 +2,15 @@ import type { StaffText } from './nb-staff.ts';
 import { adoption } from './sv/staff/adoption.ts';
 import { appealWork } from './sv/staff/appeal-work.ts';
 import { applied } from './sv/staff/applied.ts';
+import { assessmentTeam } from './sv/staff/assessment-team.ts';
 import { assessments } from './sv/staff/assessments.ts';
 import { carelink } from './sv/staff/carelink.ts';
 import { contactCarerWork } from './sv/staff/contact-carer.ts';
+import { continuity } from './sv/staff/continuity.ts';
 import { conversations } from './sv/staff/conversations.ts';
 import { staffDanger } from './sv/staff/danger.ts';
 import { decisions } from './sv/staff/decisions.ts';
+import { delegations } from './sv/staff/delegations.ts';
 import { deskStaff } from './sv/staff/desk.ts';
 import { dialogue } from './sv/staff/dialogue.ts';
 import { dutyCalendar } from './sv/staff/duty-calendar.ts';
@@ -41,8 +44,10 @@ export const svStaff: StaffText = {
   ...representatives,
   ...requests,
   ...applied,
+  ...assessmentTeam,
   ...assessments,
   ...decisions,
+  ...delegations,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -56,6 +61,7 @@ export const svStaff: StaffText = {
   ...feedbackWork,
   ...fleet,
   ...fleetWork,
+  ...continuity,
   ...conversations,
   ...lessons,
   ...staffGuide,

@@ -30,6 +30,11 @@ export const decisionsWorld: WorldPart = {
         values ($1, $2, $3, $3, 'Herself', $4)`,
       [tenantId, decisionId, personId, tx.at],
     );
+    await tx.sql(
+      `insert into delegation (tenant_id, id, staff_id, staff_name, scopes, starts_on, ends_on, given_by, given_by_name, given_at)
+        values ($1, $2, $3, 'Assessor', '{refuse}', $4::timestamptz::date, $4::timestamptz::date + 365, $2, 'Head', $4)`,
+      [tenantId, idOf(`delegation ${place}`), assessorId, tx.at],
+    );
     const draft = {
       ...{
         outcome: null,
@@ -49,5 +54,10 @@ export const decisionsWorld: WorldPart = {
       [tenantId, idOf(`application ${place}`), personId, JSON.stringify(draft), assessorId, tx.at],
     );
   },
-  known: ({ place }) => ({ decisionId: idOf(`decision ${place}`), evaluationOn: '2027-06-01', version: 1 }),
+  known: ({ place }) => ({
+    decisionId: idOf(`decision ${place}`),
+    delegationId: idOf(`delegation ${place}`),
+    evaluationOn: '2027-06-01',
+    version: 1,
+  }),
 };

@@ -16,6 +16,7 @@ import { IssueDecision } from './issue-decision.tsx';
 import { LessFields } from './less-fields.tsx';
 import { MissingSlots } from './missing-slots.tsx';
 import { previewLetter } from './preview-letter.ts';
+import { SecondLook } from './second-look.tsx';
 import { ServiceFields } from './service-fields.tsx';
 import { SlotAt } from './slot-at.tsx';
 import { type Drafting, useDraft } from './use-draft.ts';
@@ -39,6 +40,13 @@ export function Composer(props: { applicationId: string; work: DecisionWork; onI
         <div className="composer-foot">
           <SavedAt drafting={drafting} />
           <MissingSlots missing={missing} services={draft.services} work={work} />
+          <SecondLook
+            applicationId={applicationId}
+            work={work}
+            draft={draft}
+            version={drafting.version}
+            isWhole={missing.length === 0}
+          />
           <IssueDecision applicationId={applicationId} drafting={drafting} work={work} onIssued={props.onIssued} />
         </div>
       </div>

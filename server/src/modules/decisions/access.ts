@@ -7,12 +7,24 @@ const withTheCase: ActionRule = {
   assurance: 'high',
 };
 
+/** Who may say no is given in writing by the leaders: of the office, or of the municipality's services. */
+const leaders: ActionRule = {
+  allow: [
+    { kind: 'staff', role: 'service-owner', basis: 'on-duty' },
+    { kind: 'staff', role: 'lead', onDutyIn: 'assessment', basis: 'on-duty' },
+  ],
+  assurance: 'high',
+};
+
 /** Who may do what to a decision. Legal basis: forvaltningsloven §§ 23–25, helse- og omsorgstjenesteloven § 3-2; socialtjänstlagen. */
 export const decisionActions: ActionRules = {
   'Decision.SeeWork': withTheCase,
   'Decision.Write': withTheCase,
   'Decision.Issue': withTheCase,
   'Decision.GiveNotice': withTheCase,
+  'Decision.LookAgain': withTheCase,
+  'Delegation.See': leaders,
+  'Delegation.Give': leaders,
   // Logged in and sent is signed: she herself, or one whom she has let apply for her.
   'Appeal.Send': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'apply' }], assurance: 'high' },
   'Appeal.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'decision.read' }], assurance: 'high' },

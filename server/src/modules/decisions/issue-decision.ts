@@ -12,6 +12,7 @@ import { changeHelp } from './change-help.ts';
 import { countedAt } from './count-appeal.ts';
 import { missingSlots, slotCodes } from './decision.ts';
 import { decisionOnPaper } from './decision-on-paper.ts';
+import { type NotDelegated, notDelegated } from './delegations.ts';
 import { howTold } from './how-told.ts';
 import { type NotYet, notYet } from './may-issue.ts';
 import { proposalsOf } from './proposals.ts';
@@ -33,6 +34,7 @@ export type Issued =
   | { readonly decisionId: string; readonly reference: string; readonly issuedAt: string }
   | { readonly refused: 'already-issued' | 'case-ended' }
   | NotYet
+  | NotDelegated
   | { readonly refused: 'slots-missing' | 'changed-meanwhile'; readonly detail: Readonly<Record<string, string>> };
 
 interface Asked {
@@ -65,6 +67,9 @@ export async function issueDecision(
   if (missing.length > 0) return { refused: 'slots-missing', detail: { slots: slotCodes(missing) } };
   const hindered = notYet(kept.draft, running, await questionsOf(tx, [applicationId]));
   if (hindered) return hindered;
+  const staffId = actor.id;
+  const undelegated = how.byAge ? null : await notDelegated(tx, { tenantId, applicationId, staffId }, kept);
+  if (undelegated) return undelegated;
 
   const { draft } = kept;
   const decisionId = newId();

@@ -21,5 +21,6 @@ export async function proposalsOf(tx: Transaction, tenantId: string): Promise<Se
     appealWeeks,
     needsTimes: atTimes.includes(category),
     hasList: terms.waitingList,
+    watches: terms.watches ?? false,
   }));
 }

@@ -10,22 +10,24 @@ export const lockCase = prepared('lock-case', `select pg_advisory_xact_lock(hash
 
 export const draftOf = prepared(
   'draft-of',
-  `select draft, version, saved_at as "savedAt", saved_by_name as "savedByName" from decision_draft
+  `select draft, version, writers, saved_at as "savedAt", saved_by_name as "savedByName" from decision_draft
     where tenant_id = $1 and application_id = $2`,
 );
 export interface DraftRow extends Row {
   readonly draft: DecisionDraft;
   readonly version: number;
+  readonly writers: string[];
   readonly savedAt: Date;
   readonly savedByName: string;
 }
 
 export const saveDraft = prepared(
   'save-draft',
-  `insert into decision_draft (tenant_id, application_id, person_id, draft, saved_by, saved_by_name, saved_at)
-    values ($1, $2, $3, $4, $5, $6, $7)
+  `insert into decision_draft (tenant_id, application_id, person_id, draft, saved_by, saved_by_name, saved_at, writers)
+    values ($1, $2, $3, $4, $5, $6, $7, array[$5::uuid])
     on conflict (tenant_id, application_id) do update set draft = excluded.draft, saved_by = excluded.saved_by,
-      saved_by_name = excluded.saved_by_name, saved_at = excluded.saved_at, version = decision_draft.version + 1
+      saved_by_name = excluded.saved_by_name, saved_at = excluded.saved_at, version = decision_draft.version + 1,
+      writers = array(select distinct unnest(decision_draft.writers || excluded.writers))
     returning version`,
 );
 export const dropDraft = prepared(

@@ -4,6 +4,7 @@ import { liveGrants } from '../access/index.ts';
 import { type AppealPorts, appealHandlers } from './appeals/routes.ts';
 import { type Case, findCase } from './case.ts';
 import { settleHelp } from './change-help.ts';
+import { delegationHandlers } from './delegation-routes.ts';
 import { givePriorNotice } from './give-notice.ts';
 import { issueDecision } from './issue-decision.ts';
 import { type DecisionRow, decisionOfCase, tenantOfPerson } from './queries.ts';
@@ -15,11 +16,12 @@ export function decisionHandlers(ports: AppealPorts): Handlers<typeof decisionRo
   return {
     ...waitingListHandlers(),
     ...appealHandlers(ports),
-    async 'GET /api/applications/:applicationId/decision'({ tx, demand }, { params }) {
+    ...delegationHandlers,
+    async 'GET /api/applications/:applicationId/decision'({ tx, actor, demand }, { params }) {
       const of = await findCase(tx, params.applicationId);
       if (!of) return { missing: true };
       demand({ grants: await liveGrants(tx, of.personId) });
-      return { answer: await readWork(tx, of), ...aboutCase(of) };
+      return { answer: await readWork(tx, actor, of), ...aboutCase(of) };
     },
     async 'POST /api/applications/:applicationId/decision/draft'({ tx, actor, demand }, { params, body }) {
       const of = await findCase(tx, params.applicationId);

@@ -6,6 +6,7 @@ import { firstAnswerBy } from '../requests/index.ts';
 import { type Case, isOpen } from './case.ts';
 import { appealDaysOf } from './count-appeal.ts';
 import { missingSlots } from './decision.ts';
+import { delegatedTo, secondLookOf } from './delegations.ts';
 import { priorNoticesOf } from './give-notice.ts';
 import { howTold } from './how-told.ts';
 import { criteriaOf, letterOf } from './letter.ts';
@@ -25,7 +26,7 @@ import { runningHelpOf } from './running-help.ts';
 import { nextFollowUp } from './waiting-list/days.ts';
 
 /** What the assessor has before her: the draft or the letter, what is missing, who has read it, and what may be chosen. */
-export async function readWork(tx: Transaction, of: Case): Promise<DecisionWork> {
+export async function readWork(tx: Transaction, actor: Actor, of: Case): Promise<DecisionWork> {
   const [kept] = await tx.rows<DraftRow>(draftOf, [of.tenantId, of.applicationId]);
   const [issued] = await tx.rows<DecisionRow>(decisionOfCase, [of.tenantId, of.applicationId]);
   const serviceTypes = await proposalsOf(tx, of.tenantId);
@@ -41,6 +42,9 @@ export async function readWork(tx: Transaction, of: Case): Promise<DecisionWork>
     savedByName: kept?.savedByName ?? null,
     missing: issued ? [] : missingSlots(draft, serviceTypes, running),
     appealDays: issued ? [] : await appealDaysOf(tx, of, draft),
+    delegated: await delegatedTo(tx, of.tenantId, actor.id),
+    secondLook: await secondLookOf(tx, of),
+    isWriter: kept?.writers.includes(actor.id) ?? false,
     running,
     priorNotices: await priorNoticesOf(tx, of.applicationId),
     firstNoticeAnswerBy: await firstAnswerBy(tx, of.tenantId, of.personId, 'decisions.prior-notice-days'),

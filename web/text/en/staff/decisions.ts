@@ -169,6 +169,9 @@ export const decisions = {
       'unknown-criterion': 'One of the criteria is no longer in the municipality’s list.',
       'unknown-unit': 'This unit is not there. Choose another.',
       'slots-missing': 'Something is missing still. See the list.',
+      'no-delegation': 'You have no delegation to send this today. Ask your head, or somebody who has.',
+      'second-look-missing': 'Somebody else with a delegation must read this text and say yes first.',
+      'sent-back': 'A colleague sent the draft back. Read why, mend the text and ask for a new look.',
       'unknown-line': 'This help no longer goes on. Load the page again.',
       'question-open':
         'Something is asked of the person, who may still answer. A refusal waits for the answer or for the day to go.',

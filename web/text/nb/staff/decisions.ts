@@ -170,6 +170,9 @@ export const decisions = {
       'unknown-criterion': 'Et av vilkårene finnes ikke lenger i kommunens liste.',
       'unknown-unit': 'Denne enheten finnes ikke. Velg en annen.',
       'slots-missing': 'Noe mangler ennå. Se listen.',
+      'no-delegation': 'Du har ikke delegering til å sende dette i dag. Be lederen din, eller en som har det.',
+      'second-look-missing': 'En annen med delegering må lese denne teksten og si ja først.',
+      'sent-back': 'En kollega sendte utkastet tilbake. Se grunnen, rett teksten og be om et nytt blikk.',
       'unknown-line': 'Hjelpen går ikke lenger. Last siden på nytt.',
       'question-open':
         'Personen er spurt om noe og kan fortsatt svare. Et avslag må vente til svaret er kommet eller dagen er gått.',

@@ -170,6 +170,9 @@ export const decisions = {
       'unknown-criterion': 'Eit av vilkåra finst ikkje lenger i lista til kommunen.',
       'unknown-unit': 'Denne eininga finst ikkje. Vel ei anna.',
       'slots-missing': 'Noko manglar enno. Sjå lista.',
+      'no-delegation': 'Du har ikkje delegering til å sende dette i dag. Be leiaren din, eller ein som har det.',
+      'second-look-missing': 'Ein annan med delegering må lese denne teksten og seie ja først.',
+      'sent-back': 'Ein kollega sende utkastet tilbake. Sjå grunnen, rett teksten og be om eit nytt blikk.',
       'unknown-line': 'Hjelpa går ikkje lenger. Last sida på nytt.',
       'question-open':
         'Personen er spurd om noko og kan framleis svare. Eit avslag må vente til svaret er kome eller dagen er gått.',

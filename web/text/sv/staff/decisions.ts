@@ -169,6 +169,9 @@ export const decisions = {
       'unknown-criterion': 'Ett av villkoren finns inte kvar i kommunens lista.',
       'unknown-unit': 'Den här enheten finns inte. Välj en annan.',
       'slots-missing': 'Något saknas ännu. Se listan.',
+      'no-delegation': 'Du har inte delegering att skicka detta i dag. Be din chef, eller någon som har det.',
+      'second-look-missing': 'En annan med delegering måste läsa den här texten och säga ja först.',
+      'sent-back': 'En kollega skickade tillbaka utkastet. Se skälet, rätta texten och be om en ny blick.',
       'unknown-line': 'Hjälpen pågår inte längre. Ladda om sidan.',
       'question-open':
         'Personen har fått en fråga och kan fortfarande svara. Ett avslag får vänta tills svaret har kommit eller dagen har gått.',
