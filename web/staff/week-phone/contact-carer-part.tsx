@@ -8,6 +8,7 @@ import { useClock, useText } from '../../ui/language.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import './week-phone.css';
 
 /** Whom she asks first: who it is, and for nurses and leaders a way to name another. */
 export function ContactCarerPart({ personId }: { personId: string }) {
@@ -34,7 +35,7 @@ export function ContactCarerPart({ personId }: { personId: string }) {
   const { contact, hasLeft, carers } = found.data;
   const value = chosen ?? contact?.staffId ?? '';
   return (
-    <>
+    <div className="week-phone-part">
       <p className="quiet">{say.lead}</p>
       <p>
         {contact ? say.has(contact.name, day(contact.namedAt), contact.namedByName) : hasLeft ? say.hasLeft : say.none}
@@ -65,6 +66,6 @@ export function ContactCarerPart({ personId }: { personId: string }) {
           {say.save}
         </Button>
       </form>
-    </>
+    </div>
   );
 }

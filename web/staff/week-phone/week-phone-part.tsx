@@ -9,6 +9,7 @@ import { useClock, useText } from '../../ui/language.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import './week-phone.css';
 
 type WeekPhone = Answer<'GET /api/people/:personId/week-phone'>;
 
@@ -29,11 +30,11 @@ export function WeekPhonePart(props: { personId: string }) {
   if (!mayHave) return <p>{say.isProtected}</p>;
   if (number === null) return <p>{say.notOffered}</p>;
   return (
-    <>
+    <div className="week-phone-part">
       <p className="quiet">{say.lead(number)}</p>
       <Standing personId={personId} phone={phone.data} />
       <SetWord personId={personId} registeredPhone={phone.data.registeredPhone} />
-    </>
+    </div>
   );
 }
 
