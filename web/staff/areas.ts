@@ -1,6 +1,8 @@
 import { adoptionArea } from './adoption/area.tsx';
 import { appealsArea } from './appeals/area.tsx';
 import { carelinkArea } from './carelink/area.tsx';
+import { continuityArea } from './continuity/area.tsx';
+import { courseArea } from './course/area.tsx';
 import { dangerArea } from './danger/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { alarmCardArea } from './desk/area.tsx';
@@ -37,6 +39,7 @@ export const areas = [
   appealsArea,
   waitingArea,
   plansArea,
+  courseArea,
   unitsArea,
   shiftsArea,
   dutyCalendarArea,
@@ -53,6 +56,7 @@ export const areas = [
   lessonsArea,
   dialogueArea,
   adoptionArea,
+  continuityArea,
   registerArea,
   morningArea,
   qualityArea,

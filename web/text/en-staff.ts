@@ -31,6 +31,7 @@ import { services } from './en/staff/services.ts';
 import { shifts } from './en/staff/shifts.ts';
 import { technical } from './en/staff/technical.ts';
 import { visits } from './en/staff/visits.ts';
+import { meetingWork } from './en/staff/meetings.ts';
 import { waitingWork } from './en/staff/waiting-list.ts';
 import { weekPhoneWork } from './en/staff/week-phone.ts';
 import type { StaffText } from './nb-staff.ts';
@@ -55,6 +56,7 @@ export const enStaff: StaffText = {
   ...carelink,
   ...visits,
   ...waitingWork,
+  ...meetingWork,
   ...technical,
   ...shifts,
   ...dutyCalendar,

@@ -31,6 +31,7 @@ import { services } from './nb/staff/services.ts';
 import { shifts } from './nb/staff/shifts.ts';
 import { technical } from './nb/staff/technical.ts';
 import { visits } from './nb/staff/visits.ts';
+import { meetingWork } from './nb/staff/meetings.ts';
 import { waitingWork } from './nb/staff/waiting-list.ts';
 import { weekPhoneWork } from './nb/staff/week-phone.ts';
 
@@ -55,6 +56,7 @@ export const nbStaff = {
   ...carelink,
   ...visits,
   ...waitingWork,
+  ...meetingWork,
   ...technical,
   ...shifts,
   ...dutyCalendar,

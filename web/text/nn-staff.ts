@@ -32,6 +32,7 @@ import { services } from './nn/staff/services.ts';
 import { shifts } from './nn/staff/shifts.ts';
 import { technical } from './nn/staff/technical.ts';
 import { visits } from './nn/staff/visits.ts';
+import { meetingWork } from './nn/staff/meetings.ts';
 import { waitingWork } from './nn/staff/waiting-list.ts';
 import { weekPhoneWork } from './nn/staff/week-phone.ts';
 
@@ -55,6 +56,7 @@ export const nnStaff: StaffText = {
   ...carelink,
   ...visits,
   ...waitingWork,
+  ...meetingWork,
   ...technical,
   ...shifts,
   ...dutyCalendar,

@@ -32,6 +32,7 @@ import { services } from './sv/staff/services.ts';
 import { shifts } from './sv/staff/shifts.ts';
 import { technical } from './sv/staff/technical.ts';
 import { visits } from './sv/staff/visits.ts';
+import { meetingWork } from './sv/staff/meetings.ts';
 import { waitingWork } from './sv/staff/waiting-list.ts';
 import { weekPhoneWork } from './sv/staff/week-phone.ts';
 
@@ -55,6 +56,7 @@ export const svStaff: StaffText = {
   ...carelink,
   ...visits,
   ...waitingWork,
+  ...meetingWork,
   ...technical,
   ...shifts,
   ...dutyCalendar,

@@ -5,6 +5,19 @@ import { usePageText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 
+/** How many different ones have been with her in the last two weeks; nothing where nobody has. */
+export function Faces() {
+  const say = usePageText().adjusted;
+  const { personId, name } = usePersonHere();
+  const found = useQuery({
+    queryKey: ['my-faces', personId],
+    queryFn: () => call('GET /api/my/people/:personId/faces', { params: { personId } }),
+    retry: false,
+  });
+  if (!found.data || found.data.visits === 0) return null;
+  return <p>{say.faces(found.data.faces, name)}</p>;
+}
+
 /** What those who help her have done otherwise or changed, and why: their judgement, with name and day. */
 export function Adjusted(props: { planId: string }) {
   const say = usePageText().adjusted;

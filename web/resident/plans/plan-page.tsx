@@ -8,7 +8,7 @@ import { WeekPicture } from '../../ui/week-picture.tsx';
 import { WeekTable } from '../../ui/week-table.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
-import { Adjusted } from './adjusted.tsx';
+import { Adjusted, Faces } from './adjusted.tsx';
 import { HelpList } from './help-list.tsx';
 import './plans.css';
 import { NotRight } from './not-right.tsx';
@@ -116,6 +116,7 @@ function PlanOfUnit(props: { plan: Plan; today: string; mayChange: boolean; isAl
         <p>{say.goesOn}</p>
         <p className="quiet">{say.changed(plan.changedByName, longDay(plan.changedAt))}</p>
       </section>
+      <Faces />
       <Adjusted planId={plan.id} />
     </section>
   );

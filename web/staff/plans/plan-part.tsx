@@ -6,6 +6,7 @@ import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Empty, ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { AdjustedList } from './adjusted-list.tsx';
+import { FacesLine } from './faces-line.tsx';
 import { LineOtherwise } from './line-otherwise.tsx';
 import { OrderedList } from './ordered-list.tsx';
 import { draftOf, firstDraft, type PlanDraft } from './plan-draft.ts';
@@ -29,6 +30,7 @@ export function PlanPart(props: { personId: string; withName?: boolean }) {
   return (
     <div className="plan-part">
       {props.withName ? <h2>{plan.data.personName}</h2> : null}
+      <FacesLine personId={personId} />
       <Plans data={plan.data} />
     </div>
   );

@@ -7,8 +7,8 @@ export const otherwise: typeof nbOtherwise = {
     which: 'Vad gäller det?',
     kinds: { today: 'Bara i dag', 'from-now': 'Från och med nu', 'changed-need': 'Behovet har ändrats' },
     kindHelp: {
-      today: 'Planen står som förut. Hon ser vad du gjorde och varför.',
-      'from-now': 'Innehåll, ordning och tid på dagen kan du ändra. Hon och kollegerna ser det.',
+      today: 'Planen står som förut. Den du hjälper ser vad du gjorde och varför.',
+      'from-now': 'Innehåll, ordning och tid på dagen kan du ändra. Den du hjälper och kollegerna ser det.',
       'changed-need': 'Kontoret får det som ett ärende. Hjälpen går som förut tills någon har bestämt något annat.',
     },
     words: 'Varför, med dina ord',
@@ -20,7 +20,8 @@ export const otherwise: typeof nbOtherwise = {
     place: 'Ordning',
     placeOf: (n: number) => `nummer ${n}`,
     takeAway: 'Det här behövs inte längre',
-    takeAwayHelp: 'Mindre hjälp är ett ärende: kontoret får det, och raden står kvar tills de har talat med henne.',
+    takeAwayHelp:
+      'Mindre hjälp är ett ärende: kontoret får det, och raden står kvar tills de har talat med den det gäller.',
     nothing: 'Skriv vad som är annorlunda.',
     wants: 'Vad behövs?',
     want: { more: 'Mer hjälp', less: 'Mindre hjälp', other: 'Något annat' },
