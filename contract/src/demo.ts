@@ -115,6 +115,14 @@ export const demoRoutes = defineRoutes({
     answer: phoneTold,
     refusals: ['no-answer'],
   },
+  'POST /api/demo/screen': {
+    action: 'Demo.Screen',
+    doors: 'public',
+    showsPersons: false,
+    summary: 'This browser becomes the screen on the wall of somebody in the demo: it is then looked at as any other.',
+    body: z.strictObject({ place: demoPlace }),
+    answer: z.strictObject({ place: demoPlace }),
+  },
   'POST /api/demo/happen': {
     action: 'Demo.Happen',
     doors: 'public',

@@ -17,6 +17,7 @@ import { TownClock } from './town-time.ts';
 
 export type { TownCatalogue, TownCatalogues, TownCode } from './catalogue.ts';
 export { demoPeople } from './demo-people.ts';
+export { demoScreenOf } from './demo-screens.ts';
 export type { TownDevice } from './lay-out-devices.ts';
 export { places } from './places.ts';
 export type { TownConnection } from './rows.ts';

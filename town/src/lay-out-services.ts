@@ -100,8 +100,8 @@ const services: Readonly<Record<string, readonly TownService[]>> = {
   ],
 };
 
-/** Two in each; they have no account: who logs in to the demo works elsewhere. */
-const people = ['Ida Moen', 'Omar Hassan', 'Sara Lind', 'Petter Dahl', 'Aina Holm', 'Jonas Ek'] as const;
+/** Two in each, without an account; whom one can be at a service stands among the people of the demo. */
+const people = ['Nora Vik', 'Omar Hassan', 'Sara Lind', 'Petter Dahl', 'Aina Holm', 'Jonas Ek'] as const;
 
 /** Other services of a municipality that one may write to, and who works there. */
 export function layOutServices(rows: TownRows, { slug }: TownPlace, since: Date): void {

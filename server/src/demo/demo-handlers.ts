@@ -6,6 +6,7 @@ import { readOutbox } from '../adapters/outbox/outbox.ts';
 import type { Config } from '../config.ts';
 import { whoIsHere } from '../modules/access/index.ts';
 import { inhabitantsByAge } from '../modules/organisation/index.ts';
+import { screenCookie, writeScreenCookie } from '../modules/screens/index.ts';
 import { systemClock } from '../platform/clock/clock.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
@@ -17,7 +18,7 @@ import { askTown } from './town-socket.ts';
 
 export interface DemoPorts {
   readonly pool: Pool;
-  readonly config: Pick<Config, 'sip' | 'home' | 'town' | 'identity' | 'web' | 'voiceKey' | 'clockOffset'>;
+  readonly config: Pick<Config, 'sip' | 'home' | 'session' | 'town' | 'identity' | 'web' | 'voiceKey' | 'clockOffset'>;
   readonly log: Log;
 }
 
@@ -37,7 +38,7 @@ const staysFor = 10 * 60_000;
 
 /** Routes of the demo. A press is a real SIP MESSAGE to the receiver; nothing is put into the database from here. */
 export async function demoHandlers({ pool, config, log }: DemoPorts): Promise<Handlers<typeof demoRoutes>> {
-  const [{ demoPeople }, { weekNumbers }] = await Promise.all([
+  const [{ demoPeople, demoScreenOf }, { weekNumbers }] = await Promise.all([
     import('@tunet/town'),
     import('@tunet/town/week-numbers'),
   ]);
@@ -81,6 +82,11 @@ export async function demoHandlers({ pool, config, log }: DemoPorts): Promise<Ha
     async 'POST /api/demo/ring-in'(_context, { body }) {
       const told = await ringIn(config, body);
       return told ? { answer: told } : { refused: 'no-answer' };
+    },
+    async 'POST /api/demo/screen'({ keepCookie }, { body: { place } }) {
+      const { name, how } = screenCookie(config.session.cookiePrefix);
+      keepCookie(name, writeScreenCookie(demoScreenOf(place)), how);
+      return { answer: { place } };
     },
     async 'POST /api/demo/happen'(_context, { body }) {
       const said = await askTown(config.home, body);

@@ -7,6 +7,7 @@ import { PageHeading } from '../../ui/page.tsx';
 import { Yard } from '../../ui/yard.tsx';
 import './demo.css';
 import { DemoButtons } from './demo-buttons.tsx';
+import { DemoMore } from './demo-more.tsx';
 import { DemoOutbox } from './demo-outbox.tsx';
 import { DemoPeople } from './demo-people.tsx';
 import { DemoTelephone } from './demo-telephone.tsx';
@@ -43,12 +44,14 @@ export function DemoPage() {
         <p className="demo-others">{demo.data.town === 'live' ? say.otherPeople : say.still}</p>
         <nav className="demo-sections" aria-label={say.sections}>
           <a href="#happen">{say.happen.heading}</a>
+          <a href="#more">{say.more.heading}</a>
           <a href="#telephone">{say.telephone.heading}</a>
           <a href="#sent">{say.outbox.heading}</a>
           <a href="#town">{say.town.heading}</a>
         </nav>
         <DemoPeople say={say} people={demo.data.people} />
         <DemoButtons say={say} people={demo.data.people} />
+        <DemoMore say={say} />
         <DemoTelephone say={say} numbers={demo.data.weekNumbers} />
         <DemoOutbox say={say} />
         <DemoTown say={say} inhabitants={demo.data.inhabitants} />

@@ -12,7 +12,7 @@ const groups = [
   {
     name: 'office',
     sign: 'lamp',
-    keys: ['berit-aas', 'silje-aune', 'jonas-berg', 'hanne-dahl', 'gro-nygard', 'eirik-sund', 'per-moen'],
+    keys: ['berit-aas', 'silje-aune', 'jonas-berg', 'hanne-dahl', 'gro-nygard', 'eirik-sund', 'per-moen', 'ida-moen'],
   },
   { name: 'road', sign: 'walker', keys: ['lars-haugen'] },
   { name: 'sweden', sign: 'door', keys: ['gunnel-ek', 'anna-ek', 'eva-strand', 'maria-holm'] },

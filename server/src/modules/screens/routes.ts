@@ -14,7 +14,7 @@ import { asScreen, deviceOf, lookFromScreen } from './look-from-screen.ts';
 import { pairScreen } from './pair-screen.ts';
 import * as queries from './queries.ts';
 import { readScreen } from './read-screen.ts';
-import { hashOf, readScreenCookie, writeScreenCookie } from './screen-secret.ts';
+import { hashOf, readScreenCookie, screenCookie, writeScreenCookie } from './screen-secret.ts';
 
 export interface ScreenPorts {
   /** Role tunet_app. */
@@ -28,16 +28,12 @@ export interface ScreenPorts {
   readonly random: (below: number) => number;
 }
 
-/** The cookie of a screen goes to these addresses alone: no other page ever sees it. */
-const cookiePath = '/api/screen';
-/** Browsers keep a cookie no longer than this; each look gives it anew. Seconds. */
-const kept = 400 * 86_400;
 /** How long a number stands. Milliseconds. */
 const stands = 15 * 60_000;
 
 export function screenHandlers(ports: ScreenPorts): Handlers<typeof familyScreenRoutes> {
   const { pool, newId, random } = ports;
-  const cookieName = `${ports.cookiePrefix}_screen`;
+  const { name: cookieName, how } = screenCookie(ports.cookiePrefix);
   const cookieOf = ({ cookies }: PublicContext) => readScreenCookie(cookies[cookieName]);
 
   return {
@@ -57,7 +53,7 @@ export function screenHandlers(ports: ScreenPorts): Handlers<typeof familyScreen
           if ((await tx.rows(queries.addDevice, row)).length > 0) return fresh;
         }
       });
-      keepCookie(cookieName, writeScreenCookie({ tenantId, deviceId, secret }), { path: cookiePath, seconds: kept });
+      keepCookie(cookieName, writeScreenCookie({ tenantId, deviceId, secret }), how);
       return { answer: { code, lapsesAt: lapsesAt.toISOString() } };
     },
     async 'GET /api/screen'(context) {
@@ -65,8 +61,7 @@ export function screenHandlers(ports: ScreenPorts): Handlers<typeof familyScreen
       if (!ports.mayLook(address, at)) throw failure('too-many-requests');
       const cookie = cookieOf(context);
       const answer = await lookFromScreen({ pool, newId }, await deviceOf(pool, cookie, at), at);
-      if (answer.is === 'shown' && cookie)
-        keepCookie(cookieName, writeScreenCookie(cookie), { path: cookiePath, seconds: kept });
+      if (answer.is === 'shown' && cookie) keepCookie(cookieName, writeScreenCookie(cookie), how);
       return { answer };
     },
     async 'GET /api/screen/photos/:screenPhotoId'(context, { params: { screenPhotoId } }) {

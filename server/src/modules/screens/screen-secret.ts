@@ -8,6 +8,16 @@ export interface ScreenCookie {
   readonly secret: string;
 }
 
+/** The cookie of a screen goes to these addresses alone: no other page ever sees it. */
+const cookiePath = '/api/screen';
+/** Browsers keep a cookie no longer than this; each look gives it anew. Seconds. */
+const kept = 400 * 86_400;
+
+/** What the cookie is called and how it is kept. */
+export function screenCookie(prefix: string) {
+  return { name: `${prefix}_screen`, how: { path: cookiePath, seconds: kept } } as const;
+}
+
 /** @returns null for anything that is not whole */
 export function readScreenCookie(value: string | undefined): ScreenCookie | null {
   const [tenantId = '', deviceId = '', secret = '', ...rest] = (value ?? '').split('.');
