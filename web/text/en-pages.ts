@@ -13,6 +13,7 @@ import { feedback } from './en/feedback.ts';
 import { guide } from './en/guide.ts';
 import { handOverLink } from './en/hand-over-link.ts';
 import { helpers } from './en/helpers.ts';
+import { howItGoes } from './en/how-it-goes.ts';
 import { looks } from './en/looks.ts';
 import { myAlarm } from './en/my-alarm.ts';
 import { myPage } from './en/my-page.ts';
@@ -47,6 +48,7 @@ export const enPages: PageText = {
   ...familyScreens,
   ...guide,
   ...handOverLink,
+  ...howItGoes,
   ...looks,
   ...myPage,
   ...notices,

@@ -13,6 +13,7 @@ import { feedback } from './nb/feedback.ts';
 import { guide } from './nb/guide.ts';
 import { handOverLink } from './nb/hand-over-link.ts';
 import { helpers } from './nb/helpers.ts';
+import { howItGoes } from './nb/how-it-goes.ts';
 import { looks } from './nb/looks.ts';
 import { myAlarm } from './nb/my-alarm.ts';
 import { myPage } from './nb/my-page.ts';
@@ -46,6 +47,7 @@ export const nbPages = {
   ...familyScreens,
   ...guide,
   ...handOverLink,
+  ...howItGoes,
   ...looks,
   ...myPage,
   ...notices,

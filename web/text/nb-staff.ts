@@ -20,6 +20,7 @@ import { staffGuide } from './nb/staff/guide.ts';
 import { guideWorkshop } from './nb/staff/guide-workshop.ts';
 import { lessons } from './nb/staff/lessons.ts';
 import { letters } from './nb/staff/letters.ts';
+import { meetingWork } from './nb/staff/meetings.ts';
 import { people } from './nb/staff/people.ts';
 import { plans } from './nb/staff/plans.ts';
 import { register } from './nb/staff/register.ts';
@@ -31,7 +32,6 @@ import { services } from './nb/staff/services.ts';
 import { shifts } from './nb/staff/shifts.ts';
 import { technical } from './nb/staff/technical.ts';
 import { visits } from './nb/staff/visits.ts';
-import { meetingWork } from './nb/staff/meetings.ts';
 import { waitingWork } from './nb/staff/waiting-list.ts';
 import { weekPhoneWork } from './nb/staff/week-phone.ts';
 

@@ -14,6 +14,7 @@ import { feedback } from './nn/feedback.ts';
 import { guide } from './nn/guide.ts';
 import { handOverLink } from './nn/hand-over-link.ts';
 import { helpers } from './nn/helpers.ts';
+import { howItGoes } from './nn/how-it-goes.ts';
 import { looks } from './nn/looks.ts';
 import { myAlarm } from './nn/my-alarm.ts';
 import { myPage } from './nn/my-page.ts';
@@ -47,6 +48,7 @@ export const nnPages: PageText = {
   ...familyScreens,
   ...guide,
   ...handOverLink,
+  ...howItGoes,
   ...looks,
   ...myPage,
   ...notices,

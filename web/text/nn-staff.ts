@@ -21,6 +21,7 @@ import { staffGuide } from './nn/staff/guide.ts';
 import { guideWorkshop } from './nn/staff/guide-workshop.ts';
 import { lessons } from './nn/staff/lessons.ts';
 import { letters } from './nn/staff/letters.ts';
+import { meetingWork } from './nn/staff/meetings.ts';
 import { people } from './nn/staff/people.ts';
 import { plans } from './nn/staff/plans.ts';
 import { register } from './nn/staff/register.ts';
@@ -32,7 +33,6 @@ import { services } from './nn/staff/services.ts';
 import { shifts } from './nn/staff/shifts.ts';
 import { technical } from './nn/staff/technical.ts';
 import { visits } from './nn/staff/visits.ts';
-import { meetingWork } from './nn/staff/meetings.ts';
 import { waitingWork } from './nn/staff/waiting-list.ts';
 import { weekPhoneWork } from './nn/staff/week-phone.ts';
 

@@ -14,6 +14,7 @@ import { feedback } from './sv/feedback.ts';
 import { guide } from './sv/guide.ts';
 import { handOverLink } from './sv/hand-over-link.ts';
 import { helpers } from './sv/helpers.ts';
+import { howItGoes } from './sv/how-it-goes.ts';
 import { looks } from './sv/looks.ts';
 import { myAlarm } from './sv/my-alarm.ts';
 import { myPage } from './sv/my-page.ts';
@@ -47,6 +48,7 @@ export const svPages: PageText = {
   ...familyScreens,
   ...guide,
   ...handOverLink,
+  ...howItGoes,
   ...looks,
   ...myPage,
   ...notices,

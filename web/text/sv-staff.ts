@@ -21,6 +21,7 @@ import { staffGuide } from './sv/staff/guide.ts';
 import { guideWorkshop } from './sv/staff/guide-workshop.ts';
 import { lessons } from './sv/staff/lessons.ts';
 import { letters } from './sv/staff/letters.ts';
+import { meetingWork } from './sv/staff/meetings.ts';
 import { people } from './sv/staff/people.ts';
 import { plans } from './sv/staff/plans.ts';
 import { register } from './sv/staff/register.ts';
@@ -32,7 +33,6 @@ import { services } from './sv/staff/services.ts';
 import { shifts } from './sv/staff/shifts.ts';
 import { technical } from './sv/staff/technical.ts';
 import { visits } from './sv/staff/visits.ts';
-import { meetingWork } from './sv/staff/meetings.ts';
 import { waitingWork } from './sv/staff/waiting-list.ts';
 import { weekPhoneWork } from './sv/staff/week-phone.ts';
 

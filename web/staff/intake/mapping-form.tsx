@@ -8,6 +8,7 @@ import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { caseQuery, intakeQuery } from './intake-data.ts';
+import { MappingFurther } from './mapping-further.tsx';
 import { MappingScores } from './mapping-scores.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { type Mapping, mappingQuery, type Saving, useMapping } from './use-mapping.ts';
@@ -15,10 +16,16 @@ import { type Mapping, mappingQuery, type Saving, useMapping } from './use-mappi
 const thoughtOf = ['volunteers', 'aids', 'technology', 'reablement'] as const;
 
 /** The assessment being written: what matters first, the numbers last. It saves itself. */
-export function MappingForm(props: { applicationId: string; found: Mapping | null; instrument: Instrument }) {
-  const say = useStaffText().mappingWork;
+export function MappingForm(props: {
+  applicationId: string;
+  found: Mapping | null;
+  instrument: Instrument;
+  /** one who was asked to take part writes her part; the office completes */
+  mayComplete: boolean;
+}) {
+  const { mappingWork: say, teamWork: team } = useStaffText();
   const { applicationId, instrument } = props;
-  const ticked = useQuery(caseQuery(applicationId)).data?.everyday ?? [];
+  const ticked = useQuery({ ...caseQuery(applicationId), enabled: props.mayComplete }).data?.everyday ?? [];
   const mapping = useMapping(applicationId, props.found);
   const { content, change } = mapping;
   const parts = [
@@ -40,6 +47,7 @@ export function MappingForm(props: { applicationId: string; found: Mapping | nul
   return (
     <div className="mapping">
       <SavingLine saving={mapping.saving} save={() => void mapping.save()} />
+      {mapping.tookUp ? <Notice live>{team.tookUp}</Notice> : null}
       {mapping.meanwhile ? (
         <Meanwhile
           meanwhile={mapping.meanwhile}
@@ -61,6 +69,7 @@ export function MappingForm(props: { applicationId: string; found: Mapping | nul
           {hide(part, label)}
         </div>
       ))}
+      <MappingFurther content={content} change={change} hide={hide} />
       <section className="mapping-field" id="reablement">
         <h2>{say.considered}</h2>
         <div className="considered">
@@ -96,7 +105,7 @@ export function MappingForm(props: { applicationId: string; found: Mapping | nul
           />
         </div>
       ) : null}
-      <Complete applicationId={applicationId} instrument={instrument} mapping={mapping} />
+      {props.mayComplete ? <Complete applicationId={applicationId} instrument={instrument} mapping={mapping} /> : null}
       <SavingLine saving={mapping.saving} save={() => void mapping.save()} />
     </div>
   );
@@ -105,6 +114,7 @@ export function MappingForm(props: { applicationId: string; found: Mapping | nul
 /** “Saved 14:30”, or plainly that it is not. */
 function SavingLine(props: { saving: Saving; save: () => void }) {
   const say = useStaffText().mappingWork;
+  const { onDevice } = useStaffText().teamWork;
   const { clock } = useClock();
   const { saving } = props;
   const isOffline = saving.kind === 'failed' && saving.problem instanceof Problem && saving.problem.code === noNetwork;
@@ -113,7 +123,7 @@ function SavingLine(props: { saving: Saving; save: () => void }) {
     unsaved: () => say.unsaved,
     saving: () => `${say.saving} …`,
     saved: () => (saving.kind === 'saved' ? say.saved(clock(saving.at)) : ''),
-    failed: () => (isOffline ? say.offline : say.refused),
+    failed: () => (isOffline ? onDevice : say.refused),
   }[saving.kind]();
   return (
     <p className="saving-line no-print" data-is={saving.kind} role="status">

@@ -6,6 +6,7 @@ import { useStaffText } from '../staff-text.tsx';
 import { caseQuery } from './intake-data.ts';
 import { MappingForm } from './mapping-form.tsx';
 import { MappingRead } from './mapping-read.tsx';
+import { MappingTeam } from './mapping-team.tsx';
 import { useMappingQuery } from './use-mapping.ts';
 
 /** The assessor's part of a case: written at the kitchen table or at the desk, read by everybody after. */
@@ -29,6 +30,7 @@ export function MappingPart(props: { applicationId: string }) {
       <>
         <Notice tone="good">{say.done(assessment.completedBy ?? '', longDay(assessment.completedAt))}</Notice>
         <MappingRead mapping={assessment} instrument={instrument} />
+        <MappingTeam applicationId={applicationId} found={found.data} />
       </>
     );
   }
@@ -41,5 +43,16 @@ export function MappingPart(props: { applicationId: string }) {
       <Empty sign="lines" heading={say.nothing} />
     );
   }
-  return <MappingForm key={applicationId} applicationId={applicationId} found={assessment} instrument={instrument} />;
+  return (
+    <>
+      <MappingTeam applicationId={applicationId} found={found.data} />
+      <MappingForm
+        key={applicationId}
+        applicationId={applicationId}
+        found={assessment}
+        instrument={instrument}
+        mayComplete
+      />
+    </>
+  );
 }

@@ -6,7 +6,7 @@ import type { Mapping } from './use-mapping.ts';
 
 /** What was written, to be read: also why a part is kept from representatives. */
 export function MappingRead(props: { mapping: Mapping; instrument: Instrument }) {
-  const say = useStaffText().mappingWork;
+  const { mappingWork: say, teamWork: team } = useStaffText();
   const { language } = useLanguage();
   const { mapping, instrument } = props;
   const texts = [
@@ -14,6 +14,9 @@ export function MappingRead(props: { mapping: Mapping; instrument: Instrument })
     ['own-resources', say.ownResources, mapping.ownResources],
     ['situation', say.situation, mapping.situation],
     ['relatives-view', say.relativesView, mapping.relativesView],
+    ['children', team.children, mapping.children.inHome ? mapping.children.what : ''],
+    ['housing', team.housing, mapping.housing],
+    ['risk', team.risk, [mapping.risk, mapping.riskDone].filter((each) => each.trim() !== '').join('\n\n')],
   ] as const;
   const stepOf = (value: number | null) => instrument.scale.find((step) => step.value === value);
   const hidden = (part: Mapping['hiddenParts'][number]) =>
@@ -30,6 +33,17 @@ export function MappingRead(props: { mapping: Mapping; instrument: Instrument })
           </section>
         ),
       )}
+      {mapping.relatives.map(({ key, name, says, needs, keptFromHer, keptBecause }) => (
+        <section key={key}>
+          <h2>
+            {team.relativeSays(name)} {keptFromHer ? <Tag sign="eye">{team.keepFromHer}</Tag> : null}
+          </h2>
+          <p className="mapping-words">{says}</p>
+          <h3>{team.relativeNeeds(name)}</h3>
+          <p className="mapping-words">{needs}</p>
+          {keptFromHer ? <p className="quiet">{keptBecause}</p> : null}
+        </section>
+      ))}
       <section>
         <h2>
           {say.considered} {hidden('considered')}
@@ -61,17 +75,19 @@ export function MappingRead(props: { mapping: Mapping; instrument: Instrument })
             </tr>
           </thead>
           <tbody>
-            {instrument.items.map(({ code, label }) => {
-              const scored = mapping.scores.find(({ item }) => item === code);
-              const [score, own] = [stepOf(scored?.score ?? null), stepOf(scored?.ownScore ?? null)];
-              return (
-                <tr key={code}>
-                  <th scope="row">{label[language]}</th>
-                  <td className="figures">{score ? `${score.value} ${score.label[language]}` : say.notScored}</td>
-                  <td className="figures">{own ? `${own.value} ${own.label[language]}` : say.ownNone}</td>
-                </tr>
-              );
-            })}
+            {instrument.items
+              .filter(({ unconfirmed }) => !unconfirmed)
+              .map(({ code, label }) => {
+                const scored = mapping.scores.find(({ item }) => item === code);
+                const [score, own] = [stepOf(scored?.score ?? null), stepOf(scored?.ownScore ?? null)];
+                return (
+                  <tr key={code}>
+                    <th scope="row">{label[language]}</th>
+                    <td className="figures">{score ? `${score.value} ${score.label[language]}` : say.notScored}</td>
+                    <td className="figures">{own ? `${own.value} ${own.label[language]}` : say.ownNone}</td>
+                  </tr>
+                );
+              })}
           </tbody>
         </table>
       </section>

@@ -14,6 +14,7 @@ export function MappingScores(props: {
   onChange: (scores: AssessmentScore[]) => void;
 }) {
   const say = useStaffText().mappingWork;
+  const toBeConfirmed = useStaffText().teamWork.unconfirmed;
   const { language } = useLanguage();
   const { instrument, scores } = props;
   const of = (item: string): AssessmentScore =>
@@ -21,7 +22,8 @@ export function MappingScores(props: {
   function set(item: string, part: Partial<AssessmentScore>): void {
     props.onChange([...scores.filter((each) => each.item !== item), { ...of(item), ...part }]);
   }
-  const done = instrument.items.filter(({ code }) => of(code).score !== null).length;
+  const named = instrument.items.filter(({ unconfirmed }) => !unconfirmed);
+  const done = named.filter(({ code }) => of(code).score !== null).length;
   return (
     <>
       <p className="quiet">{say.scoresHelp}</p>
@@ -43,7 +45,7 @@ export function MappingScores(props: {
         <span>{say.own}</span>
       </p>
       <div className="scores">
-        {instrument.items.map(({ code, label }) => (
+        {named.map(({ code, label }) => (
           <ScoreRow
             key={code}
             id={`item-${code}`}
@@ -56,8 +58,19 @@ export function MappingScores(props: {
         ))}
       </div>
       <p className="figures" role="status">
-        {say.scored(done, instrument.items.length)}
+        {say.scored(done, named.length)}
       </p>
+      {instrument.items.some(({ unconfirmed }) => unconfirmed) ? (
+        <ul className="unconfirmed quiet">
+          {instrument.items
+            .filter(({ unconfirmed }) => unconfirmed)
+            .map(({ code, label }) => (
+              <li key={code}>
+                {label[language]}. {toBeConfirmed}
+              </li>
+            ))}
+        </ul>
+      ) : null}
     </>
   );
 }

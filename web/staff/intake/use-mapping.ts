@@ -1,7 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AssessmentContent } from '@tunet/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Answer, call, command, Problem } from '../../data/call.ts';
+import { type Answer, call, command, noNetwork, Problem } from '../../data/call.ts';
+import { serverNow } from '../../data/server-clock.ts';
+import { useIdentity } from '../../ui/identity.tsx';
+import { dropDraft, keepDraft, keptDraft } from './kept-draft.ts';
 import { changedParts, type Merged, mergeAssessments } from './merge-assessment.ts';
 
 export type Mapping = NonNullable<Answer<'GET /api/applications/:applicationId/assessment'>['assessment']>;
@@ -76,11 +79,15 @@ export function contentOf(mapping: Mapping): AssessmentContent {
  */
 export function useMapping(applicationId: string, found: Mapping | null) {
   const queries = useQueryClient();
-  const [content, setContent] = useState<AssessmentContent>(() => (found ? contentOf(found) : emptyContent));
-  const [saving, setSaving] = useState<Saving>(found ? { kind: 'saved', at: found.savedAt } : { kind: 'nothing' });
+  const { actorId } = useIdentity();
+  const [start] = useState(() => startOf(applicationId, actorId, found));
+  const [content, setContent] = useState<AssessmentContent>(start.content);
+  const [saving, setSaving] = useState<Saving>(
+    start.tookUp ? { kind: 'unsaved' } : found ? { kind: 'saved', at: found.savedAt } : { kind: 'nothing' },
+  );
   const [meanwhile, setMeanwhile] = useState<Meanwhile | null>(null);
   // What the server is known to hold, and what stands on the page: read when a save runs, not when it was asked for.
-  const base = useRef({ version: found?.version ?? 0, content });
+  const base = useRef({ version: found?.version ?? 0, content: start.base });
   const latest = useRef(content);
   const running = useRef<Promise<boolean> | null>(null);
   /** Texts of the other that wait until she has looked. */
@@ -115,14 +122,19 @@ export function useMapping(applicationId: string, found: Mapping | null) {
         (known: Answer<'GET /api/applications/:applicationId/assessment'> | undefined) =>
           known ? { ...known, assessment: saved } : known,
       );
+      dropDraft(applicationId);
       setSaving({ kind: 'saved', at: saved.savedAt });
       return true;
     } catch (problem) {
       if (problem instanceof Problem && problem.code === 'changed-meanwhile') return catchUp.current();
+      if (problem instanceof Problem && problem.code === noNetwork) {
+        const { version, content: stored } = base.current;
+        keepDraft(applicationId, { actorId, version, base: stored, content: latest.current, at: serverNow() });
+      }
       setSaving({ kind: 'failed', problem });
       return false;
     }
-  }, [applicationId, queries]);
+  }, [applicationId, queries, actorId]);
 
   catchUp.current = async (): Promise<boolean> => {
     const theirs = (await readAgain(applicationId))?.assessment;
@@ -180,6 +192,10 @@ export function useMapping(applicationId: string, found: Mapping | null) {
     const again = setTimeout(() => void save(), tryAgain);
     return () => clearTimeout(again);
   }, [saving, save]);
+  // What was written without contact the last time is saved as soon as the page stands.
+  useEffect(() => {
+    if (start.tookUp) void save();
+  }, [start, save]);
   // Leaving the part, and closing the tab. One who leaves without having looked saves the other's words below hers.
   useEffect(
     () => () => {
@@ -201,11 +217,24 @@ export function useMapping(applicationId: string, found: Mapping | null) {
     return () => removeEventListener('beforeunload', ask);
   }, [saving]);
   return {
-    ...{ content, saving, meanwhile, change, save, settle },
+    ...{ content, saving, meanwhile, change, save, settle, tookUp: start.tookUp },
     /** Takes in what a colleague saved after the last save. */
     catchUp: () => catchUp.current(),
     version: () => base.current.version,
   };
+}
+
+/** What stands on the page first: what the server holds, with what she wrote here without contact put into it. */
+function startOf(applicationId: string, actorId: string, found: Mapping | null) {
+  const base = found ? contentOf(found) : emptyContent;
+  const kept = keptDraft(applicationId, actorId, serverNow());
+  if (!kept) return { base, content: base, tookUp: false };
+  const { content, theirTexts } = mergeAssessments(kept.base, kept.content, base);
+  // A text that a colleague wrote meanwhile in the same place stands below hers.
+  const texts = Object.fromEntries(
+    theirTexts.map(({ part, words }) => [part, `${content[part]}\n\n${words}`.trim()] as const),
+  );
+  return { base, content: { ...content, ...texts }, tookUp: true };
 }
 
 function readAgain(applicationId: string) {

@@ -57,6 +57,9 @@ export const assessments: Pick<StaffText, 'mappingWork'> = {
     missingPart: {
       'what-matters': 'What matters to the applicant',
       reablement: 'Whether training at home fits, and why',
+      children: 'Which children live in the home',
+      'kept-because': 'Why something is not shown to the applicant',
+      team: 'Somebody who was asked is not done',
       'hidden-because': 'Why something is not shown to representatives',
     },
   },

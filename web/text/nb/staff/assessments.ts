@@ -60,6 +60,9 @@ export const assessments = {
     missingPart: {
       'what-matters': 'Hva som er viktig for søkeren',
       reablement: 'Om hverdagsrehabilitering passer, og hvorfor',
+      children: 'Hvilke barn som bor hjemme',
+      'kept-because': 'Hvorfor noe ikke vises for søkeren',
+      team: 'Noen som er bedt om å være med, er ikke ferdig',
       'hidden-because': 'Hvorfor noe ikke vises for representanter',
     } as Record<string, string>,
   },

@@ -62,6 +62,9 @@ export const assessments: Pick<StaffText, 'mappingWork'> = {
     missingPart: {
       'what-matters': 'Kva som er viktig for søkjaren',
       reablement: 'Om kvardagsrehabilitering passar, og kvifor',
+      children: 'Kva barn som bur heime',
+      'kept-because': 'Kvifor noko ikkje blir vist for søkjaren',
+      team: 'Nokon som er beden om å vere med, er ikkje ferdig',
       'hidden-because': 'Kvifor noko ikkje blir vist for representantar',
     },
   },

@@ -57,6 +57,9 @@ export const assessments: Pick<StaffText, 'mappingWork'> = {
     missingPart: {
       'what-matters': 'Vad som är viktigt för den sökande',
       reablement: 'Om hemrehabilitering passar, och varför',
+      children: 'Vilka barn som bor hemma',
+      'kept-because': 'Varför något inte visas för den sökande',
+      team: 'Någon som är inbjuden är inte klar',
       'hidden-because': 'Varför något inte visas för ombud',
     },
   },
