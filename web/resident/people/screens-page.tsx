@@ -61,7 +61,7 @@ function OneScreen(props: { screen: FamilyScreen; mayChoose: boolean; personId: 
     onSettled: () => queries.invalidateQueries({ queryKey: keyOf(personId) }),
   });
   return (
-    <section className="proxy" aria-label={`${say.name} ${when(screen.pairedAt)}`}>
+    <article className="proxy">
       <h2>{say.name}</h2>
       <p className="quiet">
         {screen.pairedAs === 'self'
@@ -96,7 +96,7 @@ function OneScreen(props: { screen: FamilyScreen; mayChoose: boolean; personId: 
         </>
       )}
       <Refused problem={stop.error} />
-    </section>
+    </article>
   );
 }
 

@@ -70,7 +70,7 @@ function OneWish({ wish, personId }: { wish: MyRingWish; personId: string }) {
     onSettled: () => queries.invalidateQueries({ queryKey: keyOf(personId) }),
   });
   return (
-    <section className="proxy" aria-label={`${wish.unitName} ${weekday(wish.askedAt)} ${clock(wish.askedAt)}`}>
+    <article className="proxy">
       <h2>{isOpen ? say.rings(wish.unitName) : wish.unitName}</h2>
       {isOpen ? (
         <p className="answer-by">
@@ -100,6 +100,6 @@ function OneWish({ wish, personId }: { wish: MyRingWish; personId: string }) {
         </div>
       ) : null}
       <RefusedInWords problem={withdraw.error} words={say.refused} />
-    </section>
+    </article>
   );
 }
