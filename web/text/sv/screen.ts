@@ -3,11 +3,11 @@ import type { ScreenText } from '../nb/screen.ts';
 export const screen: ScreenText = {
   unpaired: 'Skärmen används inte',
   unpairedHelp: 'Här kan den som får hjälp se nästa besök och dagen i dag.',
-  begin: 'Visa en siffra',
-  beginFailed: 'Det kom ingen siffra. Se om nätet fungerar och försök igen.',
-  waiting: 'Skriv den här siffran på sidan ”Skärm hemma”',
+  begin: 'Visa ett nummer',
+  beginFailed: 'Det kom inget nummer. Se om nätet fungerar och försök igen.',
+  waiting: 'Skriv det här numret på sidan ”Skärm hemma”',
   waitingHelp: (clock) =>
-    `Den som ska ha skärmen skriver siffran på sin egen sida. Hemtjänsten kan också göra det. Siffran gäller till kl. ${clock}.`,
+    `Den som ska ha skärmen skriver numret på sin egen sida. Hemtjänsten kan också göra det. Numret gäller till kl. ${clock}.`,
   loading: 'Hämtar dagen',
   of: (name) => `Skärmen hos ${name}`,
   next: 'Nästa besök',
