@@ -15,6 +15,7 @@ import { ConsentFields } from './consent-fields.tsx';
 import { IssueDecision } from './issue-decision.tsx';
 import { LessFields } from './less-fields.tsx';
 import { MissingSlots } from './missing-slots.tsx';
+import { PlainHelp } from './plain-help.tsx';
 import { previewLetter } from './preview-letter.ts';
 import { SecondLook } from './second-look.tsx';
 import { ServiceFields } from './service-fields.tsx';
@@ -37,16 +38,16 @@ export function Composer(props: { applicationId: string; work: DecisionWork; onI
         <ChangedMeanwhile applicationId={applicationId} drafting={drafting} />
         <h2>{say.heading}</h2>
         <DraftFields applicationId={applicationId} drafting={drafting} work={work} />
+        <SecondLook
+          applicationId={applicationId}
+          work={work}
+          draft={draft}
+          version={drafting.version}
+          isWhole={missing.length === 0}
+        />
         <div className="composer-foot">
           <SavedAt drafting={drafting} />
           <MissingSlots missing={missing} services={draft.services} work={work} />
-          <SecondLook
-            applicationId={applicationId}
-            work={work}
-            draft={draft}
-            version={drafting.version}
-            isWhole={missing.length === 0}
-          />
           <IssueDecision applicationId={applicationId} drafting={drafting} work={work} onIssued={props.onIssued} />
         </div>
       </div>
@@ -116,9 +117,23 @@ function DraftFields(props: { applicationId: string; drafting: Drafting; work: D
       )}
       {at('services', <ServiceFields drafting={drafting} work={work} />)}
       <LessFields applicationId={props.applicationId} drafting={drafting} work={work} />
-      <Words name="herView" slot="her-view" label={say.herView} help={say.herViewHelp} drafting={drafting} />
+      <Words
+        name="herView"
+        slot="her-view"
+        label={say.herView}
+        help={say.herViewHelp}
+        drafting={drafting}
+        takeIn={work.said.whatMatters ? { label: say.takeIn.whatMatters, words: work.said.whatMatters } : null}
+      />
       <ConsentFields drafting={drafting} name={name} today={new Date(serverNow()).toISOString().slice(0, 10)} />
-      <Words name="facts" slot="facts" label={say.facts} help={say.factsHelp} drafting={drafting} />
+      <Words
+        name="facts"
+        slot="facts"
+        label={say.facts}
+        help={say.factsHelp}
+        drafting={drafting}
+        takeIn={work.said.ownResources ? { label: say.takeIn.ownResources, words: work.said.ownResources } : null}
+      />
       <Words name="reasons" slot="reasons" label={say.reasons} help={say.reasonsHelp} drafting={drafting} />
       {draft.outcome === 'granted' ? null : (
         <Words name="whyDifferent" slot="why-different" label={say.whyDifferent} drafting={drafting} />
@@ -165,6 +180,8 @@ function Words(props: {
   label: string;
   help?: string;
   drafting: Drafting;
+  /** from the assessment, taken over by a press: never by itself */
+  takeIn?: { readonly label: string; readonly words: string } | null;
 }) {
   const { draft, change, missing } = props.drafting;
   return (
@@ -177,6 +194,16 @@ function Words(props: {
         rows={4}
         maxLength={props.name === 'whyDifferent' ? 4_000 : 6_000}
       />
+      <PlainHelp words={draft[props.name]} language={draft.language} />
+      {props.takeIn && !draft[props.name].includes(props.takeIn.words) ? (
+        <Button
+          variant="tertiary"
+          color="neutral"
+          onClick={() => change({ [props.name]: [draft[props.name], props.takeIn?.words].filter(Boolean).join('\n') })}
+        >
+          {props.takeIn.label}
+        </Button>
+      ) : null}
     </SlotAt>
   );
 }

@@ -138,6 +138,13 @@ export const decisions = {
       on: 'Judged on',
       ground: 'On what ground',
     },
+    plain: {
+      heading: 'Easier to read',
+      lix: (lix: number) => `The text is hard to read (LIX ${lix}, preferably below 40).`,
+      longSentence: (words: string) => `Long sentence: ${words}`,
+      officeWords: (words: string) => `Words of the office: ${words}`,
+    },
+    takeIn: { whatMatters: 'Take in what matters', ownResources: 'Take in own resources' },
     issue: 'Finish the decision',
     issueHeading: 'This happens when you send it',
     issueHer: (how: 'digital' | 'paper'): string =>

@@ -139,6 +139,13 @@ export const decisions = {
       on: 'Vurdert den',
       ground: 'På hvilket grunnlag',
     },
+    plain: {
+      heading: 'Lettere å lese',
+      lix: (lix: number) => `Teksten er tung å lese (lesbarhet ${lix}, helst under 40).`,
+      longSentence: (words: string) => `Lang setning: ${words}`,
+      officeWords: (words: string) => `Kontorets ord: ${words}`,
+    },
+    takeIn: { whatMatters: 'Hent inn det som er viktig', ownResources: 'Hent inn egne ressurser' },
     issue: 'Gjør ferdig vedtaket',
     issueHeading: 'Dette skjer når du sender',
     issueHer: (how: 'digital' | 'paper'): string =>

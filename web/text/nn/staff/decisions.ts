@@ -139,6 +139,13 @@ export const decisions = {
       on: 'Vurdert den',
       ground: 'På kva grunnlag',
     },
+    plain: {
+      heading: 'Lettare å lese',
+      lix: (lix: number) => `Teksten er tung å lese (lesbarheit ${lix}, helst under 40).`,
+      longSentence: (words: string) => `Lang setning: ${words}`,
+      officeWords: (words: string) => `Ord frå kontoret: ${words}`,
+    },
+    takeIn: { whatMatters: 'Hent inn det som er viktig', ownResources: 'Hent inn eigne ressursar' },
     issue: 'Gjer ferdig vedtaket',
     issueHeading: 'Dette skjer når du sender',
     issueHer: (how: 'digital' | 'paper'): string =>

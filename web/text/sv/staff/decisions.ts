@@ -138,6 +138,13 @@ export const decisions = {
       on: 'Bedömt den',
       ground: 'På vilken grund',
     },
+    plain: {
+      heading: 'Lättare att läsa',
+      lix: (lix: number) => `Texten är tung att läsa (läsbarhet ${lix}, helst under 40).`,
+      longSentence: (words: string) => `Lång mening: ${words}`,
+      officeWords: (words: string) => `Myndighetsord: ${words}`,
+    },
+    takeIn: { whatMatters: 'Hämta in det som är viktigt', ownResources: 'Hämta in egna resurser' },
     issue: 'Gör klart beslutet',
     issueHeading: 'Det här händer när du skickar',
     issueHer: (how: 'digital' | 'paper'): string =>
