@@ -1,4 +1,5 @@
 import { typeOf } from './catalogue.ts';
+import { layOutAdjusted } from './lay-out-adjusted.ts';
 import { decidedKey } from './lay-out-decision.ts';
 import { type Chance, chanceOf, idOf } from './seeded.ts';
 import { mealRound, nightRound, type Round, themes } from './themes.ts';
@@ -120,6 +121,7 @@ function layOutPlan(context: TownContext, one: OneServed, plan: NewPlan): Planne
       ends_on: null,
       sort,
     });
+    if (sort === 0) layOutAdjusted(context, one, { planId: plan_id, lineId: id, title, unit: plan.unit });
     return { ...round, id, unit: plan.unit, startsOn };
   });
 }
