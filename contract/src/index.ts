@@ -35,7 +35,6 @@ export * from './guide.ts';
 export * from './guide-table.ts';
 export * from './guide-workshop.ts';
 export * from './hand-over-links.ts';
-export * from './helpers.ts';
 export * from './homes.ts';
 export * from './instruments.ts';
 export * from './lessons.ts';
@@ -78,6 +77,7 @@ export * from './visits.ts';
 export * from './waiting-list.ts';
 export * from './week-phone.ts';
 export * from './wellbeing.ts';
+export * from './who-helps.ts';
 
 import { accessRoutes } from './access.ts';
 import { adoptionRoutes } from './adoption.ts';
@@ -101,7 +101,6 @@ import { firstTimeRoutes } from './first-time.ts';
 import { guideRoutes } from './guide.ts';
 import { guideWorkshopRoutes } from './guide-workshop.ts';
 import { handOverLinkRoutes } from './hand-over-links.ts';
-import { helperRoutes } from './helpers.ts';
 import { instrumentRoutes } from './instruments.ts';
 import { lessonRoutes } from './lessons.ts';
 import { letterRoutes } from './letters.ts';
@@ -126,6 +125,7 @@ import { visitCalendarRoutes } from './visit-calendar.ts';
 import { visitRoutes } from './visits.ts';
 import { weekPhoneRoutes } from './week-phone.ts';
 import { wellbeingRoutes } from './wellbeing.ts';
+import { helperRoutes } from './who-helps.ts';
 
 /** Every route of the product, ground floor first. */
 export const routes = {

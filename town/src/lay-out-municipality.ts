@@ -24,7 +24,7 @@ import { layOutVisits } from './lay-out-visits.ts';
 import { layOutVolunteers } from './lay-out-volunteers.ts';
 import { layOutWaiting } from './lay-out-waiting.ts';
 import { layOutBoard, layOutFirstNights, layOutPlannedCalls } from './lay-out-watch.ts';
-import { layOutFirstTime, layOutWeekPhone } from './lay-out-week.ts';
+import { layOutContactCarer, layOutFirstTime, layOutWeekPhone } from './lay-out-week.ts';
 import { livesOf } from './life.ts';
 import type { OneServed, TownContext } from './town-context.ts';
 
@@ -58,6 +58,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
       layOutFirstNights(context, one);
       layOutVisits(context, one, layOutPlans(context, one));
       layOutFirstTime(context, one);
+      layOutContactCarer(context, one);
       layOutThreads(context, one);
       layOutFamilyScreens(context, one);
       layOutFeedback(context, one);

@@ -12,7 +12,6 @@ import { familyScreens } from './en/family-screens.ts';
 import { feedback } from './en/feedback.ts';
 import { guide } from './en/guide.ts';
 import { handOverLink } from './en/hand-over-link.ts';
-import { helpers } from './en/helpers.ts';
 import { howItGoes } from './en/how-it-goes.ts';
 import { looks } from './en/looks.ts';
 import { myAlarm } from './en/my-alarm.ts';
@@ -30,6 +29,7 @@ import { titles } from './en/titles.ts';
 import { trust } from './en/trust.ts';
 import { waitingList } from './en/waiting-list.ts';
 import { weekPhone } from './en/week-phone.ts';
+import { helpers } from './en/who-helps.ts';
 import type { PageText } from './nb-pages.ts';
 
 /** English, what the pages behind the first one say. */

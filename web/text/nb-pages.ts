@@ -12,7 +12,6 @@ import { familyScreens } from './nb/family-screens.ts';
 import { feedback } from './nb/feedback.ts';
 import { guide } from './nb/guide.ts';
 import { handOverLink } from './nb/hand-over-link.ts';
-import { helpers } from './nb/helpers.ts';
 import { howItGoes } from './nb/how-it-goes.ts';
 import { looks } from './nb/looks.ts';
 import { myAlarm } from './nb/my-alarm.ts';
@@ -30,6 +29,7 @@ import { titles } from './nb/titles.ts';
 import { trust } from './nb/trust.ts';
 import { waitingList } from './nb/waiting-list.ts';
 import { weekPhone } from './nb/week-phone.ts';
+import { helpers } from './nb/who-helps.ts';
 
 /** Bokmål, what the pages behind the first one say. */
 export const nbPages = {

@@ -13,7 +13,6 @@ import { familyScreens } from './nn/family-screens.ts';
 import { feedback } from './nn/feedback.ts';
 import { guide } from './nn/guide.ts';
 import { handOverLink } from './nn/hand-over-link.ts';
-import { helpers } from './nn/helpers.ts';
 import { howItGoes } from './nn/how-it-goes.ts';
 import { looks } from './nn/looks.ts';
 import { myAlarm } from './nn/my-alarm.ts';
@@ -31,6 +30,7 @@ import { titles } from './nn/titles.ts';
 import { trust } from './nn/trust.ts';
 import { waitingList } from './nn/waiting-list.ts';
 import { weekPhone } from './nn/week-phone.ts';
+import { helpers } from './nn/who-helps.ts';
 
 /** Nynorsk, what the pages behind the first one say. */
 export const nnPages: PageText = {

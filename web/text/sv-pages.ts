@@ -13,7 +13,6 @@ import { familyScreens } from './sv/family-screens.ts';
 import { feedback } from './sv/feedback.ts';
 import { guide } from './sv/guide.ts';
 import { handOverLink } from './sv/hand-over-link.ts';
-import { helpers } from './sv/helpers.ts';
 import { howItGoes } from './sv/how-it-goes.ts';
 import { looks } from './sv/looks.ts';
 import { myAlarm } from './sv/my-alarm.ts';
@@ -31,6 +30,7 @@ import { titles } from './sv/titles.ts';
 import { trust } from './sv/trust.ts';
 import { waitingList } from './sv/waiting-list.ts';
 import { weekPhone } from './sv/week-phone.ts';
+import { helpers } from './sv/who-helps.ts';
 
 /** Swedish, what the pages behind the first one say. */
 export const svPages: PageText = {

@@ -11,12 +11,12 @@ import { Empty, ErrorMessage, Notice, Tag, Waiting } from '../../ui/notice.tsx';
 import { peopleQuery, usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { GiveProxy } from './give-proxy.tsx';
-import { Helpers } from './helpers.tsx';
 import { LetEnd } from './let-end.tsx';
 import { MaySee, Scopes } from './may-see.tsx';
 import { ProxyOffers } from './proxy-offers.tsx';
 import { RefusedInWords } from './refused-in-words.tsx';
 import { SeeAs } from './see-as.tsx';
+import { Helpers } from './who-helps.tsx';
 import './people.css';
 
 type Proxies = Answer<'GET /api/my/people/:personId/proxies'>;

@@ -8,9 +8,9 @@ import { summariesOf } from '../../people/index.ts';
 import { visitsOfPerson } from '../queries.ts';
 import { asMyVisits, todayIn } from '../read-visits.ts';
 import type { VisitRow } from '../stored-visit.ts';
-import { unitsAround } from './helper-queries.ts';
+import { unitsAround } from './contact-queries.ts';
 import { contactNow, mayBeNamed, nameContact } from './name-contact.ts';
-import { usualHelpers } from './usual-helpers.ts';
+import { usualHelpers } from './who-usually-comes.ts';
 
 /** So many days back are looked at for those who usually come. */
 const daysBack = 14;

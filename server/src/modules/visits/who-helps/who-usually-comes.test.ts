@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usualHelpers } from './usual-helpers.ts';
+import { usualHelpers } from './who-usually-comes.ts';
 
 test('who was there most often stands first; what was planned, cancelled or never told counts for nobody', () => {
   const was = (who: string | null, state: 'done' | 'planned' | 'cancelled' = 'done') => ({ who, state }) as const;

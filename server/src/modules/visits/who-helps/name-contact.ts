@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import type { RequestContext } from '../../../platform/http/handlers.ts';
 import { type UnitMember, unitMembers } from '../../organisation/index.ts';
-import * as queries from './helper-queries.ts';
+import * as queries from './contact-queries.ts';
 
 type Refused = RouteRefusal<(typeof helperRoutes)['POST /api/people/:personId/contact-carer']>;
 
