@@ -1,6 +1,7 @@
 import { typeOf, validFrom } from './catalogue.ts';
 import { answersOf, layOutDraft } from './lay-out-answers.ts';
 import { layOutDecision } from './lay-out-decision.ts';
+import { layOutWellbeing } from './lay-out-wellbeing.ts';
 import { chanceOf, idOf } from './seeded.ts';
 import { themes } from './themes.ts';
 import { addGrant, languageOf, type OneServed, past, spokesOf, type TownContext } from './town-context.ts';
@@ -115,6 +116,7 @@ function layOutCase(context: TownContext, one: OneServed, of: TownCase): void {
     addGrant(context, { person_id, subjectId: idOf(unit), basis: 'case', ref: id, from: receivedAt, to: caseEnds });
   }
   if (takenAt === null) return;
+  if (of.key === person.key && person.isStory && startedAt !== null) layOutWellbeing(context, one);
   layOutAssessment(context, one, { of, id, assessor, startedAt: new Date(takenAt.getTime() + 3_600_000), mappedAt });
   if (decidedAt === null) return;
   layOutDecision(context, one, { key: of.key, reference, assessor, decidedAt, startedOn: of.startedOn, spokes });

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type Answer, call } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
-import { usePersonHere } from '../people.ts';
+import { peopleQuery, usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
+import { HowItGoes } from './how-it-goes.tsx';
 import './requests.css';
 
 type Mapping = NonNullable<Answer<'GET /api/my/people/:personId/assessment'>['assessment']>;
@@ -17,6 +18,8 @@ export function MappingPage() {
   const say = text.mapping;
   const { longDay } = useClock();
   const { personId, name } = usePersonHere();
+  const people = useQuery(peopleQuery);
+  const isHerself = people.data?.people.some(({ id, relation }) => id === personId && relation !== 'proxy') ?? false;
   const mapping = useQuery({
     queryKey: ['mapping', personId],
     queryFn: () => call('GET /api/my/people/:personId/assessment', { params: { personId } }),
@@ -36,6 +39,7 @@ export function MappingPage() {
       ) : (
         <Waiting doing={text.waiting.page} />
       )}
+      {isHerself ? <HowItGoes personId={personId} /> : null}
     </PersonPage>
   );
 }
@@ -43,6 +47,7 @@ export function MappingPage() {
 function MappingParts(props: { mapping: Mapping; name: string | null }) {
   const text = usePageText();
   const say = text.mapping;
+  const further = text.howItGoes;
   const { language } = useLanguage();
   const { mapping, name } = props;
   return (
@@ -51,6 +56,16 @@ function MappingParts(props: { mapping: Mapping; name: string | null }) {
       <TextPart heading={say.ownResources} words={mapping.ownResources} />
       <TextPart heading={say.situation} words={mapping.situation} />
       <TextPart heading={say.relativesView} words={mapping.relativesView} />
+      {mapping.relatives.map(({ name: who, says, needs }) => (
+        <Fragment key={who}>
+          <TextPart heading={further.relativeSays(who)} words={says} />
+          <TextPart heading={further.relativeNeeds(who)} words={needs} />
+        </Fragment>
+      ))}
+      <TextPart heading={further.children} words={mapping.children} />
+      <TextPart heading={further.housing} words={mapping.housing} />
+      <TextPart heading={further.risk} words={mapping.risk} />
+      <TextPart heading={further.riskDone} words={mapping.riskDone} />
       {mapping.considered.length > 0 ? (
         <section className="part">
           <h2>{say.considered}</h2>
