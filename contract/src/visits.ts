@@ -109,6 +109,8 @@ export const unitVisit = z.strictObject({
   /** words of danger stand in what was written about it */
   danger: dangerFlag.nullable(),
   before: z.array(beforeVisit),
+  /** the one who has it has not been with her lately */
+  newToHer: z.boolean(),
 });
 export type UnitVisit = z.output<typeof unitVisit>;
 
@@ -133,6 +135,8 @@ export const fieldVisit = z.strictObject({
   moveAsked: asking.nullable(),
   answers: z.array(visitAnswer),
   leftOut,
+  /** the one who has it has not been with her lately; left out by a day that an older version kept */
+  newToHer: z.boolean().optional(),
 });
 export type FieldVisit = z.output<typeof fieldVisit>;
 

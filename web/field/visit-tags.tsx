@@ -39,6 +39,7 @@ export function VisitTags(props: { visit: FieldVisit; state: FieldVisit['state']
       ) : null}
       {visit.isCritical && state !== 'done' ? <Tag sign="shield">{text.round.critical}</Tag> : null}
       {visit.carers === 2 ? <Tag sign="person">{text.round.two}</Tag> : null}
+      {visit.newToHer && state === 'planned' ? <Tag sign="person">{text.round.newToHer}</Tag> : null}
       {visit.mine ? null : <Tag>{visit.assignedTo ? text.round.takenBy(visit.assignedTo) : text.round.free}</Tag>}
     </>
   );

@@ -7,7 +7,7 @@ const visit = (id: string, from: string, to: string, change: Partial<UnitVisit> 
   ...{ id, version: 1, unitId: 'u', day: '2026-11-23', from: `2026-11-23T${from}:00Z`, to: `2026-11-23T${to}:00Z` },
   ...{ person: { id: 'p', name: 'x' }, what: [], isCritical: false, carers: 1, state: 'planned', assignedTo: null },
   ...{ comingAt: null, pausedBecause: null, answers: [], leftOut: [], cancelled: null, cancelAsked: null },
-  ...{ moveAsked: null, answer: null, danger: null, before: [] },
+  ...{ moveAsked: null, answer: null, danger: null, before: [], newToHer: false },
   ...change,
 });
 const anne = { id: 'anne', name: 'Anne' };

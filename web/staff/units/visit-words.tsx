@@ -1,5 +1,6 @@
 import type { UnitVisit } from '@tunet/contract';
 import { useClock } from '../../ui/language.tsx';
+import { useWorkText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import type { Wait } from './unit-data.ts';
@@ -24,8 +25,9 @@ export const stateSigns = {
 /** Where a visit stands: a sign, a word and a colour. */
 export function StateTags(props: { visit: UnitVisit }) {
   const { unitDay: say, medicines } = useStaffText();
+  const { round } = useWorkText();
   const { clock } = useClock();
-  const { state, pausedBecause, comingAt, isCritical, carers, cancelAsked, before } = props.visit;
+  const { state, pausedBecause, comingAt, isCritical, carers, cancelAsked, before, newToHer } = props.visit;
   return (
     <span className="visit-tags">
       <Tag tone={stateTones[state]} sign={stateSigns[state]}>
@@ -48,6 +50,7 @@ export function StateTags(props: { visit: UnitVisit }) {
       ) : null}
       {isCritical ? <Tag sign="shield">{say.critical}</Tag> : null}
       {carers === 2 ? <Tag sign="person">{say.two}</Tag> : null}
+      {newToHer && state === 'planned' ? <Tag sign="person">{round.newToHer}</Tag> : null}
     </span>
   );
 }

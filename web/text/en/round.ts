@@ -13,6 +13,7 @@ export const round: typeof nbRound = {
     left: (open, all) => `${open} of ${all} left`,
     critical: 'Must not fall away',
     two: 'Two together',
+    newToHer: 'New to the person',
     free: 'Nobody yet',
     takenBy: (who) => `${who} has it`,
     matters: (name) => `What matters to ${name}`,

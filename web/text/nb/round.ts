@@ -11,6 +11,7 @@ export const round = {
     left: (open: number, all: number) => `${open} av ${all} igjen`,
     critical: 'Må ikke falle bort',
     two: 'To sammen',
+    newToHer: 'Ny for personen',
     free: 'Ikke fordelt',
     takenBy: (who: string) => `${who} har det`,
     matters: (name: string) => `Viktig for ${name}`,

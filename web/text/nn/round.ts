@@ -13,6 +13,7 @@ export const round: typeof nbRound = {
     left: (open, all) => `${open} av ${all} att`,
     critical: 'Må ikkje falle bort',
     two: 'To saman',
+    newToHer: 'Ny for personen',
     free: 'Ikkje fordelt',
     takenBy: (who) => `${who} har det`,
     matters: (name) => `Viktig for ${name}`,

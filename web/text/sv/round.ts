@@ -13,6 +13,7 @@ export const round: typeof nbRound = {
     left: (open, all) => `${open} av ${all} kvar`,
     critical: 'Får inte utebli',
     two: 'Två tillsammans',
+    newToHer: 'Ny för personen',
     free: 'Inte fördelat',
     takenBy: (who) => `${who} har det`,
     matters: (name) => `Viktigt för ${name}`,

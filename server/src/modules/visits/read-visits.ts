@@ -9,6 +9,7 @@ import { timeZoneOf, unitMembers, unitsNamed } from '../organisation/index.ts';
 import { namesOf, visitCards } from '../people/index.ts';
 import { helpWords, mattersTo, wishesTo } from '../plans/index.ts';
 import { beforeVisits } from './before-visit.ts';
+import { newToHer } from './newcomers/new-to-her.ts';
 import * as queries from './queries.ts';
 import { asFieldVisit, asMyVisit, asUnitVisit, type Showing } from './show-visit.ts';
 import type { AnswerRow, VisitRow } from './stored-visit.ts';
@@ -82,9 +83,10 @@ export async function asUnitVisits(tx: Transaction, rows: readonly VisitRow[]): 
     rows.map(({ id }) => id),
   );
   const before = await beforeVisits(tx, personsOf(rows));
+  const fresh = await newToHer(tx, first.tenant_id, idsOf(rows));
   const beside = (row: VisitRow) => ({
     ...{ name: names.get(row.person_id) ?? '', danger: dangers.get(row.id) ?? null },
-    before: before.get(row.person_id) ?? [],
+    ...{ before: before.get(row.person_id) ?? [], newToHer: fresh.has(row.id) },
   });
   return rows.map((row) => asUnitVisit(row, showing, beside(row)));
 }
@@ -93,7 +95,12 @@ export async function asFieldVisits(tx: Transaction, rows: readonly VisitRow[], 
   const [first] = rows;
   if (!first) return [];
   const showing = await showingOf(tx, first.tenant_id, rows);
-  return rows.map((row) => asFieldVisit(row, showing, actor));
+  const fresh = await newToHer(tx, first.tenant_id, idsOf(rows));
+  return rows.map((row) => ({ ...asFieldVisit(row, showing, actor), newToHer: fresh.has(row.id) }));
+}
+
+function idsOf(rows: readonly VisitRow[]): string[] {
+  return rows.map(({ id }) => id);
 }
 
 /** One day of the units where the actor is on duty. */

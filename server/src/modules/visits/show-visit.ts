@@ -119,7 +119,13 @@ export function asUnitVisit(
     name,
     danger,
     before,
-  }: { readonly name: string; readonly danger: DangerFlag | null; readonly before: readonly BeforeVisit[] },
+    newToHer,
+  }: {
+    readonly name: string;
+    readonly danger: DangerFlag | null;
+    readonly before: readonly BeforeVisit[];
+    readonly newToHer: boolean;
+  },
 ): UnitVisit {
   const state = shownState(factsOf(row), showing.now, showing.rules);
   return {
@@ -143,6 +149,7 @@ export function asUnitVisit(
     answer: row.move_answer ?? row.cancel_answer,
     danger,
     before: [...before],
+    newToHer,
   };
 }
 

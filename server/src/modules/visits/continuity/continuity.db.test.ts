@@ -1,4 +1,4 @@
-import type { continuityRoutes, RouteAnswer } from '@tunet/contract';
+import type { continuityRoutes, RouteAnswer, UnitVisit } from '@tunet/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addGrant, addPerson, addStaff, layOut } from '../../../../test/build.ts';
 import { useDatabase } from '../../../../test/database.ts';
@@ -75,4 +75,20 @@ test('a unit with fewer than five has no figure and shows nobody; with five the 
   expect(unit?.most.map(({ faces }) => faces)).toEqual([6, 5, 4, 3, 2]);
   const said = JSON.stringify(unit);
   for (const id of carers) expect(said).not.toContain(id);
+});
+
+test('the list of the day says who is new to her; nothing is said of a visit that nobody has', async () => {
+  await world.planChanged();
+  const [visit] = (await world.visits()).filter(({ state }) => state === 'planned');
+  const read = async () =>
+    (
+      (await world.ask('nurse', 'GET', `/api/units/day?on=${String(visit?.day)}`)).body as { visits: UnitVisit[] }
+    ).visits.find(({ id }) => id === visit?.id);
+  expect(await read()).toMatchObject({ newToHer: false, assignedTo: null });
+  const assign = (staffId: string | undefined) =>
+    world.ask('nurse', 'POST', `/api/visits/${String(visit?.id)}/assign`, { staffId });
+  expect((await assign(world.anne)).status).toBe(200);
+  expect(await read()).toMatchObject({ newToHer: true });
+  await assign(carers[0]);
+  expect(await read()).toMatchObject({ newToHer: false });
 });
