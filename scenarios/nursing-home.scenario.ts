@@ -111,6 +111,35 @@ test('she reads the letter and appeals the line about the place; the list stands
   await look(daughter, 'nursing-home-waiting');
 });
 
+test('the meeting speaks of him beside the rooms, with reasons that he may read, and decides nothing', async () => {
+  const meet = nbStaff.meetingWork;
+  await assessor.goto(`${stage.origin}/staff/meetings`);
+  await assessor.getByRole('button', { name: meet.openNew }).click();
+  await assessor.getByLabel(meet.asWhat, { exact: true }).fill('møteleder');
+  await assessor.getByLabel(meet.names, { exact: true }).fill('Turid Moen, leder ved Solgløtt');
+  const ticks = assessor.getByRole('checkbox');
+  for (let no = 0; no < (await ticks.count()); no += 1) await ticks.nth(no).uncheck();
+  await assessor.getByRole('checkbox', { name: /Odd Nilsen/ }).check();
+  await look(assessor, 'nursing-home-meeting-opened');
+  await assessor.getByRole('button', { name: meet.open, exact: true }).click();
+  await assessor.getByRole('button', { name: 'Odd Nilsen' }).click();
+  await assessor.getByLabel(meet.result, { exact: true }).selectOption('stays');
+  await assessor.getByLabel(meet.band, { exact: true }).selectOption('first');
+  await assessor
+    .getByLabel(meet.reasons, { exact: true })
+    .fill('Rommet ved hagen blir ledig etter jul. Han er trygg til da.');
+  await assessor.getByLabel(meet.decider, { exact: true }).selectOption({ label: 'Turid Moen' });
+  await look(assessor, 'nursing-home-meeting');
+  await assessor.getByRole('button', { name: meet.save, exact: true }).click();
+  await assessor.getByText(meet.results.stays).first().waitFor();
+  await assessor.getByRole('button', { name: meet.close, exact: true }).click();
+  await assessor.getByRole('button', { name: meet.print }).waitFor();
+  await look(assessor, 'nursing-home-minutes');
+  await daughter.reload();
+  await daughter.getByText('Rommet ved hagen').waitFor();
+  await look(daughter, 'nursing-home-meeting-reasons');
+});
+
 test('a room is offered and held for him; people and places stand side by side', async () => {
   await assessor.goto(`${stage.origin}/staff/places`);
   await assessor.getByRole('heading', { name: 'Solgløtt sykehjem' }).waitFor();

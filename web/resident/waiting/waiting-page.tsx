@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { MyWaiting, PlaceOffer } from '@tunet/contract';
+import type { MyMeeting, MyWaiting, PlaceOffer } from '@tunet/contract';
 import { useState } from 'react';
 import { loginAddress } from '../../data/login.ts';
 import { Button, telephone } from '../../ui/button.tsx';
@@ -10,6 +10,7 @@ import { Empty, ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { AnswerOffer } from './answer-offer.tsx';
+import { MeetingsSaid } from './meetings-said.tsx';
 import { waitingQuery } from './waiting-query.ts';
 import './waiting.css';
 
@@ -20,17 +21,23 @@ export function WaitingPage() {
   const query = useQuery(waitingQuery(personId));
   const [answering, setAnswering] = useState<PlaceOffer | null>(null);
   const waiting = query.data?.waiting ?? [];
+  const meetings = query.data?.meetings ?? [];
   return (
     <PersonPage heading={say.heading(name)} lead={say.lead} print={waiting.length > 0 && answering === null}>
       {answering ? (
         <AnswerOffer offer={answering} onDone={() => setAnswering(null)} />
       ) : query.data ? (
-        waiting.length === 0 ? (
+        waiting.length + meetings.length === 0 ? (
           <Empty sign="clock" heading={say.none(name)}>
             {say.noneHelp}
           </Empty>
         ) : (
-          waiting.map((one) => <OneList key={one.waitingId} one={one} onAnswer={setAnswering} />)
+          <>
+            {waiting.map((one) => (
+              <OneList key={one.waitingId} one={one} meetings={meetings} onAnswer={setAnswering} />
+            ))}
+            <MeetingsSaid meetings={meetings.filter(({ waitingId }) => waitingId === null)} />
+          </>
         )
       ) : query.error ? (
         <ErrorMessage problem={query.error} retry={query.refetch} logIn={loginAddress('resident')} />
@@ -41,7 +48,7 @@ export function WaitingPage() {
   );
 }
 
-function OneList(props: { one: MyWaiting; onAnswer: (offer: PlaceOffer) => void }) {
+function OneList(props: { one: MyWaiting; meetings: readonly MyMeeting[]; onAnswer: (offer: PlaceOffer) => void }) {
   const say = usePageText().onList;
   const { language } = useLanguage();
   const { one } = props;
@@ -65,6 +72,7 @@ function OneList(props: { one: MyWaiting; onAnswer: (offer: PlaceOffer) => void 
           </ul>
         </>
       ) : null}
+      <MeetingsSaid meetings={props.meetings.filter(({ waitingId }) => waitingId === one.waitingId)} />
       <Ring one={one} />
     </section>
   );

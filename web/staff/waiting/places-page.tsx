@@ -8,6 +8,7 @@ import { PageHeading } from '../../ui/page.tsx';
 import { OnDuty } from '../on-duty.tsx';
 import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { MakeRoom } from './house-acts.tsx';
 import { OccupancyPicture } from './occupancy-picture.tsx';
 import { usePlaces } from './offer-form.tsx';
 import { PlaceTable } from './place-table.tsx';
@@ -28,7 +29,14 @@ export function PlacesPage() {
 function Places() {
   const say = useStaffText().waitingWork;
   const places = usePlaces();
-  const list = useQuery({ queryKey: ['waiting-list'], queryFn: () => call('GET /api/waiting-list'), gcTime: 0 });
+  // Who waits is the office's to see; the house sees its rooms and those who live in them.
+  const isOffice = places.data?.units.some(({ isMine }) => isMine) === false;
+  const list = useQuery({
+    queryKey: ['waiting-list'],
+    queryFn: () => call('GET /api/waiting-list'),
+    gcTime: 0,
+    enabled: isOffice,
+  });
   const waiting = list.data?.waiting.filter(({ state }) => state === 'waiting') ?? [];
   return (
     <div className="places">
@@ -42,7 +50,7 @@ function Places() {
               {units.map((house) => (
                 <OneHouse key={house.unitId} house={house} today={today} waiting={waiting} />
               ))}
-              <RotationForm units={units} waiting={waiting} />
+              {isOffice ? <RotationForm units={units} waiting={waiting} /> : null}
             </>
           )
         }
@@ -69,9 +77,10 @@ function OneHouse(props: { house: House; today: string; waiting: readonly Waitin
       <div className="house-sides">
         <div>
           <OccupancyPicture places={house.places} today={today} />
-          <PlaceTable places={house.places} today={today} />
+          <PlaceTable house={house} today={today} />
+          {house.mayManage ? <MakeRoom house={house} /> : null}
         </div>
-        <div>
+        <div hidden={house.isMine}>
           <h3>{say.people}</h3>
           {people.length === 0 ? <p className="quiet">{say.peopleNone}</p> : null}
           <ul className="house-people">

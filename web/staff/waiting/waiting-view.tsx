@@ -11,6 +11,7 @@ import { useStaffText } from '../staff-text.tsx';
 import { AnswerFor, OfferForm, WithdrawForm } from './offer-form.tsx';
 import { useChanged } from './use-changed.ts';
 import { FollowUpForm, TakeOffForm } from './waiting-forms.tsx';
+import { WhatMeetingsSaid } from './what-meetings-said.tsx';
 
 /** One on the list: why and how soon, what she has meanwhile, what may be done, and what has happened. */
 export function WaitingView(props: { waitingId: string }) {
@@ -92,6 +93,7 @@ function OneWaiting(props: { one: WaitingCase }) {
           </ul>
         </>
       ) : null}
+      <WhatMeetingsSaid one={one} />
       {waits ? (
         <div className="waiting-acts">
           <FollowUpForm key={`follow ${one.version}`} one={one} />

@@ -52,6 +52,17 @@ export const waitingList = {
     left: 'You no longer stand on this list',
     why: 'The reason',
     object: 'If you disagree, ring us or write to us. Then we look at it again.',
+    meetings: 'Meetings about the place',
+    meetingOn: (what: string, day: string) => `${what}, ${day}`,
+    advised: {
+      offer: (name: string) => `The meeting advises that you are offered a place. ${name} decides.`,
+      stays: (name: string) => `The meeting advises that you stay on the list. ${name} decides.`,
+      relief: (name: string) => `The meeting advises relief in rotation. ${name} decides.`,
+      more: (name: string) => `We must know more before anything is decided. ${name} follows it up.`,
+    },
+    meetingWhy: 'Why',
+    meetingNext: (day: string) => `We look at it again on ${day}.`,
+    corrected: 'Corrected',
     link: 'See the waiting list',
   },
 };

@@ -51,6 +51,17 @@ export const waitingList = {
     left: 'Du står ikke lenger på denne listen',
     why: 'Grunnen',
     object: 'Er du ikke enig, ring oss, eller skriv til oss. Da ser vi på det på nytt.',
+    meetings: 'Møter om plassen',
+    meetingOn: (what: string, day: string) => `${what}, ${day}`,
+    advised: {
+      offer: (name: string) => `Møtet rår til at du får tilbud om plass. ${name} bestemmer.`,
+      stays: (name: string) => `Møtet rår til at du står på listen. ${name} bestemmer.`,
+      relief: (name: string) => `Møtet rår til avlastning i rotasjon. ${name} bestemmer.`,
+      more: (name: string) => `Vi må vite mer før noe kan bestemmes. ${name} følger opp.`,
+    },
+    meetingWhy: 'Hvorfor',
+    meetingNext: (day: string) => `Vi ser på det igjen ${day}.`,
+    corrected: 'Rettet',
     link: 'Se ventelisten',
   },
 };

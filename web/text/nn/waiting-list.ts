@@ -51,6 +51,17 @@ export const waitingList = {
     left: 'Du står ikkje lenger på denne lista',
     why: 'Grunnen',
     object: 'Er du ikkje einig, ring oss, eller skriv til oss. Da ser vi på det på nytt.',
+    meetings: 'Møte om plassen',
+    meetingOn: (what: string, day: string) => `${what}, ${day}`,
+    advised: {
+      offer: (name: string) => `Møtet rår til at du får tilbod om plass. ${name} bestemmer.`,
+      stays: (name: string) => `Møtet rår til at du står på lista. ${name} bestemmer.`,
+      relief: (name: string) => `Møtet rår til avlasting i rotasjon. ${name} bestemmer.`,
+      more: (name: string) => `Vi må vite meir før noko kan bestemmast. ${name} følgjer opp.`,
+    },
+    meetingWhy: 'Kvifor',
+    meetingNext: (day: string) => `Vi ser på det igjen ${day}.`,
+    corrected: 'Retta',
     link: 'Sjå ventelista',
   },
 };

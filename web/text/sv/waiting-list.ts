@@ -51,6 +51,17 @@ export const waitingList = {
     left: 'Du står inte längre i den här kön',
     why: 'Skälet',
     object: 'Är du inte nöjd, ring oss eller skriv till oss. Då ser vi på det igen.',
+    meetings: 'Möten om platsen',
+    meetingOn: (what: string, day: string) => `${what}, ${day}`,
+    advised: {
+      offer: (name: string) => `Mötet föreslår att du får en plats. ${name} beslutar.`,
+      stays: (name: string) => `Mötet föreslår att du står kvar i kön. ${name} beslutar.`,
+      relief: (name: string) => `Mötet föreslår växelvård i rotation. ${name} beslutar.`,
+      more: (name: string) => `Vi behöver veta mer innan något kan beslutas. ${name} följer upp.`,
+    },
+    meetingWhy: 'Varför',
+    meetingNext: (day: string) => `Vi ser på det igen ${day}.`,
+    corrected: 'Rättat',
     link: 'Se kön',
   },
 };
