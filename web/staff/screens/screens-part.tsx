@@ -7,6 +7,7 @@ import { useClock } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { PartState, RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import './screens.css';
 
 const parts = ['visits', 'messages', 'photos'] as const;
 
@@ -31,7 +32,7 @@ export function ScreensPart({ personId }: { personId: string }) {
   return (
     <PartState query={list} doing={say.loading}>
       {({ screens, mayPair }) => (
-        <section>
+        <div className="part screens-part">
           {screens.length === 0 ? <p>{say.none}</p> : null}
           <ul className="plain-lines">
             {screens.map((screen) => (
@@ -52,7 +53,7 @@ export function ScreensPart({ personId }: { personId: string }) {
           </ul>
           <RefusedHere problem={stop.error} words={say.refused} />
           {mayPair ? <Connect personId={personId} queryKey={key} /> : <p>{say.notOffered}</p>}
-        </section>
+        </div>
       )}
     </PartState>
   );
