@@ -50,7 +50,7 @@ export const decisions = {
     changes: 'Det här ändras',
     changeEnds: (what: string, day: string) => `${what}: Sista dag är ${day}.`,
     changeReplaced: (what: string, day: string) => `${what}: Som det har varit till och med ${day}.`,
-    changeKeeps: 'Om du överklagar i tid behåller du hjälpen du har tills det är avgjort.',
+    changeKeeps: 'Överklagar du i tid? Då har du kvar din hjälp tills det är klart.',
     changeHeld: 'Du har överklagat. Du har hjälpen som förut.',
     herView: 'Det här sa du',
     facts: 'Det här bygger vi på',
