@@ -79,7 +79,7 @@ export const demoPage: DemoText = {
       },
       {
         name: 'Words of danger',
-        how: 'Write “jeg har falt og kommer meg ikke opp” (I have fallen and cannot get up) in a message as Ingrid. Go in as Hanne Dahl, and open the list of words of danger.',
+        how: 'Write “I have fallen and cannot get up” in a message as Ingrid. Go in as Hanne Dahl, and open the list of words of danger.',
       },
       {
         name: 'The contact register',

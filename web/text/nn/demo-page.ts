@@ -79,7 +79,7 @@ export const demoPage: DemoText = {
       },
       {
         name: 'Ord om fare',
-        how: 'Skriv «jeg har falt og kommer meg ikke opp» i ei melding som Ingrid. Gå inn som Hanne Dahl, og opne lista over ord om fare.',
+        how: 'Skriv «eg har falle og kjem meg ikkje opp» i ei melding som Ingrid. Gå inn som Hanne Dahl, og opne lista over ord om fare.',
       },
       {
         name: 'Kontaktregisteret',

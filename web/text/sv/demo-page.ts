@@ -79,7 +79,7 @@ export const demoPage: DemoText = {
       },
       {
         name: 'Ord om fara',
-        how: 'Skriv ”jeg har falt og kommer meg ikke opp” i ett meddelande som Ingrid. Gå in som Hanne Dahl och öppna listan över ord om fara.',
+        how: 'Skriv ”jag har ramlat och kommer inte upp” i ett meddelande som Ingrid. Gå in som Hanne Dahl och öppna listan över ord om fara.',
       },
       {
         name: 'Kontaktregistret',
