@@ -4,6 +4,7 @@ import { newCommand } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import './mapping-team.css';
 
 interface FurtherProps {
   content: AssessmentContent;

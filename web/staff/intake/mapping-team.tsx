@@ -7,6 +7,7 @@ import { Select, TextField } from '../../ui/field.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { Refused, Tag } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import './mapping-team.css';
 import { mappingQuery } from './use-mapping.ts';
 
 type Found = Answer<'GET /api/applications/:applicationId/assessment'>;
