@@ -55,7 +55,7 @@ export const waitingList = {
     meetings: 'Meetings about the place',
     meetingOn: (what: string, day: string) => `${what}, ${day}`,
     advised: {
-      offer: (name: string) => `The meeting advises that you are offered a place. ${name} decides.`,
+      offer: (name: string) => `The meeting wants you to get a place. ${name} decides.`,
       stays: (name: string) => `The meeting advises that you stay on the list. ${name} decides.`,
       relief: (name: string) => `The meeting advises relief in rotation. ${name} decides.`,
       more: (name: string) => `We must know more before anything is decided. ${name} follows it up.`,
