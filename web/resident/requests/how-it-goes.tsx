@@ -89,7 +89,7 @@ function SayPulse(props: { personId: string; found: Found }) {
         ) : null;
       })}
       <TextArea label={say.mattersNow} maxLength={2000} value={mattersNow} onChange={setMattersNow} />
-      <DangerLine words={mattersNow} hours={null} />
+      <DangerLine words={mattersNow} />
       <Button busy={save.isPending} onClick={() => (isEmpty ? undefined : save.mutate())}>
         {say.save}
       </Button>
