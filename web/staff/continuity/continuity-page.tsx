@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { type Answer, call } from '../../data/call.ts';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Empty, Notice, Tag } from '../../ui/notice.tsx';
-import { Main, PageHeading } from '../../ui/page.tsx';
+import { PageHeading } from '../../ui/page.tsx';
+import { OnDuty } from '../on-duty.tsx';
 import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import '../lessons/lessons.css';
@@ -13,11 +14,19 @@ type Unit = Answer<'GET /api/units/continuity'>['units'][number];
 
 /** Different faces in two weeks: the unit's median week by week, and the five who have met most. Never by employee. */
 export function ContinuityPage() {
+  return (
+    <OnDuty>
+      <Faces />
+    </OnDuty>
+  );
+}
+
+function Faces() {
   const say = useStaffText().continuity;
   const { day } = useClock();
   const found = useQuery({ queryKey: ['continuity'], queryFn: () => call('GET /api/units/continuity') });
   return (
-    <Main className="page proof">
+    <div className="proof">
       <PageHeading lead={say.lead}>{say.title}</PageHeading>
       <PartState query={found} doing={say.loading}>
         {({ from, until, units }) => (
@@ -32,7 +41,7 @@ export function ContinuityPage() {
           </>
         )}
       </PartState>
-    </Main>
+    </div>
   );
 }
 
