@@ -166,6 +166,10 @@ describe.each(tellings)('a need becomes help, $language', (telling) => {
     await assessor.getByLabel(say.facts, { exact: true }).fill('Hun er ustø og bor alene.');
     await assessor.getByLabel(say.reasons, { exact: true }).fill('Hun kan ikke dusje trygt alene.');
     await assessor.getByLabel(say.evaluationOn, { exact: true }).fill('2027-05-24');
+    // What she has of the same kind goes on beside it.
+    for (const running of await assessor.getByLabel(say.less.becomes, { exact: true }).all()) {
+      await running.selectOption('goes-on');
+    }
     await assessor.getByText(say.nothingMissing).waitFor();
     await look(assessor, named('composer'));
     await assessor.getByRole('button', { name: say.issue, exact: true }).click();

@@ -162,6 +162,7 @@ test.each(stories)('in $place a need becomes help, and the one who asked reads t
   const work = await assessor.get<{
     version: number;
     draft: Record<string, unknown>;
+    running: { id: string }[];
     serviceTypes: {
       code: string;
       law: string;
@@ -174,6 +175,11 @@ test.each(stories)('in $place a need becomes help, and the one who asked reads t
   if (!type) throw new Error('the municipality has no help that is counted in times');
   const draft = {
     ...{ outcome: 'granted', language: story.language, laws: [type.law], toldHow: 'digital', whyDifferent: '' },
+    // What she has of the same kind goes on beside it: less of it is never read into a new line by silence.
+    less: {
+      helpLines: work.running.map(({ id }) => ({ lineId: id, becomes: 'goes-on', lastDay: null })),
+      ...{ whatChanged: '', whatSheSaid: '', goesOnIfAppealed: true, whyNotGoesOn: '', signedOffBy: '' },
+    },
     consent: {
       canConsent: true,
       judgedBy: 'Assessor',

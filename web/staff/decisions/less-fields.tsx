@@ -37,6 +37,7 @@ export function LessFields(props: { applicationId: string; drafting: Drafting; w
             key={line.id}
             line={line}
             said={less.helpLines.find(({ lineId }) => lineId === line.id)}
+            isAsked={missing.some(({ slot }) => slot === 'running-help')}
             put={putLine}
           />
         ))}
@@ -56,7 +57,12 @@ export function LessFields(props: { applicationId: string; drafting: Drafting; w
   );
 }
 
-function OneRunning(props: { line: RunningHelp; said: LessLine | undefined; put: (line: LessLine) => void }) {
+function OneRunning(props: {
+  line: RunningHelp;
+  said: LessLine | undefined;
+  isAsked: boolean;
+  put: (line: LessLine) => void;
+}) {
   const text = useStaffText().composer;
   const say = text.less;
   const { language } = useLanguage();
@@ -75,11 +81,15 @@ function OneRunning(props: { line: RunningHelp; said: LessLine | undefined; put:
       <div className="composer-row">
         <Select
           label={say.becomes}
-          value={becomes}
+          value={said || !props.isAsked ? becomes : ''}
           onChange={(value) =>
             props.put({ lineId: line.id, becomes: ways.find((each) => each === value) ?? 'goes-on', lastDay })
           }
-          options={ways.map((value) => ({ value, label: say.becomeses[value] }))}
+          options={[
+            // Less of the same kind stands beside it: somebody says what becomes of this one.
+            ...(said || !props.isAsked ? [] : [{ value: '', label: text.choose }]),
+            ...ways.map((value) => ({ value, label: say.becomeses[value] })),
+          ]}
         />
         {becomes === 'goes-on' ? null : (
           <DayField
