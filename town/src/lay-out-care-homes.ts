@@ -1,7 +1,6 @@
+import { houseNames } from './lay-out-houses.ts';
 import { addPerson, unprotected } from './lay-out-people.ts';
 import { olderName } from './names.ts';
-import type { TownPlace } from './places.ts';
-import type { TownRows } from './rows.ts';
 import { chanceOf, idOf } from './seeded.ts';
 import { addGrant, type TownContext } from './town-context.ts';
 import { addDays } from './town-time.ts';
@@ -14,7 +13,6 @@ const kinds: Readonly<Record<'NO' | 'SE', Readonly<Record<Use, string>>>> = {
   SE: { long: 'special-housing', short: 'short-stay', relief: 'alternating-care', housing: 'special-housing' },
 };
 
-const names = { NO: ['Solgløtt sykehjem', 'Fjellhøy bosenter'], SE: ['Solgläntans vårdboende', 'Björkbackens boende'] };
 const rooms: readonly (readonly [use: Use, count: number])[] = [
   ['long', 7],
   ['short', 2],
@@ -32,28 +30,11 @@ export function roomKey(place: string, house: number, use: Use, no: number): str
   return `${place} room ${house} ${use} ${no}`;
 }
 
-/** The houses themselves, with the other units: somebody works there. */
-export function layOutHouses(rows: TownRows, place: TownPlace): void {
-  names[place.country].forEach((name, house) => {
-    rows.add('unit', {
-      ...{
-        tenant_id: idOf(place.slug),
-        id: idOf(`${place.slug} nursing-home ${house}`),
-        area_id: null,
-        kind: 'nursing-home',
-        name,
-      },
-      ...{ receiver_address: null, open_from: null, open_to: null },
-      phone: place.country === 'SE' ? `+46 8 465 004 9${house}` : `+47 555 09 90${house}`,
-    });
-  });
-}
-
 /** Two houses with rooms, and those who live in most of them. The first room for a long stay in the first house is free. */
 export function layOutCareHomes(context: TownContext): void {
   const { rows, place, clock } = context;
   const tenant_id = idOf(place.slug);
-  names[place.country].forEach((_name, house) => {
+  houseNames[place.country].forEach((_name, house) => {
     const unit_id = idOf(`${place.slug} nursing-home ${house}`);
     for (const [use, count] of rooms) {
       for (let no = 0; no < count; no += 1) {

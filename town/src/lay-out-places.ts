@@ -1,4 +1,4 @@
-import { layOutHouses } from './lay-out-care-homes.ts';
+import { layOutHouses } from './lay-out-houses.ts';
 import { layOutSenders } from './lay-out-senders.ts';
 import { layOutServices } from './lay-out-services.ts';
 import { deskNumber, municipalities, places, receiverAddress, type TownPlace } from './places.ts';

@@ -1,5 +1,5 @@
 import type { ActionRule, ActionRules } from '../access/index.ts';
-import { meetingActions } from './meetings/access.ts';
+import { meetingActions } from './waiting-list/meeting-access.ts';
 
 /** An assessor on duty in an office that has a case about her. */
 const withTheCase: ActionRule = {

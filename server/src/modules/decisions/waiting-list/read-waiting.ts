@@ -4,8 +4,8 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { serviceTypes } from '../../services/index.ts';
 import { criteriaOf, criterionOf, named } from '../letter.ts';
-import { type PersonPointRow, pointsOfPerson } from '../meetings/meeting-queries.ts';
 import { nextAnswer, nextFollowUp } from './days.ts';
+import { type PersonPointRow, pointsOfPerson } from './meeting-queries.ts';
 import { type OfferRecord, offersOf } from './offer-queries.ts';
 import {
   type AppealHere,

@@ -1,16 +1,16 @@
 import type { waitingListRoutes } from '@tunet/contract';
 import type { Handlers, RequestContext } from '../../../platform/http/handlers.ts';
 import { liveGrants } from '../../access/index.ts';
-import { readMyMeetings } from '../meetings/read-meeting.ts';
-import { meetingHandlers } from '../meetings/routes.ts';
 import { tenantOfPerson } from '../queries.ts';
 import { followUp, putBack, takeOff } from './change-entry.ts';
 import { todayOf } from './days.ts';
 import { housePlaceHandlers, inHouse } from './house-routes.ts';
+import { meetingHandlers } from './meeting-routes.ts';
 import { answerOffer, offerPlace, withdrawOffer } from './offer-place.ts';
 import { type OfferRecord, oneOffer } from './offer-queries.ts';
 import { onePlace, oneStay, type PlaceRow, personHere, type StayRow } from './place-queries.ts';
 import { cancelStay, planRotation } from './plan-rotation.ts';
+import { readMyMeetings } from './read-meeting.ts';
 import { readPlaces } from './read-places.ts';
 import { findEntry, readCase, readList, readMyWaiting } from './read-waiting.ts';
 import type { WaitingRecord } from './waiting-queries.ts';

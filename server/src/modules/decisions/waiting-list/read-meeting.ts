@@ -3,8 +3,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { serviceTypes } from '../../services/index.ts';
 import { criteriaOf, named } from '../letter.ts';
-import { nextFollowUp, todayOf } from '../waiting-list/days.ts';
-import { readPlaces } from '../waiting-list/read-places.ts';
+import { nextFollowUp, todayOf } from './days.ts';
 import {
   type AwayRow,
   awayOf,
@@ -20,6 +19,7 @@ import {
   pointsOf,
   pointsOfPerson,
 } from './meeting-queries.ts';
+import { readPlaces } from './read-places.ts';
 
 /** Offices where the actor is on duty. */
 export function officesOf(actor: Actor): string[] {

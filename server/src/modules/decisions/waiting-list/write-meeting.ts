@@ -1,10 +1,7 @@
 import type { MeetingResult, WaitingBand } from '@tunet/contract';
 import type { RequestContext } from '../../../platform/http/handlers.ts';
 import { criteriaOf } from '../letter.ts';
-import { todayOf } from '../waiting-list/days.ts';
-import { onePlace, type PlaceRow } from '../waiting-list/place-queries.ts';
-import { tellWaiting } from '../waiting-list/tell-waiting.ts';
-import { oneEntry, type WaitingRecord } from '../waiting-list/waiting-queries.ts';
+import { todayOf } from './days.ts';
 import {
   addAway,
   addCorrection,
@@ -23,6 +20,9 @@ import {
   savePoint,
 } from './meeting-queries.ts';
 import { namesAnother } from './names-another.ts';
+import { onePlace, type PlaceRow } from './place-queries.ts';
+import { tellWaiting } from './tell-waiting.ts';
+import { oneEntry, type WaitingRecord } from './waiting-queries.ts';
 
 interface Chosen {
   readonly waitingId?: string | undefined;

@@ -1,6 +1,6 @@
 import type { meetingRoutes } from '@tunet/contract';
 import type { Handlers, RequestContext } from '../../../platform/http/handlers.ts';
-import { todayOf } from '../waiting-list/days.ts';
+import { todayOf } from './days.ts';
 import { lockMeeting, type MeetingRow, meetingOfPoint, meetingsOfOffices, oneMeeting } from './meeting-queries.ts';
 import { officesOf, readCandidates, readMeeting } from './read-meeting.ts';
 import { addToMeeting, closeMinutes, correctPoint, openMeeting, writePoint } from './write-meeting.ts';
