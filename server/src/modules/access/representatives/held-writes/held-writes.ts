@@ -60,6 +60,8 @@ export const heldWritings: Partial<Record<RouteKey, HeldWriting>> = {
   'POST /api/my/representatives/:representativeId/let-end': onlyTheGiver,
   'POST /api/my/people/:personId/plan/what-matters': onlyTheGiver,
   'POST /api/my/people/:personId/plan/wishes': onlyTheGiver,
+  'POST /api/my/people/:personId/wellbeing/pulse': onlyTheGiver,
+  'POST /api/my/own-goals/:ownGoalId/ratings': onlyTheGiver,
   'POST /api/my/screens/:familyScreenId/shows': onlyTheGiver,
   'POST /api/my/people/:personId/week-phone/stop': onlyTheGiver,
   'POST /api/my/people/:personId/alarm-test': onlyTheGiver,
