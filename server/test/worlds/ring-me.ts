@@ -13,6 +13,12 @@ export const ringMeWorld: WorldPart = {
     );
   },
   known: ({ place }) => ({
-    ...{ ringWishId: idOf(`ring wish ${place}`), part: 'any', timeZone: 'Europe/Oslo', act: 'no-answer', ringPhone: '+4755501200' },
+    ...{
+      ringWishId: idOf(`ring wish ${place}`),
+      part: 'any',
+      timeZone: 'Europe/Oslo',
+      act: 'no-answer',
+      ringPhone: '+4755501200',
+    },
   }),
 };

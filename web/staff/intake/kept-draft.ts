@@ -1,6 +1,9 @@
 import type { AssessmentContent } from '@tunet/contract';
 
-/** What was written without contact: kept on this device until the server has it, for the one who wrote it. */
+/**
+ * What was written without contact: kept in this tab until the server has it, for the one who wrote it. It is about somebody's health,
+ * and a tablet has many users: closing the tab takes it away.
+ */
 export interface KeptDraft {
   readonly actorId: string;
   /** what the server was known to hold */
@@ -20,7 +23,7 @@ function placeOf(applicationId: string): string {
 
 export function keepDraft(applicationId: string, draft: KeptDraft): void {
   try {
-    localStorage.setItem(placeOf(applicationId), JSON.stringify(draft));
+    sessionStorage.setItem(placeOf(applicationId), JSON.stringify(draft));
   } catch {
     // A full or closed store keeps nothing; what was written stands on the page, and the line above it says that it is not saved.
   }
@@ -28,19 +31,20 @@ export function keepDraft(applicationId: string, draft: KeptDraft): void {
 
 export function dropDraft(applicationId: string): void {
   try {
-    localStorage.removeItem(placeOf(applicationId));
+    sessionStorage.removeItem(placeOf(applicationId));
   } catch {
     // Nothing was kept there either.
   }
 }
 
-/** What this person wrote here without contact; another who logs in on the same device gets nothing of it. */
+/** What this person wrote here without contact; what another wrote in this tab before is taken away. */
 export function keptDraft(applicationId: string, actorId: string, now: number): KeptDraft | null {
   try {
-    const text = localStorage.getItem(placeOf(applicationId));
+    const text = sessionStorage.getItem(placeOf(applicationId));
     const kept = text === null ? null : (JSON.parse(text) as KeptDraft);
-    if (kept === null || kept.actorId !== actorId || now - kept.at > tooOld) return null;
-    return kept;
+    if (kept !== null && kept.actorId === actorId && now - kept.at <= tooOld) return kept;
+    dropDraft(applicationId);
+    return null;
   } catch {
     return null;
   }

@@ -36,7 +36,7 @@ export const assessmentTeam = {
     excused: (by: string, because: string) => `Uten denne delen (${by}): ${because}`,
     written: 'Hvem har skrevet hva',
     unconfirmed: 'Kan ikke settes før navnet er bekreftet.',
-    onDevice: 'Ingen kontakt. Det du skrev, ligger på denne maskinen til det er lagret.',
+    onDevice: 'Ingen kontakt. Det du skrev, ligger i denne fanen til det er lagret. Ikke lukk den.',
     tookUp: 'Det du skrev uten kontakt, er tatt inn igjen.',
     onlyInvited: 'Du er ikke bedt om å være med i en kartlegging her nå.',
     completeByOffice: 'Saksbehandleren gjør kartleggingen ferdig.',

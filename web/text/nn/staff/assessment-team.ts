@@ -38,7 +38,7 @@ export const assessmentTeam: Pick<StaffText, 'teamWork' | 'course'> = {
     excused: (by, because) => `Utan denne delen (${by}): ${because}`,
     written: 'Kven har skrive kva',
     unconfirmed: 'Kan ikkje setjast før namnet er stadfesta.',
-    onDevice: 'Ingen kontakt. Det du skreiv, ligg på denne maskina til det er lagra.',
+    onDevice: 'Ingen kontakt. Det du skreiv, ligg i denne fana til det er lagra. Ikkje lukk ho.',
     tookUp: 'Det du skreiv utan kontakt, er teke inn att.',
     onlyInvited: 'Du er ikkje beden om å vere med i ei kartlegging her no.',
     completeByOffice: 'Saksbehandlaren gjer kartlegginga ferdig.',

@@ -38,7 +38,7 @@ export const assessmentTeam: Pick<StaffText, 'teamWork' | 'course'> = {
     excused: (by, because) => `Utan den här delen (${by}): ${because}`,
     written: 'Vem har skrivit vad',
     unconfirmed: 'Kan inte sättas innan namnet är bekräftat.',
-    onDevice: 'Ingen kontakt. Det du skrev ligger på den här datorn tills det är sparat.',
+    onDevice: 'Ingen kontakt. Det du skrev ligger i den här fliken tills det är sparat. Stäng den inte.',
     tookUp: 'Det du skrev utan kontakt är med igen.',
     onlyInvited: 'Du är inte inbjuden till någon utredning här nu.',
     completeByOffice: 'Handläggaren gör utredningen klar.',

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crosswalk } from '../../services/crosswalk.ts';
-import { defaultInstruments } from '../../services/index.ts';
-import { levelsInWords } from './read-wellbeing.ts';
+import { levelsInWords } from '../src/modules/assessments/wellbeing/read-wellbeing.ts';
+import { crosswalk } from '../src/modules/services/crosswalk.ts';
+import { defaultInstruments } from '../src/modules/services/index.ts';
 
-const modules = fileURLToPath(new URL('../..', import.meta.url));
-const migrations = fileURLToPath(new URL('../../../../migrations', import.meta.url));
+const modules = fileURLToPath(new URL('../src/modules/', import.meta.url));
+const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
