@@ -28,6 +28,8 @@ export default defineConfig({
           setupFiles: ['server/test/fixed-seed.ts'],
           isolate: false,
           pool: 'forks',
+          // A limit for what hangs: a simulated year of promises takes some seconds when others use the machine.
+          testTimeout: 60_000,
         },
       },
       {

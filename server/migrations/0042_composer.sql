@@ -4,12 +4,12 @@
 alter table asked_question add column notice_lines uuid[] check (cardinality(notice_lines) > 0);
 
 -- decisions: whether she can consent to this one, who judged it, when and on what.
-alter table service_decision add column can_consent boolean;
+alter table service_decision add column consent text check (consent in ('can', 'cannot'));
 alter table service_decision add column consent_judged_by text;
 alter table service_decision add column consent_judged_on date;
 alter table service_decision add column consent_ground text;
 alter table service_decision add constraint consent_whole
-  check (num_nulls(can_consent, consent_judged_by, consent_judged_on, consent_ground) in (0, 4));
+  check (num_nulls(consent, consent_judged_by, consent_judged_on, consent_ground) in (0, 4));
 
 -- decisions: help that a decision lessened or ended, and what happens to it if she appeals.
 create table help_change (
@@ -25,7 +25,7 @@ create table help_change (
   what_changed text not null,
   what_she_said text not null,
   goes_on_if_appealed boolean not null,
-  why_not_goes_on text,
+  why_it_stops text,
   -- the one who decided that it does not go on
   decided_by uuid not null,
   decided_by_name text not null,
@@ -39,7 +39,7 @@ create table help_change (
   foreign key (tenant_id, decision_id) references service_decision (tenant_id, id),
   foreign key (tenant_id, line_id) references decided_service (tenant_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id),
-  constraint stays_or_says_why check (goes_on_if_appealed or why_not_goes_on is not null),
+  constraint stays_or_says_why check (goes_on_if_appealed or why_it_stops is not null),
   constraint settled_whole check (num_nulls(settled_at, settled_by, settled_by_name) in (0, 3)),
   constraint settled_what_was_held check (settled_at is null or held_at is not null)
 );

@@ -69,9 +69,10 @@ function ask(key: string, route: RouteShape, asker: Asker, known: Readonly<Recor
 /** What well-formed requests name beside the id that is tried. */
 const standing = { ...knownInOurs(), no: 1, cause: 'fall', measure: 'talked', foundCause: 'fall' };
 
-const withId = (Object.entries(routes) as [RouteKey, RouteShape][]).flatMap(([key, route]) =>
-  [...key.matchAll(/:(\w+Id)\b/g)].map(([, name = '']) => ({ key, route, name })),
-);
+// A link or a screen at home has no session: its own tests look at what opens to it.
+const withId = (Object.entries(routes) as [RouteKey, RouteShape][])
+  .filter(([, { doors }]) => doors !== 'link')
+  .flatMap(([key, route]) => [...key.matchAll(/:(\w+Id)\b/g)].map(([, name = '']) => ({ key, route, name })));
 
 test('there is much to try', () => {
   expect(withId.length).toBeGreaterThan(15);

@@ -211,6 +211,7 @@ const insightColumns = [
   ...['tenant_id', 'unit_id', 'week', 'answers', 'in_time'].map((column) => `thread_week.${column}`),
   ...['tenant_id', 'unit_id', 'week', 'said', 'solved'].map((column) => `solved_week.${column}`),
   ...['tenant_id', 'unit_id', 'week', 'cancels', 'in_time'].map((column) => `cancel_week.${column}`),
+  ...['tenant_id', 'unit_id', 'until_on', 'people', 'median'].map((column) => `faces_fortnight.${column}`),
   ...['tenant_id', 'month', 'devices'].map((column) => `device_tested.${column}`),
 ];
 

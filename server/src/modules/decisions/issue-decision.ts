@@ -128,9 +128,9 @@ export async function issueDecision(
 /** What is given by age has the extent that it is offered with, beside what she has; nobody has judged her, and she asked for it herself. */
 const notJudgedByAge: readonly Slot[] = ['extent-times', 'can-consent', 'consent-judged', 'running-help'];
 
-function consentOf({ consent }: DecisionDraft): readonly (boolean | string | null)[] {
+function consentOf({ consent }: DecisionDraft): readonly (string | null)[] {
   if (!consent || consent.canConsent === null) return [null, null, null, null];
-  return [consent.canConsent, consent.judgedBy.trim(), consent.judgedOn, consent.ground.trim()];
+  return [consent.canConsent ? 'can' : 'cannot', consent.judgedBy.trim(), consent.judgedOn, consent.ground.trim()];
 }
 
 async function addServices(

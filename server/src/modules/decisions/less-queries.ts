@@ -8,7 +8,7 @@ function prepared(name: string, text: string): Prepared {
 export const addChange = prepared(
   'add',
   `insert into help_change (tenant_id, decision_id, line_id, person_id, becomes, last_day, last_day_before, what_changed, what_she_said,
-      goes_on_if_appealed, why_not_goes_on, decided_by, decided_by_name, signed_off_by)
+      goes_on_if_appealed, why_it_stops, decided_by, decided_by_name, signed_off_by)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
 );
 export const setLastDay = prepared(
@@ -19,7 +19,7 @@ export const changesOf = prepared(
   'changes-of',
   `select c.decision_id as "decisionId", c.line_id as "lineId", s.service_type as "serviceType", called.label, c.becomes,
       c.last_day::text as "lastDay", c.what_changed as "whatChanged", c.goes_on_if_appealed as "goesOnIfAppealed",
-      c.why_not_goes_on as "whyNotGoesOn", c.held_at is not null and c.settled_at is null as "isHeld"
+      c.why_it_stops as "whyNotGoesOn", c.held_at is not null and c.settled_at is null as "isHeld"
     from help_change c join decided_service s on s.tenant_id = c.tenant_id and s.id = c.line_id
     join service_decision d on d.tenant_id = c.tenant_id and d.id = c.decision_id
     join tenant p on p.id = c.tenant_id

@@ -39,7 +39,7 @@ export const issueDecision = prepared(
   'issue',
   `insert into service_decision (tenant_id, id, person_id, application_id, assessment_id, reference, outcome, language, facts,
       reasons, her_view, why_different, laws, evaluation_on, issued_at, issued_by, issued_by_name, unit_name, told_at, told_how,
-      can_consent, consent_judged_by, consent_judged_on, consent_ground)
+      consent, consent_judged_by, consent_judged_on, consent_ground)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
 );
 export const addDecidedService = prepared(

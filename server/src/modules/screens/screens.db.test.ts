@@ -156,6 +156,38 @@ test('messages hang there only when she lets them, only shared ones, and only ab
   expect([shown.today, shown.next]).toEqual([[], null]);
 });
 
+test('a photo opens only while it hangs there: not one of a message for her alone, not one from elsewhere', async () => {
+  const { tablet, id } = await paired();
+  const photos: string[] = [];
+  for (const audience of ['shared', 'private']) {
+    const thread = { unitId: world.east, topic: 'visit', words: 'Se bildet.', audience };
+    expect((await world.ask('nurse', 'POST', `/api/people/${world.mother}/threads`, thread)).status).toBe(200);
+    const photo = world.newId();
+    photos.push(photo);
+    await asOwner(
+      `insert into attachment (tenant_id, id, person_id, unit_id, reader_id, thread_id, message_id, media_type, width, height, bytes,
+          kept_by, kept_at)
+        select m.tenant_id, $1, m.person_id, m.unit_id, h.reader_id, m.thread_id, m.id, 'image/jpeg', 1, 1, '\\xffd8', m.author_id, m.sent_at
+        from message m join thread h on h.tenant_id = m.tenant_id and h.id = m.thread_id where m.tenant_id = $3 and (h.reader_id is null) = ($2 = 'shared')`,
+      [photo, audience, world.tenantId],
+    );
+  }
+  const [shared = '', alone = ''] = photos;
+  const open = async (photo: string, by = tablet) => {
+    addresses += 1;
+    const cookies = { ...Object.fromEntries(by), [`${world.served.config.session.cookiePrefix}_place`]: place };
+    const remoteAddress = `10.1.${addresses >> 8}.${addresses & 255}`;
+    return (
+      await world.served.app.inject({ method: 'GET', url: `/api/screen/photos/${photo}`, cookies, remoteAddress })
+    ).statusCode;
+  };
+  expect(await open(shared)).toBe(404);
+  const shows = { visits: true, messages: true, photos: true };
+  expect((await world.ask('mother', 'POST', `/api/my/screens/${id}/shows`, { shows })).status).toBe(200);
+  expect(await open(shared)).toBe(200);
+  expect([await open(alone), await open(world.newId()), await open(shared, new Map())]).toEqual([404, 404, 404]);
+});
+
 test('away from home, the screen is a clock: who passes by is not told', async () => {
   const { tablet } = await paired('nurse');
   await asOwner(

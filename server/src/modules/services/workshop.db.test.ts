@@ -218,12 +218,14 @@ describe('the catalogue', () => {
     expect(await codes('2026-12-01T12:00:00Z')).not.toContain('meals');
     expect(await at('2026-12-01T12:00:00Z', (_, tx) => serviceType(tx, home.nordvik, 'meals'))).toBeDefined();
   });
-  test('each country has its own scale: seventeen names here, eleven areas there', async () => {
+  test('each country has its own scale: seventeen names here and three to be confirmed, eleven areas there', async () => {
     const [here, there] = await at(start, async (_, tx) => [
       await instrumentFor(tx, home.nordvik),
       await instrumentFor(tx, home.solhamra),
     ]);
-    expect([here?.items.length, there?.items.length]).toEqual([17, 11]);
+    const confirmed = (items: readonly { unconfirmed?: boolean | undefined }[] = []) =>
+      items.filter(({ unconfirmed }) => !unconfirmed).length;
+    expect([confirmed(here?.items), here?.items.length, confirmed(there?.items)]).toEqual([17, 20, 11]);
     expect(here?.scale.map(({ value }) => value)).toEqual([1, 2, 3, 4, 5, 9]);
   });
 });

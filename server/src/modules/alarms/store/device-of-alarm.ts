@@ -2,7 +2,7 @@ import type { Row } from '../../../platform/db/pool.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 
 const find = {
-  name: 'alarms-device-of',
+  name: 'alarms-store-device-of',
   text: 'select device_id as "deviceId" from alarm where tenant_id = $1 and id = $2',
 };
 

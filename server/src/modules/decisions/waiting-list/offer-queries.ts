@@ -2,7 +2,7 @@ import type { PlaceOfferState } from '@tunet/contract';
 import type { Prepared, Row } from '../../../platform/db/pool.ts';
 
 function prepared(name: string, text: string): Prepared {
-  return { name: `offers-${name}`, text };
+  return { name: `place-offers-${name}`, text };
 }
 
 const columns = `o.tenant_id as "tenantId", o.id, o.waiting_id as "waitingId", o.person_id as "personId", c.name as "placeName",
