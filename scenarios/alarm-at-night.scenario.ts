@@ -113,7 +113,9 @@ describe.each(tellings)('a fall at night, $language at $size', (telling) => {
   });
 
   test('both take it at once, and exactly one gets it', async () => {
-    await Promise.all([takeFirst(jonas), takeFirst(amina)]);
+    // Who comes too late finds no button: her screen has heard already that the other has it.
+    const presses = await Promise.allSettled([takeFirst(jonas), takeFirst(amina)]);
+    expect(presses.some(({ status }) => status === 'fulfilled')).toBe(true);
     const mine = [jonas, amina].map((page) => page.getByRole('button', { name: text.desk.voice }));
     await expect
       .poll(async () => (await Promise.all(mine.map((button) => button.count()))).reduce((a, b) => a + b, 0))
@@ -202,7 +204,11 @@ describe.each(tellings)('a fall at night, $language at $size', (telling) => {
   }
 
   function takeFirst(page: Page): Promise<void> {
-    return page.getByRole('button', { name: text.desk.take }).locator('visible=true').first().click();
+    return page
+      .getByRole('button', { name: text.desk.take })
+      .locator('visible=true')
+      .first()
+      .click({ timeout: 15_000 });
   }
 
   function openAlarmsOf(page: Page): Promise<number> {

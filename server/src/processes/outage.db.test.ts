@@ -87,7 +87,8 @@ beforeAll(async () => {
     return { nordvik, desk, kari: staff[0] ?? '', per: staff[1] ?? '', patrol };
   });
   await owner.end();
-  const [web, sip, http] = [await findFreePort(), await findFreePort(), await findFreePort()];
+  // The identity provider takes the port after that of the web.
+  const [web, sip, http] = [await findFreePort(1), await findFreePort(), await findFreePort()];
   config = {
     ...readConfig({
       ...{ TUNET_HOME: database.home, PORT: String(web), TUNET_SIP_PORT: String(sip) },
