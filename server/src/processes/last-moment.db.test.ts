@@ -71,7 +71,8 @@ beforeAll(async () => {
     return { kari: await operator('kari', 'Kari'), per: await operator('per', 'Per') };
   });
   await owner.end();
-  const [port, sip, http] = [await findFreePort(), await findFreePort(), await findFreePort()];
+  // The identity provider takes the port after that of the web.
+  const [port, sip, http] = [await findFreePort(1), await findFreePort(), await findFreePort()];
   config = {
     ...readConfig({
       ...{ TUNET_HOME: database.home, PORT: String(port), TUNET_SIP_PORT: String(sip) },
