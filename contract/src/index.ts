@@ -1,8 +1,10 @@
 export * from './absences.ts';
 export * from './access.ts';
 export * from './adoption.ts';
+export * from './aids.ts';
 export * from './alarm-cards.ts';
 export * from './alarm-routes.ts';
+export * from './alarm-suggestions.ts';
 export * from './alarms.ts';
 export * from './appeals.ts';
 export * from './application-papers.ts';
@@ -11,6 +13,7 @@ export * from './assessments.ts';
 export * from './calls.ts';
 export * from './carelink.ts';
 export * from './carelink-routes.ts';
+export * from './case-teams.ts';
 export * from './code-door.ts';
 export * from './continuity.ts';
 export * from './conversations.ts';
@@ -52,6 +55,7 @@ export * from './organisation.ts';
 export * from './people.ts';
 export * from './pictures.ts';
 export * from './place-routes.ts';
+export * from './plan-beside.ts';
 export * from './plan-together.ts';
 export * from './plans.ts';
 export * from './preliminary.ts';
@@ -82,9 +86,11 @@ export * from './who-helps.ts';
 import { accessRoutes } from './access.ts';
 import { adoptionRoutes } from './adoption.ts';
 import { alarmRoutes } from './alarm-routes.ts';
+import { alarmSuggestionRoutes } from './alarm-suggestions.ts';
 import { assessmentRoutes } from './assessments.ts';
 import { callRoutes } from './calls.ts';
 import { carelinkRoutes } from './carelink-routes.ts';
+import { caseTeamRoutes } from './case-teams.ts';
 import { continuityRoutes } from './continuity.ts';
 import { conversationRoutes } from './conversations.ts';
 import { dangerRoutes } from './danger.ts';
@@ -111,6 +117,7 @@ import { noteRoutes } from './notes.ts';
 import { noticeRoutes } from './notices.ts';
 import { organisationRoutes } from './organisation.ts';
 import { peopleRoutes } from './people.ts';
+import { planBesideRoutes } from './plan-beside.ts';
 import { planTogetherRoutes } from './plan-together.ts';
 import { planRoutes } from './plans.ts';
 import { qualityRoutes } from './quality.ts';
@@ -154,12 +161,15 @@ export const routes = {
   ...ringMeRoutes,
   ...requestRoutes,
   ...findCaseRoutes,
+  ...caseTeamRoutes,
+  ...alarmSuggestionRoutes,
   ...assessmentRoutes,
   ...wellbeingRoutes,
   ...decisionRoutes,
   ...planRoutes,
   ...dialogueRoutes,
   ...startNowRoutes,
+  ...planBesideRoutes,
   ...planTogetherRoutes,
   ...continuityRoutes,
   ...myAlarmRoutes,

@@ -7,6 +7,7 @@ import {
   assessmentRoutes,
   callRoutes,
   carelinkRoutes,
+  caseTeamRoutes,
   continuityRoutes,
   conversationRoutes,
   dangerRoutes,
@@ -34,6 +35,7 @@ import {
   noticeRoutes,
   organisationRoutes,
   peopleRoutes,
+  planBesideRoutes,
   planRoutes,
   planTogetherRoutes,
   qualityRoutes,
@@ -77,6 +79,7 @@ import {
   registerLogin,
   sessionCookieName,
 } from './modules/access/index.ts';
+import { aidActions } from './modules/aids/index.ts';
 import {
   alarmActions,
   alarmHandlers,
@@ -111,13 +114,14 @@ import { peopleHandlers } from './modules/people/index.ts';
 import {
   myPlanHandlers,
   planActions,
+  planBesideHandlers,
   planHandlers,
   planTogetherHandlers,
   startNowHandlers,
 } from './modules/plans/index.ts';
 import { adoptionHandlers, feedbackHandlers, qualityActions, qualityHandlers } from './modules/quality/index.ts';
 import { reportingActions, reportingHandlers } from './modules/reporting/index.ts';
-import { findCaseHandlers, requestActions, requestHandlers } from './modules/requests/index.ts';
+import { caseTeamHandlers, findCaseHandlers, requestActions, requestHandlers } from './modules/requests/index.ts';
 import { screenActions, screenHandlers } from './modules/screens/index.ts';
 import {
   instrumentHandlers,
@@ -186,6 +190,7 @@ export const actionTables = [
   dialogueActions,
   visitActions,
   screenActions,
+  aidActions,
   carelinkActions,
   qualityActions,
   reportingActions,
@@ -301,6 +306,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, planRoutes, planHandlers());
   serveRoutes(app, service, startNowRoutes, startNowHandlers());
   serveRoutes(app, service, planTogetherRoutes, planTogetherHandlers());
+  serveRoutes(app, service, planBesideRoutes, planBesideHandlers());
   serveRoutes(app, service, continuityRoutes, continuityHandlers());
   serveRoutes(app, service, myPlanRoutes, myPlanHandlers());
   serveRoutes(app, service, visitRoutes, visitHandlers());
@@ -327,6 +333,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, qualityRoutes, qualityHandlers());
   serveRoutes(app, service, feedbackRoutes, feedbackHandlers());
   serveRoutes(app, service, findCaseRoutes, findCaseHandlers());
+  serveRoutes(app, service, caseTeamRoutes, caseTeamHandlers());
   serveRoutes(app, service, dialogueRoutes, dialogueHandlers());
   serveRoutes(app, service, reportingRoutes, reportingHandlers());
   serveRoutes(app, service, adoptionRoutes, adoptionHandlers());

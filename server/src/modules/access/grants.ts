@@ -15,6 +15,8 @@ export type GrantBasis =
   | 'estate'
   | 'technical-case'
   | 'desk-watch'
+  /** something of the municipality's store is promised or lent to her, or asked for */
+  | 'aid'
   | 'break-glass'
   | 'log-control';
 

@@ -1,0 +1,1 @@
+export { aidActions } from './access.ts';
