@@ -4,6 +4,7 @@ import {
   accessRoutes,
   adoptionRoutes,
   alarmRoutes,
+  alarmSuggestionRoutes,
   assessmentRoutes,
   callRoutes,
   carelinkRoutes,
@@ -121,7 +122,13 @@ import {
 } from './modules/plans/index.ts';
 import { adoptionHandlers, feedbackHandlers, qualityActions, qualityHandlers } from './modules/quality/index.ts';
 import { reportingActions, reportingHandlers } from './modules/reporting/index.ts';
-import { caseTeamHandlers, findCaseHandlers, requestActions, requestHandlers } from './modules/requests/index.ts';
+import {
+  alarmSuggestionHandlers,
+  caseTeamHandlers,
+  findCaseHandlers,
+  requestActions,
+  requestHandlers,
+} from './modules/requests/index.ts';
 import { screenActions, screenHandlers } from './modules/screens/index.ts';
 import {
   instrumentHandlers,
@@ -334,6 +341,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, feedbackRoutes, feedbackHandlers());
   serveRoutes(app, service, findCaseRoutes, findCaseHandlers());
   serveRoutes(app, service, caseTeamRoutes, caseTeamHandlers());
+  serveRoutes(app, service, alarmSuggestionRoutes, alarmSuggestionHandlers());
   serveRoutes(app, service, dialogueRoutes, dialogueHandlers());
   serveRoutes(app, service, reportingRoutes, reportingHandlers());
   serveRoutes(app, service, adoptionRoutes, adoptionHandlers());

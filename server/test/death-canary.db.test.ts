@@ -9,7 +9,7 @@ import { sweepSilence } from '../src/modules/devices/index.ts';
 import { ringDue } from '../src/modules/guide/index.ts';
 import { type Mails, sendNotices, type TextMessages } from '../src/modules/notices/index.ts';
 import { sendHeld } from '../src/modules/notices/send-held.ts';
-import { remindHeads } from '../src/modules/plans/index.ts';
+import { remindHeads, ringCoordinators } from '../src/modules/plans/index.ts';
 import { lookAtClocks } from '../src/modules/requests/index.ts';
 import { lookOnce } from '../src/modules/visits/index.ts';
 import { fixedClock } from '../src/platform/clock/clock.ts';
@@ -95,6 +95,7 @@ async function work(): Promise<void> {
   await ringDue({ pool, clock });
   await lookAtClocks({ pool, clock, newId });
   await remindHeads({ pool, clock });
+  await ringCoordinators({ pool, clock });
   await sendOut({ pool, clock, link: { send: async ({ to }) => void sent.push({ to }) } });
   for (let round = 0; round < 2; round += 1) {
     for (const { name, handle } of consumersOf({ newId, log })) await consumeAll({ pool, clock }, name, handle);
@@ -193,6 +194,7 @@ test('the canary runs all that the worker starts: who adds a sweep adds it here'
     'startDangerWatch',
     'startSendings',
     'startReminders',
+    'startEvaluations',
   ];
   // About alarms that somebody pressed, and goes on: whoever is in the flat may press.
   const aboutAlarms = ['startLadderSweep', 'startUnheardWatch', 'startCallWatch', 'startStuckCalls'];

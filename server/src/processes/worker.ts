@@ -31,7 +31,7 @@ import {
   type TextMessages,
 } from '../modules/notices/index.ts';
 import { type ContactRegister, startContactLookups } from '../modules/people/index.ts';
-import { startReminders } from '../modules/plans/index.ts';
+import { startEvaluations, startReminders } from '../modules/plans/index.ts';
 import { startClocks, startDrafts } from '../modules/requests/index.ts';
 import { ruleValues } from '../modules/services/index.ts';
 import { startWatch } from '../modules/shifts/index.ts';
@@ -91,6 +91,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const dangerWatch = startDangerWatch({ pool, clock, timers, log });
   const sendings = startSendings({ pool, clock, timers, log, link: careLinkOf(config) });
   const reminders = startReminders({ pool, clock, timers, log });
+  const evaluations = startEvaluations({ pool, clock, timers, log });
   const watch = startWatch({ pool, clock, newId, timers, log });
   const contact = await contactRegisterOf(config, pool, clock, log);
   const contactLookups =
@@ -124,6 +125,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         dangerWatch.stop(),
         watch.stop(),
         reminders.stop(),
+        evaluations.stop(),
         sendings.stop(),
         purging.stop(),
         ...consumers.map((consumer) => consumer.stop()),

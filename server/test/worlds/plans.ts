@@ -31,11 +31,18 @@ export const plansWorld: WorldPart = {
         values ($1, $2, $3, $4, $5, 'home-nursing', $6, 'Medicine', '{1,2,3,4,5,6,7}', '08:00', '09:00', $7::timestamptz::date, 0)`,
       [tenantId, idOf(`intervention ${place}`), planId, personId, goalId, idOf(`decided service ${place}`), tx.at],
     );
+    await tx.sql(
+      `insert into plan_part (tenant_id, id, plan_id, person_id, kind, who, what, agreed_with, agreed_on, if_gone, added_by, added_by_name,
+          added_at) values ($1, $2, $3, $4, 'volunteer', 'A friend', 'The café', 'Her', $5::timestamptz::date, 'We ask', $6, 'Nurse', $5)`,
+      [tenantId, idOf(`plan part ${place}`), planId, personId, tx.at, nurseId],
+    );
   },
   known: ({ place, homeCareId }) => ({
     planId: idOf(`plan ${place}`),
     interventionId: idOf(`intervention ${place}`),
     unitId: homeCareId,
+    planPartId: idOf(`plan part ${place}`),
+    goalId: idOf(`goal ${place}`),
     startsOn: '2026-12-01',
     endsOn: '2027-12-31',
     version: 1,

@@ -8,7 +8,8 @@ export type CallKind =
   | 'hand-over-asked'
   | 'danger-written'
   | 'danger-written-open'
-  | 'help-undecided';
+  | 'help-undecided'
+  | 'evaluation-past';
 
 /** Numbers to be rung one after the other, until one of them is answered by a key press. */
 export interface CallWanted {
@@ -43,6 +44,10 @@ export function callFor(event: StoredEvent, now: Date): CallWanted | null {
   // The head of the office, at its own number; each day until somebody decides.
   if (event.kind === 'help.undecided' && typeof payload.unitId === 'string') {
     return { tenantId, kind: 'help-undecided', subjectId: idOfEvent(event), unitId: payload.unitId, areaId: null };
+  }
+  // The coordinator has no number of her own here: the unit is rung, and asked for her.
+  if (event.kind === 'plan.evaluation-past' && typeof payload.unitId === 'string') {
+    return { tenantId, kind: 'evaluation-past', subjectId: idOfEvent(event), unitId: payload.unitId, areaId: null };
   }
   if (event.kind === 'alarm.ladder' && payload.step === 3) {
     return { tenantId, kind: 'ladder-last', subjectId, unitId: null, areaId };

@@ -13,6 +13,9 @@ export type NoticeKind =
   | 'outage-listed'
   | 'answer-owed'
   | 'help-undecided'
+  | 'evaluation-past'
+  | 'part-ended'
+  | 'promise-late'
   | 'message-undelivered';
 
 /** A notice that an event asks for; to whom it goes is looked up. */
@@ -30,8 +33,15 @@ export function noticeWaitingFor({ kind, payload }: StoredEvent): string | null 
   if (kind === 'alarm.handed-over' && payload.way === 'link' && typeof payload.handOverId === 'string') {
     return payload.handOverId;
   }
+  if (kind === 'ring.no-answer') return typeof payload.noticeId === 'string' ? payload.noticeId : null;
   return kind === 'alarm.relative-texted' && typeof payload.noticeId === 'string' ? payload.noticeId : null;
 }
+
+const toldToUnit: Readonly<Record<string, NoticeKind>> = {
+  'plan.evaluation-past': 'evaluation-past',
+  'plan.part-ended': 'part-ended',
+  'conversation.promise-late': 'promise-late',
+};
 
 /** An hour later nobody is helped by it: the desk has rung long ago. Milliseconds. */
 const tooLate = 3_600_000;
@@ -55,6 +65,11 @@ export function noticeFor(event: StoredEvent, now: Date): Wanted | null {
   // Help that goes on without a decision, and a message to a hospital or a surgery that did not come: told where it is seen to.
   if (event.kind === 'help.undecided' && typeof payload.unitId === 'string') {
     return { tenantId, kind: 'help-undecided', subjectId: idOfEvent(event), unitId: payload.unitId };
+  }
+  // About a plan, or a promise of an answer: at the unit's own number, each time it is so.
+  const ofUnit = Object.hasOwn(toldToUnit, event.kind) ? toldToUnit[event.kind] : undefined;
+  if (ofUnit && typeof payload.unitId === 'string') {
+    return { tenantId, kind: ofUnit, subjectId: idOfEvent(event), unitId: payload.unitId };
   }
   if (event.kind === 'carelink.undelivered' && typeof payload.unitId === 'string') {
     return { tenantId, kind: 'message-undelivered', subjectId, unitId: payload.unitId };

@@ -10,7 +10,7 @@ import type { NoticeKind } from './notice.ts';
 import { type DropReason, dropNotice, findUnsent, markFailed, markSent, type NoticeRow } from './queries.ts';
 import { mayBeTold } from './reader.ts';
 import { anyDead, readersOf } from './reader-queries.ts';
-import { informText, linkText, type PersonText, personMail, personText, unitText } from './texts.ts';
+import { informText, linkText, type PersonText, personMail, personText, unansweredText, unitText } from './texts.ts';
 
 /** The port to whatever sends text messages. */
 export interface TextMessages {
@@ -129,7 +129,9 @@ function send(
           ? linkText(country, linkAddress(first.id))
           : kind === 'relative-informed'
             ? informText(country)
-            : unitText(kind as NoticeKind, country);
+            : kind === 'ring-unanswered'
+              ? unansweredText(country)
+              : unitText(kind as NoticeKind, country);
     return textMessages.send({ to: toPhone, text, reference });
   }
   return mails.send({ to: toEmail ?? '', ...personMail(said, language ?? 'nb'), reference });

@@ -42,6 +42,18 @@ const unitTexts: Record<NoticeKind, Record<CountryLanguage, string>> = {
     nb: 'Tunet: Til lederen: Hjelp som er satt i gang før vedtaket, venter på en avgjørelse. Logg inn slik du pleier.',
     sv: 'Tunet: Till chefen: Hjälp som startats före beslutet väntar på ett beslut. Logga in som du brukar.',
   },
+  'evaluation-past': {
+    nb: 'Tunet: Til koordinatoren: Et mål i en plan skulle vært gått gjennom. Logg inn slik du pleier.',
+    sv: 'Tunet: Till samordnaren: Ett mål i en genomförandeplan skulle ha följts upp. Logga in som du brukar.',
+  },
+  'part-ended': {
+    nb: 'Tunet: Noe som andre gjorde i en plan, er slutt. Se hva som skal skje nå. Logg inn slik du pleier.',
+    sv: 'Tunet: Något som andra gjorde i en plan har upphört. Se vad som ska ske nu. Logga in som du brukar.',
+  },
+  'promise-late': {
+    nb: 'Tunet: Til lederen: Et svar eller en oppringing er ikke kommet som lovet. Logg inn slik du pleier.',
+    sv: 'Tunet: Till chefen: Ett svar eller en uppringning har inte kommit som utlovat. Logga in som du brukar.',
+  },
   'message-undelivered': {
     nb: 'Tunet: En melding til sykehus eller fastlege er ikke kommet fram. Logg inn slik du pleier.',
     sv: 'Tunet: Ett meddelande till sjukhus eller vårdcentral har inte kommit fram. Logga in som du brukar.',
@@ -69,6 +81,13 @@ export function informText(country: string): string {
     : 'Tunet: Til orientering: Vi har fått en alarm fra en som står deg nær, og følger den opp. Du trenger ikke gjøre noe.';
 }
 
+/** To one who asked to be rung and did not answer: who rings, what about and about whom stands nowhere in it. */
+export function unansweredText(country: string): string {
+  return country === 'SE'
+    ? 'Tunet: Vi har ringt, som du bad om, men fick inget svar. Logga in som du brukar för att se vad som händer nu.'
+    : 'Tunet: Vi har ringt, som du ba om, men fikk ikke svar. Logg inn slik du pleier for å se hva som skjer nå.';
+}
+
 /** Said by a machine to whoever answers: no name, no street, no reason. The place is that of the one who is rung. */
 const spoken: Record<CallKind, Record<CountryLanguage, (place: string) => string>> = {
   'ladder-last': {
@@ -94,6 +113,12 @@ const spoken: Record<CallKind, Record<CountryLanguage, (place: string) => string
       `Dette er Tunet i ${place}. Det er til lederen. Hjelp som er satt i gang før vedtaket, venter på en avgjørelse. Trykk 1 for å si at du har hørt dette. Logg deretter inn slik du pleier.`,
     sv: (place) =>
       `Detta är Tunet i ${place}. Det är till chefen. Hjälp som startats före beslutet väntar på ett beslut. Tryck 1 för att säga att du har hört detta. Logga sedan in som du brukar.`,
+  },
+  'evaluation-past': {
+    nb: (place) =>
+      `Dette er Tunet i ${place}. Det er til koordinatoren. Et mål i en plan skulle vært gått gjennom. Trykk 1 for å si at du har hørt dette. Logg deretter inn slik du pleier.`,
+    sv: (place) =>
+      `Detta är Tunet i ${place}. Det är till samordnaren. Ett mål i en genomförandeplan skulle ha följts upp. Tryck 1 för att säga att du har hört detta. Logga sedan in som du brukar.`,
   },
   'danger-written': dangerSpoken(),
   'danger-written-open': dangerSpoken(),

@@ -6,6 +6,12 @@ const helping: ActionRule = {
   assurance: 'high',
 };
 
+/** Those who write her plan. */
+const leading: ActionRule = {
+  allow: [{ kind: 'staff', role: ['nurse', 'lead'], onDutyIn: 'home-care', grant: ['in-care'] }],
+  assurance: 'high',
+};
+
 /** A nurse of a unit that helps her, or an assessor of an office with a case about her. */
 const beforeDecision: ActionRule = {
   allow: [
@@ -28,10 +34,18 @@ export const planActions: ActionRules = {
   'Plan.DoOtherwise': helping,
   'Plan.Adjust': helping,
   'Plan.TellNeed': helping,
-  'Plan.Write': {
-    allow: [{ kind: 'staff', role: ['nurse', 'lead'], onDutyIn: 'home-care', grant: ['in-care'] }],
+  'Plan.Write': leading,
+  'Plan.SeeDue': {
+    allow: [{ kind: 'staff', role: ['nurse', 'lead'], onDutyIn: 'home-care', basis: 'on-duty' }],
     assurance: 'high',
   },
+  'Plan.SeeBeside': helping,
+  'Plan.AgreePart': helping,
+  'Plan.EndPart': helping,
+  'Plan.FollowPart': helping,
+  'Plan.NameCoordinator': leading,
+  'Plan.SetGoalDay': leading,
+  'Plan.Evaluate': helping,
   // Help that is needed does not wait for paper (helse- og omsorgstjenesteloven § 3-1).
   'StartNow.See': {
     allow: [
@@ -54,6 +68,9 @@ export const planActions: ActionRules = {
   'StartNow.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
   'Plan.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
   'Plan.SeeMyAdjusted': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
+  'Plan.SeeMyBeside': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
+  // Nobody who helps out of kindness is held to it: the handler asks whose part it is.
+  'Plan.EndMyPart': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
   'Plan.SeeSaid': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
   'Help.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'decision.read' }], assurance: 'high' },
   // It becomes a message; the handler asks that she has let read the plan too.

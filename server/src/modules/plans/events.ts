@@ -9,4 +9,8 @@ export interface PlanEvents {
   readonly 'help.started-now-ended': { personId: string; unitId: string };
   /** its day has come and nobody has decided; each day anew. Consumer: notices (the head is rung). */
   readonly 'help.undecided': { personId: string; unitId: string };
+  /** a goal that should have been gone through; anew by the rule. Consumer: notices (the unit is rung for the coordinator). */
+  readonly 'plan.evaluation-past': { personId: string; unitId: string };
+  /** what somebody beside the unit did has ended; subject: the part. Consumer: notices (the unit is told). */
+  readonly 'plan.part-ended': { personId: string; unitId: string };
 }

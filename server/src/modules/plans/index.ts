@@ -1,4 +1,6 @@
 export { planActions } from './access.ts';
+export { planBesideHandlers } from './beside/beside-routes.ts';
+export { ringCoordinators, startEvaluations } from './beside/ring-coordinator.ts';
 export type { PlanEvents } from './events.ts';
 export { type HelpToTell, helpToTell } from './help-to-tell.ts';
 export { plansLifeEffect } from './life-effect.ts';

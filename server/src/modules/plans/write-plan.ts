@@ -1,11 +1,13 @@
 import type { CareGoal, CarePlan, Intervention, planRoutes, RouteInput, RouteRefusal } from '@tunet/contract';
+import { addDays } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { emit } from '../../platform/events/emit.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { liveGrants } from '../access/index.ts';
 import { servicesOrderedFor } from '../decisions/index.ts';
-import { serviceTypes } from '../services/index.ts';
+import { ruleValue, serviceTypes } from '../services/index.ts';
+import { giveDays } from './beside/evaluation-queries.ts';
 import { faultOf } from './plan.ts';
 import {
   addPlan,
@@ -77,6 +79,8 @@ export async function writePlan(writing: Writing, person: PersonHere, wanted: Wa
     await tx.rows(addWording, [tenantId, planId, version, personId, whatMatters, actor.name, 'staff', tx.at]);
   }
   await putLines(writing, { tenantId, planId, personId, today, known }, wanted);
+  const within = await ruleValue(tx, tenantId, 'plans.evaluate-days');
+  await tx.rows(giveDays, [tenantId, planId, addDays(today, within)]);
   const plan = await keepVersion(writing, person, unitId);
   await emit(tx, { tenantId, kind: 'plan.changed', subjectId: planId, payload: { personId, unitId }, occurredAt });
   return { plan };

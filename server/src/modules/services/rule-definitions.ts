@@ -12,7 +12,9 @@ import { deskRuleDefinitions } from './desk-rule-definitions.ts';
 import { feedbackRuleDefinitions } from './feedback-rule-definitions.ts';
 import { fleetRuleDefinitions } from './fleet-rule-definitions.ts';
 import { guideRuleDefinitions } from './guide-rule-definitions.ts';
+import { intakeRuleDefinitions } from './intake-rule-definitions.ts';
 import { lessonRuleDefinitions } from './lesson-rule-definitions.ts';
+import { planRuleDefinitions } from './plan-rule-definitions.ts';
 import { reportingRuleDefinitions } from './reporting-rule-definitions.ts';
 import { representationRuleDefinitions } from './representation-rule-definitions.ts';
 import { ringRuleDefinitions } from './ring-rule-definitions.ts';
@@ -26,6 +28,7 @@ import { weekRuleDefinitions } from './week-rule-definitions.ts';
 export const ruleDefinitions = {
   ...caseRuleDefinitions,
   ...applyingRuleDefinitions,
+  ...intakeRuleDefinitions,
   ...careRuleDefinitions,
   ...clockRuleDefinitions,
   ...chainRuleDefinitions,
@@ -37,6 +40,7 @@ export const ruleDefinitions = {
   ...guideRuleDefinitions,
   ...lessonRuleDefinitions,
   ...feedbackRuleDefinitions,
+  ...planRuleDefinitions,
   ...reportingRuleDefinitions,
   ...contactRuleDefinitions,
   ...representationRuleDefinitions,

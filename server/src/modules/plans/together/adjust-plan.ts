@@ -118,7 +118,7 @@ async function fileNeed(writing: Writing, person: PersonHere, plan: CarePlan, ne
 }
 
 /** The plan she is helped by, held alone; only those on duty in its unit, while the unit helps her, change anything of it. */
-async function planHere(
+export async function planHere(
   { tx, actor }: Writing,
   person: PersonHere,
   planId: string,

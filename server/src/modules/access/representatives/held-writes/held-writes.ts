@@ -65,6 +65,7 @@ export const heldWritings: Partial<Record<RouteKey, HeldWriting>> = {
   'POST /api/my/screens/:familyScreenId/shows': onlyTheGiver,
   'POST /api/my/people/:personId/week-phone/stop': onlyTheGiver,
   'POST /api/my/people/:personId/alarm-test': onlyTheGiver,
+  'POST /api/my/plan-parts/:planPartId/end': { is: 'usual', because: 'That she can do it no more is hers to say.' },
   'POST /api/my/proxies/:proxyId/end': { is: 'usual', because: 'That she wants no more to do with it is hers to say.' },
   'POST /api/my/proxy-offers/:offerId/answer': {
     is: 'usual',
