@@ -126,6 +126,9 @@ const namedByGuide = z.strictObject({ way: guideWay, title: localText, team: loc
 /** What those who visit her told the office, and whether they marked that it cannot wait. */
 const changedNeed = z.strictObject({ wants: needWants, at: instant, cannotWait: z.boolean() });
 
+/** The team of the office that a case is with. */
+const withTeam = z.strictObject({ caseTeamId: id, name: z.string(), isMine: z.boolean() });
+
 export const intakeRow = z.strictObject({
   applicationId: id,
   personId: id,
@@ -138,6 +141,9 @@ export const intakeRow = z.strictObject({
   promisedOn: day,
   takenBy: z.string().nullable(),
   isMine: z.boolean(),
+  team: withTeam.nullable(),
+  /** older than its promise, and nobody has it by name */
+  isOwnerless: z.boolean(),
   channel: applicationChannel,
   need: changedNeed.nullable(),
   /** the head of the office has been told of it, since this promise was given */
@@ -155,8 +161,11 @@ export const applicationHappening = z.strictObject({
   what: z.enum([
     'received',
     'need-changed',
+    'alarms-suggested',
     'taken',
     'given-back',
+    'assigned',
+    'unassigned',
     'promise-moved',
     'preliminary-sent',
     'head-told',
@@ -207,6 +216,7 @@ export const applicationCase = z.strictObject({
   takenBy: z.string().nullable(),
   takenAt: instant.nullable(),
   isMine: z.boolean(),
+  team: withTeam.nullable(),
   version: z.number().int(),
   danger: dangerFlag.nullable(),
   person: personSummary,

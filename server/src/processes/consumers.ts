@@ -8,7 +8,7 @@ import { raiseHeldWords } from '../modules/guide/index.ts';
 import { makeNotices } from '../modules/notices/index.ts';
 import { applyLifeEvents } from '../modules/people/index.ts';
 import { followDecisions, noteEffect } from '../modules/plans/index.ts';
-import { followOthers } from '../modules/requests/index.ts';
+import { followOthers, suggestFromAlarms } from '../modules/requests/index.ts';
 import { followCalls } from '../modules/shifts/index.ts';
 import { followChangedPlans } from '../modules/visits/index.ts';
 import type { Consumption } from '../platform/events/consume.ts';
@@ -21,6 +21,7 @@ export function consumersOf({ newId, log }: { newId: NewId; log: Log }): Pick<Co
     { name: 'audit-of-signals', handle: auditSignals },
     { name: 'life-events', handle: applyLifeEvents({ effects: lifeEffects, newId }) },
     { name: 'requests', handle: followOthers },
+    { name: 'alarm-suggestions', handle: suggestFromAlarms({ newId }) },
     { name: 'effected', handle: noteEffect },
     { name: 'started-now', handle: followDecisions },
     { name: 'letters-sent', handle: followLetters },

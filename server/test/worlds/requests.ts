@@ -27,6 +27,15 @@ export const requestsWorld: WorldPart = {
         values ($1, $2, $3, 'meals', 67, $4, $3, 'Herself', $5, ($4::timestamptz + interval '180 days')::date)`,
       [tenantId, idOf(`light help ${place}`), personId, tx.at, assessmentId],
     );
+    await tx.sql(
+      `insert into case_team (tenant_id, id, unit_id, name, made_at, made_by_name) values ($1, $2, $3, 'East', $4, 'Assessor')`,
+      [tenantId, idOf(`case team ${place}`), assessmentId, tx.at],
+    );
+    await tx.sql(
+      `insert into alarm_suggestion (tenant_id, id, person_id, unit_id, cause, times, days, counted_at, raised_at)
+        values ($1, $2, $3, $4, 'falls', 3, 30, $5, $5)`,
+      [tenantId, idOf(`alarm suggestion ${place}`), personId, assessmentId, tx.at],
+    );
     // Her own, so that a draft is there to be found.
     await tx.sql(
       `insert into application_draft (tenant_id, person_id, writer_id, id, answers, begun_at, saved_at)
@@ -46,6 +55,8 @@ export const requestsWorld: WorldPart = {
   },
   known: ({ place }) => ({
     applicationId: idOf(`application ${place}`),
+    caseTeamId: idOf(`case team ${place}`),
+    alarmSuggestionId: idOf(`alarm suggestion ${place}`),
     lightHelpId: idOf(`light help ${place}`),
     phoneNoteId: idOf(`phone note ${place}`),
     draftId: idOf(`application draft ${place}`),

@@ -18,6 +18,7 @@ export type { Wanted as DirectWanted } from './direct/act.ts';
 export { type DirectDesk, type DirectDeskOptions, startDirectDesk } from './direct/direct-desk.ts';
 export type { AlarmEventKind, AlarmEvents } from './events.ts';
 export { lessonActions } from './lessons/access.ts';
+export { lessonsOfAlarm } from './lessons/person-lessons.ts';
 export { lessonHandlers } from './lessons/routes.ts';
 export { myAlarmHandlers } from './my-alarm/my-alarm-routes.ts';
 export { auditSignals } from './receiving/audit-signals.ts';

@@ -7,7 +7,7 @@ const onCase: May = { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', g
 
 /** A nurse or a therapist who works at the office, and one of a unit that helps her. For an assessment the handler asks that she was invited. */
 const helping: readonly May[] = [
-  { kind: 'staff', role: ['nurse', 'lead'], onDutyIn: 'assessment', grant: ['case'] },
+  { kind: 'staff', role: ['carer', 'nurse', 'lead'], onDutyIn: 'assessment', grant: ['case'] },
   { kind: 'staff', role: ['carer', 'nurse', 'lead'], onDutyIn: 'home-care', grant: ['in-care'] },
 ];
 

@@ -7,6 +7,23 @@ const forHer: May = { kind: 'person', grant: ['own', 'proxy'], scope: 'apply' };
 /** An assessor at work, in a case of her office. */
 const onCase: May = { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', grant: ['case'] };
 
+/** All who work at the office, in a case of it: a therapist of a team reads what she is to look at, the head what waits. */
+const withCase: May = {
+  kind: 'staff',
+  role: ['assessor', 'carer', 'nurse', 'lead'],
+  onDutyIn: 'assessment',
+  grant: ['case'],
+};
+/** The assessors and the head say who looks after a case. */
+const assigning: May = { kind: 'staff', role: ['assessor', 'lead'], onDutyIn: 'assessment', grant: ['case'] };
+const workingAtOffice: May = {
+  kind: 'staff',
+  role: ['assessor', 'carer', 'nurse', 'lead'],
+  onDutyIn: 'assessment',
+  basis: 'on-duty',
+};
+const leadingOffice: May = { kind: 'staff', role: ['assessor', 'lead'], onDutyIn: 'assessment', basis: 'on-duty' };
+
 /** An assessor at work, whoever it is about. */
 const atOffice: May = { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' };
 
@@ -25,13 +42,18 @@ export const requestActions: ActionRules = {
   'Application.SeeStatus': { allow: [forHer], assurance: 'high' },
   'Application.Withdraw': { allow: [forHer], assurance: 'high' },
   // A list of a unit: the relation wall shows only persons with a live case there.
-  'Intake.See': {
-    allow: [{ kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' }],
-    assurance: 'high',
-  },
+  'Intake.See': { allow: [workingAtOffice], assurance: 'high' },
+  // Teams are the office's own: they name colleagues and nobody else.
+  'CaseTeam.List': { allow: [workingAtOffice], assurance: 'high' },
+  'CaseTeam.Change': { allow: [leadingOffice], assurance: 'high' },
+  'Application.Assign': { allow: [assigning], assurance: 'high' },
+  // What alarms suggest opens her to the office until somebody has decided.
+  'AlarmSuggestion.List': { allow: [leadingOffice], assurance: 'high' },
+  'AlarmSuggestion.MakeCase': { allow: [assigning], assurance: 'high' },
+  'AlarmSuggestion.NotNow': { allow: [assigning], assurance: 'high' },
   // The same wall as the list: a case of her office, whatever became of it.
   'Intake.Find': { allow: [atOffice], assurance: 'high' },
-  'Application.SeeCase': { allow: [onCase], assurance: 'high' },
+  'Application.SeeCase': { allow: [withCase], assurance: 'high' },
   'Application.Take': { allow: [onCase], assurance: 'high' },
   'Application.GiveBack': { allow: [onCase], assurance: 'high' },
   'Question.SeeCase': { allow: [onCase], assurance: 'high' },

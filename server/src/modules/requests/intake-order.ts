@@ -35,12 +35,13 @@ export function reasonOf(waiting: Waiting, today: string, nearUntil: string): In
   return waiting.isTaken ? 'in-work' : 'not-taken';
 }
 
-/** Gravest reason first; among equals the one who has waited longest. */
+/** Gravest reason first; among equals one that nobody has by name, then the one who has waited longest. */
 export function byWhatHappens(
-  a: { readonly reason: IntakeReason; readonly receivedAt: string },
-  b: { readonly reason: IntakeReason; readonly receivedAt: string },
+  a: { readonly reason: IntakeReason; readonly receivedAt: string; readonly isOwnerless?: boolean },
+  b: { readonly reason: IntakeReason; readonly receivedAt: string; readonly isOwnerless?: boolean },
 ): number {
   const graver = gravest.indexOf(a.reason) - gravest.indexOf(b.reason);
   if (graver !== 0) return graver;
+  if (a.isOwnerless !== b.isOwnerless) return a.isOwnerless ? -1 : 1;
   return a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0;
 }

@@ -65,7 +65,7 @@ const columns = `a.tenant_id as "tenantId", a.id, a.person_id as "personId", a.r
   a.written_by_name as "writtenBy", a.written_as as "writtenAs", a.applies_as as "appliesAs", a.answers, a.read_back = 'yes' as "isReadBack", a.because, a.unit_id as "unitId", a.received_at as "receivedAt",
   a.promised_on::text as "promisedOn", a.version, a.state, a.taken_by, a.taken_by_name, a.taken_at, a.mapped_at, a.decided_at, a.outcome,
   a.started_at, a.ended_at, a.stopped_by, a.hospital_ready_at as "hospitalReadyAt",
-  a.need_wants as "needWants", a.need_changed_at as "needChangedAt", a.need_cannot_wait as "needCannotWait", t.country, t.time_zone as "timeZone", ${officeColumns}`;
+  a.need_wants as "needWants", a.need_changed_at as "needChangedAt", a.need_cannot_wait as "needCannotWait", a.team_id as "teamId", t.country, t.time_zone as "timeZone", ${officeColumns}`;
 const joins = `application a join tenant t on t.id = a.tenant_id join unit u on u.tenant_id = a.tenant_id and u.id = a.unit_id`;
 
 /** One application as it is stored, with its place and its office. */
@@ -90,6 +90,8 @@ export interface ApplicationRow extends StandingColumns, OfficeColumns {
   readonly isReadBack: boolean | null;
   readonly because: WrittenBecause | null;
   readonly unitId: string;
+  /** The team of the office that it is with. */
+  readonly teamId: string | null;
   readonly receivedAt: Date;
   readonly promisedOn: string;
   readonly version: number;

@@ -17,6 +17,7 @@ import { type StepRow, stepsOfApplications } from './preliminary/queries.ts';
 import { preliminaries } from './preliminary/send-preliminary.ts';
 import { type ApplicationRow, applicationsOf, type OpenRow, openInUnits } from './queries.ts';
 import { standingOf } from './stored-application.ts';
+import { type TeamName, teamNames } from './teams/team-queries.ts';
 
 /** As much of her words as one line holds. */
 const beginningLength = 140;
@@ -37,8 +38,10 @@ export async function readIntake(
     tx,
     open.map(({ id }) => id),
   );
+  const teams = await teamsOf(tx, actor, open);
   const rows = open.map((row): IntakeRow => {
     const taken = takenOf(standingOf(row));
+    const isLate = row.promisedOn < days(row).today;
     return {
       applicationId: row.id,
       personId: row.personId,
@@ -52,6 +55,8 @@ export async function readIntake(
       promisedOn: row.promisedOn,
       takenBy: taken?.byName ?? null,
       isMine: taken?.by === actor.id,
+      team: teams.get(row.teamId ?? '') ?? null,
+      isOwnerless: isLate && taken === null,
       channel: row.channel,
       need: needOf(row),
       beginning: beginningOf(row.words),
@@ -110,6 +115,7 @@ export async function readCase(tx: Transaction, actor: Actor, row: ApplicationRo
     takenBy: taken?.byName ?? null,
     takenAt: taken?.at.toISOString() ?? null,
     isMine: taken?.by === actor.id,
+    team: (await teamsOf(tx, actor, [row])).get(row.teamId ?? '') ?? null,
     version: row.version,
     danger: (await dangersOf(tx, [row.id])).get(row.id) ?? null,
     person,
@@ -123,6 +129,18 @@ export async function readCase(tx: Transaction, actor: Actor, row: ApplicationRo
         receivedAt: receivedAt.toISOString(),
       })),
   };
+}
+
+/** The teams that cases are with, by id; asked once for a list. */
+async function teamsOf(
+  tx: Transaction,
+  actor: Actor,
+  of: readonly Pick<ApplicationRow, 'teamId'>[],
+): Promise<ReadonlyMap<string, TeamName>> {
+  const ids = [...new Set(of.flatMap(({ teamId }) => (teamId === null ? [] : [teamId])))];
+  if (ids.length === 0) return new Map();
+  const names = await tx.rows<TeamName>(teamNames, [ids, actor.id]);
+  return new Map(names.map((team) => [team.caseTeamId, team]));
 }
 
 /** What the clocks have asked of the office, and when its head was told. */

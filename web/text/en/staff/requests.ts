@@ -87,6 +87,9 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     happening: {
       received: 'Received',
       'need-changed': 'The need has changed',
+      'alarms-suggested': 'The alarms gave a suggestion',
+      assigned: 'Given to a team',
+      unassigned: 'Taken from the team',
       taken: 'Taken',
       'given-back': 'Given back',
       'promise-moved': 'Another day promised',

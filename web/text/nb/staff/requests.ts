@@ -87,6 +87,9 @@ export const requests = {
     happening: {
       received: 'Mottatt',
       'need-changed': 'Behovet er endret',
+      'alarms-suggested': 'Alarmene ga et forslag',
+      assigned: 'Gitt til team',
+      unassigned: 'Tatt fra teamet',
       taken: 'Tatt',
       'given-back': 'Lagt tilbake',
       'promise-moved': 'Ny dag lovet',

@@ -87,6 +87,9 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     happening: {
       received: 'Motteken',
       'need-changed': 'Behovet er endra',
+      'alarms-suggested': 'Alarmane gav eit forslag',
+      assigned: 'Gitt til team',
+      unassigned: 'Teke frå teamet',
       taken: 'Teken',
       'given-back': 'Lagd tilbake',
       'promise-moved': 'Ny dag lova',

@@ -87,6 +87,9 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
     happening: {
       received: 'Mottagen',
       'need-changed': 'Behovet har ändrats',
+      'alarms-suggested': 'Larmen gav ett förslag',
+      assigned: 'Given till team',
+      unassigned: 'Tagen från teamet',
       taken: 'Tagen',
       'given-back': 'Tillbakalagd',
       'promise-moved': 'Ny dag utlovad',

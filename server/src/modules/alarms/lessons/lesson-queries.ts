@@ -173,6 +173,10 @@ export interface SentAlarm extends Row {
 }
 
 /** Where a person belongs, if the reader may see her. */
+export const personsOfAlarm = prepared(
+  'persons-of-alarm',
+  'select person_id as "personId" from alarm_person where tenant_id = $1 and alarm_id = $2 order by person_id',
+);
 export const tenantOf = prepared('tenant-of', 'select tenant_id as "tenantId" from person where id = $1');
 
 /** Everything that came from devices about one alarm. */

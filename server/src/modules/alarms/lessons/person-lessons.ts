@@ -36,6 +36,28 @@ export async function readPersonLessons(
   };
 }
 
+/** What the alarms of those whom one alarm was about suggest, all their alarms counted; for a process that sees every person. */
+export async function lessonsOfAlarm(
+  tx: Transaction,
+  tenantId: string,
+  alarmId: string,
+): Promise<{ readonly personId: string; readonly lessons: PersonLessons['lessons'] }[]> {
+  const persons = (await tx.rows<{ personId: string }>(queries.personsOfAlarm, [tenantId, alarmId])).map(
+    ({ personId }) => personId,
+  );
+  if (persons.length === 0) return [];
+  const alarms = await tx.rows<queries.AlarmAbout>(queries.alarmsAbout, [persons, since(tx.at)]);
+  const limits = await limitsOf(tx, tenantId);
+  return persons.map((personId) => ({
+    personId,
+    lessons: suggestAnew(
+      alarms.filter((alarm) => alarm.personId === personId && alarm.tenantId === tenantId),
+      limits,
+      tx.at,
+    ),
+  }));
+}
+
 export interface UnitLessons {
   readonly people: { personId: string; name: string; alarms: number; lessons: PersonLessons['lessons'] }[];
   readonly hours: number[];
