@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appealRoutes } from './appeals.ts';
 import { delegationRoutes, delegationScope, secondLook } from './delegations.ts';
 import { digitalContact } from './digital-contact.ts';
+import { disqualificationRoutes } from './disqualification.ts';
 import { askedQuestion, askRefusals } from './questions.ts';
 import { defineRoutes } from './route.ts';
 import { price } from './service-types.ts';
@@ -319,6 +320,7 @@ const ofApplication = z.strictObject({ applicationId: id });
 export const decisionRoutes = defineRoutes({
   ...appealRoutes,
   ...delegationRoutes,
+  ...disqualificationRoutes,
   ...waitingListRoutes,
   'GET /api/applications/:applicationId/decision': {
     action: 'Decision.SeeWork',
@@ -385,7 +387,7 @@ export const decisionRoutes = defineRoutes({
     /**
      * `question-open`: something is asked of her, and nothing is decided against her before the day has gone. `prior-notice-missing`:
      * help she has would become less without a notice. `prior-notice-open`: she may still answer it; the detail names the day.
-     * `no-delegation`, `second-look-missing`, `sent-back`: saying no and technology that watches need both.
+     * `draft-of-disqualified`: one who is disqualified has written in it, and the one who issues it has not. `no-delegation`, `second-look-missing`, `sent-back`: saying no and technology that watches need both.
      */
     refusals: [
       'slots-missing',
@@ -398,6 +400,7 @@ export const decisionRoutes = defineRoutes({
       'no-delegation',
       'second-look-missing',
       'sent-back',
+      'draft-of-disqualified',
     ],
   },
   'GET /api/my/people/:personId/decisions': {

@@ -16,6 +16,7 @@ export const commonProblems = {
   'not-logged-in': 401,
   'stronger-login-needed': 401,
   'not-allowed': 403,
+  disqualified: 403,
   'not-found': 404,
   'too-large': 413,
   'too-many-requests': 429,

@@ -12,16 +12,19 @@ import { decisions } from './en/staff/decisions.ts';
 import { delegations } from './en/staff/delegations.ts';
 import { deskStaff } from './en/staff/desk.ts';
 import { dialogue } from './en/staff/dialogue.ts';
+import { disqualified } from './en/staff/disqualified.ts';
 import { dutyCalendar } from './en/staff/duty-calendar.ts';
 import { feedbackWork } from './en/staff/feedback.ts';
 import { fleet } from './en/staff/fleet.ts';
 import { fleetWork } from './en/staff/fleet-work.ts';
 import { staffGuide } from './en/staff/guide.ts';
 import { guideWorkshop } from './en/staff/guide-workshop.ts';
+import { intakeFurther } from './en/staff/intake-further.ts';
 import { lessons } from './en/staff/lessons.ts';
 import { letters } from './en/staff/letters.ts';
 import { meetingWork } from './en/staff/meetings.ts';
 import { people } from './en/staff/people.ts';
+import { besideWork } from './en/staff/plan-beside.ts';
 import { plans } from './en/staff/plans.ts';
 import { register } from './en/staff/register.ts';
 import { representatives } from './en/staff/representatives.ts';
@@ -44,14 +47,17 @@ export const enStaff: StaffText = {
   ...screensWork,
   ...representatives,
   ...requests,
+  ...intakeFurther,
   ...applied,
   ...assessmentTeam,
   ...assessments,
   ...decisions,
   ...delegations,
+  ...disqualified,
   ...letters,
   ...appealWork,
   ...deskStaff,
+  ...besideWork,
   ...plans,
   ...carelink,
   ...visits,

@@ -12,16 +12,19 @@ import { decisions } from './nb/staff/decisions.ts';
 import { delegations } from './nb/staff/delegations.ts';
 import { deskStaff } from './nb/staff/desk.ts';
 import { dialogue } from './nb/staff/dialogue.ts';
+import { disqualified } from './nb/staff/disqualified.ts';
 import { dutyCalendar } from './nb/staff/duty-calendar.ts';
 import { feedbackWork } from './nb/staff/feedback.ts';
 import { fleet } from './nb/staff/fleet.ts';
 import { fleetWork } from './nb/staff/fleet-work.ts';
 import { staffGuide } from './nb/staff/guide.ts';
 import { guideWorkshop } from './nb/staff/guide-workshop.ts';
+import { intakeFurther } from './nb/staff/intake-further.ts';
 import { lessons } from './nb/staff/lessons.ts';
 import { letters } from './nb/staff/letters.ts';
 import { meetingWork } from './nb/staff/meetings.ts';
 import { people } from './nb/staff/people.ts';
+import { besideWork } from './nb/staff/plan-beside.ts';
 import { plans } from './nb/staff/plans.ts';
 import { register } from './nb/staff/register.ts';
 import { representatives } from './nb/staff/representatives.ts';
@@ -44,14 +47,17 @@ export const nbStaff = {
   ...screensWork,
   ...representatives,
   ...requests,
+  ...intakeFurther,
   ...applied,
   ...assessmentTeam,
   ...assessments,
   ...decisions,
   ...delegations,
+  ...disqualified,
   ...letters,
   ...appealWork,
   ...deskStaff,
+  ...besideWork,
   ...plans,
   ...carelink,
   ...visits,

@@ -13,16 +13,19 @@ import { decisions } from './nn/staff/decisions.ts';
 import { delegations } from './nn/staff/delegations.ts';
 import { deskStaff } from './nn/staff/desk.ts';
 import { dialogue } from './nn/staff/dialogue.ts';
+import { disqualified } from './nn/staff/disqualified.ts';
 import { dutyCalendar } from './nn/staff/duty-calendar.ts';
 import { feedbackWork } from './nn/staff/feedback.ts';
 import { fleet } from './nn/staff/fleet.ts';
 import { fleetWork } from './nn/staff/fleet-work.ts';
 import { staffGuide } from './nn/staff/guide.ts';
 import { guideWorkshop } from './nn/staff/guide-workshop.ts';
+import { intakeFurther } from './nn/staff/intake-further.ts';
 import { lessons } from './nn/staff/lessons.ts';
 import { letters } from './nn/staff/letters.ts';
 import { meetingWork } from './nn/staff/meetings.ts';
 import { people } from './nn/staff/people.ts';
+import { besideWork } from './nn/staff/plan-beside.ts';
 import { plans } from './nn/staff/plans.ts';
 import { register } from './nn/staff/register.ts';
 import { representatives } from './nn/staff/representatives.ts';
@@ -44,14 +47,17 @@ export const nnStaff: StaffText = {
   ...screensWork,
   ...representatives,
   ...requests,
+  ...intakeFurther,
   ...applied,
   ...assessmentTeam,
   ...assessments,
   ...decisions,
   ...delegations,
+  ...disqualified,
   ...letters,
   ...appealWork,
   ...deskStaff,
+  ...besideWork,
   ...plans,
   ...carelink,
   ...visits,

@@ -13,16 +13,19 @@ import { decisions } from './sv/staff/decisions.ts';
 import { delegations } from './sv/staff/delegations.ts';
 import { deskStaff } from './sv/staff/desk.ts';
 import { dialogue } from './sv/staff/dialogue.ts';
+import { disqualified } from './sv/staff/disqualified.ts';
 import { dutyCalendar } from './sv/staff/duty-calendar.ts';
 import { feedbackWork } from './sv/staff/feedback.ts';
 import { fleet } from './sv/staff/fleet.ts';
 import { fleetWork } from './sv/staff/fleet-work.ts';
 import { staffGuide } from './sv/staff/guide.ts';
 import { guideWorkshop } from './sv/staff/guide-workshop.ts';
+import { intakeFurther } from './sv/staff/intake-further.ts';
 import { lessons } from './sv/staff/lessons.ts';
 import { letters } from './sv/staff/letters.ts';
 import { meetingWork } from './sv/staff/meetings.ts';
 import { people } from './sv/staff/people.ts';
+import { besideWork } from './sv/staff/plan-beside.ts';
 import { plans } from './sv/staff/plans.ts';
 import { register } from './sv/staff/register.ts';
 import { representatives } from './sv/staff/representatives.ts';
@@ -44,14 +47,17 @@ export const svStaff: StaffText = {
   ...screensWork,
   ...representatives,
   ...requests,
+  ...intakeFurther,
   ...applied,
   ...assessmentTeam,
   ...assessments,
   ...decisions,
   ...delegations,
+  ...disqualified,
   ...letters,
   ...appealWork,
   ...deskStaff,
+  ...besideWork,
   ...plans,
   ...carelink,
   ...visits,

@@ -17,6 +17,7 @@ export function sayProblem(text: Text, problem: unknown, ago: (since: string) =>
     case 'stronger-login-needed':
       return say.strongerLogin;
     case 'not-allowed':
+    case 'disqualified':
       return say.notAllowed;
     case 'not-found':
       return say.notFound;

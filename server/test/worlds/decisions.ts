@@ -1,4 +1,5 @@
 import { idOf } from '@tunet/town';
+import { putOnDuty } from '../build.ts';
 import type { WorldPart } from '../world-part.ts';
 
 /** A draft for the open case, and an earlier case of hers whose decision is issued and read. */
@@ -35,6 +36,21 @@ export const decisionsWorld: WorldPart = {
         values ($1, $2, $3, 'Assessor', '{refuse}', $4::timestamptz::date, $4::timestamptz::date + 365, $2, 'Head', $4)`,
       [tenantId, idOf(`delegation ${place}`), assessorId, tx.at],
     );
+    await tx.sql(
+      `insert into disqualification (tenant_id, id, person_id, staff_id, staff_name, ground, words, said_by, said_by_name, said_at)
+        select $1, $2, $3, s.id, 'Colleague', 'close', 'w', $4, 'Head', $5 from staff s where s.tenant_id = $1 and s.id <> $4
+        order by s.id limit 1`,
+      [tenantId, idOf(`disqualification ${place}`), personId, idOf(`nobody ${place}`), tx.at],
+    );
+    // Somebody leads the office too: the one of the askers who leads a house does so for a while.
+    if (place === 'nordvik') {
+      const staffId = idOf('staff turid-moen');
+      await tx.sql(
+        `insert into assignment (tenant_id, id, staff_id, unit_id, role, starts_at) values ($1, $2, $3, $4, 'lead', $5)`,
+        [tenantId, idOf('leads the office'), staffId, assessmentId, tx.at],
+      );
+      await putOnDuty(tx, { tenantId, staffId, unitId: assessmentId });
+    }
     const draft = {
       ...{
         outcome: null,
@@ -57,6 +73,8 @@ export const decisionsWorld: WorldPart = {
   known: ({ place }) => ({
     decisionId: idOf(`decision ${place}`),
     delegationId: idOf(`delegation ${place}`),
+    disqualificationId: idOf(`disqualification ${place}`),
+    caseNumber: '26-4711',
     evaluationOn: '2027-06-01',
     version: 1,
   }),

@@ -5,8 +5,13 @@ const DecisionPart = lazy(async () => ({ default: (await import('./decision-part
 
 const DelegationsPage = lazy(async () => ({ default: (await import('./delegations-page.tsx')).DelegationsPage }));
 
+const DisqualifiedPage = lazy(async () => ({ default: (await import('./disqualified-page.tsx')).DisqualifiedPage }));
+
 export const decisionsArea: Area = {
-  pages: [{ path: '/delegations', component: () => <DelegationsPage /> }],
+  pages: [
+    { path: '/delegations', component: () => <DelegationsPage /> },
+    { path: '/disqualified', component: () => <DisqualifiedPage /> },
+  ],
   works: [
     {
       to: '/delegations',
@@ -14,6 +19,13 @@ export const decisionsArea: Area = {
       sign: 'letter',
       name: (text) => text.delegations.work,
       help: (text) => text.delegations.workHelp,
+    },
+    {
+      to: '/disqualified',
+      roles: ['lead'],
+      sign: 'letter',
+      name: (text) => text.disqualified.work,
+      help: (text) => text.disqualified.workHelp,
     },
   ],
   caseParts: [

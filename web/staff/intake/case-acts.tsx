@@ -4,6 +4,7 @@ import { command, Problem } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
+import { SayDisqualified } from '../decisions/say-disqualified.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { type Case, caseQuery, intakeQuery } from './intake-data.ts';
 
@@ -13,6 +14,8 @@ export function CaseActs(props: { whole: Case }) {
   const { applicationId, takenBy } = props.whole;
   const acts = useActs(applicationId);
   const [moving, setMoving] = useState(false);
+  const [knowing, setKnowing] = useState(false);
+  const { disqualified } = useStaffText();
   return (
     <div className="case-acts no-print">
       <div className="case-buttons">
@@ -33,7 +36,11 @@ export function CaseActs(props: { whole: Case }) {
         <Button variant="secondary" sign="clock" aria-expanded={moving} onClick={() => setMoving(!moving)}>
           {say.newPromise}
         </Button>
+        <Button variant="tertiary" color="neutral" aria-expanded={knowing} onClick={() => setKnowing(!knowing)}>
+          {disqualified.iKnow}
+        </Button>
       </div>
+      {knowing ? <SayDisqualified applicationId={applicationId} onCancel={() => setKnowing(false)} /> : null}
       <ActProblem problem={acts.take.error ?? acts.giveBack.error} />
       {moving ? <NewPromise whole={props.whole} onDone={() => setMoving(false)} /> : null}
     </div>

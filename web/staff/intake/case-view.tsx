@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Problem } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { Drawing } from '../../ui/drawings.tsx';
 import { useClock, useText } from '../../ui/language.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { DangerFacts } from '../danger-mark.tsx';
+import { Disqualified } from '../decisions/say-disqualified.tsx';
 import { useCaseParts } from '../parts.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { CaseActs } from './case-acts.tsx';
@@ -17,6 +19,7 @@ import { HeadTold, PromisedDay, ReasonTag } from './intake-list.tsx';
 export function CaseView(props: { applicationId: string; part: string | null }) {
   const say = useStaffText().intake;
   const found = useQuery(caseQuery(props.applicationId));
+  if (found.error instanceof Problem && found.error.code === 'disqualified') return <Disqualified />;
   if (found.data) return <CaseParts whole={found.data} part={props.part} />;
   if (found.error) return <ErrorMessage problem={found.error} retry={found.refetch} logIn={loginAddress('staff')} />;
   return <Waiting doing={say.waitingCase} />;

@@ -31,6 +31,8 @@ export type StaffMay = Ground & {
   readonly role?: Role | readonly Role[];
   /** On duty now in a unit of this kind, or in any. */
   readonly onDutyIn?: UnitKind | readonly UnitKind[] | 'any';
+  /** Also one who is disqualified: only what hands a case over. */
+  readonly evenDisqualified?: true;
 };
 
 /** A resident or a relative may. */
@@ -52,7 +54,7 @@ type Denial = Extract<Decision, { allow: false }>['why'];
 
 const sureness: Readonly<Record<Level, number>> = { low: 0, substantial: 1, high: 2 };
 /** Of several denials the one that came furthest is told: it says what is missing. */
-const furthest: readonly Denial[] = ['no-relation', 'not-on-duty', 'wrong-role'];
+const furthest: readonly Denial[] = ['disqualified', 'no-relation', 'not-on-duty', 'wrong-role'];
 
 /**
  * Who may do what, and on which legal basis: pure, total, denied unless a rule allows.
@@ -93,8 +95,11 @@ function verdictOf(may: StaffMay | PersonMay, actor: Actor, facts: Facts): Extra
   if (may.basis !== undefined) {
     return { allow: true, basis: may.basis, basisRef: null, role: may.kind === 'person' ? 'resident' : role };
   }
-  const grant = relationOf(may.grant, may.scope, facts.grants ?? []);
-  if (!grant) return 'no-relation';
+  const grants = facts.grants ?? [];
+  const isEven = may.kind === 'staff' && may.evenDisqualified;
+  const open = isEven ? grants : grants.filter(({ isStopped }) => !isStopped);
+  const grant = relationOf(may.grant, may.scope, open);
+  if (!grant) return relationOf(may.grant, may.scope, grants) ? 'disqualified' : 'no-relation';
   if (may.kind === 'person') role = grant.basis === 'own' ? 'resident' : 'relative';
   return { allow: true, basis: grant.basis, basisRef: grant.ref, role };
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { LiveGrant } from '../../platform/http/actor.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
+import { disqualifiedBy } from './disqualification/disqualified.ts';
 
 /** Why a grant was opened; `log-control` shows a privacy officer the name that an emergency opening was about. */
 export type GrantBasis =
@@ -95,11 +96,31 @@ const live = {
     order by starts_at desc`,
 };
 
-/** Live grants to the person, newest first; `ref` is what each came from, else the grant itself. */
+/**
+ * Live grants to the person, newest first; `ref` is what each came from, else the grant itself. Who is disqualified has her case
+ * stopped: every step of it, without each step asking.
+ */
 export function liveGrants(
   tx: Transaction,
   personId: string,
   subjects: readonly string[] = tx.scope.subjects,
 ): Promise<LiveGrant[]> {
-  return tx.rows<LiveGrant & Record<string, unknown>>(live, [subjects, personId, tx.at]);
+  return grantsWithout(tx, personId, subjects, ['case']);
+}
+
+/** As `liveGrants`, where help that she gives opens a step of a case too: assessing her own mother is stopped, caring for her is not. */
+export function impartialGrants(tx: Transaction, personId: string): Promise<LiveGrant[]> {
+  return grantsWithout(tx, personId, tx.scope.subjects, ['case', 'in-care']);
+}
+
+async function grantsWithout(
+  tx: Transaction,
+  personId: string,
+  subjects: readonly string[],
+  judging: readonly GrantBasis[],
+): Promise<LiveGrant[]> {
+  const grants = await tx.rows<LiveGrant & Record<string, unknown>>(live, [subjects, personId, tx.at]);
+  const isJudging = ({ basis }: LiveGrant): boolean => judging.some((each) => each === basis);
+  if (!grants.some(isJudging) || (await disqualifiedBy(tx, personId, subjects)) === null) return grants;
+  return grants.map((grant) => (isJudging(grant) ? { ...grant, isStopped: true } : grant));
 }

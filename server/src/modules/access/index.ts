@@ -2,8 +2,24 @@ export { createDoorCodes } from './code-door/door-code.ts';
 export type { CodeDoorRules } from './code-door/give-code.ts';
 export { type ActionRule, type ActionRules, createAuthority, decide, withDoors } from './decide.ts';
 export { type DeskSession, deskSessions } from './desk-sessions.ts';
+export { disqualifiedBy } from './disqualification/disqualified.ts';
+export {
+  findDisqualification,
+  liftDisqualification,
+  readDisqualifications,
+  sayDisqualified,
+  shownDisqualification,
+} from './disqualification/say-disqualified.ts';
 export { endProxiesOfProtected } from './give-proxy.ts';
-export { endGrantsFor, type GrantBasis, liveGrants, type NewGrant, openGrant, type WhichGrants } from './grants.ts';
+export {
+  endGrantsFor,
+  type GrantBasis,
+  impartialGrants,
+  liveGrants,
+  type NewGrant,
+  openGrant,
+  type WhichGrants,
+} from './grants.ts';
 export {
   type IdentityProvider,
   type LoginFailure,

@@ -1,7 +1,7 @@
 import type { assessmentRoutes } from '@tunet/contract';
 import type { Handlers, RequestContext } from '../../platform/http/handlers.ts';
-import { liveGrants } from '../access/index.ts';
-import { type CaseForOthers, caseOf } from '../requests/index.ts';
+import { impartialGrants, liveGrants } from '../access/index.ts';
+import { type CaseForOthers, caseOf, isInTeamOfCase } from '../requests/index.ts';
 import { instrumentFor } from '../services/index.ts';
 import { completeAssessment } from './complete-assessment.ts';
 import type { AssessmentRow } from './queries.ts';
@@ -88,7 +88,7 @@ export function assessmentHandlers(): Handlers<typeof assessmentRoutes> {
 async function caseInSight({ tx, demand }: RequestContext, applicationId: string): Promise<CaseForOthers | null> {
   const found = await caseOf(tx, applicationId);
   if (!found) return null;
-  demand({ grants: await liveGrants(tx, found.personId) });
+  demand({ grants: await impartialGrants(tx, found.personId) });
   return found;
 }
 
@@ -97,10 +97,12 @@ async function caseForWriting(asked: RequestContext, applicationId: string) {
   const { tx, actor, demand } = asked;
   const found = await caseOf(tx, applicationId);
   if (!found) return null;
-  const { basis, role } = demand({ grants: await liveGrants(tx, found.personId) });
+  const { basis, role } = demand({ grants: await impartialGrants(tx, found.personId) });
   const team = await teamOf(tx, found, actor.id);
   const mayComplete = basis === 'case' && role === 'assessor';
-  return mayComplete || team.some(({ isMe }) => isMe) ? { ofCase: found, team, mayComplete } : null;
+  // Those of the team that the office gave the case to write as those who were asked.
+  const isAsked = team.some(({ isMe }) => isMe) || (basis === 'case' && (await isInTeamOfCase(tx, found, actor.id)));
+  return mayComplete || isAsked ? { ofCase: found, team, mayComplete } : null;
 }
 
 function aboutHer({ tenantId, personId, applicationId }: CaseForOthers) {

@@ -23,6 +23,27 @@ export const decisionActions: ActionRules = {
   'Decision.Issue': withTheCase,
   'Decision.GiveNotice': withTheCase,
   'Decision.LookAgain': withTheCase,
+  // Whoever has to do with a case at the office says it of herself, and it is always heard.
+  'Disqualification.SayMine': {
+    allow: [
+      {
+        kind: 'staff',
+        role: ['assessor', 'nurse', 'lead'],
+        onDutyIn: 'assessment',
+        grant: ['case'],
+        evenDisqualified: true,
+      },
+    ],
+    assurance: 'high',
+  },
+  'Disqualification.SayOther': {
+    allow: [{ kind: 'staff', role: 'lead', onDutyIn: 'assessment', basis: 'on-duty' }],
+    assurance: 'high',
+  },
+  'Disqualification.SeeAll': {
+    allow: [{ kind: 'staff', role: 'lead', onDutyIn: 'assessment', basis: 'on-duty' }],
+    assurance: 'high',
+  },
   'Delegation.See': leaders,
   'Delegation.Give': leaders,
   // Logged in and sent is signed: she herself, or one whom she has let apply for her.

@@ -2,6 +2,7 @@ import type { DecisionDraft, Delegation, DelegationScope, SecondLook, ServicePro
 import { localDay } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { RequestContext } from '../../platform/http/handlers.ts';
+import { disqualifiedBy } from '../access/index.ts';
 import { placeOf } from '../organisation/index.ts';
 import type { Case } from './case.ts';
 import {
@@ -43,7 +44,12 @@ export type NotDelegated =
 /** What stops somebody from issuing a draft that needs delegation: none of her own, nobody else's yes to this version. */
 export async function notDelegated(
   tx: Transaction,
-  of: { readonly tenantId: string; readonly applicationId: string; readonly staffId: string },
+  of: {
+    readonly tenantId: string;
+    readonly applicationId: string;
+    readonly personId: string;
+    readonly staffId: string;
+  },
   { draft, version }: Pick<DraftRow, 'draft' | 'version'>,
 ): Promise<NotDelegated | null> {
   const needed = scopesNeeded(draft, await proposalsOf(tx, of.tenantId));
@@ -51,7 +57,9 @@ export async function notDelegated(
   const has = await delegatedTo(tx, of.tenantId, of.staffId);
   if (needed.some((scope) => !has.includes(scope))) return { refused: 'no-delegation' };
   const [look] = await tx.rows<LookRow>(lookOf, [of.tenantId, of.applicationId]);
-  if (!look || look.version !== version) return { refused: 'second-look-missing' };
+  // The yes of one who is disqualified is none.
+  const isNone = !look || look.version !== version || (await disqualifiedBy(tx, of.personId, [look.lookedBy]));
+  if (isNone) return { refused: 'second-look-missing' };
   if (!look.isYes) return { refused: 'sent-back', detail: { by: look.byName, because: look.words ?? '' } };
   return null;
 }

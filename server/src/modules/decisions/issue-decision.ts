@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { emit } from '../../platform/events/emit.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
-import { openGrant } from '../access/index.ts';
+import { disqualifiedBy, openGrant } from '../access/index.ts';
 import { completedFor } from '../assessments/index.ts';
 import { decideCase, questionsOf } from '../requests/index.ts';
 import { appealUntil, toldAt } from './appeal-clock.ts';
@@ -32,7 +32,7 @@ import { changedBy } from './write-decision.ts';
 
 export type Issued =
   | { readonly decisionId: string; readonly reference: string; readonly issuedAt: string }
-  | { readonly refused: 'already-issued' | 'case-ended' }
+  | { readonly refused: 'already-issued' | 'case-ended' | 'draft-of-disqualified' }
   | NotYet
   | NotDelegated
   | { readonly refused: 'slots-missing' | 'changed-meanwhile'; readonly detail: Readonly<Record<string, string>> };
@@ -68,8 +68,10 @@ export async function issueDecision(
   const hindered = notYet(kept.draft, running, await questionsOf(tx, [applicationId]));
   if (hindered) return hindered;
   const staffId = actor.id;
-  const undelegated = how.byAge ? null : await notDelegated(tx, { tenantId, applicationId, staffId }, kept);
+  const undelegated = how.byAge ? null : await notDelegated(tx, { tenantId, applicationId, personId, staffId }, kept);
   if (undelegated) return undelegated;
+  if (!how.byAge && !kept.writers.includes(staffId) && (await isFromDisqualified(tx, personId, kept.writers)))
+    return { refused: 'draft-of-disqualified' };
 
   const { draft } = kept;
   const decisionId = newId();
@@ -123,6 +125,12 @@ export async function issueDecision(
   const payload = { applicationId, personId, outcome: draft.outcome, granted };
   await emit(tx, { tenantId, kind: 'decision.issued', subjectId: decisionId, payload, occurredAt });
   return { decisionId, reference, issuedAt: tx.at.toISOString() };
+}
+
+/** What one who is disqualified wrote becomes another's own when she has gone through it and kept it herself. */
+async function isFromDisqualified(tx: Transaction, personId: string, writers: readonly string[]): Promise<boolean> {
+  for (const writer of writers) if (await disqualifiedBy(tx, personId, [writer])) return true;
+  return false;
 }
 
 /** What is given by age has the extent that it is offered with, beside what she has; nobody has judged her, and she asked for it herself. */

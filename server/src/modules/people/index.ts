@@ -14,6 +14,7 @@ export type { AwayFact, DeathFact, LifeEffect, LooseEnd } from './life-effect.ts
 export { homesLeftEmpty } from './life-queries.ts';
 export { type Dwelling, locate } from './locate.ts';
 export { makeKnown } from './make-known.ts';
+export { nearRelation } from './near-relation.ts';
 export type { PeoplePorts } from './people-ports.ts';
 export { summariesOf } from './queries.ts';
 export { peopleHandlers } from './routes.ts';

@@ -36,6 +36,8 @@ export interface LiveGrant {
   readonly scopes: readonly string[];
   /** When it ends by itself, if it does. */
   readonly endsAt?: Date | null;
+  /** She is disqualified in what this relation is for: it opens nothing but handing over. */
+  readonly isStopped?: boolean;
 }
 
 /** What must be known beyond the actor to decide. */
@@ -48,7 +50,7 @@ export type Decision =
   | { readonly allow: true; readonly basis: Basis; readonly basisRef: string | null; readonly role: string }
   | {
       readonly allow: false;
-      readonly why: 'no-rule' | 'wrong-role' | 'not-on-duty' | 'no-relation' | 'stronger-login-needed';
+      readonly why: 'no-rule' | 'wrong-role' | 'not-on-duty' | 'no-relation' | 'disqualified' | 'stronger-login-needed';
     };
 
 /** The port to the module `access`: who may do what, and on which basis. */

@@ -22,6 +22,7 @@ const sentences: Record<CommonProblem, string> = {
   'not-logged-in': 'Log in first.',
   'stronger-login-needed': 'This needs a stronger login. Log in again.',
   'not-allowed': 'You do not have access to this.',
+  disqualified: 'You are disqualified in this case. A colleague takes it.',
   'not-found': 'There is nothing here that you can see.',
   'too-large': 'The request is too large.',
   'too-many-requests': 'Too many requests from here. Wait a minute.',

@@ -1,4 +1,5 @@
 import {
+  type CommonProblem,
   type Door,
   type RouteKey,
   type RouteShape,
@@ -252,6 +253,16 @@ function commandOf(body: unknown): { commandId: string; occurredAt: string } | n
   return typeof commandId === 'string' && typeof occurredAt === 'string' ? { commandId, occurredAt } : null;
 }
 
+/** What a denial is told as: without a relation nobody learns that there is anything. */
+const toldAs: Readonly<Record<Extract<Decision, { allow: false }>['why'], CommonProblem>> = {
+  'no-rule': 'not-allowed',
+  'wrong-role': 'not-allowed',
+  'not-on-duty': 'not-allowed',
+  'no-relation': 'not-found',
+  disqualified: 'disqualified',
+  'stronger-login-needed': 'stronger-login-needed',
+};
+
 /** Leaves the transaction so that the denial is written on its own. */
 class Denied extends Error {
   override name = 'Denied';
@@ -260,9 +271,7 @@ class Denied extends Error {
   constructor(why: Extract<Decision, { allow: false }>['why']) {
     super(why);
     this.why = why;
-    const code =
-      why === 'stronger-login-needed' ? 'stronger-login-needed' : why === 'no-relation' ? 'not-found' : 'not-allowed';
-    this.failure = failure(code);
+    this.failure = failure(toldAs[why]);
   }
 }
 

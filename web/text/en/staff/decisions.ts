@@ -177,6 +177,8 @@ export const decisions = {
       'unknown-unit': 'This unit is not there. Choose another.',
       'slots-missing': 'Something is missing still. See the list.',
       'no-delegation': 'You have no delegation to send this today. Ask your head, or somebody who has.',
+      'draft-of-disqualified':
+        'Somebody who is disqualified has written in the draft. Go through it and save it yourself first.',
       'second-look-missing': 'Somebody else with a delegation must read this text and say yes first.',
       'sent-back': 'A colleague sent the draft back. Read why, mend the text and ask for a new look.',
       'unknown-line': 'This help no longer goes on. Load the page again.',

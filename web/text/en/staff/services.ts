@@ -183,6 +183,7 @@ export const services = {
       'application-promise-moved': 'The answer comes another day',
       'decision-issued': 'The decision has come',
       'place-offered': 'A place is offered',
+      'aid-news': 'News about aids',
       'alarm-someone-sent': 'Somebody was sent after an alarm',
       'alarm-silent': 'The alarm has no contact',
       'alarm-back': 'The alarm works again',

@@ -178,6 +178,7 @@ export const decisions = {
       'unknown-unit': 'Denne enheten finnes ikke. Velg en annen.',
       'slots-missing': 'Noe mangler ennå. Se listen.',
       'no-delegation': 'Du har ikke delegering til å sende dette i dag. Be lederen din, eller en som har det.',
+      'draft-of-disqualified': 'En som er inhabil, har skrevet i utkastet. Gå gjennom det og lagre det selv først.',
       'second-look-missing': 'En annen med delegering må lese denne teksten og si ja først.',
       'sent-back': 'En kollega sendte utkastet tilbake. Se grunnen, rett teksten og be om et nytt blikk.',
       'unknown-line': 'Hjelpen går ikke lenger. Last siden på nytt.',

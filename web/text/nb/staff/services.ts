@@ -183,6 +183,7 @@ export const services = {
       'application-promise-moved': 'Svaret kommer en annen dag',
       'decision-issued': 'Vedtaket er kommet',
       'place-offered': 'Et tilbud om plass er kommet',
+      'aid-news': 'Noe nytt om hjelpemidler',
       'alarm-someone-sent': 'Noen er sendt etter en alarm',
       'alarm-silent': 'Alarmen har ikke kontakt',
       'alarm-back': 'Alarmen virker igjen',

@@ -178,6 +178,7 @@ export const decisions = {
       'unknown-unit': 'Denne eininga finst ikkje. Vel ei anna.',
       'slots-missing': 'Noko manglar enno. Sjå lista.',
       'no-delegation': 'Du har ikkje delegering til å sende dette i dag. Be leiaren din, eller ein som har det.',
+      'draft-of-disqualified': 'Ein som er inhabil, har skrive i utkastet. Gå gjennom det og lagre det sjølv først.',
       'second-look-missing': 'Ein annan med delegering må lese denne teksten og seie ja først.',
       'sent-back': 'Ein kollega sende utkastet tilbake. Sjå grunnen, rett teksten og be om eit nytt blikk.',
       'unknown-line': 'Hjelpa går ikkje lenger. Last sida på nytt.',

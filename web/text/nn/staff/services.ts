@@ -183,6 +183,7 @@ export const services = {
       'application-promise-moved': 'Svaret kjem ein annan dag',
       'decision-issued': 'Vedtaket er kome',
       'place-offered': 'Eit tilbod om plass er kome',
+      'aid-news': 'Noko nytt om hjelpemiddel',
       'alarm-someone-sent': 'Nokon er send etter ein alarm',
       'alarm-silent': 'Alarmen har ikkje kontakt',
       'alarm-back': 'Alarmen verkar igjen',

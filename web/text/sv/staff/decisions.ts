@@ -177,6 +177,7 @@ export const decisions = {
       'unknown-unit': 'Den här enheten finns inte. Välj en annan.',
       'slots-missing': 'Något saknas ännu. Se listan.',
       'no-delegation': 'Du har inte delegering att skicka detta i dag. Be din chef, eller någon som har det.',
+      'draft-of-disqualified': 'En som är jävig har skrivit i utkastet. Gå igenom det och spara det själv först.',
       'second-look-missing': 'En annan med delegering måste läsa den här texten och säga ja först.',
       'sent-back': 'En kollega skickade tillbaka utkastet. Se skälet, rätta texten och be om en ny blick.',
       'unknown-line': 'Hjälpen pågår inte längre. Ladda om sidan.',

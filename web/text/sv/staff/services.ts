@@ -184,6 +184,7 @@ export const services = {
       'application-promise-moved': 'Svaret kommer en annan dag',
       'decision-issued': 'Beslutet har kommit',
       'place-offered': 'Ett erbjudande om plats har kommit',
+      'aid-news': 'Något nytt om hjälpmedel',
       'alarm-someone-sent': 'Någon är skickad efter ett larm',
       'alarm-silent': 'Larmet har ingen kontakt',
       'alarm-back': 'Larmet fungerar igen',
