@@ -1,6 +1,11 @@
 export * from './absences.ts';
 export * from './access.ts';
 export * from './adoption.ts';
+export * from './aid-catalogue.ts';
+export * from './aid-counts.ts';
+export * from './aid-recalls.ts';
+export * from './aid-repairs.ts';
+export * from './aid-workshop.ts';
 export * from './aids.ts';
 export * from './alarm-cards.ts';
 export * from './alarm-routes.ts';
@@ -21,7 +26,6 @@ export * from './danger.ts';
 export * from './deaths.ts';
 export * from './decisions.ts';
 export * from './delegations.ts';
-export * from './disqualification.ts';
 export * from './demo.ts';
 export * from './desk-screens.ts';
 export * from './device-shapes.ts';
@@ -29,6 +33,7 @@ export * from './devices.ts';
 export * from './dialogue.ts';
 export * from './digital-contact.ts';
 export * from './direct.ts';
+export * from './disqualification.ts';
 export * from './duty-calendar.ts';
 export * from './family-screens.ts';
 export * from './feedback.ts';
@@ -102,6 +107,7 @@ import { demoRoutes } from './demo.ts';
 import { deskScreenRoutes } from './desk-screens.ts';
 import { deviceRoutes } from './devices.ts';
 import { dialogueRoutes } from './dialogue.ts';
+import { disqualificationRoutes } from './disqualification.ts';
 import { dutyCalendarRoutes } from './duty-calendar.ts';
 import { familyScreenRoutes } from './family-screens.ts';
 import { feedbackRoutes } from './feedback.ts';
@@ -131,6 +137,8 @@ import { serviceRoutes } from './services.ts';
 import { shiftRoutes } from './shifts.ts';
 import { silenceRoutes } from './silence.ts';
 import { startNowRoutes } from './start-now.ts';
+import { stateCaseRoutes } from './state-cases.ts';
+import { trainingRoutes } from './training.ts';
 import { visitCalendarRoutes } from './visit-calendar.ts';
 import { visitRoutes } from './visits.ts';
 import { weekPhoneRoutes } from './week-phone.ts';
@@ -172,6 +180,8 @@ export const routes = {
   ...planRoutes,
   ...dialogueRoutes,
   ...startNowRoutes,
+  ...trainingRoutes,
+  ...stateCaseRoutes,
   ...planBesideRoutes,
   ...planTogetherRoutes,
   ...continuityRoutes,
@@ -189,5 +199,7 @@ export const routes = {
   ...feedbackRoutes,
   ...reportingRoutes,
   ...demoRoutes,
+  // Last: who has said it of herself is stopped in everything else about that person, and tests walk through in this order.
+  ...disqualificationRoutes,
 };
 export type Routes = typeof routes;
