@@ -1,4 +1,4 @@
-import type { Role } from '@tunet/contract';
+import type { Role, UnitKind } from '@tunet/contract';
 import type { ReactNode } from 'react';
 import type { StaffText } from '../text/nb-staff.ts';
 import type { SignName } from '../ui/drawings.tsx';
@@ -14,6 +14,8 @@ export interface AreaPage {
 export interface AreaWork {
   readonly to: string;
   readonly roles: readonly Role[];
+  /** only for those who have a workplace of this kind; left out: wherever the role is held */
+  readonly where?: UnitKind;
   readonly sign: SignName;
   readonly name: (text: StaffText) => string;
   readonly help: (text: StaffText) => string;

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { loginAddress } from '../data/login.ts';
+import { dutiesQuery } from '../data/queries.ts';
 import { Drawing, type SignName } from '../ui/drawings.tsx';
 import { useIdentity } from '../ui/identity.tsx';
 import { useWorkText } from '../ui/more-text.tsx';
@@ -17,7 +19,14 @@ export function ChooseWorkPage() {
   const field = roles.includes('carer') || roles.includes('nurse');
   const people = roles.some((role) => ['operator', 'carer', 'nurse', 'lead'].includes(role));
   const openings = roles.includes('privacy-officer');
-  const works = areas.flatMap((area) => area.works).filter((work) => work.roles.some((role) => roles.includes(role)));
+  const workplaces = useQuery(dutiesQuery).data?.workplaces;
+  const works = areas
+    .flatMap((area) => area.works)
+    .filter(({ roles: opens, where }) =>
+      where === undefined
+        ? opens.some((role) => roles.includes(role))
+        : workplaces?.some(({ unitKind, role }) => unitKind === where && opens.includes(role)),
+    );
   const staffText = useStaffText();
   return (
     <Main className="page">

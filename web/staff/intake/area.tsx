@@ -3,6 +3,7 @@ import type { Area } from '../area.ts';
 
 const IntakePage = lazy(async () => ({ default: (await import('./intake-page.tsx')).IntakePage }));
 const PhoneNotePage = lazy(async () => ({ default: (await import('./phone-note-page.tsx')).PhoneNotePage }));
+const TeamsPage = lazy(async () => ({ default: (await import('./teams-page.tsx')).TeamsPage }));
 const MappingPart = lazy(async () => ({ default: (await import('./mapping-part.tsx')).MappingPart }));
 
 const PreliminaryPart = lazy(async () => ({ default: (await import('./preliminary-part.tsx')).PreliminaryPart }));
@@ -12,13 +13,15 @@ export const intakeArea: Area = {
   pages: [
     { path: '/intake', component: () => <IntakePage /> },
     { path: '/intake/new', component: () => <PhoneNotePage /> },
+    { path: '/intake/teams', component: () => <TeamsPage /> },
     { path: '/intake/$applicationId', component: () => <IntakePage /> },
     { path: '/intake/$applicationId/$part', component: () => <IntakePage /> },
   ],
   works: [
     {
       to: '/intake',
-      roles: ['assessor'],
+      roles: ['assessor', 'carer', 'nurse', 'lead'],
+      where: 'assessment',
       sign: 'letter',
       name: (text) => text.intake.work,
       help: (text) => text.intake.workHelp,
@@ -27,7 +30,7 @@ export const intakeArea: Area = {
   caseParts: [
     {
       key: 'assessment',
-      roles: ['assessor'],
+      roles: ['assessor', 'carer', 'nurse', 'lead'],
       name: (text) => text.mappingWork.part,
       component: ({ applicationId }) => <MappingPart applicationId={applicationId} />,
     },

@@ -3,9 +3,11 @@ import { type SyntheticEvent, useId, useState } from 'react';
 import { command, Problem } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { useIdentity } from '../../ui/identity.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { SayDisqualified } from '../decisions/say-disqualified.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { AssignTeam } from './assign-team.tsx';
 import { type Case, caseQuery, intakeQuery } from './intake-data.ts';
 
 /** What one may do with a case: take it, give it back, promise another day. */
@@ -15,7 +17,24 @@ export function CaseActs(props: { whole: Case }) {
   const acts = useActs(applicationId);
   const [moving, setMoving] = useState(false);
   const [knowing, setKnowing] = useState(false);
-  const { disqualified } = useStaffText();
+  const { disqualified, caseTeams } = useStaffText();
+  const { roles } = useIdentity();
+  const [giving, setGiving] = useState(false);
+  const give = (
+    <Button variant="tertiary" aria-expanded={giving} onClick={() => setGiving(!giving)}>
+      {caseTeams.give}
+    </Button>
+  );
+  const teams = giving ? <AssignTeam of={props.whole} onDone={() => setGiving(false)} /> : null;
+  if (!roles.includes('assessor')) {
+    if (!roles.includes('lead')) return null;
+    return (
+      <div className="case-acts no-print">
+        <div className="case-buttons">{give}</div>
+        {teams}
+      </div>
+    );
+  }
   return (
     <div className="case-acts no-print">
       <div className="case-buttons">
@@ -39,7 +58,9 @@ export function CaseActs(props: { whole: Case }) {
         <Button variant="tertiary" color="neutral" aria-expanded={knowing} onClick={() => setKnowing(!knowing)}>
           {disqualified.iKnow}
         </Button>
+        {give}
       </div>
+      {teams}
       {knowing ? <SayDisqualified applicationId={applicationId} onCancel={() => setKnowing(false)} /> : null}
       <ActProblem problem={acts.take.error ?? acts.giveBack.error} />
       {moving ? <NewPromise whole={props.whole} onDone={() => setMoving(false)} /> : null}

@@ -66,7 +66,7 @@ function CaseParts(props: { whole: Case; part: string | null }) {
 
 function CaseHead(props: { whole: Case }) {
   const text = useText();
-  const say = useStaffText().intake;
+  const { intake: say, caseTeams } = useStaffText();
   const { clock, day } = useClock();
   const { whole } = props;
   const { writtenAs, writtenBy } = whole;
@@ -95,6 +95,9 @@ function CaseHead(props: { whole: Case }) {
             {whole.isMine ? say.mine : whole.takenBy === null ? say.nobody : say.has(whole.takenBy)}
             {', '}
             {whole.outcome === null ? say.state[whole.state] : say.outcome[whole.outcome]}
+            <span className="quiet case-help">
+              {whole.team ? caseTeams.withTeam(whole.team.name) : caseTeams.noTeam}
+            </span>
           </dd>
         </div>
         {isOpen ? (

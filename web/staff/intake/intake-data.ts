@@ -34,3 +34,19 @@ export function caseQuery(applicationId: string) {
     retry: false,
   });
 }
+
+/** The teams of my offices, and who can be in one. */
+export const teamsQuery = queryOptions({
+  queryKey: ['case-teams'],
+  queryFn: () => call('GET /api/case-teams'),
+  staleTime: 60_000,
+});
+
+/** What alarms suggest to look at anew. */
+export const suggestionsQuery = queryOptions({
+  queryKey: ['alarm-suggestions'],
+  queryFn: () => call('GET /api/alarm-suggestions'),
+  refetchInterval: 60_000,
+  gcTime: 0,
+  retry: false,
+});

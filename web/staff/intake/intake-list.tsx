@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
 import type { SignName } from '../../ui/drawings.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Tag } from '../../ui/notice.tsx';
@@ -7,6 +8,7 @@ import { usePlace } from '../../ui/place.tsx';
 import { useNow } from '../../ui/time.tsx';
 import { DangerTag } from '../danger-mark.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { AssignTeam } from './assign-team.tsx';
 import type { IntakeRow } from './intake-data.ts';
 import { dayIn, sayDay } from './say-day.ts';
 
@@ -43,11 +45,24 @@ export function HeadTold(props: { at: string | null }) {
   return props.at === null ? null : <span className="quiet">{say.headTold(day(props.at))}</span>;
 }
 
-/** The list on the left: what goes wrong first if nobody acts stands first. Arrow keys go up and down. */
-export function IntakeList(props: { rows: readonly IntakeRow[]; chosen: string | null }) {
-  const { intake: say, applied } = useStaffText();
+/** The list on the left: what goes wrong first if nobody acts stands first. Arrow keys go up and down; T gives a case to a team. */
+export function IntakeList(props: { rows: readonly IntakeRow[]; chosen: string | null; mayGive: boolean }) {
+  const { intake: say, applied, caseTeams } = useStaffText();
   const { language } = useLanguage();
+  const [giving, setGiving] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  function stop(applicationId: string): void {
+    setGiving(null);
+    // The keyboard stays where it was.
+    list.current?.querySelector<HTMLElement>(`[data-case="${applicationId}"]`)?.focus();
+  }
   function go(event: KeyboardEvent<HTMLUListElement>): void {
+    const row = event.target instanceof HTMLElement ? event.target.dataset.case : undefined;
+    if (event.key.toLowerCase() === 't' && row && props.mayGive && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      setGiving(row);
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     const links: Element[] = [...event.currentTarget.querySelectorAll('a')];
@@ -57,11 +72,12 @@ export function IntakeList(props: { rows: readonly IntakeRow[]; chosen: string |
     next.focus();
   }
   return (
-    <ul className="intake-list" onKeyDown={go}>
+    <ul className="intake-list" onKeyDown={go} ref={list}>
       {props.rows.map((row) => (
         <li key={row.applicationId}>
           <Link
             className="intake-row"
+            data-case={row.applicationId}
             to="/intake/$applicationId"
             params={{ applicationId: row.applicationId }}
             aria-current={row.applicationId === props.chosen ? 'true' : undefined}
@@ -85,9 +101,27 @@ export function IntakeList(props: { rows: readonly IntakeRow[]; chosen: string |
                   {row.state === 'mapped' ? `, ${say.state.mapped}` : ''}
                 </span>
               )}
+              {row.isOwnerless && row.reason !== 'promise-passed' ? (
+                <Tag tone="waiting" sign="warning">
+                  {caseTeams.isOwnerless}
+                </Tag>
+              ) : null}
+              {row.team ? <Tag sign="person">{caseTeams.withTeam(row.team.name)}</Tag> : null}
               <HeadTold at={row.headToldAt} />
             </span>
           </Link>
+          {!props.mayGive ? null : giving === row.applicationId ? (
+            <AssignTeam of={row} onDone={() => stop(row.applicationId)} />
+          ) : (
+            <Button
+              className="intake-give"
+              variant="tertiary"
+              aria-label={caseTeams.giveCase(row.personName)}
+              onClick={() => setGiving(row.applicationId)}
+            >
+              {caseTeams.give}
+            </Button>
+          )}
         </li>
       ))}
     </ul>
