@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Config } from './config.ts';
+import { equalSizes, startArticles } from './modules/aids/index.ts';
 import {
   defaultCauses,
   defaultInstruments,
@@ -14,6 +15,8 @@ export const townCodes = [
   ...codesOf('alarm-measure', defaultMeasures),
   ...codesOf('visit-not-done', defaultVisitReasons),
 ];
+
+const townAids = startArticles.map((article) => ({ ...article, equals: equalSizes(article) }));
 
 /** Start catalogues of help and scales of needs, by country. */
 export const townCatalogues = { NO: catalogueOf('NO'), SE: catalogueOf('SE') };
@@ -46,5 +49,5 @@ function codesOf<List extends string>(list: List, entries: typeof defaultCauses)
 }
 
 function catalogueOf(country: 'NO' | 'SE') {
-  return { serviceTypes: defaultServiceTypes(country), instruments: defaultInstruments(country) };
+  return { serviceTypes: defaultServiceTypes(country), instruments: defaultInstruments(country), aids: townAids };
 }

@@ -66,6 +66,8 @@ export const tableOwners: Readonly<Record<string, string>> = {
   aid_store_closing: 'aids',
   aid_stock: 'aids',
   aid_capacity: 'aids',
+  aid_article_version: 'aids',
+  aid_wait: 'aids',
   aid_item: 'aids',
   aid_item_event: 'aids',
   aid_reservation: 'aids',

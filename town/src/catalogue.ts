@@ -1,4 +1,5 @@
 import type { Instrument, ServiceTerms, ServiceType } from '@tunet/contract';
+import type { TownAid } from './aid-store.ts';
 import type { TownPlace } from './places.ts';
 import { municipalities, places } from './places.ts';
 import type { TownRows } from './rows.ts';
@@ -17,6 +18,8 @@ export interface TownCode {
 export interface TownCatalogue {
   readonly serviceTypes: readonly (ServiceType & { readonly sort: number; readonly source: string })[];
   readonly instruments: readonly (Omit<Instrument, 'validFrom'> & { readonly source: string })[];
+  /** What a store of aids begins with. */
+  readonly aids: readonly TownAid[];
 }
 export type TownCatalogues = Readonly<Record<'NO' | 'SE', TownCatalogue>>;
 

@@ -114,6 +114,7 @@ export const demoPeople: readonly DemoPerson[] = [
   person('anna-ek', 'Anna', 'Ek', 'sv', daughter, 'solhamra'),
   staff('eva-strand', 'Eva', 'Strand', 'sv', assessor, 'staff', 'solhamra', 'solhamra assessment', 'assessor'),
   staff('maria-holm', 'Maria', 'Holm', 'sv', nurse, 'staff', 'solhamra', 'solhamra home-care centrum', 'nurse'),
+  staff('sofia-norling', 'Sofia', 'Norling', 'sv', storeKeeper, 'staff', 'solhamra', 'solhamra store', 'store-keeper'),
   staff('johan-lind', 'Johan', 'Lind', 'sv', carer, 'field', 'solhamra', 'solhamra home-care centrum', 'carer'),
   {
     ...person(

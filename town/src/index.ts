@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { layOutCatalogues, type TownCatalogues, type TownCode } from './catalogue.ts';
+import { countAids } from './count-aids.ts';
 import { layOutAccounts } from './lay-out-accounts.ts';
 import { AuditTrail } from './lay-out-audit.ts';
 import type { TownDevice } from './lay-out-devices.ts';
@@ -68,6 +69,7 @@ export async function layOutTown(
     const tenants = places.map(({ slug }) => idOf(slug)).join(',');
     await connection.query("select set_config('tunet.tenants', $1, true)", [tenants]);
     const devices = await writeWhile(everything(rows, options), rows, connection);
+    await countAids(connection, options);
     await connection.query('alter table residency enable trigger home_follows_residency');
     // Whoever reads first must not read by plans made for empty tables.
     await connection.query(analyze);
@@ -109,8 +111,8 @@ async function writeWhile<T>(steps: Generator<void, T>, rows: TownRows, connecti
 }
 
 const noCatalogues: TownCatalogues = {
-  NO: { serviceTypes: [], instruments: [] },
-  SE: { serviceTypes: [], instruments: [] },
+  NO: { serviceTypes: [], instruments: [], aids: [] },
+  SE: { serviceTypes: [], instruments: [], aids: [] },
 };
 
 /** Everything in its order; between two steps what waits may be written. */

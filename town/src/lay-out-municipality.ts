@@ -1,4 +1,5 @@
 import { householdsOf } from './households.ts';
+import { layOutAids } from './lay-out-aids.ts';
 import { layOutAlarms } from './lay-out-alarms.ts';
 import { layOutCases } from './lay-out-case.ts';
 import { layOutDelegations } from './lay-out-delegations.ts';
@@ -76,6 +77,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
   layOutDutyCalendar(context);
   layOutBoard(context);
   layOutFleet(context, homes);
+  layOutAids(context, homes, context.catalogues[place.country].aids);
   if (hasHelp) layOutOpenings(context, homes);
   yield;
   layOutTechnical(context, homes);

@@ -1,5 +1,6 @@
 import { typeOf } from './catalogue.ts';
 import { layOutAdjusted } from './lay-out-adjusted.ts';
+import { evaluateOn, layOutBeside } from './lay-out-beside.ts';
 import { decidedKey } from './lay-out-decision.ts';
 import { type Chance, chanceOf, idOf } from './seeded.ts';
 import { mealRound, nightRound, type Round, themes } from './themes.ts';
@@ -94,8 +95,15 @@ function layOutPlan(context: TownContext, one: OneServed, plan: NewPlan): Planne
     person_id,
     words: words.goals[person.theme],
     by_on: chance.happens(0.5) ? addDays(clock.today, chance.between(20, 160)) : null,
+    evaluate_on: hasDied ? null : evaluateOn(clock.today, person.key, goal_id),
     state: 'working',
     sort: 0,
+  });
+  layOutBeside(context, one, {
+    planId: plan_id,
+    goalId: goal_id,
+    goalWords: words.goals[person.theme],
+    unit: plan.unit,
   });
   return plan.rounds.map((round, sort) => {
     const id = idOf(`intervention ${plan.key} ${round.key} ${round.from}`);

@@ -67,6 +67,9 @@ export const townTables = [
     'care_goal',
     'intervention',
     'plan_adjustment',
+    'plan_part',
+    'plan_coordinator',
+    'goal_evaluation',
     'visit',
     'visit_answer',
     'note',
@@ -75,6 +78,8 @@ export const townTables = [
   ],
   ...['family_screen_device', 'family_screen'],
   ...['thread', 'message', 'thread_reading', 'feedback', 'notice_reader', 'audit'],
+  ...['aid_article', 'aid_size', 'aid_part', 'aid_equal', 'aid_store', 'aid_store_hour', 'aid_stock', 'aid_item'],
+  ...['aid_reservation', 'aid_span', 'aid_loan', 'aid_wait'],
   ...['rule', 'responsibility_rule', 'guide_change', 'guide_teaching', 'guide_unanswered'],
 ] as const;
 export type TownTable = (typeof townTables)[number];

@@ -59,7 +59,7 @@ export interface NewGrant {
   readonly person_id: string;
   /** Unit, or member of staff, that sees her. */
   readonly subjectId: string;
-  readonly basis: 'case' | 'in-care' | 'conversation' | 'estate' | 'desk-watch';
+  readonly basis: 'case' | 'in-care' | 'conversation' | 'estate' | 'desk-watch' | 'aid';
   readonly ref: string;
   readonly from: Date;
   readonly to: Date | null;

@@ -1,0 +1,192 @@
+import { part, type StartArticle, say, size } from './start-article.ts';
+
+/** Small things, and things that tell or call. */
+export const startSmall: readonly StartArticle[] = [
+  {
+    ...{ code: 'gripper', kind: 'single', iso9999: '24210301', selfService: 'open', cleaning: 'wipe' },
+    names: say('Gripetang', 'Gripetong', 'Griptång', 'Gripper'),
+    purpose: say(
+      'Du tar opp ting fra gulvet uten å bøye deg.',
+      'Du tek opp ting frå golvet utan å bøye deg.',
+      'Du tar upp saker från golvet utan att böja dig.',
+      'You pick things up from the floor without bending.',
+    ),
+    fit: say(
+      'Velg den lengden du når gulvet med når du sitter.',
+      'Vel den lengda du når golvet med når du sit.',
+      'Välj den längd som når golvet när du sitter.',
+      'Choose the length that reaches the floor when you sit.',
+    ),
+    use: say(
+      'Ta bare lette ting. Den er ikke til å støtte seg på.',
+      'Ta berre lette ting. Ho er ikkje til å støtte seg på.',
+      'Ta bara lätta saker. Den är inte till att stödja sig på.',
+      'Only light things. It is not to lean on.',
+    ),
+    measures: [],
+    sizes: [
+      size('short', null, {}, say('60 cm', '60 cm', '60 cm', '60 cm')),
+      size('long', null, {}, say('80 cm', '80 cm', '80 cm', '80 cm')),
+    ],
+  },
+  {
+    ...{ code: 'sock-aid', kind: 'single', iso9999: '09090301', selfService: 'open', cleaning: 'wash' },
+    names: say('Strømpepåtrekker', 'Strømpepåtrekkjar', 'Strumppådragare', 'Sock aid'),
+    purpose: say(
+      'Du får på strømpen uten å bøye deg ned.',
+      'Du får på strømpa utan å bøye deg ned.',
+      'Du får på strumpan utan att böja dig ner.',
+      'You put on a sock without bending down.',
+    ),
+    fit: say(
+      'Tre strømpen helt inn på skålen.',
+      'Tre strømpa heilt inn på skåla.',
+      'Trä strumpan helt på skålen.',
+      'Pull the sock fully onto the shell.',
+    ),
+    use: say(
+      'Stikk foten inn og dra rolig i begge båndene.',
+      'Stikk foten inn og dra roleg i begge banda.',
+      'Stick in foten och dra lugnt i båda banden.',
+      'Put your foot in and pull both cords calmly.',
+    ),
+    measures: [],
+    sizes: [size('one', null)],
+  },
+  {
+    ...{ code: 'calendar', kind: 'set', iso9999: '22271501', selfService: 'guided', cleaning: 'wipe' },
+    names: say(
+      'Kalender som minner deg på ting',
+      'Kalender som minner deg på ting',
+      'Kalender som påminner',
+      'Calendar that reminds',
+    ),
+    purpose: say(
+      'Viser dag, tid og det du skal i dag, og sier fra.',
+      'Viser dag, tid og det du skal i dag, og seier frå.',
+      'Visar dag, tid och vad du ska göra i dag, och säger till.',
+      'Shows day, time and what you will do today, and tells you.',
+    ),
+    fit: say(
+      'Sett den der du ser den fra stolen. En pårørende kan legge inn avtaler.',
+      'Set han der du ser han frå stolen. Ein pårørande kan leggje inn avtalar.',
+      'Ställ den där du ser den från stolen. En anhörig kan lägga in tider.',
+      'Place it where you see it from your chair. A relative can add appointments.',
+    ),
+    use: say(
+      'La den stå i strøm. Se på den hver morgen.',
+      'La han stå i straum. Sjå på han kvar morgon.',
+      'Låt den vara inkopplad. Titta på den varje morgon.',
+      'Keep it plugged in. Look at it every morning.',
+    ),
+    measures: [],
+    sizes: [size('one', null)],
+    parts: [part('charger', 1, say('Lader', 'Ladar', 'Laddare', 'Charger'))],
+  },
+  {
+    ...{ code: 'conversation-amplifier', kind: 'set', iso9999: '22210601', selfService: 'guided', cleaning: 'wipe' },
+    names: say('Samtaleforsterker', 'Samtaleforsterkar', 'Samtalsförstärkare', 'Conversation amplifier'),
+    purpose: say(
+      'Gjør stemmer høyere når du snakker med noen.',
+      'Gjer stemmer høgare når du snakkar med nokon.',
+      'Gör röster starkare när du talar med någon.',
+      'Makes voices louder when you talk with somebody.',
+    ),
+    fit: say(
+      'Begynn med lav lyd. Skru opp til du hører godt.',
+      'Byrja med låg lyd. Skru opp til du høyrer godt.',
+      'Börja med låg ljudstyrka. Skruva upp tills du hör bra.',
+      'Begin low. Turn up until you hear well.',
+    ),
+    use: say(
+      'Hold mikrofonen mot den som snakker. Lad den om natta.',
+      'Hald mikrofonen mot den som snakkar. Lad han om natta.',
+      'Håll mikrofonen mot den som talar. Ladda på natten.',
+      'Point the microphone at the speaker. Charge it at night.',
+    ),
+    measures: [],
+    sizes: [size('one', null)],
+    parts: [
+      part('headset', 1, say('Hodetelefon', 'Hovudtelefon', 'Hörlurar', 'Headphones')),
+      part('charger', 1, say('Lader', 'Ladar', 'Laddare', 'Charger')),
+    ],
+  },
+  {
+    ...{ code: 'safety-alarm', kind: 'set', iso9999: '22271801', selfService: 'decision', cleaning: 'wipe' },
+    names: say('Trygghetsalarm', 'Tryggleiksalarm', 'Trygghetslarm', 'Safety alarm'),
+    purpose: say(
+      'Du trykker på en knapp og får snakke med noen hele døgnet.',
+      'Du trykkjer på ein knapp og får snakke med nokon heile døgnet.',
+      'Du trycker på en knapp och får prata med någon dygnet runt.',
+      'You press a button and talk to somebody day and night.',
+    ),
+    fit: say(
+      'Vi kommer hjem til deg, setter den opp og prøver den sammen med deg.',
+      'Vi kjem heim til deg, set han opp og prøver han saman med deg.',
+      'Vi kommer hem till dig, monterar och provar det med dig.',
+      'We come to your home, set it up and test it with you.',
+    ),
+    use: say(
+      'Ha knappen på deg, også i dusjen og i senga.',
+      'Ha knappen på deg, òg i dusjen og i senga.',
+      'Ha knappen på dig, också i duschen och i sängen.',
+      'Wear the button, in the shower and in bed too.',
+    ),
+    measures: [],
+    sizes: [size('one', null)],
+    parts: [
+      part('button', 1, say('Knapp', 'Knapp', 'Knapp', 'Button')),
+      part('charger', 1, say('Lader', 'Ladar', 'Laddare', 'Charger')),
+    ],
+  },
+  {
+    ...{ code: 'medicine-dispenser', kind: 'set', iso9999: '04190401', selfService: 'decision', cleaning: 'wipe' },
+    names: say('Medisindispenser', 'Medisindispensar', 'Läkemedelsrobot', 'Medicine dispenser'),
+    purpose: say(
+      'Gir deg medisinen til rett tid og sier fra når den er klar.',
+      'Gir deg medisinen til rett tid og seier frå når han er klar.',
+      'Ger dig medicinen i rätt tid och säger till när den är klar.',
+      'Gives you the medicine at the right time and tells you when it is ready.',
+    ),
+    fit: say(
+      'En sykepleier setter den opp og fyller den.',
+      'Ein sjukepleiar set han opp og fyller han.',
+      'En sjuksköterska ställer in och fyller den.',
+      'A nurse sets it up and fills it.',
+    ),
+    use: say(
+      'Snu eller trykk når den ringer. Ta det som kommer ut med en gang.',
+      'Snu eller trykk når han ringjer. Ta det som kjem ut med ein gong.',
+      'Vänd eller tryck när den ringer. Ta det som kommer ut genast.',
+      'Turn or press when it rings. Take what comes out at once.',
+    ),
+    measures: [],
+    sizes: [size('one', null)],
+    parts: [part('charger', 1, say('Lader', 'Ladar', 'Laddare', 'Charger'))],
+  },
+  {
+    ...{ code: 'locating-device', kind: 'set', iso9999: '22272401', selfService: 'decision', cleaning: 'wipe' },
+    names: say('GPS som kan finne deg', 'GPS som kan finne deg', 'GPS som kan hitta dig', 'GPS that can find you'),
+    purpose: say(
+      'Du kan gå tur, og noen finner deg om du går deg vill.',
+      'Du kan gå tur, og nokon finn deg om du går deg vill.',
+      'Du kan gå ut, och någon hittar dig om du går vilse.',
+      'You can go for walks, and somebody finds you if you get lost.',
+    ),
+    fit: say(
+      'Vi avtaler med deg hvem som kan se hvor du er, og når.',
+      'Vi avtaler med deg kven som kan sjå kvar du er, og når.',
+      'Vi kommer överens med dig om vem som får se var du är, och när.',
+      'We agree with you who may see where you are, and when.',
+    ),
+    use: say(
+      'Ha den på deg når du går ut. Lad den hver natt.',
+      'Ha han på deg når du går ut. Lad han kvar natt.',
+      'Ha den på dig när du går ut. Ladda den varje natt.',
+      'Wear it when you go out. Charge it every night.',
+    ),
+    measures: [],
+    sizes: [size('one', null)],
+    parts: [part('charger', 1, say('Lader', 'Ladar', 'Laddare', 'Charger'))],
+  },
+];
