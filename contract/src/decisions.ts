@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { appealRoutes } from './appeals.ts';
 import { delegationRoutes, delegationScope, secondLook } from './delegations.ts';
 import { digitalContact } from './digital-contact.ts';
-import { disqualificationRoutes } from './disqualification.ts';
 import { askedQuestion, askRefusals } from './questions.ts';
 import { defineRoutes } from './route.ts';
 import { price } from './service-types.ts';
@@ -320,7 +319,6 @@ const ofApplication = z.strictObject({ applicationId: id });
 export const decisionRoutes = defineRoutes({
   ...appealRoutes,
   ...delegationRoutes,
-  ...disqualificationRoutes,
   ...waitingListRoutes,
   'GET /api/applications/:applicationId/decision': {
     action: 'Decision.SeeWork',

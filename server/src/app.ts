@@ -17,6 +17,7 @@ import {
   deskScreenRoutes,
   deviceRoutes,
   dialogueRoutes,
+  disqualificationRoutes,
   dutyCalendarRoutes,
   familyScreenRoutes,
   feedbackRoutes,
@@ -50,6 +51,8 @@ import {
   silenceRoutes,
   smallerDoorAreas,
   startNowRoutes,
+  stateCaseRoutes,
+  trainingRoutes,
   visitCalendarRoutes,
   visitRoutes,
   weekPhoneRoutes,
@@ -80,7 +83,7 @@ import {
   registerLogin,
   sessionCookieName,
 } from './modules/access/index.ts';
-import { aidActions } from './modules/aids/index.ts';
+import { aidActions, stateCaseHandlers } from './modules/aids/index.ts';
 import {
   alarmActions,
   alarmHandlers,
@@ -101,6 +104,7 @@ import { conversationActions, conversationHandlers, ringMeHandlers } from './mod
 import {
   decisionActions,
   decisionHandlers,
+  disqualificationHandlers,
   effectServices,
   endService,
   issueByAge,
@@ -139,6 +143,7 @@ import {
   serviceHandlers,
 } from './modules/services/index.ts';
 import { morningActions, morningHandlers, shiftActions, shiftHandlers } from './modules/shifts/index.ts';
+import { trainingActions, trainingHandlers } from './modules/training/index.ts';
 import {
   calendarTokens,
   continuityHandlers,
@@ -198,6 +203,7 @@ export const actionTables = [
   visitActions,
   screenActions,
   aidActions,
+  trainingActions,
   carelinkActions,
   qualityActions,
   reportingActions,
@@ -309,6 +315,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   );
   serveRoutes(app, service, assessmentRoutes, assessmentHandlers());
   serveRoutes(app, service, wellbeingRoutes, wellbeingHandlers());
+  serveRoutes(app, service, disqualificationRoutes, disqualificationHandlers);
   serveRoutes(app, service, decisionRoutes, decisionHandlers({ readPaper: readPictureOrDocument, printLetters }));
   serveRoutes(app, service, planRoutes, planHandlers());
   serveRoutes(app, service, startNowRoutes, startNowHandlers());
@@ -335,6 +342,8 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     mayBegin: (address: string, at: Date) => screenLimits.begin.allows(address, at),
     mayLook: (address: string, at: Date) => screenLimits.look.allows(address, at),
   };
+  serveRoutes(app, service, trainingRoutes, trainingHandlers());
+  serveRoutes(app, service, stateCaseRoutes, stateCaseHandlers());
   serveRoutes(app, service, familyScreenRoutes, screenHandlers(familyScreens));
   serveRoutes(app, service, carelinkRoutes, carelinkHandlers({ pool, key: config.carelinkKey }));
   serveRoutes(app, service, qualityRoutes, qualityHandlers());
