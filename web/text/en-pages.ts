@@ -3,6 +3,7 @@ import { adjusted } from './en/adjusted.ts';
 import { appealLife } from './en/appeal-life.ts';
 import { appeals } from './en/appeals.ts';
 import { applying } from './en/applying.ts';
+import { beside } from './en/beside.ts';
 import { chain } from './en/chain.ts';
 import { coming } from './en/coming.ts';
 import { conversations } from './en/conversations.ts';
@@ -37,6 +38,7 @@ export const enPages: PageText = {
   ...danger,
   ...adjusted,
   ...applying,
+  ...beside,
   ...chain,
   ...coming,
   ...conversations,

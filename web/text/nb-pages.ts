@@ -3,6 +3,7 @@ import { adjusted } from './nb/adjusted.ts';
 import { appealLife } from './nb/appeal-life.ts';
 import { appeals } from './nb/appeals.ts';
 import { applying } from './nb/applying.ts';
+import { beside } from './nb/beside.ts';
 import { chain } from './nb/chain.ts';
 import { coming } from './nb/coming.ts';
 import { conversations } from './nb/conversations.ts';
@@ -36,6 +37,7 @@ export const nbPages = {
   ...danger,
   ...adjusted,
   ...applying,
+  ...beside,
   ...chain,
   ...coming,
   ...conversations,

@@ -4,6 +4,7 @@ import { adjusted } from './nn/adjusted.ts';
 import { appealLife } from './nn/appeal-life.ts';
 import { appeals } from './nn/appeals.ts';
 import { applying } from './nn/applying.ts';
+import { beside } from './nn/beside.ts';
 import { chain } from './nn/chain.ts';
 import { coming } from './nn/coming.ts';
 import { conversations } from './nn/conversations.ts';
@@ -37,6 +38,7 @@ export const nnPages: PageText = {
   ...danger,
   ...adjusted,
   ...applying,
+  ...beside,
   ...chain,
   ...coming,
   ...conversations,

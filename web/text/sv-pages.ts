@@ -4,6 +4,7 @@ import { adjusted } from './sv/adjusted.ts';
 import { appealLife } from './sv/appeal-life.ts';
 import { appeals } from './sv/appeals.ts';
 import { applying } from './sv/applying.ts';
+import { beside } from './sv/beside.ts';
 import { chain } from './sv/chain.ts';
 import { coming } from './sv/coming.ts';
 import { conversations } from './sv/conversations.ts';
@@ -37,6 +38,7 @@ export const svPages: PageText = {
   ...danger,
   ...adjusted,
   ...applying,
+  ...beside,
   ...chain,
   ...coming,
   ...conversations,

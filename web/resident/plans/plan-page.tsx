@@ -9,6 +9,7 @@ import { WeekTable } from '../../ui/week-table.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { Adjusted, Faces } from './adjusted.tsx';
+import { Beside, Coordinator, GoalCourse } from './beside.tsx';
 import { HelpList } from './help-list.tsx';
 import './plans.css';
 import { NotRight } from './not-right.tsx';
@@ -65,6 +66,7 @@ function PlanOfUnit(props: { plan: Plan; today: string; mayChange: boolean; isAl
       {props.isAlone ? null : <h2 className="my-plan-unit">{say.from(plan.unitName)}</h2>}
       <WhatMatters plan={plan} mayChange={props.mayChange} />
       <Wishes planId={plan.id} />
+      <Coordinator planId={plan.id} />
       <section>
         <h2>{say.goals(name)}</h2>
         {plan.goals.length === 0 ? <p className="quiet">{say.noGoals}</p> : null}
@@ -80,6 +82,7 @@ function PlanOfUnit(props: { plan: Plan; today: string; mayChange: boolean; isAl
                 )}
                 {goal.byOn ? <span className="quiet">{say.goalBy(longDate(goal.byOn))}</span> : null}
               </p>
+              <GoalCourse planId={plan.id} goalId={goal.id} />
               <NotRight line={{ planId: plan.id, part: 'goal', lineId: goal.id }} what={goal.words} />
             </li>
           ))}
@@ -99,6 +102,7 @@ function PlanOfUnit(props: { plan: Plan; today: string; mayChange: boolean; isAl
           </ul>
         </section>
       ) : null}
+      <Beside planId={plan.id} />
       <section>
         <h2>{say.help(name)}</h2>
         {plan.interventions.length === 0 ? (

@@ -2,11 +2,14 @@ import { lazy } from 'react';
 import type { Area } from '../area.ts';
 
 const NewPeoplePage = lazy(async () => ({ default: (await import('./new-people-page.tsx')).NewPeoplePage }));
+const DuePage = lazy(async () => ({ default: (await import('./due-page.tsx')).DuePage }));
 const PlanPart = lazy(async () => ({ default: (await import('./plan-part.tsx')).PlanPart }));
 
 export const plansArea: Area = {
   pages: [
     { path: '/plans', component: () => <NewPeoplePage /> },
+    { path: '/plans-due', component: () => <DuePage /> },
+    { path: '/plans-due/$personId', component: () => <DuePage /> },
     { path: '/plans/$personId', component: () => <NewPeoplePage /> },
   ],
   works: [
@@ -16,6 +19,13 @@ export const plansArea: Area = {
       sign: 'person',
       name: (text) => text.planning.newPeople,
       help: (text) => text.planning.newPeopleHelp,
+    },
+    {
+      to: '/plans-due',
+      roles: ['nurse', 'lead'],
+      sign: 'lines',
+      name: (text) => text.besideWork.due,
+      help: (text) => text.besideWork.dueHelp,
     },
   ],
   personParts: [

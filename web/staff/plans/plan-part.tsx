@@ -6,6 +6,7 @@ import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Empty, ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { AdjustedList } from './adjusted-list.tsx';
+import { BesidePlan } from './beside-plan.tsx';
 import { FacesLine } from './faces-line.tsx';
 import { LineOtherwise } from './line-otherwise.tsx';
 import { OrderedList } from './ordered-list.tsx';
@@ -80,7 +81,16 @@ function Plans(props: { data: PersonPlan }) {
               <LineOtherwise personId={data.personId} plan={plan} line={line} />
             ) : null
           }
-          after={<AdjustedList personId={data.personId} planId={plan.id} />}
+          after={
+            <>
+              <BesidePlan
+                personId={data.personId}
+                plan={plan}
+                isOurs={plan.state === 'active' && data.myUnits.some(({ id }) => id === plan.unitId)}
+              />
+              <AdjustedList personId={data.personId} planId={plan.id} />
+            </>
+          }
         >
           {plan.state === 'active' && data.myUnits.some(({ id }) => id === plan.unitId) ? (
             <Button onClick={() => setDraft(draftOf(plan))}>{say.edit}</Button>

@@ -1,0 +1,37 @@
+import type { PageText } from '../nb-pages.ts';
+
+export const beside: Pick<PageText, 'beside'> = {
+  beside: {
+    coordinator: 'Koordinator',
+    coordinates: (who, name) => `${who} ser til at ${name === null ? 'planen din' : `planen til ${name}`} heng saman.`,
+    coordinatesSince: (day) => `Sidan ${day}`,
+    before: 'Koordinator før',
+    beforeLine: (who, from, to) => `${who}, frå ${from} til ${to}`,
+    nobody: 'Ingen er koordinator for planen no.',
+    heading: 'Dette gjer andre',
+    lead: 'Det er avtalt, og er inga plikt. Den som gjer det, kan slutte når som helst.',
+    none: 'Det er ikkje avtalt noko med andre.',
+    kinds: { relative: 'Pårørande', volunteer: 'Frivillig', device: 'Utstyr' },
+    agreed: (who, day) => `Avtalt med ${who}, ${day}`,
+    ifGone: (words) => `Om det sluttar: ${words}`,
+    end: 'Avslutt dette',
+    endOf: (what) => `Avslutt dette: ${what}`,
+    endSure: 'Skal dette slutte no? Eininga får vite det. Ingen spør kvifor.',
+    endYes: 'Ja, det sluttar',
+    ended: (who, day) => `Slutta ${day}. ${who} sa frå.`,
+    followed: (words) => `Dette gjer eininga no: ${words}`,
+    notFollowed: 'Eininga har fått vite det.',
+    goalDay: (day) => `Vi ser på målet saman ${day}.`,
+    goalPast: (day) => `Vi skulle sett på målet ${day}. Hjelpa går som før.`,
+    went: 'Slik har det gått',
+    herWords: (name) => (name === null ? 'Du sa' : `${name} sa`),
+    theirWords: (who) => `${who} skreiv`,
+    outcome: {
+      working: 'Vi går vidare med målet.',
+      reached: 'Målet er nådd.',
+      changed: 'Målet blir eit anna.',
+      'let-go': 'Målet er lagt bort.',
+    },
+    helpStays: 'Hjelpa blir ikkje endra av dette.',
+  },
+};

@@ -1,0 +1,37 @@
+import type { PageText } from '../nb-pages.ts';
+
+export const beside: Pick<PageText, 'beside'> = {
+  beside: {
+    coordinator: 'Samordnare',
+    coordinates: (who, name) => `${who} ser till att ${name === null ? 'din plan' : `planen för ${name}`} hänger ihop.`,
+    coordinatesSince: (day) => `Sedan ${day}`,
+    before: 'Samordnare tidigare',
+    beforeLine: (who, from, to) => `${who}, från ${from} till ${to}`,
+    nobody: 'Ingen är samordnare för planen nu.',
+    heading: 'Det här gör andra',
+    lead: 'Det är överenskommet och är ingen skyldighet. Den som gör det kan sluta när som helst.',
+    none: 'Inget är överenskommet med andra.',
+    kinds: { relative: 'Anhörig', volunteer: 'Frivillig', device: 'Utrustning' },
+    agreed: (who, day) => `Överenskommet med ${who}, ${day}`,
+    ifGone: (words) => `Om det upphör: ${words}`,
+    end: 'Avsluta det här',
+    endOf: (what) => `Avsluta det här: ${what}`,
+    endSure: 'Ska det här sluta nu? Enheten får veta det. Ingen frågar varför.',
+    endYes: 'Ja, det slutar',
+    ended: (who, day) => `Slutade ${day}. ${who} sa till.`,
+    followed: (words) => `Det här gör enheten nu: ${words}`,
+    notFollowed: 'Enheten har fått veta det.',
+    goalDay: (day) => `Vi följer upp målet tillsammans ${day}.`,
+    goalPast: (day) => `Vi skulle ha följt upp målet ${day}. Hjälpen fortsätter som förut.`,
+    went: 'Så har det gått',
+    herWords: (name) => (name === null ? 'Du sa' : `${name} sa`),
+    theirWords: (who) => `${who} skrev`,
+    outcome: {
+      working: 'Vi fortsätter med målet.',
+      reached: 'Målet är nått.',
+      changed: 'Målet blir ett annat.',
+      'let-go': 'Målet är lagt åt sidan.',
+    },
+    helpStays: 'Hjälpen ändras inte av det här.',
+  },
+};
