@@ -52,6 +52,13 @@ const assessor = {
   sv: 'biståndshandläggare',
   en: 'assessor',
 };
+const therapist = { nb: 'ergoterapeut', nn: 'ergoterapeut', sv: 'arbetsterapeut', en: 'occupational therapist' };
+const officeLead = {
+  nb: 'leder på tildelingskontoret',
+  nn: 'leiar på tildelingskontoret',
+  sv: 'chef för biståndsenheten',
+  en: 'head of the assessment office',
+};
 const nurse = { nb: 'sykepleier', nn: 'sjukepleiar', sv: 'sjuksköterska', en: 'nurse' };
 const unitLead = {
   nb: 'leder i hjemmetjenesten',
@@ -85,6 +92,8 @@ export const demoPeople: readonly DemoPerson[] = [
   person('ingrid-solvang', 'Ingrid', 'Solvang', 'nb', resident, 'nordvik'),
   person('kari-solvang', 'Kari', 'Solvang', 'nb', daughter, 'nordvik'),
   staff('berit-aas', 'Berit', 'Aas', 'nb', assessor, 'staff', 'nordvik', 'nordvik assessment', 'assessor'),
+  staff('marte-lund', 'Marte', 'Lund', 'nb', therapist, 'staff', 'nordvik', 'nordvik assessment', 'carer'),
+  staff('randi-holte', 'Randi', 'Holte', 'nb', officeLead, 'staff', 'nordvik', 'nordvik assessment', 'lead'),
   staff('silje-aune', 'Silje', 'Aune', 'nb', nurse, 'staff', 'nordvik', 'nordvik home-care ost', 'nurse'),
   staff('jonas-berg', 'Jonas', 'Berg', 'nb', operator, 'staff', 'responsnord', 'desk', 'operator'),
   staff('amina-warsame', 'Amina', 'Warsame', 'nb', operator, 'staff', 'responsnord', 'desk', 'operator'),

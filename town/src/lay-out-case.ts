@@ -1,5 +1,6 @@
 import { typeOf, validFrom } from './catalogue.ts';
 import { answersOf, layOutDraft } from './lay-out-answers.ts';
+import { teamOfCase } from './lay-out-case-teams.ts';
 import { layOutDecision } from './lay-out-decision.ts';
 import { layOutWellbeing } from './lay-out-wellbeing.ts';
 import { chanceOf, idOf } from './seeded.ts';
@@ -72,6 +73,7 @@ function layOutCase(context: TownContext, one: OneServed, of: TownCase): void {
     written_by_name: writer.name,
     written_as: writtenAs,
     unit_id: idOf(unit),
+    team_id: teamOfCase(context, of.key, decidedAt === null && stoppedBy === null),
     state: stoppedBy ? 'stopped' : state,
     received_at: receivedAt,
     promised_on: promised,

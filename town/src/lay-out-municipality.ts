@@ -2,6 +2,7 @@ import { householdsOf } from './households.ts';
 import { layOutAids } from './lay-out-aids.ts';
 import { layOutAlarms } from './lay-out-alarms.ts';
 import { layOutCases } from './lay-out-case.ts';
+import { layOutCaseTeams } from './lay-out-case-teams.ts';
 import { layOutDelegations } from './lay-out-delegations.ts';
 import { layOutDevices, type TownDevice } from './lay-out-devices.ts';
 import { layOutDoorUse } from './lay-out-door-use.ts';
@@ -43,6 +44,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
   const dead = [...lives].filter(([, { diedOn }]) => hasHelp && diedOn !== null);
   const diedOn = new Map(dead.map(([key, life]) => [key, life.diedOn ?? '']));
   layOutModels(context);
+  if (hasHelp) layOutCaseTeams(context);
   for (const home of homes) {
     layOutHousehold(context, home, diedOn);
     devices.push(...layOutDevices(context, home, lives));

@@ -46,6 +46,7 @@ export const townTables = [
     'press_plan',
   ],
   ...['digital_contact', 'letter'],
+  ...['case_team', 'case_team_member'],
   ...['application', 'application_happening', 'application_draft', 'assessment', 'assessment_score'],
   ...['pulse', 'own_goal', 'own_goal_rating'],
   ...[
