@@ -29,6 +29,7 @@ export const bases = [
   'conversation',
   'estate',
   'technical-case',
+  'aid',
   'desk-watch',
   'on-duty',
   'break-glass',

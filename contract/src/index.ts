@@ -2,6 +2,7 @@ export * from './absences.ts';
 export * from './access.ts';
 export * from './adoption.ts';
 export * from './aid-catalogue.ts';
+export * from './aid-choosing.ts';
 export * from './aid-counts.ts';
 export * from './aid-recalls.ts';
 export * from './aid-repairs.ts';

@@ -125,6 +125,31 @@ export const settings = {
     meaning: 'key by which the gateway hands messages in, at least 32 characters; without it nobody is believed',
     secret: true,
   },
+  TUNET_STATE_AIDS_URL: {
+    fallback: '',
+    otherwise: 'the simulated aid centre of the town (demo only)',
+    meaning:
+      'gateway to the state’s aid centre; takes a case by POST at /cases and answers news by GET at /news, with a bearer key',
+  },
+  TUNET_STATE_AIDS_KEY: {
+    fallback: '',
+    otherwise: 'none',
+    meaning: 'key for the gateway of the state’s aid centre',
+    secret: true,
+  },
+  TUNET_LOCKS_URL: {
+    fallback: '',
+    otherwise: 'the simulated locks of the town (demo only)',
+    meaning:
+      'gateway to the locks of stores of aids; gets each door code at /codes and its end at /codes/end as POST with a bearer key',
+  },
+  TUNET_LOCKS_KEY: { fallback: '', otherwise: 'none', meaning: 'key for the gateway of locks', secret: true },
+  TUNET_LOCKS_INBOUND_KEY: {
+    fallback: '',
+    otherwise: 'made on first start (demo only)',
+    meaning: 'key by which locks tell of openings at /api/locks/events, at least 32 characters; without it nobody is believed',
+    secret: true,
+  },
   TUNET_EMERGENCY_PASSPHRASE: {
     fallback: '',
     otherwise: 'no list is made; in the demo "demo: nattens liste"',

@@ -77,8 +77,14 @@ export type Config = {
   voiceKey: string | undefined;
   /** What carries messages to hospitals and surgeries; undefined when none is set. */
   carelink: { url: string; key: string } | undefined;
+  /** The gateway to the state's aid centre. */
+  stateAids: { url: string; key: string } | undefined;
   /** By which that gateway hands messages in; undefined: nobody is believed. */
   carelinkKey: string | undefined;
+  /** What carries door codes to the locks of stores; undefined when none is set. */
+  locks: { url: string; key: string } | undefined;
+  /** By which the locks tell of openings; undefined: nobody is believed. */
+  lockKey: string | undefined;
   /** Opens the desk's emergency list when nothing works; null when none is set, and then no list is made. */
   emergencyPassphrase: string | null;
   /** What sends mail; undefined when none is set. */
@@ -158,7 +164,10 @@ export function readConfig(env: Environment = process.env): Config {
     phone: gatewayOf(env, 'TUNET_PHONE_URL', 'TUNET_PHONE_KEY'),
     voiceKey: voiceKeyOf(env, production ? undefined : sessionSecret),
     carelink: gatewayOf(env, 'TUNET_CARELINK_URL', 'TUNET_CARELINK_KEY'),
+    stateAids: gatewayOf(env, 'TUNET_STATE_AIDS_URL', 'TUNET_STATE_AIDS_KEY'),
     carelinkKey: carelinkKeyOf(env, production ? undefined : sessionSecret),
+    locks: gatewayOf(env, 'TUNET_LOCKS_URL', 'TUNET_LOCKS_KEY'),
+    lockKey: lockKeyOf(env, production ? undefined : sessionSecret),
     emergencyPassphrase: emergencyPassphraseOf(env, production),
     mail: mailOf(env),
     metricsToken: metricsTokenOf(env),
@@ -353,6 +362,15 @@ function carelinkKeyOf(env: Environment, secret: string | undefined): string | u
     throw new ConfigError('TUNET_CARELINK_INBOUND_KEY', 'must have at least 32 characters');
   if (key !== undefined || secret === undefined) return key;
   return createHmac('sha256', secret).update('hospital of the demo').digest('base64url');
+}
+
+/** The demo's locks are a part of the demo, as its hospital is. */
+function lockKeyOf(env: Environment, secret: string | undefined): string | undefined {
+  const key = given(env, 'TUNET_LOCKS_INBOUND_KEY');
+  if (key !== undefined && key.length < 32)
+    throw new ConfigError('TUNET_LOCKS_INBOUND_KEY', 'must have at least 32 characters');
+  if (key !== undefined || secret === undefined) return key;
+  return createHmac('sha256', secret).update('locks of the demo').digest('base64url');
 }
 
 function mailOf(env: Environment): Config['mail'] {

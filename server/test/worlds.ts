@@ -26,6 +26,7 @@ import { screensWorld } from './worlds/screens.ts';
 import { servicesWorld } from './worlds/services.ts';
 import { shiftsWorld } from './worlds/shifts.ts';
 import { silenceWorld } from './worlds/silence.ts';
+import { stateCasesWorld } from './worlds/state-cases.ts';
 import { visitsWorld } from './worlds/visits.ts';
 import { waitingListWorld } from './worlds/waiting-list.ts';
 
@@ -55,6 +56,7 @@ export const worlds: readonly WorldPart[] = [
   meetingsWorld,
   plansWorld,
   dialogueWorld,
+  stateCasesWorld,
   visitsWorld,
   carelinkWorld,
   screensWorld,

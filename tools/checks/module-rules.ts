@@ -145,10 +145,10 @@ export const forbidden: Rule[] = [
     name: 'live-town-without-database',
     comment: 'The town acts through public routes and protocols only.',
     severity: 'error',
-    from: { path: '^server/src/(processes/town|demo/(press-device|demo-telephone|demo-hospital|town-socket))\\.ts$' },
+    from: { path: '^server/src/(processes/town|demo/(press-device|demo-telephone|demo-hospital|demo-state-centre|town-socket))\\.ts$' },
     to: {
       pathNot:
-        '^(town/|contract/|node:|server/src/(config|demo/(press-device|demo-telephone|demo-hospital|town-socket)|adapters/scaip/simulated-device|platform/(clock/clock|log/log|db/embedded-socket))\\.ts$)',
+        '^(town/|contract/|node:|server/src/(config|demo/(press-device|demo-telephone|demo-hospital|demo-state-centre|town-socket)|adapters/scaip/simulated-device|platform/(clock/clock|log/log|db/embedded-socket))\\.ts$)',
       dependencyTypesNot: ['core'],
     },
   },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createDevice, type Line, openLine } from '../adapters/scaip/simulated-device.ts';
 import type { Config } from '../config.ts';
 import { startDemoHospital } from '../demo/demo-hospital.ts';
+import { startDemoStateCentre } from '../demo/demo-state-centre.ts';
 import { type DemoTelephone, startDemoTelephone } from '../demo/demo-telephone.ts';
 import { pressDevice } from '../demo/press-device.ts';
 import { listenForWishes } from '../demo/town-socket.ts';
@@ -46,6 +47,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const clock = systemClock(config.clockOffset);
   const telephone = await startDemoTelephone({ config, now: clock.now, fault: faultTo(log) });
   const hospital = await startDemoHospital({ config, now: clock.now, fault: faultTo(log) });
+  const stateCentre = await startDemoStateCentre({ home: config.home, now: clock.now });
   const devices = devicesOn(config, telephone);
   const life = createTownLife(
     {
@@ -84,6 +86,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
       end.abort();
       telephone.stop();
       await hospital.stop();
+      await stateCentre.stop();
       await wishes.stop();
       await living;
       await devices.close();

@@ -6,10 +6,13 @@ import { smtpMails } from '../adapters/mail/smtp.ts';
 import { callOutbox } from '../adapters/outbox/demo-calls.ts';
 import { mailOutbox, textOutbox } from '../adapters/outbox/demo-messages.ts';
 import { httpGateway } from '../adapters/sms/http-gateway.ts';
+import { httpStateAids } from '../adapters/state-aids/http-gateway.ts';
+import { townStateAids } from '../adapters/state-aids/town-peer.ts';
 import { httpPhoneCalls } from '../adapters/voice/http-gateway.ts';
 import type { Config } from '../config.ts';
 import { openDemoRegister } from '../demo/demo-register.ts';
 import { startEndings } from '../modules/access/index.ts';
+import { type StateAids, startStateCases } from '../modules/aids/index.ts';
 import {
   linkTokens,
   openReceiverPool,
@@ -90,6 +93,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const endings = startEndings({ pool, clock, newId, timers, log, rules: endingRules });
   const dangerWatch = startDangerWatch({ pool, clock, timers, log });
   const sendings = startSendings({ pool, clock, timers, log, link: careLinkOf(config) });
+  const stateCases = startStateCases({ pool, clock, newId, timers, log, state: stateAidsOf(config) });
   const reminders = startReminders({ pool, clock, timers, log });
   const evaluations = startEvaluations({ pool, clock, timers, log });
   const watch = startWatch({ pool, clock, newId, timers, log });
@@ -127,6 +131,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         reminders.stop(),
         evaluations.stop(),
         sendings.stop(),
+        stateCases.stop(),
         purging.stop(),
         ...consumers.map((consumer) => consumer.stop()),
       ]);
@@ -178,6 +183,14 @@ function careLinkOf(config: Config): CareLink {
   if (!config.production) return townCareLink(config.home);
   // Production without a gateway sends nothing: every message fails where it is seen, and somebody by name is told.
   return { send: () => Promise.reject(new Error('no gateway is set')) };
+}
+
+function stateAidsOf(config: Config): StateAids {
+  if (config.stateAids) return httpStateAids(config.stateAids);
+  if (!config.production) return townStateAids(config.home);
+  // Production without a gateway sends nothing: a case stays ready, and the list shows since when.
+  const none = () => Promise.reject(new Error('no gateway is set'));
+  return { send: none, news: none };
 }
 
 function textMessagesOf(config: Config, clock: Clock, log: Log): TextMessages {

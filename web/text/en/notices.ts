@@ -51,6 +51,7 @@ export const notices: Pick<PageText, 'notices'> = {
       'application-promise-moved': 'The answer to an application comes on another day',
       'decision-issued': 'A decision is ready',
       'place-offered': 'You are offered a place',
+      'aid-news': 'News about your aids',
       'alarm-someone-sent': 'Somebody is sent after an alarm',
       'alarm-silent': 'The alarm has no contact',
       'alarm-back': 'The alarm works again',

@@ -47,4 +47,12 @@ export const otherwise: typeof nbOtherwise = {
     by: (who: string, day: string) => `${who}, ${day}`,
     inCase: (reference: string) => `Case ${reference} at the office`,
   },
+  visitOrder: {
+    open: 'Another order',
+    heading: 'The order in the visit',
+    help: 'So it is done from now on. The one you help and your colleagues see it.',
+    up: (what: string) => `Move up: ${what}`,
+    down: (what: string) => `Move down: ${what}`,
+    same: 'The order is as before.',
+  },
 };

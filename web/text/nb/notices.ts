@@ -49,6 +49,7 @@ export const notices = {
       'application-promise-moved': 'Svaret på en søknad kommer en annen dag',
       'decision-issued': 'Et vedtak er klart',
       'place-offered': 'Du får tilbud om plass',
+      'aid-news': 'Noe nytt om hjelpemidlene dine',
       'alarm-someone-sent': 'Noen er sendt etter en alarm',
       'alarm-silent': 'Alarmen har ikke kontakt',
       'alarm-back': 'Alarmen virker igjen',

@@ -45,4 +45,12 @@ export const otherwise = {
     by: (who: string, day: string) => `${who}, ${day}`,
     inCase: (reference: string) => `Sak ${reference} hos kontoret`,
   },
+  visitOrder: {
+    open: 'Annen rekkefølge',
+    heading: 'Rekkefølgen i besøket',
+    help: 'Slik gjøres det fra nå av. Den du hjelper og kollegene ser det.',
+    up: (what: string) => `Flytt opp: ${what}`,
+    down: (what: string) => `Flytt ned: ${what}`,
+    same: 'Rekkefølgen er som før.',
+  },
 };

@@ -51,6 +51,7 @@ export const notices: Pick<PageText, 'notices'> = {
       'application-promise-moved': 'Svaret på ein søknad kjem ein annan dag',
       'decision-issued': 'Eit vedtak er klart',
       'place-offered': 'Du får tilbod om plass',
+      'aid-news': 'Noko nytt om hjelpemidla dine',
       'alarm-someone-sent': 'Nokon er send etter ein alarm',
       'alarm-silent': 'Alarmen har ikkje kontakt',
       'alarm-back': 'Alarmen verkar igjen',

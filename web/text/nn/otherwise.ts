@@ -47,4 +47,12 @@ export const otherwise: typeof nbOtherwise = {
     by: (who: string, day: string) => `${who}, ${day}`,
     inCase: (reference: string) => `Sak ${reference} hos kontoret`,
   },
+  visitOrder: {
+    open: 'Anna rekkjefølgje',
+    heading: 'Rekkjefølgja i besøket',
+    help: 'Slik blir det gjort frå no av. Den du hjelper og kollegaene ser det.',
+    up: (what: string) => `Flytt opp: ${what}`,
+    down: (what: string) => `Flytt ned: ${what}`,
+    same: 'Rekkjefølgja er som før.',
+  },
 };

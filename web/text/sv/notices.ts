@@ -51,6 +51,7 @@ export const notices: Pick<PageText, 'notices'> = {
       'application-promise-moved': 'Svaret på en ansökan kommer en annan dag',
       'decision-issued': 'Ett beslut är klart',
       'place-offered': 'Du erbjuds en plats',
+      'aid-news': 'Något nytt om dina hjälpmedel',
       'alarm-someone-sent': 'Någon är skickad efter ett larm',
       'alarm-silent': 'Larmet har ingen kontakt',
       'alarm-back': 'Larmet fungerar igen',

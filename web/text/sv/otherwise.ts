@@ -48,4 +48,12 @@ export const otherwise: typeof nbOtherwise = {
     by: (who: string, day: string) => `${who}, ${day}`,
     inCase: (reference: string) => `Ärende ${reference} hos kontoret`,
   },
+  visitOrder: {
+    open: 'Annan ordning',
+    heading: 'Ordningen i besöket',
+    help: 'Så görs det från och med nu. Den du hjälper och kollegerna ser det.',
+    up: (what: string) => `Flytta upp: ${what}`,
+    down: (what: string) => `Flytta ner: ${what}`,
+    same: 'Ordningen är som förut.',
+  },
 };

@@ -1,4 +1,5 @@
 import type { ActionRules } from '../access/index.ts';
+import { stateCaseActions } from './state-cases/access.ts';
 
 /** Who may do what with aids, floor by floor. Legal basis: the municipality's duty to lend and follow up aids (NO: helse- og omsorgstjenesteloven § 3-2, SE: hälso- och sjukvårdslagen 8 kap. 7 § and 12 kap. 5 §). */
-export const aidActions: ActionRules = {};
+export const aidActions: ActionRules = { ...stateCaseActions };

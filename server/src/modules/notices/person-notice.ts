@@ -36,6 +36,8 @@ const plain: Readonly<Record<string, NoticeEvent>> = {
   'appeal.moved': 'decision-issued',
   'waiting.offered': 'place-offered',
   'waiting.changed': 'decision-issued',
+  'state-case.waits': 'aid-news',
+  'state-case.moved': 'aid-news',
   'help.started-now': 'decision-issued',
   'help.started-now-ended': 'decision-issued',
   'need.told': 'application-received',
@@ -55,6 +57,8 @@ const repeats: ReadonlySet<string> = new Set([
   'application.promise-broken',
   'appeal.moved',
   'waiting.changed',
+  'state-case.waits',
+  'state-case.moved',
   'help.started-now-ended',
   'need.told',
   'device.without-alarm',
@@ -96,6 +100,8 @@ export function toldOf(event: StoredEvent, now: Date): ToldOf | null {
   // Before the hour has gone only the unit is asked: the phone of the one who was there may be without net.
   if (kind === 'visit.unconfirmed') return payload.to === 'family' ? about('visit-unconfirmed') : null;
   if (kind === 'visit.cancelled') return about('visit-cancelled-by-another', { besides: whoCancelled(payload.by) });
+  // What she or the office did is known to her; what the state and the clock did is news.
+  if (kind === 'state-case.moved' && (payload.by === 'person' || payload.by === 'staff')) return null;
   const told = Object.hasOwn(plain, kind) ? plain[kind] : undefined;
   if (!told) return null;
   return about(told, repeats.has(kind) ? { subjectId: idOfEvent(event) } : {});

@@ -40,6 +40,7 @@ const usualNotices: NoticeDefaults = {
   'application-promise-moved': ['sms'],
   'decision-issued': ['sms', 'mail'],
   'place-offered': ['sms', 'mail'],
+  'aid-news': ['sms', 'mail'],
   'alarm-someone-sent': [],
   'alarm-silent': ['sms'],
   'alarm-back': ['sms'],

@@ -2,6 +2,7 @@ import type { LocalText } from '@tunet/contract';
 import { defaultAnswerSkeletons } from './answer-skeletons.ts';
 import { defaultCauses, defaultMeasures } from './defaults.ts';
 import { defaultFirstTimeThings } from './first-time-things.ts';
+import { defaultFollowingBodies, defaultPriceLaws, defaultWithheldLaws } from './following-lists.ts';
 import { defaultPreliminaryReasons } from './preliminary-reasons.ts';
 import { words } from './rule-definition.ts';
 import { defaultVisitReasons } from './visit-reasons.ts';
@@ -89,6 +90,46 @@ export const listDefinitions = {
       'What the municipality’s regulation weighs. The assessor ticks it in a decision about a list, and the resident reads it.',
     ),
     byDefault: defaultWaitingCriteria,
+  },
+  'withheld-law': {
+    label: words(
+      'Hjemler for å unnta noe fra innsyn',
+      'Heimlar for å unnta noko frå innsyn',
+      'Lagrum för att undanta något från insyn',
+      'Sections for withholding something from the party',
+    ),
+    help: words(
+      'Det saksbehandleren velger mellom når noe i saken ikke kan vises. Innbyggeren leser hvilken bestemmelse det er. Koden begynner med landet.',
+      'Det saksbehandlaren vel mellom når noko i saka ikkje kan visast. Innbyggjaren les kva føresegn det er. Koden begynner med landet.',
+      'Det handläggaren väljer bland när något i ärendet inte kan visas. Den enskilde läser vilket lagrum det är. Koden börjar med landet.',
+      'What the assessor chooses from when something in a case cannot be shown. The resident reads which section it is. The code begins with the country.',
+    ),
+    byDefault: defaultWithheldLaws,
+  },
+  'price-law': {
+    label: words('Hjemler for prisen', 'Heimlar for prisen', 'Lagrum för avgiften', 'Sections for the price'),
+    help: words(
+      'Det et vedtak om pris bygger på. Det foreslås når vedtaket skrives.',
+      'Det eit vedtak om pris byggjer på. Det blir foreslått når vedtaket blir skrive.',
+      'Det ett beslut om avgift grundas på. Det föreslås när beslutet skrivs.',
+      'What a decision about a price rests on. It is suggested when the decision is written.',
+    ),
+    byDefault: defaultPriceLaws,
+  },
+  'following-body': {
+    label: words(
+      'Hvem avgjør klager på pris og innsyn',
+      'Kven avgjer klager på pris og innsyn',
+      'Vem prövar överklaganden om avgift och insyn',
+      'Who decides appeals about price and access',
+    ),
+    help: words(
+      'Står i vedtaket om prisen, og der noe er unntatt fra innsyn.',
+      'Står i vedtaket om prisen, og der noko er unntatt frå innsyn.',
+      'Står i beslutet om avgiften, och där något är undantaget från insyn.',
+      'Stands in the decision about the price, and where something is withheld.',
+    ),
+    byDefault: defaultFollowingBodies,
   },
   'first-time': {
     label: words(

@@ -1,3 +1,5 @@
+import { aidDoorRuleDefinitions } from './aid-door-rule-definitions.ts';
+import { aidPromiseRuleDefinitions } from './aid-promise-rule-definitions.ts';
 import { alarmRuleDefinitions } from './alarm-rule-definitions.ts';
 import { applyingRuleDefinitions } from './applying-rule-definitions.ts';
 import { callRuleDefinitions } from './call-rule-definitions.ts';
@@ -20,6 +22,7 @@ import { representationRuleDefinitions } from './representation-rule-definitions
 import { ringRuleDefinitions } from './ring-rule-definitions.ts';
 import type { RuleDefinition } from './rule-definition.ts';
 import { silenceRuleDefinitions } from './silence-rule-definitions.ts';
+import { stateAidRuleDefinitions } from './state-aid-rule-definitions.ts';
 import { waitingRuleDefinitions } from './waiting-rule-definitions.ts';
 import { watchRuleDefinitions } from './watch-rule-definitions.ts';
 import { weekRuleDefinitions } from './week-rule-definitions.ts';
@@ -47,7 +50,10 @@ export const ruleDefinitions = {
   ...ringRuleDefinitions,
   ...silenceRuleDefinitions,
   ...composerRuleDefinitions,
+  ...stateAidRuleDefinitions,
   ...waitingRuleDefinitions,
+  ...aidDoorRuleDefinitions,
+  ...aidPromiseRuleDefinitions,
   ...watchRuleDefinitions,
   ...weekRuleDefinitions,
 };

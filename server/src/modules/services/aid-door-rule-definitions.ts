@@ -1,0 +1,37 @@
+import { numberRule, ours, words } from './rule-definition.ts';
+
+/** The door of a store of aids: how long a code lives, and how soon a kiosk forgets. */
+export const aidDoorRuleDefinitions = {
+  'aids.code-hours': numberRule('hours', [1, 24], 12, {
+    group: 'deadline',
+    label: words(
+      'Kode til døra på hjelpemiddellageret: lengste tid',
+      'Kode til døra på hjelpemiddellageret: lengste tid',
+      'Kod till dörren på hjälpmedelsförrådet: längsta tid',
+      'Code for the door of the store: longest time',
+    ),
+    help: words(
+      'Koden virker én gang, aldri lenger enn dette og aldri utenfor dørtiden.',
+      'Koden verkar éin gong, aldri lenger enn dette og aldri utanfor dørtida.',
+      'Koden fungerar en gång, aldrig längre än så och aldrig utanför dörrens tider.',
+      'The code works once, never longer than this and never outside the hours of the door.',
+    ),
+    source: ours,
+  }),
+  'aids.kiosk-forget-seconds': numberRule('seconds', [20, 180], 60, {
+    group: 'deadline',
+    label: words(
+      'Skjermen på lageret glemmer etter',
+      'Skjermen på lageret gløymer etter',
+      'Skärmen i förrådet glömmer efter',
+      'The screen in the store forgets after',
+    ),
+    help: words(
+      'Når ingen rører skjermen så lenge, går den tilbake til start og viser ingenting om noen.',
+      'Når ingen rører skjermen så lenge, går han tilbake til start og viser ingenting om nokon.',
+      'När ingen rör skärmen så länge går den tillbaka till start och visar ingenting om någon.',
+      'When nobody touches it for so long, it goes back to the start and shows nothing of anybody.',
+    ),
+    source: ours,
+  }),
+};
