@@ -106,6 +106,22 @@ export const planTogetherRoutes = defineRoutes({
     answer: planAdjustment,
     refusals: ['ended', 'not-my-unit', 'no-change', 'window-backwards', 'window-too-short', 'weekday-twice'],
   },
+  'POST /api/people/:personId/plan/order': {
+    action: 'Plan.Adjust',
+    doors: ['staff', 'field'],
+    showsPersons: true,
+    summary: 'Another order of some lines from now on, as those who visit her do them. Nothing is more or less by it.',
+    params: ofPerson,
+    body: z.strictObject({
+      ...command,
+      planId: id,
+      /** lines of one plan, in the order they are done from now on; the other lines keep their places */
+      lineIds: z.array(id).min(2).max(60),
+      words: words(1_000),
+    }),
+    answer: planAdjustment,
+    refusals: ['ended', 'not-my-unit', 'no-change'],
+  },
   'POST /api/people/:personId/plan/changed-need': {
     action: 'Plan.TellNeed',
     doors: ['staff', 'field'],

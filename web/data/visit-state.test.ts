@@ -1,7 +1,7 @@
 import type { FieldVisit } from '@tunet/contract';
 import { expect, test } from 'vitest';
 import type { OutboxEntry } from './outbox.ts';
-import { answersDiffer, byWindow, comingOnPhone, visitOnPhone } from './visit-state.ts';
+import { answersDiffer, byWindow, comingOnPhone, orderOnPhone, visitOnPhone } from './visit-state.ts';
 
 const visit: FieldVisit = {
   ...{ id: 'v', unitId: 'u', personId: 'p', interventionIds: [], isCritical: false, carers: 1 },
@@ -50,4 +50,17 @@ test('two who answered differently are told of', () => {
       ],
     }),
   ).toBe(true);
+});
+
+test('another order stands on her phone at once; what was refused, or is no longer in the visit, does not', () => {
+  const of = { ...visit, interventionIds: ['a', 'b', 'c'] };
+  const order = (state: OutboxEntry['state'], lineIds: readonly string[]): OutboxEntry => ({
+    ...entry('order', state, { lineIds }),
+    subjectId: 'order v',
+  });
+  expect(orderOnPhone(of, [])).toEqual(['a', 'b', 'c']);
+  expect(orderOnPhone(of, [order('kept', ['c', 'b', 'a'])])).toEqual(['c', 'b', 'a']);
+  expect(orderOnPhone(of, [order('kept', ['c', 'gone', 'a'])])).toEqual(['c', 'b', 'a']);
+  expect(orderOnPhone(of, [order('refused', ['c', 'b', 'a'])])).toEqual(['a', 'b', 'c']);
+  expect(orderOnPhone(of, [order('kept', ['b', 'a'])])).toEqual(['b', 'a', 'c']);
 });

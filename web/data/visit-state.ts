@@ -32,6 +32,18 @@ export function comingOnPhone(visit: FieldVisit, entries: readonly OutboxEntry[]
   return typeof at === 'string' ? at : visit.comingAt;
 }
 
+/**
+ * What is to be done in the order the carer sees it: the server's, with the order she has said last on this phone, until the server's
+ * list has come with it.
+ */
+export function orderOnPhone(visit: FieldVisit, entries: readonly OutboxEntry[]): readonly string[] {
+  const said = entries.findLast(({ subjectId, state }) => subjectId === `order ${visit.id}` && state !== 'refused');
+  const given: unknown = said?.input.body?.lineIds;
+  const order = Array.isArray(given) ? given.filter((id) => visit.interventionIds.includes(id)) : [];
+  const next = order.values();
+  return visit.interventionIds.map((id) => (order.includes(id) ? (next.next().value ?? id) : id));
+}
+
 /** Nothing more is expected of anybody. */
 export function isOver(state: ShownState): boolean {
   return state === 'done' || state === 'not-done' || state === 'cancelled';

@@ -16,6 +16,7 @@ import { useShift } from './on-shift.tsx';
 import { useVisitDraft } from './remember-draft.ts';
 import { VisitActs } from './visit-acts.tsx';
 import { VisitNote } from './visit-note.tsx';
+import { VisitOrder } from './visit-order.tsx';
 import { VisitOtherwise } from './visit-otherwise.tsx';
 import { VisitTags } from './visit-tags.tsx';
 import { VisitToDo } from './visit-to-do.tsx';
@@ -75,6 +76,7 @@ function Shown(props: { visit: FieldVisit; person: FieldPerson }) {
       <WayIn person={person} />
       {draft ? <VisitToDo visit={visit} draft={draft} change={open ? change : null} /> : null}
       {state === 'paused' ? null : <VisitOtherwise visit={visit} />}
+      {state === 'paused' ? null : <VisitOrder visit={visit} />}
       <FirstTime person={person} />
       <Before person={person} />
       {draft && open ? <VisitNote draft={draft} change={change} /> : null}

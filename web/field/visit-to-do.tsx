@@ -1,5 +1,6 @@
 import type { FieldVisit } from '@tunet/contract';
 import type { Answer } from '../data/call.ts';
+import { orderOnPhone } from '../data/visit-state.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { useWorkText } from '../ui/more-text.tsx';
 import { Tag } from '../ui/notice.tsx';
@@ -16,9 +17,11 @@ export function VisitToDo(props: {
   change: ((part: Partial<VisitDraft>) => void) | null;
 }) {
   const text = useWorkText();
-  const { day } = useShift();
+  const { day, outbox } = useShift();
   const { visit, draft, change } = props;
-  const help = visit.interventionIds.flatMap((id) => day?.interventions.find((each) => each.id === id) ?? []);
+  const help = orderOnPhone(visit, outbox.entries).flatMap(
+    (id) => day?.interventions.find((each) => each.id === id) ?? [],
+  );
   if (help.length === 0) return null;
   const tick = (id: string, on: boolean) =>
     change?.({ ticked: on ? [...draft.ticked, id] : draft.ticked.filter((each) => each !== id) });

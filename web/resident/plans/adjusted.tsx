@@ -45,7 +45,13 @@ export function Adjusted(props: { planId: string }) {
             </p>
             {each.kind === 'from-now'
               ? each.changed
-                  .filter(({ what }) => what === 'how' || what === 'window' || what === 'title')
+                  .filter(
+                    ({ what }) =>
+                      what === 'how' ||
+                      what === 'window' ||
+                      what === 'title' ||
+                      (what === 'place' && each.title === null),
+                  )
                   .map(({ what, was, is }) => (
                     <p key={what}>
                       {is} <span className="quiet">{was ? `(${say.was(was)})` : null}</span>

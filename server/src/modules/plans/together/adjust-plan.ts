@@ -9,11 +9,12 @@ import { changePlan, lockPlan, type PersonHere, type PlanRow, planById } from '.
 import { viewsOf } from '../read-plan.ts';
 import { keepVersion, type Writing } from '../write-plan.ts';
 import { changeLine, keepAdjustment, type NewAdjustment, sortLine } from './adjustment-queries.ts';
-import { judge, type Line } from './within-decision.ts';
+import { inOrder, judge, type Line } from './within-decision.ts';
 
 type Routes = typeof planTogetherRoutes;
 type Today = Routes['POST /api/people/:personId/plan/today'];
 type FromNow = Routes['POST /api/people/:personId/plan/from-now'];
+type Order = Routes['POST /api/people/:personId/plan/order'];
 type Need = Routes['POST /api/people/:personId/plan/changed-need'];
 export type Kept<Code> =
   | { readonly kept: PlanAdjustment }
@@ -77,6 +78,34 @@ export async function changeFromNow(
   const fact = { tenantId, occurredAt: writing.occurredAt };
   const payload = { personId, unitId: plan.unitId };
   await emit(tx, { ...fact, kind: 'plan.changed', subjectId: plan.id, payload });
+  return { kept };
+}
+
+/** Another order of some lines, from now on: no line is more, less or at another time by it. The plan has a new version, visits follow. */
+export async function changeOrder(
+  writing: Writing,
+  person: PersonHere,
+  { planId, lineIds, words }: RouteInput<Order>['body'],
+): Promise<Kept<RouteRefusal<Order>>> {
+  const { tx, actor } = writing;
+  const { tenantId, personId } = person;
+  const plan = await planHere(writing, person, planId);
+  if ('missing' in plan || 'refused' in plan) return plan;
+  const lines = plan.interventions;
+  const after = inOrder(lines, lineIds);
+  if (!after) return { missing: true };
+  if (after.every(({ id }, place) => id === lines[place]?.id)) return { refused: 'no-change' };
+  await tx.rows(changePlan, [
+    ...[tenantId, plan.id, plan.whatMatters, plan.startsOn, plan.endsOn],
+    ...[actor.id, actor.name, tx.at],
+  ]);
+  for (const [sort, { id }] of after.entries()) await tx.rows(sortLine, [tenantId, id, sort]);
+  const { version: planVersion } = await keepVersion(writing, person, plan.unitId);
+  const titles = (of: typeof lines) => of.flatMap(({ id, title }) => (lineIds.includes(id) ? [title] : [])).join(' · ');
+  const changed = [{ what: 'place' as const, was: titles(lines), is: titles(after) }];
+  const kept = await keep(writing, person, plan.id, { kind: 'from-now', line: null, words, changed, planVersion });
+  const payload = { personId, unitId: plan.unitId };
+  await emit(tx, { tenantId, kind: 'plan.changed', subjectId: plan.id, payload, occurredAt: writing.occurredAt });
   return { kept };
 }
 

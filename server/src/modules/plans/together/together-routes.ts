@@ -3,7 +3,7 @@ import type { Handlers, RequestContext } from '../../../platform/http/handlers.t
 import { liveGrants } from '../../access/index.ts';
 import type { PersonHere } from '../queries.ts';
 import { personOf } from '../read-plan.ts';
-import { changeFromNow, doOtherwise, type Kept, tellNeed } from './adjust-plan.ts';
+import { changeFromNow, changeOrder, doOtherwise, type Kept, tellNeed } from './adjust-plan.ts';
 import { adjustmentsOf } from './adjustment-queries.ts';
 
 /** Routes of those who visit her, and of what she sees of it. */
@@ -18,6 +18,10 @@ export function planTogetherHandlers(): Handlers<typeof planTogetherRoutes> {
     async 'POST /api/people/:personId/plan/from-now'(asked, { params, body }) {
       const person = await find(asked, params.personId);
       return person ? answered(await changeFromNow(asked, person, body), person) : { missing: true };
+    },
+    async 'POST /api/people/:personId/plan/order'(asked, { params, body }) {
+      const person = await find(asked, params.personId);
+      return person ? answered(await changeOrder(asked, person, body), person) : { missing: true };
     },
     async 'POST /api/people/:personId/plan/changed-need'(asked, { params, body }) {
       const person = await find(asked, params.personId);

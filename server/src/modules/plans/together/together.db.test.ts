@@ -110,6 +110,35 @@ test('the line order may be another; nothing changed is refused, and so is a win
   expect(await fromNow({ windowTo: '18:00' })).toMatchObject({ status: 409, body: { code: 'window-backwards' } });
 });
 
+test('those who visit her do the lines of a visit in another order: kept with why, visits follow, nothing is less', async () => {
+  clock.advance(60_000);
+  const before = await planNow();
+  const ids = (before?.interventions ?? []).map(({ id }) => id);
+  const order = (lineIds: readonly string[], who: CaseActor = 'carer') =>
+    world.ask(who, 'POST', path('order'), { planId: plan.id, lineIds, words: 'Hun vil vaske seg først.' });
+  expect(await order([...ids].reverse())).toMatchObject({
+    status: 200,
+    body: {
+      kind: 'from-now',
+      title: null,
+      changed: [{ what: 'place', is: 'Medisiner · Kvelds', was: 'Kvelds · Medisiner' }],
+    },
+  });
+  const now = await planNow();
+  expect(now).toMatchObject({ version: (before?.version ?? 0) + 1 });
+  expect(now?.interventions).toEqual([...(before?.interventions ?? [])].reverse());
+  expect((await hers('daughter')).adjustments[0]).toMatchObject({
+    words: 'Hun vil vaske seg først.',
+    byName: 'carer Ansatt',
+  });
+  // The same again is nothing; a line of another plan is nowhere; a unit that does not help her changes nothing.
+  expect(await order([...ids].reverse())).toMatchObject({ status: 409, body: { code: 'no-change' } });
+  expect((await order([ids[0] ?? '', world.newId()])).status).toBe(404);
+  expect((await order([ids[0] ?? '', ids[0] ?? ''])).status).toBe(404);
+  expect([403, 404]).toContain((await order(ids, 'other-nurse')).status);
+  expect(await order(ids)).toMatchObject({ status: 200 });
+});
+
 test('less is a case: the plan stays, the office has it in the intake with a promise, and she is told', async () => {
   const before = await planNow();
   for (const [change, more] of [

@@ -1,7 +1,7 @@
 import type { LineChange } from '@tunet/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { belowFloor, type Floor, judge, type Line } from './within-decision.ts';
+import { belowFloor, type Floor, inOrder, judge, type Line } from './within-decision.ts';
 
 const today = '2026-12-10';
 const nursing = '018f0000-0000-7000-8000-000000000001';
@@ -94,4 +94,20 @@ test('no sequence of changes by those who visit gets below what was decided, and
       },
     ),
   );
+});
+
+test('another order of some lines loses none, doubles none, and leaves the others where they were', () => {
+  const some = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 2 });
+  fc.assert(
+    fc.property(some, fc.infiniteStream(fc.nat()), (ids, chance) => {
+      const lines = ids.map((id) => line(id));
+      const order = ids.filter((id, n) => n < 2 || id > 'b').sort(() => ((chance.next().value ?? 0) % 3) - 1);
+      const after = inOrder(lines, order)?.map(({ id }) => id) ?? [];
+      expect([...after].sort()).toEqual([...ids].sort());
+      expect(after.filter((id) => order.includes(id))).toEqual(order);
+      for (const [place, id] of ids.entries()) if (!order.some((each) => each === id)) expect(after[place]).toBe(id);
+    }),
+  );
+  expect(inOrder([line('a')], ['a', 'b'])).toBeNull();
+  expect(inOrder([line('a'), line('b')], ['a', 'a'])).toBeNull();
 });

@@ -56,6 +56,17 @@ export function judge(
 }
 
 /**
+ * The lines of a plan when some of them are done in another order: they take the places they had together, the others keep theirs.
+ * @returns null when one of them is not in the plan or stands twice
+ */
+export function inOrder<Of extends Pick<Line, 'id'>>(lines: readonly Of[], order: readonly string[]): Of[] | null {
+  const wanted = order.map((id) => lines.find((line) => line.id === id));
+  if (new Set(order).size < order.length || wanted.includes(undefined)) return null;
+  const next = wanted.values();
+  return lines.map((line) => (order.includes(line.id) ? (next.next().value ?? line) : line));
+}
+
+/**
  * The lines of decisions of which a plan would give fewer visits than before, and fewer than decided. A plan that was short already is
  * not made shorter. Without a number in the decision any fewer is less.
  */
