@@ -133,6 +133,7 @@ export const services = {
     noPhone: 'No number',
     nothing: 'Nothing',
     phones: {
+      'second-look': 'Two must look at it',
       open: 'Open',
       gravest: 'Among the gravest',
       fire: 'Fire',
@@ -140,10 +141,14 @@ export const services = {
       ambulance: 'Ambulance',
       'urgent-care': 'Out-of-hours doctor',
       lead: 'Lead',
+      state: 'The state',
       last: 'Last in the chain',
       number: 'The number',
     },
     alarmKinds: {
+      refused: 'A no',
+      partly: 'Some of it',
+      watches: 'Technology that locates or watches',
       visits: 'Visits',
       messages: 'Messages',
       applications: 'Own applications',
@@ -157,6 +162,9 @@ export const services = {
       door: 'Door alarm',
       press: 'Safety alarm',
       dispenser: 'Medicine dispenser',
+      mechanical: 'Mechanical repair',
+      electronic: 'Electronics',
+      service: 'Service',
       other: 'Other alarm',
     },
     arrivalLimits: {

@@ -133,6 +133,7 @@ export const services = {
     noPhone: 'Ikke noe nummer',
     nothing: 'Ingenting',
     phones: {
+      'second-look': 'To må se på det',
       open: 'Åpent',
       gravest: 'Av de alvorligste',
       fire: 'Brann',
@@ -140,10 +141,14 @@ export const services = {
       ambulance: 'Ambulanse',
       'urgent-care': 'Legevakt',
       lead: 'Leder',
+      state: 'Staten',
       last: 'Siste i kjeden',
       number: 'Nummeret',
     },
     alarmKinds: {
+      refused: 'Avslag',
+      partly: 'Delvis avslag',
+      watches: 'Teknologi som sporer eller ser',
       visits: 'Besøk',
       messages: 'Meldinger',
       applications: 'Egne søknader',
@@ -157,6 +162,9 @@ export const services = {
       door: 'Døralarm',
       press: 'Trygghetsalarm',
       dispenser: 'Medisindispenser',
+      mechanical: 'Mekanisk reparasjon',
+      electronic: 'Elektronikk',
+      service: 'Service',
       other: 'Annen alarm',
     },
     arrivalLimits: {

@@ -133,6 +133,7 @@ export const services = {
     noPhone: 'Ikkje noko nummer',
     nothing: 'Ingenting',
     phones: {
+      'second-look': 'To må sjå på det',
       open: 'Ope',
       gravest: 'Av dei alvorlegaste',
       fire: 'Brann',
@@ -140,10 +141,14 @@ export const services = {
       ambulance: 'Ambulanse',
       'urgent-care': 'Legevakt',
       lead: 'Leiar',
+      state: 'Staten',
       last: 'Siste i kjeda',
       number: 'Nummeret',
     },
     alarmKinds: {
+      refused: 'Avslag',
+      partly: 'Delvis avslag',
+      watches: 'Teknologi som sporar eller ser',
       visits: 'Besøk',
       messages: 'Meldingar',
       applications: 'Eigne søknader',
@@ -157,6 +162,9 @@ export const services = {
       door: 'Døralarm',
       press: 'Tryggleiksalarm',
       dispenser: 'Medisindispensar',
+      mechanical: 'Mekanisk reparasjon',
+      electronic: 'Elektronikk',
+      service: 'Service',
       other: 'Annan alarm',
     },
     arrivalLimits: {

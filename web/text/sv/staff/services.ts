@@ -134,6 +134,7 @@ export const services = {
     noPhone: 'Inget nummer',
     nothing: 'Inget',
     phones: {
+      'second-look': 'Två måste se på det',
       open: 'Öppet',
       gravest: 'Av de allvarligaste',
       fire: 'Räddningstjänst',
@@ -141,10 +142,14 @@ export const services = {
       ambulance: 'Ambulans',
       'urgent-care': 'Sjukvårdsrådgivning',
       lead: 'Chef',
+      state: 'Regionen',
       last: 'Sista i kedjan',
       number: 'Numret',
     },
     alarmKinds: {
+      refused: 'Avslag',
+      partly: 'Delvis avslag',
+      watches: 'Teknik som spårar eller ser',
       visits: 'Besök',
       messages: 'Meddelanden',
       applications: 'Egna ansökningar',
@@ -158,6 +163,9 @@ export const services = {
       door: 'Dörrlarm',
       press: 'Trygghetslarm',
       dispenser: 'Läkemedelsautomat',
+      mechanical: 'Mekanisk reparation',
+      electronic: 'Elektronik',
+      service: 'Service',
       other: 'Annat larm',
     },
     arrivalLimits: {
