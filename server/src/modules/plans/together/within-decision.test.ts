@@ -101,7 +101,7 @@ test('another order of some lines loses none, doubles none, and leaves the other
   fc.assert(
     fc.property(some, fc.infiniteStream(fc.nat()), (ids, chance) => {
       const lines = ids.map((id) => line(id));
-      const order = ids.filter((id, n) => n < 2 || id > 'b').sort(() => ((chance.next().value ?? 0) % 3) - 1);
+      const order: string[] = ids.filter((id, n) => n < 2 || id > 'b').sort(() => ((chance.next().value ?? 0) % 3) - 1);
       const after = inOrder(lines, order)?.map(({ id }) => id) ?? [];
       expect([...after].sort()).toEqual([...ids].sort());
       expect(after.filter((id) => order.includes(id))).toEqual(order);
