@@ -1,0 +1,84 @@
+import { addDays, localDay } from '../../../platform/calendar/local-time.ts';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import { bookedOf } from './capacity.ts';
+import { dayOf, halfOf, halfOfDay } from './half-days.ts';
+import { firstDayFor, reckoningOf } from './plan-span.ts';
+import { hoursOf, loanRules, type Stock, stocksOf } from './stock.ts';
+import type { StoreHours } from './store-hours.ts';
+import * as queries from './store-queries.ts';
+
+/** What can be had of a kind at a store: read from the very rows that a promise is granted from. */
+export interface Availability {
+  readonly stock: Stock;
+  /** It can be promised from now on, for the whole time asked. */
+  readonly isFreeNow: boolean;
+  /** The first half day of the time asked; null: none that is known. Consumables: now when one lies there. */
+  readonly firstFreeHalf: number | null;
+  readonly firstFreeOn: string | null;
+  /** Consumables on the shelf; null for things that are lent. */
+  readonly onShelf: number | null;
+}
+
+/** Which kinds, from which day, for how long. */
+export interface Asked {
+  readonly tenantId: string;
+  readonly stockIds: readonly string[];
+  /** Null: now. */
+  readonly fromDay: string | null;
+  /** Left out: as long as each article is lent. */
+  readonly days?: number;
+}
+
+/** What can be had, kind by kind, in the order asked. Every place's hours and rules count. */
+export async function availability(tx: Transaction, asked: Asked): Promise<readonly Availability[]> {
+  const stocks = await stocksOf(tx, asked.tenantId, asked.stockIds);
+  const rules = await loanRules(tx, asked.tenantId);
+  const hours = new Map<string, StoreHours>();
+  for (const { storeId } of stocks.values()) {
+    if (!hours.has(storeId)) hours.set(storeId, await hoursOf(tx, asked.tenantId, storeId));
+  }
+  const [anyHours] = hours.values();
+  if (!anyHours) return [];
+  const { zone } = anyHours;
+  const now = halfOf(tx.at, zone);
+  const fromDay = asked.fromDay ?? localDay(tx.at, zone);
+  const from = Math.max(now, halfOfDay(fromDay, 'morning'));
+  const booked = await bookedOf(tx, asked.tenantId, [...stocks.keys()], now);
+  const last = addDays(localDay(tx.at, zone), rules.aheadDays);
+  const reckonings = new Map([...hours].map(([storeId, open]) => [storeId, reckoningOf(open, rules, now)]));
+  return asked.stockIds.flatMap((id): Availability[] => {
+    const stock = stocks.get(id);
+    if (!stock || stock.closedOn !== null || stock.retiredOn !== null) return [];
+    if (stock.kind === 'consumable') {
+      const first = stock.onShelf > 0 ? from : null;
+      return [
+        {
+          stock,
+          isFreeNow: first !== null,
+          firstFreeHalf: first,
+          firstFreeOn: first === null ? null : dayOf(first),
+          onShelf: stock.onShelf,
+        },
+      ];
+    }
+    const days = asked.days ?? stock.terms.loanDays ?? rules.loanDays;
+    const reckoning = reckonings.get(stock.storeId);
+    const known = booked.get(id);
+    const first = known && reckoning ? firstDayFor(known, fromDay, days, last, reckoning) : null;
+    return [
+      {
+        ...{ stock, onShelf: null, firstFreeHalf: first?.span.from ?? null, firstFreeOn: first?.day ?? null },
+        isFreeNow: asked.fromDay === null && first?.span.from === now,
+      },
+    ];
+  });
+}
+
+/** The kinds of an article at every open store. */
+export async function stocksOfArticle(
+  tx: Transaction,
+  tenantId: string,
+  articleId: string,
+): Promise<readonly string[]> {
+  return (await tx.rows<{ id: string }>(queries.stocksOfArticle, [tenantId, articleId])).map(({ id }) => id);
+}

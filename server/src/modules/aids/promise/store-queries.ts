@@ -1,0 +1,40 @@
+/** A kind at a store with everything that a promise depends on. */
+export const stocksById = {
+  name: 'aids-stocks-by-id',
+  text: `select k.id, k.tenant_id as "tenantId", k.store_id as "storeId", k.article_id as "articleId", k.size_id as "sizeId",
+      k.on_shelf as "onShelf", s.unit_id as "unitId", s.name as "storeName", s.street, s.phone as "storePhone", s.closed_on::text as "closedOn",
+      a.code as "articleCode", a.kind, a.names as "articleNames", a.terms, z.names as "sizeNames", z.code as "sizeCode", z.weight_limit_kg as "weightLimitKg",
+      a.self_service as "selfService", a.retired_on::text as "retiredOn"
+    from aid_stock k
+    join aid_store s on s.tenant_id = k.tenant_id and s.id = k.store_id
+    join aid_article a on a.tenant_id = k.tenant_id and a.id = k.article_id
+    join aid_size z on z.tenant_id = k.tenant_id and z.id = k.size_id
+    where k.tenant_id = $1 and k.id = any ($2::uuid[])`,
+};
+export const stocksOfArticle = {
+  name: 'aids-stocks-of-article',
+  text: `select k.id from aid_stock k join aid_store s on s.tenant_id = k.tenant_id and s.id = k.store_id
+    where k.tenant_id = $1 and k.article_id = $2 and s.closed_on is null order by k.id`,
+};
+/** Kinds that do as well: the same size elsewhere first, then sizes that are marked as equal, the same store first. */
+export const equalStocks = {
+  name: 'aids-equal-stocks',
+  text: `select e.id, e.size_id = k.size_id as "isSame", e.store_id = k.store_id as "isHere" from aid_stock k
+    join aid_stock e on e.tenant_id = k.tenant_id and e.id <> k.id and (e.size_id = k.size_id
+      or exists (select from aid_equal q where q.tenant_id = k.tenant_id and q.size_id = k.size_id and q.equal_size_id = e.size_id))
+    join aid_store s on s.tenant_id = e.tenant_id and s.id = e.store_id and s.closed_on is null
+    where k.tenant_id = $1 and k.id = $2 order by (e.store_id = k.store_id) desc, (e.size_id = k.size_id) desc, e.id`,
+};
+export const storeHours = {
+  name: 'aids-store-hours',
+  text: `select kind, weekday, to_char(opens, 'HH24:MI') as opens, case when closes = '24:00' then '24:00' else to_char(closes, 'HH24:MI') end as closes,
+      from_on::text as "fromOn", until_on::text as "untilOn" from aid_store_hour where tenant_id = $1 and store_id = $2`,
+};
+export const storeClosings = {
+  name: 'aids-store-closings',
+  text: `select kind || ' ' || closed_on::text as closing from aid_store_closing where tenant_id = $1 and store_id = $2 and closed_on >= $3::date - 2`,
+};
+export const placeOfStore = {
+  name: 'aids-place-of-store',
+  text: 'select time_zone as zone, country from tenant where id = $1',
+};
