@@ -38,6 +38,8 @@ export const carelinkRoutes = defineRoutes({
     answer: z.strictObject({
       today: day,
       stays: z.array(hospitalStay),
+      /** for an office: so many more are in hospital without a case there; null for those who help at home */
+      withoutCase: z.number().int().nullable(),
       unmatched: z.array(unmatchedMessage),
       undelivered: z.array(undeliveredMessage),
       questions: z.array(z.strictObject({ ...gpQuestion.shape, personId: id, personName: z.string() })),
@@ -126,6 +128,26 @@ export const carelinkRoutes = defineRoutes({
     params: z.strictObject({ arrivalId: id }),
     body: z.strictObject({ ...command, how: z.enum(['try-again', 'not-ours', 'by-phone']) }),
     answer: z.strictObject({ isSettled: z.boolean() }),
+  },
+  'POST /api/carelink-arrivals/:arrivalId/take': {
+    action: 'CareLink.Settle',
+    doors: ['staff'],
+    showsPersons: false,
+    summary: 'Say that I look at a message that nobody could file; the last one who says so has it.',
+    params: z.strictObject({ arrivalId: id }),
+    body: z.strictObject({ ...command }),
+    answer: z.strictObject({ takenBy: z.string() }),
+  },
+  'POST /api/carelink-arrivals/:arrivalId/pick': {
+    action: 'CareLink.Pick',
+    doors: ['staff'],
+    showsPersons: true,
+    summary:
+      'Say whom a message is about that named nobody we know, and how one knows it. It is filed on that person, as if it had named her.',
+    params: z.strictObject({ arrivalId: id }),
+    body: z.strictObject({ ...command, personId: id, because: words(1_000) }),
+    answer: z.strictObject({ isPicked: z.boolean() }),
+    refusals: ['no-such-person', 'person-died', 'already-settled'],
   },
   'POST /api/carelink-sendings/:sendingId/seen': {
     action: 'CareLink.SeeUndelivered',

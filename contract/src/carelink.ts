@@ -212,6 +212,11 @@ export const unmatchedMessage = z.strictObject({
   /** as the sender wrote it */
   name: z.string(),
   bornOn: day.nullable(),
+  /** who looks at it; null: nobody yet */
+  takenBy: z.string().nullable(),
+  takenAt: instant.nullable(),
+  /** somebody has said whom it is about, and it is on its way there */
+  isPicked: z.boolean(),
 });
 
 export const undeliveredMessage = z.strictObject({

@@ -88,3 +88,8 @@ alter table carelink_arrival add constraint carelink_arrival_picked foreign key 
 alter table carelink_arrival add constraint carelink_picked_whole check (
   (picked_person_id is null) = (picked_because is null) and (picked_person_id is null) = (picked_at is null) and (taken_by is null) = (taken_at is null));
 grant update (taken_by, taken_by_name, taken_at, picked_person_id, picked_by_name, picked_at, picked_because) on carelink_arrival to tunet_app;
+
+-- How many are in hospital now, without who: an office that has a case of none of them is told that they exist.
+create view insight.in_hospital_now as
+  select tenant_id, count(distinct person_id)::int as persons from hospital_stay where state in ('in', 'ready') group by tenant_id;
+grant select on insight.in_hospital_now to tunet_app;

@@ -3,6 +3,7 @@ import type { Area } from '../area.ts';
 
 const HospitalPage = lazy(async () => ({ default: (await import('./hospital-page.tsx')).HospitalPage }));
 const MedicinesPage = lazy(async () => ({ default: (await import('./medicines-page.tsx')).MedicinesPage }));
+const StartedPage = lazy(async () => ({ default: (await import('./started-page.tsx')).StartedPage }));
 const HospitalPart = lazy(async () => ({ default: (await import('./hospital-part.tsx')).HospitalPart }));
 const StartNowPart = lazy(async () => ({ default: (await import('./start-now-part.tsx')).StartNowPart }));
 
@@ -11,6 +12,8 @@ export const carelinkArea: Area = {
   pages: [
     { path: '/hospital', component: () => <HospitalPage /> },
     { path: '/hospital/$stayId', component: () => <HospitalPage /> },
+    { path: '/started-now', component: () => <StartedPage /> },
+    { path: '/started-now/$startNowId', component: () => <StartedPage /> },
     { path: '/medicines/$checkId', component: () => <MedicinesPage /> },
   ],
   works: [
@@ -20,6 +23,13 @@ export const carelinkArea: Area = {
       sign: 'waves',
       name: (text) => text.hospital.work,
       help: (text) => text.hospital.workHelp,
+    },
+    {
+      to: '/started-now',
+      roles: ['assessor', 'nurse', 'lead'],
+      sign: 'clock',
+      name: (text) => text.startedList.work,
+      help: (text) => text.startedList.workHelp,
     },
   ],
   personParts: [

@@ -11,7 +11,8 @@ import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { StayView } from './stay-view.tsx';
 import { StayTags } from './stay-words.tsx';
-import { Undelivered, Unmatched, WaitingQuestions } from './to-see-to.tsx';
+import { Undelivered, WaitingQuestions } from './to-see-to.tsx';
+import { Unmatched } from './unmatched-messages.tsx';
 import './carelink.css';
 
 /** Who is in hospital, who is ready and what is answered: the list on the left, the stay on the right. */
@@ -24,7 +25,7 @@ export function HospitalPage() {
 }
 
 function Hospital() {
-  const say = useStaffText().hospital;
+  const { hospital: say, pickPerson } = useStaffText();
   const { stayId }: { stayId?: string } = useParams({ strict: false });
   const list = useQuery({
     queryKey: ['hospital'],
@@ -38,11 +39,11 @@ function Hospital() {
       <section className="hospital-left" aria-label={say.heading}>
         {stayId === undefined ? <PageHeading>{say.heading}</PageHeading> : <h2>{say.heading}</h2>}
         <PartState query={list} doing={say.loading}>
-          {({ stays, unmatched, undelivered, questions }) => (
+          {({ stays, withoutCase, unmatched, undelivered, questions }) => (
             <>
               {stays.length === 0 ? (
-                <Empty sign="house" heading={say.none}>
-                  {say.noneHelp}
+                <Empty sign="house" heading={withoutCase === null ? say.none : pickPerson.noneWithCase}>
+                  {withoutCase === null ? say.noneHelp : pickPerson.noneWithCaseHelp}
                 </Empty>
               ) : (
                 <ul>
@@ -53,6 +54,11 @@ function Hospital() {
                   ))}
                 </ul>
               )}
+              {withoutCase ? (
+                <p>
+                  {pickPerson.withoutCase(withoutCase)} <span className="quiet">{pickPerson.withoutCaseHelp}</span>
+                </p>
+              ) : null}
               <Undelivered messages={undelivered} />
               <Unmatched messages={unmatched} />
               <WaitingQuestions questions={questions} />

@@ -11,8 +11,6 @@ import { useStaffText } from '../staff-text.tsx';
 
 interface Props {
   readonly one: StartedNow;
-  readonly personId: string;
-  readonly mappingDays: number;
   readonly today: string;
 }
 
@@ -80,7 +78,7 @@ export function StartedView(props: Props) {
 function Act(props: Props & { act: 'map' | 'end'; close: () => void }) {
   const say = useStaffText().startNow;
   const queries = useQueryClient();
-  const { one, act, personId, today } = props;
+  const { one, act, today } = props;
   const [because, setBecause] = useState('');
   const [on, setOn] = useState(act === 'end' ? today : '');
   const params = { startNowId: one.startNowId };
@@ -93,7 +91,7 @@ function Act(props: Props & { act: 'map' | 'end'; close: () => void }) {
           })
         : command('POST /api/started-now/:startNowId/end', { params, body: { because: because.trim(), lastOn: on } }),
     onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['started-now', personId] });
+      void queries.invalidateQueries({ queryKey: ['started-now'] });
       void queries.invalidateQueries({ queryKey: ['unit-day'] });
       props.close();
     },

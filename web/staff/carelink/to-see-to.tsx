@@ -69,58 +69,6 @@ function Lost(props: { message: List['undelivered'][number] }) {
   );
 }
 
-/** Messages that are filed on nobody. */
-export function Unmatched(props: { messages: List['unmatched'] }) {
-  const say = useStaffText().hospital;
-  const queries = useQueryClient();
-  const { day, clock, date } = useClock();
-  const settle = useMutation({
-    mutationFn: ({ arrivalId, how }: { arrivalId: string; how: 'try-again' | 'not-ours' | 'by-phone' }) =>
-      command('POST /api/carelink-arrivals/:arrivalId/settle', { params: { arrivalId }, body: { how } }),
-    onSuccess: () => void queries.invalidateQueries({ queryKey: ['hospital'] }),
-  });
-  if (props.messages.length === 0) return null;
-  const act = (arrivalId: string, how: 'try-again' | 'not-ours' | 'by-phone', words: string) => (
-    <Button
-      variant={how === 'try-again' ? 'secondary' : 'tertiary'}
-      color={how === 'try-again' ? 'accent' : 'neutral'}
-      onClick={() => settle.mutate({ arrivalId, how })}
-    >
-      {words}
-    </Button>
-  );
-  return (
-    <section className="hospital-block">
-      <h2>{say.unmatched}</h2>
-      <p className="quiet">{say.unmatchedHelp}</p>
-      <ul>
-        {props.messages.map(({ arrivalId, kind, hospital, receivedAt, why, name, bornOn }) => (
-          <li key={arrivalId} className="hospital-lost">
-            <strong>
-              {name} <span className="quiet figures">{bornOn ? date(bornOn) : ''}</span>
-            </strong>
-            <span>
-              {say.what[kind] ?? say.sendingKind[kind] ?? kind}, {hospital}
-            </span>
-            <span className="quiet figures">
-              {day(receivedAt)} {clock(receivedAt)}
-            </span>
-            <Tag tone="waiting" sign="warning">
-              {say.unmatchedWhy[why]}
-            </Tag>
-            <div className="part-acts">
-              {act(arrivalId, 'try-again', say.tryAgain)}
-              {act(arrivalId, 'by-phone', say.byPhone)}
-              {act(arrivalId, 'not-ours', say.notOurs)}
-            </div>
-          </li>
-        ))}
-      </ul>
-      <RefusedHere problem={settle.error} words={{}} />
-    </section>
-  );
-}
-
 /** What the surgery waits for. */
 export function WaitingQuestions(props: { questions: List['questions'] }) {
   const say = useStaffText().hospital;

@@ -19,6 +19,7 @@ export const looks: typeof nbLooks = {
       'MedicineList.Sign': 'compared medicines',
       'GpQuestion.Ask': 'asked the GP',
       'GpQuestion.Answer': 'answered the GP',
+      'CareLink.Pick': 'filed a message on you',
       'CareLink.SeeUndelivered': 'saw that a message did not come',
       'Hospital.SeeMine': 'looked at hospital stays',
       'Intake.Find': 'looked for a case',

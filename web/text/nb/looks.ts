@@ -17,6 +17,7 @@ export const looks = {
       'MedicineList.Sign': 'sammenlignet legemidler',
       'GpQuestion.Ask': 'spurte fastlegen',
       'GpQuestion.Answer': 'svarte fastlegen',
+      'CareLink.Pick': 'la en melding på deg',
       'CareLink.SeeUndelivered': 'så at en melding ikke kom fram',
       'Hospital.SeeMine': 'så på sykehusopphold',
       'Intake.Find': 'lette etter en sak',

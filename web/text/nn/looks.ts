@@ -19,6 +19,7 @@ export const looks: typeof nbLooks = {
       'MedicineList.Sign': 'jamførte legemiddel',
       'GpQuestion.Ask': 'spurde fastlegen',
       'GpQuestion.Answer': 'svara fastlegen',
+      'CareLink.Pick': 'la ei melding på deg',
       'CareLink.SeeUndelivered': 'såg at ei melding ikkje kom fram',
       'Hospital.SeeMine': 'såg på sjukehusopphald',
       'Intake.Find': 'leitte etter ei sak',

@@ -19,6 +19,7 @@ export const looks: typeof nbLooks = {
       'MedicineList.Sign': 'jämförde läkemedel',
       'GpQuestion.Ask': 'frågade vårdcentralen',
       'GpQuestion.Answer': 'svarade vårdcentralen',
+      'CareLink.Pick': 'lade ett meddelande på dig',
       'CareLink.SeeUndelivered': 'såg att ett meddelande inte kom fram',
       'Hospital.SeeMine': 'tittade på sjukhusvistelser',
       'Intake.Find': 'letade efter ett ärende',

@@ -44,6 +44,11 @@ export const carelinkActions: ActionRules = {
     allow: [{ kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' }],
     assurance: 'high',
   },
+  // Whom it is about is said by a person of the office; the look is hers to see with the rest.
+  'CareLink.Pick': {
+    allow: [{ kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' }],
+    assurance: 'high',
+  },
   'CareLink.SeeUndelivered': around,
   'Hospital.SeeMine': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'plan.read' }], assurance: 'high' },
 };

@@ -4,11 +4,11 @@ import { emit } from '../../platform/events/emit.ts';
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { outsideNamed, unitsOfKind } from '../organisation/index.ts';
-import { type Numbered, personByNumber } from '../people/index.ts';
+import { type Numbered, personByNumber, pickablePerson } from '../people/index.ts';
 import { fileDialogue } from './file-dialogue.ts';
 import { fileStay } from './file-stay.ts';
 import type { Filing, Unfiled } from './filing.ts';
-import { type ArrivalRow, arrivalOf, fileArrival } from './filing-queries.ts';
+import { type ArrivalRow, arrivalOf, fileArrival, pickedOfThread } from './filing-queries.ts';
 import { queueSending } from './queue-sending.ts';
 import { type FailedRow, markDelivered, markRefused } from './sending-queries.ts';
 
@@ -36,7 +36,7 @@ async function handle(filing: Filing, arrival: ArrivalRow, isAgain: boolean): Pr
   // It came again: they did not hear that we have it.
   if (state === 'filed') return giveReceipt(filing, message);
   if (state === 'settled' || (state === 'unmatched' && !isAgain)) return;
-  const person = await personOf(filing, message);
+  const person = (await pickedFor(filing, arrival, message)) ?? (await personOf(filing, message));
   const outcome = typeof person === 'string' ? person : await file(filing, person, message);
   if (outcome === 'filed') {
     const personId = typeof person === 'string' ? null : person.personId;
@@ -65,6 +65,21 @@ async function personOf(
   if (person.bornOn !== about.bornOn || !sharesName(person.lastName, about.name)) return 'name-differs';
   // A report about one who died is read by a person; that she died in hospital is news about her.
   return person.isDead && kind !== 'died' ? 'person-died' : person;
+}
+
+/** Whom a person of the office chose: for this message, or for an earlier one of its thread that named the same in the same way. */
+async function pickedFor(
+  { tx, tenantId, party }: Filing,
+  { pickedId }: ArrivalRow,
+  { thread, person, kind }: Exclude<IncomingMessage, { kind: 'receipt' }>,
+): Promise<Numbered | 'person-died' | null> {
+  const [before] = pickedId
+    ? []
+    : await tx.rows<{ personId: string }>(pickedOfThread, [tenantId, party.id, thread, JSON.stringify(person)]);
+  const personId = pickedId ?? before?.personId;
+  const picked = personId ? await pickablePerson(tx, tenantId, personId) : undefined;
+  if (!picked) return null;
+  return picked.isDead && kind !== 'died' ? 'person-died' : picked;
 }
 
 /** Middle names, order and accents differ between registers; the last name must be there. */

@@ -20,10 +20,20 @@ export interface ArrivalRow extends Row {
   readonly state: 'waiting' | 'filed' | 'unmatched' | 'settled';
   readonly body: IncomingMessage;
   readonly personId: string | null;
+  /** whom a person of the office said it is about */
+  readonly pickedId: string | null;
 }
 export const arrivalOf = prepared(
   'arrival-of',
-  `select id, state, body, person_id as "personId" from carelink_arrival where tenant_id = $1 and party_id = $2 and message_id = $3 for update`,
+  `select id, state, body, person_id as "personId", picked_person_id as "pickedId" from carelink_arrival where tenant_id = $1 and party_id = $2 and message_id = $3 for update`,
+);
+/** Whom somebody chose for an earlier message of the same thread that named the same person in the same way. */
+export const pickedOfThread = prepared(
+  'picked-of-thread',
+  `select picked_person_id as "personId" from carelink_arrival
+    where tenant_id = $1 and party_id = $2 and body ->> 'thread' = $3 and body -> 'person' = $4::jsonb and picked_person_id is not null
+      and state = 'filed'
+    order by picked_at desc limit 1`,
 );
 export const fileArrival = prepared(
   'file-arrival',

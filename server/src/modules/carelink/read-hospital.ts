@@ -8,6 +8,7 @@ import { shownQuestion } from './ask-surgery.ts';
 import {
   type HappeningRow,
   happeningsOf,
+  inHospital,
   type QuestionRow,
   questionsOfPerson,
   questionsWaiting,
@@ -47,10 +48,14 @@ export async function readList(
     answer: {
       today,
       stays: await shownStays(tx, rows),
+      withoutCase: await withoutCase(tx, actor, rows),
       undelivered: lost.map(({ tenantId: _tenant, madeAt, ...row }) => ({ ...row, madeAt: madeAt.toISOString() })),
-      unmatched: unfiled.map(({ arrivalId, kind, hospital, receivedAt, why, name, bornOn }) => ({
-        ...{ arrivalId, kind, hospital, receivedAt: receivedAt.toISOString(), why, name, bornOn },
-      })),
+      unmatched: unfiled.map(
+        ({ arrivalId, kind, hospital, receivedAt, why, name, bornOn, takenBy, takenAt, isPicked }) => ({
+          ...{ arrivalId, kind, hospital, receivedAt: receivedAt.toISOString(), why, name, bornOn, takenBy, isPicked },
+          takenAt: takenAt?.toISOString() ?? null,
+        }),
+      ),
       questions: asked.map((row) => ({
         ...shownQuestion(row, today),
         ...{ personId: row.personId, personName: row.personName },
@@ -58,6 +63,16 @@ export async function readList(
     },
     persons: [...new Map(shown.map((each) => [each.personId, each])).values()],
   };
+}
+
+/** Those in hospital whom the office has no case about: told as a number, so that an empty list does not say that nobody is. */
+async function withoutCase(tx: Transaction, actor: Actor, inSight: readonly StayRow[]): Promise<number | null> {
+  if (!actor.duties.some(({ unitKind }) => unitKind === 'assessment')) return null;
+  const [all] = await tx.rows<{ persons: number }>(inHospital, [actor.tenantId]);
+  const seen = new Set(
+    inSight.filter(({ state }) => state === 'in' || state === 'ready').map(({ personId }) => personId),
+  );
+  return Math.max(0, (all?.persons ?? 0) - seen.size);
 }
 
 /** Hospital and surgery of one person. */

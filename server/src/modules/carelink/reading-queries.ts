@@ -122,11 +122,15 @@ export const unmatched = prepared(
   'unmatched',
   `select a.id as "arrivalId", a.tenant_id as "tenantId", a.kind, o.name as hospital, a.received_at as "receivedAt", a.why,
       coalesce(a.body -> 'person' ->> 'name', '') as name, a.body -> 'person' ->> 'bornOn' as "bornOn", a.party_id as "partyId",
-      a.message_id as "messageId", a.body ->> 'thread' as thread
+      a.message_id as "messageId", a.body ->> 'thread' as thread, a.taken_by_name as "takenBy", a.taken_at as "takenAt",
+      a.picked_at is not null and a.why is distinct from 'person-died' as "isPicked"
     from carelink_arrival a join outside_party o on o.tenant_id = a.tenant_id and o.id = a.party_id
     where a.state = 'unmatched' and ($1::uuid is null or a.id = $1) order by a.received_at, a.id limit 100`,
 );
 export interface UnmatchedRow extends Row {
+  readonly takenBy: string | null;
+  readonly takenAt: Date | null;
+  readonly isPicked: boolean;
   readonly arrivalId: string;
   readonly tenantId: string;
   readonly kind: string;
@@ -143,6 +147,19 @@ export const settleArrival = prepared(
   'settle-arrival',
   `update carelink_arrival set state = 'settled', settled_how = $3, settled_by_name = $4, settled_at = $5 where tenant_id = $1 and id = $2`,
 );
+
+export const takeArrival = prepared(
+  'take-arrival',
+  `update carelink_arrival set taken_by = $3, taken_by_name = $4, taken_at = $5 where tenant_id = $1 and id = $2 and state = 'unmatched'`,
+);
+export const pickPerson = prepared(
+  'pick-person',
+  `update carelink_arrival set picked_person_id = $3, picked_by_name = $4, picked_at = $5, picked_because = $6,
+      taken_by = coalesce(taken_by, $7), taken_by_name = coalesce(taken_by_name, $4), taken_at = coalesce(taken_at, $5)
+    where tenant_id = $1 and id = $2 and state = 'unmatched' returning id`,
+);
+/** How many are in hospital now, whoever has to do with them; nobody is named. */
+export const inHospital = prepared('in-hospital', 'select persons from insight.in_hospital_now where tenant_id = $1');
 
 export interface CheckRow extends Row {
   readonly tenantId: string;

@@ -5,6 +5,7 @@ import { failure } from '../../platform/http/failures.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { liveGrants } from '../access/index.ts';
 import { isKey } from '../alarms/index.ts';
+import { pickablePerson } from '../people/index.ts';
 import { answerHospital } from './answer-hospital.ts';
 import { dialogueHandlers } from './dialogue-routes.ts';
 import { queueSending } from './queue-sending.ts';
@@ -14,9 +15,11 @@ import {
   oneCheck,
   oneSending,
   oneStay,
+  pickPerson,
   type StayRow,
   saveSeen,
   settleArrival,
+  takeArrival,
   type UnmatchedRow,
   unmatched,
 } from './reading-queries.ts';
@@ -94,6 +97,26 @@ export function carelinkHandlers({ pool, key }: CareLinkPorts): Handlers<typeof 
         by: { id: actor.id, name: actor.name },
       });
       return { answer: { isSettled: true } };
+    },
+    async 'POST /api/carelink-arrivals/:arrivalId/take'({ tx, actor, at }, { params }) {
+      const [row] = await tx.rows<UnmatchedRow>(unmatched, [params.arrivalId]);
+      if (!row) return { missing: true };
+      await tx.rows(takeArrival, [row.tenantId, row.arrivalId, actor.id, actor.name, at]);
+      return { answer: { takenBy: actor.name } };
+    },
+    async 'POST /api/carelink-arrivals/:arrivalId/pick'({ tx, actor, at }, { params, body: { personId, because } }) {
+      const [row] = await tx.rows<UnmatchedRow>(unmatched, [params.arrivalId]);
+      if (!row) return { missing: true };
+      const { tenantId, arrivalId, partyId, messageId } = row;
+      const person = await pickablePerson(tx, tenantId, personId);
+      if (!person) return { refused: 'no-such-person' };
+      const persons = [{ tenantId, personId }];
+      if (person.isDead) return { refused: 'person-died', persons };
+      const picked = [tenantId, arrivalId, personId, actor.name, at, because, actor.id];
+      if ((await tx.rows(pickPerson, picked)).length === 0) return { refused: 'already-settled', persons };
+      const payload = { partyId, messageId, isAgain: true };
+      await emit(tx, { tenantId, kind: 'carelink.arrived', subjectId: arrivalId, payload, occurredAt: at });
+      return { answer: { isPicked: true }, persons, object: { kind: 'carelink-arrival', id: arrivalId, version: 1 } };
     },
     async 'POST /api/carelink-sendings/:sendingId/seen'({ tx, actor, at, demand }, { params, body }) {
       const [row] = await tx.rows<{ tenantId: string; personId: string; state: string; seenAt: Date | null }>(

@@ -21,6 +21,21 @@ export async function personByNumber(tx: Transaction, tenantId: string, number: 
   return (await tx.rows<Numbered>(byNumber, [tenantId, number]))[0];
 }
 
+const pickable = {
+  name: 'people-pickable',
+  text: `select p.id as "personId", p.first_name || ' ' || p.last_name as name, p.last_name as "lastName", p.born_on::text as "bornOn",
+      p.died_on is not null as "isDead" from person p where p.tenant_id = $1 and p.id = $2 and p.protection = 'none'`,
+};
+
+/** One whom staff can find by name and choose; a protected person answers exactly as one who is nowhere. */
+export async function pickablePerson(
+  tx: Transaction,
+  tenantId: string,
+  personId: string,
+): Promise<Numbered | undefined> {
+  return (await tx.rows<Numbered>(pickable, [tenantId, personId]))[0];
+}
+
 const named = {
   name: 'people-number-of',
   text: `select n.number, p.first_name || ' ' || p.last_name as name, p.born_on::text as "bornOn", p.protection <> 'none' as "isProtected"

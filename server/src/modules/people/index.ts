@@ -1,6 +1,6 @@
 export { type AwayPerson, absenceOf } from './absence-queries.ts';
 export { applyLifeEvents, type LifePorts } from './apply-life-events.ts';
-export { type Numbered, namedOutside, personByNumber, relativesToTell } from './by-number.ts';
+export { type Numbered, namedOutside, personByNumber, pickablePerson, relativesToTell } from './by-number.ts';
 export type { ContactRegister, RegisterAnswer } from './contact-register/contact-register.ts';
 export { type ContactRules, lookUpContacts, startContactLookups } from './contact-register/look-up-contacts.ts';
 export {

@@ -78,7 +78,7 @@ export const intakeFurther: Pick<
     work: 'Help before the decision',
     workHelp: 'Who has help now, why, and how many days are left until a decision.',
     heading: 'Help before the decision',
-    lead: (days) => `Help does not end by itself. The decision shall come within ${days} days.`,
+    lead: 'Help ends with a decision, or when somebody ends it. Never by itself.',
     none: 'Nobody has help before the decision now',
     noneHelp: 'When somebody starts help now, it stands here at once.',
     loading: 'Fetching the list',

@@ -71,7 +71,7 @@ export const intakeFurther = {
     work: 'Hjelp før vedtaket',
     workHelp: 'Hvem som har fått hjelp nå, hvorfor, og hvor mange dager som er igjen til vedtak.',
     heading: 'Hjelp før vedtaket',
-    lead: (days: number) => `Hjelpen slutter ikke av seg selv. Vedtaket skal komme innen ${days} dager.`,
+    lead: 'Hjelpen slutter med et vedtak, eller når noen avslutter den. Aldri av seg selv.',
     none: 'Ingen har hjelp før vedtaket nå',
     noneHelp: 'Når noen setter i gang hjelp nå, står den her med en gang.',
     loading: 'Henter listen',

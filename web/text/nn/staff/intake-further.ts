@@ -76,7 +76,7 @@ export const intakeFurther: Pick<
     work: 'Hjelp før vedtaket',
     workHelp: 'Kven som har fått hjelp no, kvifor, og kor mange dagar som er att til vedtak.',
     heading: 'Hjelp før vedtaket',
-    lead: (days) => `Hjelpa sluttar ikkje av seg sjølv. Vedtaket skal kome innan ${days} dagar.`,
+    lead: 'Hjelpa sluttar med eit vedtak, eller når nokon avsluttar ho. Aldri av seg sjølv.',
     none: 'Ingen har hjelp før vedtaket no',
     noneHelp: 'Når nokon set i gang hjelp no, står ho her med ein gong.',
     loading: 'Hentar lista',

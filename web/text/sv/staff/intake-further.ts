@@ -76,7 +76,7 @@ export const intakeFurther: Pick<
     work: 'Hjälp före beslutet',
     workHelp: 'Vilka som har fått hjälp nu, varför, och hur många dagar som är kvar till beslut.',
     heading: 'Hjälp före beslutet',
-    lead: (days) => `Hjälpen slutar inte av sig själv. Beslutet ska komma inom ${days} dagar.`,
+    lead: 'Hjälpen slutar med ett beslut, eller när någon avslutar den. Aldrig av sig själv.',
     none: 'Ingen har hjälp före beslutet nu',
     noneHelp: 'När någon sätter i gång hjälp nu står den här direkt.',
     loading: 'Hämtar listan',
