@@ -59,7 +59,7 @@ export function StartNowPart(props: { personId: string }) {
             )}
           </section>
           {data.started.map((one) => (
-            <StartedView key={`${one.startNowId} ${one.version}`} one={one} personId={personId} today={data.today} />
+            <StartedView key={`${one.startNowId} ${one.version}`} one={one} today={data.today} />
           ))}
         </div>
       )}
