@@ -64,6 +64,7 @@ const signs: Readonly<Record<Basis | 'wrong-role' | 'not-on-duty' | 'no-relation
     estate: 'E',
     'desk-watch': 'K',
     'technical-case': 'T',
+    aid: 'V',
     'on-duty': 'D',
     'break-glass': 'B',
     'log-control': 'L',
@@ -77,7 +78,7 @@ const signs: Readonly<Record<Basis | 'wrong-role' | 'not-on-duty' | 'no-relation
 
 const legend = [
   'Every role, duty and relation for every action, at the highest assurance. Made by the test; read it in review.',
-  'Allowed, on which basis: O own  P proxy  A open-alarm  I alarm-in-hand  H handed-over  D on-duty  B break-glass  L log-control  C case  N in-care  M conversation  E estate  K desk-watch',
+  'Allowed, on which basis: O own  P proxy  A open-alarm  I alarm-in-hand  H handed-over  D on-duty  B break-glass  L log-control  C case  N in-care  M conversation  E estate  K desk-watch  T technical-case  V aid',
   'Denied: . wrong role or door  d not on duty  r no relation  s not by code',
   `Each group of signs is one place of duty; its signs are the relation: ${grantColumns.map(([name]) => name).join(', ')}.`,
   '',

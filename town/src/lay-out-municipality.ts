@@ -20,6 +20,7 @@ import { layOutOpenings } from './lay-out-openings.ts';
 import { layOutHousehold } from './lay-out-people.ts';
 import { layOutPlans } from './lay-out-plan.ts';
 import { layOutOutsideResponders } from './lay-out-responders.ts';
+import { layOutStateCases } from './lay-out-state-cases.ts';
 import { layOutTechnical } from './lay-out-technical.ts';
 import { layOutThreads } from './lay-out-threads.ts';
 import { layOutVisits } from './lay-out-visits.ts';
@@ -80,6 +81,7 @@ export function* layOutMunicipality(context: TownContext): Generator<void, reado
   layOutBoard(context);
   layOutFleet(context, homes);
   layOutAids(context, homes, context.catalogues[place.country].aids);
+  if (hasHelp) layOutStateCases(context, served);
   if (hasHelp) layOutOpenings(context, homes);
   yield;
   layOutTechnical(context, homes);

@@ -81,6 +81,7 @@ export const townTables = [
   ...['thread', 'message', 'thread_reading', 'feedback', 'notice_reader', 'audit'],
   ...['aid_article', 'aid_size', 'aid_part', 'aid_equal', 'aid_store', 'aid_store_hour', 'aid_stock', 'aid_item'],
   ...['aid_reservation', 'aid_span', 'aid_loan', 'aid_wait'],
+  ...['qualification', 'state_case', 'state_case_step', 'state_case_task'],
   ...['rule', 'responsibility_rule', 'guide_change', 'guide_teaching', 'guide_unanswered'],
 ] as const;
 export type TownTable = (typeof townTables)[number];

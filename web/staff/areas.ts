@@ -24,6 +24,7 @@ import { representativesArea } from './representatives/area.tsx';
 import { ringMeArea } from './ring-me/area.tsx';
 import { screensArea } from './screens/area.tsx';
 import { shiftsArea } from './shifts/area.tsx';
+import { stateCasesArea } from './state-cases/area.tsx';
 import { technicalArea } from './technical/area.tsx';
 import { unitsArea } from './units/area.tsx';
 import { waitingArea } from './waiting/area.tsx';
@@ -52,6 +53,7 @@ export const areas = [
   weekPhoneArea,
   screensArea,
   alarmCardArea,
+  stateCasesArea,
   technicalArea,
   lessonsArea,
   dialogueArea,

@@ -26,6 +26,7 @@ import { meetingWork } from './en/staff/meetings.ts';
 import { people } from './en/staff/people.ts';
 import { besideWork } from './en/staff/plan-beside.ts';
 import { plans } from './en/staff/plans.ts';
+import { priceWork } from './en/staff/price-work.ts';
 import { register } from './en/staff/register.ts';
 import { representatives } from './en/staff/representatives.ts';
 import { requests } from './en/staff/requests.ts';
@@ -33,6 +34,7 @@ import { ringWork } from './en/staff/ring-me.ts';
 import { screensWork } from './en/staff/screens.ts';
 import { services } from './en/staff/services.ts';
 import { shifts } from './en/staff/shifts.ts';
+import { stateCaseWork } from './en/staff/state-cases.ts';
 import { technical } from './en/staff/technical.ts';
 import { visits } from './en/staff/visits.ts';
 import { waitingWork } from './en/staff/waiting-list.ts';
@@ -54,6 +56,7 @@ export const enStaff: StaffText = {
   ...decisions,
   ...delegations,
   ...disqualified,
+  ...priceWork,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -63,6 +66,7 @@ export const enStaff: StaffText = {
   ...visits,
   ...waitingWork,
   ...meetingWork,
+  ...stateCaseWork,
   ...technical,
   ...shifts,
   ...dutyCalendar,

@@ -26,6 +26,7 @@ import { meetingWork } from './nb/staff/meetings.ts';
 import { people } from './nb/staff/people.ts';
 import { besideWork } from './nb/staff/plan-beside.ts';
 import { plans } from './nb/staff/plans.ts';
+import { priceWork } from './nb/staff/price-work.ts';
 import { register } from './nb/staff/register.ts';
 import { representatives } from './nb/staff/representatives.ts';
 import { requests } from './nb/staff/requests.ts';
@@ -33,6 +34,7 @@ import { ringWork } from './nb/staff/ring-me.ts';
 import { screensWork } from './nb/staff/screens.ts';
 import { services } from './nb/staff/services.ts';
 import { shifts } from './nb/staff/shifts.ts';
+import { stateCaseWork } from './nb/staff/state-cases.ts';
 import { technical } from './nb/staff/technical.ts';
 import { visits } from './nb/staff/visits.ts';
 import { waitingWork } from './nb/staff/waiting-list.ts';
@@ -54,6 +56,7 @@ export const nbStaff = {
   ...decisions,
   ...delegations,
   ...disqualified,
+  ...priceWork,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -63,6 +66,7 @@ export const nbStaff = {
   ...visits,
   ...waitingWork,
   ...meetingWork,
+  ...stateCaseWork,
   ...technical,
   ...shifts,
   ...dutyCalendar,

@@ -27,6 +27,7 @@ import { meetingWork } from './nn/staff/meetings.ts';
 import { people } from './nn/staff/people.ts';
 import { besideWork } from './nn/staff/plan-beside.ts';
 import { plans } from './nn/staff/plans.ts';
+import { priceWork } from './nn/staff/price-work.ts';
 import { register } from './nn/staff/register.ts';
 import { representatives } from './nn/staff/representatives.ts';
 import { requests } from './nn/staff/requests.ts';
@@ -34,6 +35,7 @@ import { ringWork } from './nn/staff/ring-me.ts';
 import { screensWork } from './nn/staff/screens.ts';
 import { services } from './nn/staff/services.ts';
 import { shifts } from './nn/staff/shifts.ts';
+import { stateCaseWork } from './nn/staff/state-cases.ts';
 import { technical } from './nn/staff/technical.ts';
 import { visits } from './nn/staff/visits.ts';
 import { waitingWork } from './nn/staff/waiting-list.ts';
@@ -54,6 +56,7 @@ export const nnStaff: StaffText = {
   ...decisions,
   ...delegations,
   ...disqualified,
+  ...priceWork,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -63,6 +66,7 @@ export const nnStaff: StaffText = {
   ...visits,
   ...waitingWork,
   ...meetingWork,
+  ...stateCaseWork,
   ...technical,
   ...shifts,
   ...dutyCalendar,

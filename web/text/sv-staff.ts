@@ -27,6 +27,7 @@ import { meetingWork } from './sv/staff/meetings.ts';
 import { people } from './sv/staff/people.ts';
 import { besideWork } from './sv/staff/plan-beside.ts';
 import { plans } from './sv/staff/plans.ts';
+import { priceWork } from './sv/staff/price-work.ts';
 import { register } from './sv/staff/register.ts';
 import { representatives } from './sv/staff/representatives.ts';
 import { requests } from './sv/staff/requests.ts';
@@ -34,6 +35,7 @@ import { ringWork } from './sv/staff/ring-me.ts';
 import { screensWork } from './sv/staff/screens.ts';
 import { services } from './sv/staff/services.ts';
 import { shifts } from './sv/staff/shifts.ts';
+import { stateCaseWork } from './sv/staff/state-cases.ts';
 import { technical } from './sv/staff/technical.ts';
 import { visits } from './sv/staff/visits.ts';
 import { waitingWork } from './sv/staff/waiting-list.ts';
@@ -54,6 +56,7 @@ export const svStaff: StaffText = {
   ...decisions,
   ...delegations,
   ...disqualified,
+  ...priceWork,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -63,6 +66,7 @@ export const svStaff: StaffText = {
   ...visits,
   ...waitingWork,
   ...meetingWork,
+  ...stateCaseWork,
   ...technical,
   ...shifts,
   ...dutyCalendar,
