@@ -40,7 +40,7 @@ export const noticeScopes: Readonly<Record<NoticeEvent, readonly ProxyScope[]>> 
   'application-promise-moved': ['apply'],
   'decision-issued': ['decision.read'],
   'place-offered': ['decision.read'],
-  'aid-news': ['apply'],
+  'aid-news': ['apply', 'aid.loan'],
   'alarm-someone-sent': ['alarm.notify'],
   'alarm-silent': ['alarm.notify', 'device.status'],
   'alarm-back': ['alarm.notify', 'device.status'],

@@ -15,6 +15,7 @@ export const proxyScopes = [
   'absence',
   'alarm.notify',
   'device.status',
+  'aid.loan',
   'log.read',
 ] as const;
 export const proxyScope = z.enum(proxyScopes);

@@ -31,6 +31,7 @@ export const storyRelatives: readonly StoryRelative[] = [
       'absence',
       'alarm.notify',
       'device.status',
+      'aid.loan',
       'log.read',
     ],
   },

@@ -19,6 +19,7 @@ const scopes: readonly ProxyScope[] = [
   'absence',
   'alarm.notify',
   'device.status',
+  'aid.loan',
   'plan.read',
   'apply',
   'decision.read',

@@ -13,7 +13,7 @@ import { Ticks } from './ticks.tsx';
 
 const kinds: readonly RepresentativeKind[] = ['granted', 'nearest-relative', 'future-power', 'guardian', 'parent'];
 const scopes: readonly ProxyScope[] = [
-  ...(['visit.read', 'message', 'absence', 'alarm.notify', 'device.status', 'plan.read', 'apply'] as const),
+  ...(['visit.read', 'message', 'absence', 'alarm.notify', 'device.status', 'aid.loan', 'plan.read', 'apply'] as const),
   ...(['decision.read', 'assessment.read', 'log.read', 'visit.cancel'] as const),
 ];
 const areas: readonly MandateArea[] = ['person', 'economy', 'health'];

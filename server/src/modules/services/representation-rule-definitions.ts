@@ -26,6 +26,7 @@ const usualParentScopes: ParentScopes = {
   absence: whileSmall,
   'alarm.notify': all,
   'device.status': whileSmall,
+  'aid.loan': whileSmall,
   'log.read': ['under-12'],
 };
 

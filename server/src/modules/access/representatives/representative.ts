@@ -5,15 +5,34 @@ import { addDays } from '../../../platform/calendar/local-time.ts';
 const byMandate: Readonly<Record<MandateArea, readonly ProxyScope[]>> = {
   person: [
     ...(['apply', 'plan.read', 'visit.read', 'visit.cancel', 'message', 'absence'] as const),
-    ...(['alarm.notify', 'device.status'] as const),
+    ...(['alarm.notify', 'device.status', 'aid.loan'] as const),
   ],
   economy: ['apply', 'decision.read', 'message'],
-  health: ['decision.read', 'assessment.read', 'plan.read', 'visit.read', 'message', 'alarm.notify', 'device.status'],
+  health: [
+    'decision.read',
+    'assessment.read',
+    'plan.read',
+    'visit.read',
+    'message',
+    'alarm.notify',
+    'device.status',
+    'aid.loan',
+  ],
 };
 
 /** The most that the nearest relative may, by what she herself cannot consent to (pbrl §§ 3-3, 4-6). */
 const byIncapacity: Readonly<Record<Incapacity['cannot'][number], readonly ProxyScope[]>> = {
-  help: ['apply', 'decision.read', 'assessment.read', 'plan.read', 'visit.read', 'visit.cancel', 'message', 'absence'],
+  help: [
+    'apply',
+    'decision.read',
+    'assessment.read',
+    'plan.read',
+    'visit.read',
+    'visit.cancel',
+    'message',
+    'absence',
+    'aid.loan',
+  ],
   treatment: ['assessment.read', 'plan.read', 'visit.read', 'message'],
   information: ['decision.read', 'assessment.read', 'plan.read', 'visit.read', 'message', 'log.read'],
   technology: ['alarm.notify', 'device.status'],
