@@ -4,6 +4,8 @@ export * from './adoption.ts';
 export * from './aid-catalogue.ts';
 export * from './aid-choosing.ts';
 export * from './aid-counts.ts';
+export * from './aid-door.ts';
+export * from './aid-label.ts';
 export * from './aid-recalls.ts';
 export * from './aid-repairs.ts';
 export * from './aid-workshop.ts';
@@ -47,6 +49,7 @@ export * from './guide-workshop.ts';
 export * from './hand-over-links.ts';
 export * from './homes.ts';
 export * from './instruments.ts';
+export * from './late-promises.ts';
 export * from './lessons.ts';
 export * from './letters.ts';
 export * from './light-help.ts';
@@ -66,6 +69,7 @@ export * from './plan-beside.ts';
 export * from './plan-together.ts';
 export * from './plans.ts';
 export * from './preliminary.ts';
+export * from './prices.ts';
 export * from './problem.ts';
 export * from './proxies.ts';
 export * from './quality.ts';
@@ -94,6 +98,10 @@ export * from './who-helps.ts';
 
 import { accessRoutes } from './access.ts';
 import { adoptionRoutes } from './adoption.ts';
+import { aidDoorRoutes, aidKioskRoutes, aidRoundRoutes } from './aid-door.ts';
+import { aidWorkshopRoutes } from './aid-workshop.ts';
+import { aidCatalogueRoutes } from './aid-catalogue.ts';
+import { aidChoosingRoutes } from './aid-choosing.ts';
 import { alarmRoutes } from './alarm-routes.ts';
 import { alarmSuggestionRoutes } from './alarm-suggestions.ts';
 import { assessmentRoutes } from './assessments.ts';
@@ -118,6 +126,7 @@ import { guideRoutes } from './guide.ts';
 import { guideWorkshopRoutes } from './guide-workshop.ts';
 import { handOverLinkRoutes } from './hand-over-links.ts';
 import { instrumentRoutes } from './instruments.ts';
+import { latePromiseRoutes } from './late-promises.ts';
 import { lessonRoutes } from './lessons.ts';
 import { letterRoutes } from './letters.ts';
 import { morningRoutes } from './morning-board.ts';
@@ -182,7 +191,14 @@ export const routes = {
   ...dialogueRoutes,
   ...startNowRoutes,
   ...trainingRoutes,
+  ...aidDoorRoutes,
+  ...aidRoundRoutes,
+  ...aidKioskRoutes,
+  ...aidWorkshopRoutes,
+  ...aidCatalogueRoutes,
+  ...aidChoosingRoutes,
   ...stateCaseRoutes,
+  ...latePromiseRoutes,
   ...planBesideRoutes,
   ...planTogetherRoutes,
   ...continuityRoutes,

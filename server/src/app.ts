@@ -2,7 +2,13 @@ import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
   accessRoutes,
+  aidCatalogueRoutes,
+  aidChoosingRoutes,
   adoptionRoutes,
+  aidDoorRoutes,
+  aidKioskRoutes,
+  aidRoundRoutes,
+  aidWorkshopRoutes,
   alarmRoutes,
   alarmSuggestionRoutes,
   assessmentRoutes,
@@ -28,6 +34,7 @@ import {
   handOverLinkRoutes,
   helperRoutes,
   instrumentRoutes,
+  latePromiseRoutes,
   lessonRoutes,
   letterRoutes,
   morningRoutes,
@@ -58,10 +65,12 @@ import {
   weekPhoneRoutes,
   wellbeingRoutes,
 } from '@tunet/contract';
+import { httpProductData } from './adapters/product-data/http-register.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { writeCalendar } from './adapters/calendar/write-calendar.ts';
 import { createOidcClient } from './adapters/oidc/client.ts';
+import { printLabels, printSlip } from './adapters/pdf/print-labels.ts';
 import { printLetters } from './adapters/pdf/print-letters.ts';
 import { readPicture, readPictureOrDocument } from './adapters/pictures/read-picture.ts';
 import { claimFirst } from './claim-first.ts';
@@ -83,7 +92,7 @@ import {
   registerLogin,
   sessionCookieName,
 } from './modules/access/index.ts';
-import { aidActions, stateCaseHandlers } from './modules/aids/index.ts';
+import { aidActions, aidDoorHandlers, aidKioskHandlers, aidRoundHandlers, createDoorNumbers, stateCaseHandlers, thingHandlers, aidCatalogueHandlers, aidChoosingHandlers } from './modules/aids/index.ts';
 import {
   alarmActions,
   alarmHandlers,
@@ -100,7 +109,12 @@ import {
 } from './modules/alarms/index.ts';
 import { assessmentActions, assessmentHandlers, wellbeingHandlers } from './modules/assessments/index.ts';
 import { carelinkActions, carelinkHandlers } from './modules/carelink/index.ts';
-import { conversationActions, conversationHandlers, ringMeHandlers } from './modules/conversations/index.ts';
+import {
+  conversationActions,
+  conversationHandlers,
+  latePromiseHandlers,
+  ringMeHandlers,
+} from './modules/conversations/index.ts';
 import {
   decisionActions,
   decisionHandlers,
@@ -306,6 +320,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, noticeRoutes, noticeHandlers());
   serveRoutes(app, service, letterRoutes, letterHandlers({ printLetters }));
   serveRoutes(app, service, ringMeRoutes, ringMeHandlers());
+  serveRoutes(app, service, latePromiseRoutes, latePromiseHandlers());
   serveRoutes(app, service, conversationRoutes, conversationHandlers({ readPicture }));
   serveRoutes(
     app,
@@ -343,7 +358,18 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     mayLook: (address: string, at: Date) => screenLimits.look.allows(address, at),
   };
   serveRoutes(app, service, trainingRoutes, trainingHandlers());
+  const aidDoor = {
+    ...{ pool, newId, readPicture, printLabels, printSlip, lockKey: config.lockKey },
+    numbers: createDoorNumbers(config.session.secret),
+  };
+  serveRoutes(app, service, aidDoorRoutes, aidDoorHandlers(aidDoor));
+  serveRoutes(app, service, aidRoundRoutes, aidRoundHandlers);
+  serveRoutes(app, service, aidKioskRoutes, aidKioskHandlers({ ...familyScreens, ...aidDoor }));
+  const products = config.productData ? httpProductData(config.productData) : null;
+  serveRoutes(app, service, aidCatalogueRoutes, aidCatalogueHandlers({ products }));
+  serveRoutes(app, service, aidChoosingRoutes, aidChoosingHandlers({ pool, limit: createLimit(240, 60_000) }));
   serveRoutes(app, service, stateCaseRoutes, stateCaseHandlers());
+  serveRoutes(app, service, aidWorkshopRoutes, thingHandlers({ printLetters }));
   serveRoutes(app, service, familyScreenRoutes, screenHandlers(familyScreens));
   serveRoutes(app, service, carelinkRoutes, carelinkHandlers({ pool, key: config.carelinkKey }));
   serveRoutes(app, service, qualityRoutes, qualityHandlers());

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tendAll } from '../src/modules/access/index.ts';
 import { sendOut } from '../src/modules/carelink/index.ts';
+import { tellLeads } from '../src/modules/conversations/index.ts';
 import { sweepSilence } from '../src/modules/devices/index.ts';
 import { ringDue } from '../src/modules/guide/index.ts';
 import { type Mails, sendNotices, type TextMessages } from '../src/modules/notices/index.ts';
@@ -96,6 +97,7 @@ async function work(): Promise<void> {
   await lookAtClocks({ pool, clock, newId });
   await remindHeads({ pool, clock });
   await ringCoordinators({ pool, clock });
+  await tellLeads({ pool, clock });
   await sendOut({ pool, clock, link: { send: async ({ to }) => void sent.push({ to }) } });
   for (let round = 0; round < 2; round += 1) {
     for (const { name, handle } of consumersOf({ newId, log })) await consumeAll({ pool, clock }, name, handle);
@@ -195,6 +197,7 @@ test('the canary runs all that the worker starts: who adds a sweep adds it here'
     'startSendings',
     'startReminders',
     'startEvaluations',
+    'startLatePromises',
   ];
   // About alarms that somebody pressed, and goes on: whoever is in the flat may press.
   const aboutAlarms = ['startLadderSweep', 'startUnheardWatch', 'startCallWatch', 'startStuckCalls'];

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { httpCareLink } from '../adapters/carelink/http-gateway.ts';
 import { townCareLink } from '../adapters/carelink/town-peer.ts';
 import { httpRegister } from '../adapters/contact-register/http-register.ts';
+import { httpLock } from '../adapters/locks/http-lock.ts';
+import { townLock } from '../adapters/locks/town-lock.ts';
 import { smtpMails } from '../adapters/mail/smtp.ts';
 import { callOutbox } from '../adapters/outbox/demo-calls.ts';
 import { mailOutbox, textOutbox } from '../adapters/outbox/demo-messages.ts';
@@ -12,7 +14,13 @@ import { httpPhoneCalls } from '../adapters/voice/http-gateway.ts';
 import type { Config } from '../config.ts';
 import { openDemoRegister } from '../demo/demo-register.ts';
 import { startEndings } from '../modules/access/index.ts';
-import { type StateAids, startStateCases } from '../modules/aids/index.ts';
+import {
+  createDoorNumbers,
+  type StateAids,
+  type StoreLock,
+  startLocks,
+  startStateCases,
+} from '../modules/aids/index.ts';
 import {
   linkTokens,
   openReceiverPool,
@@ -22,6 +30,7 @@ import {
   startUnheardWatch,
 } from '../modules/alarms/index.ts';
 import { type CareLink, startSendings } from '../modules/carelink/index.ts';
+import { startLatePromises } from '../modules/conversations/index.ts';
 import { startSilence } from '../modules/devices/index.ts';
 import { startDangerWatch } from '../modules/guide/index.ts';
 import {
@@ -94,8 +103,13 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const dangerWatch = startDangerWatch({ pool, clock, timers, log });
   const sendings = startSendings({ pool, clock, timers, log, link: careLinkOf(config) });
   const stateCases = startStateCases({ pool, clock, newId, timers, log, state: stateAidsOf(config) });
+  const locks = startLocks({
+    ...{ pool, clock, timers, log, lock: lockOf(config) },
+    numbers: createDoorNumbers(config.session.secret),
+  });
   const reminders = startReminders({ pool, clock, timers, log });
   const evaluations = startEvaluations({ pool, clock, timers, log });
+  const latePromises = startLatePromises({ pool, clock, timers, log });
   const watch = startWatch({ pool, clock, newId, timers, log });
   const contact = await contactRegisterOf(config, pool, clock, log);
   const contactLookups =
@@ -130,7 +144,9 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         watch.stop(),
         reminders.stop(),
         evaluations.stop(),
+        latePromises.stop(),
         sendings.stop(),
+        locks.stop(),
         stateCases.stop(),
         purging.stop(),
         ...consumers.map((consumer) => consumer.stop()),
@@ -191,6 +207,14 @@ function stateAidsOf(config: Config): StateAids {
   // Production without a gateway sends nothing: a case stays ready, and the list shows since when.
   const none = () => Promise.reject(new Error('no gateway is set'));
   return { send: none, news: none };
+}
+
+function lockOf(config: Config): StoreLock {
+  if (config.locks) return httpLock(config.locks);
+  if (!config.production) return townLock(config.home);
+  // Production without a gateway gives no lock a number: she is shown that the door does not know it.
+  const none = () => Promise.reject(new Error('no gateway is set'));
+  return { give: none, takeBack: none };
 }
 
 function textMessagesOf(config: Config, clock: Clock, log: Log): TextMessages {

@@ -3,10 +3,22 @@ import type { Area } from '../area.ts';
 
 const RingPage = lazy(async () => ({ default: (await import('./ring-page.tsx')).RingPage }));
 
+const LatePage = lazy(async () => ({ default: (await import('./late-page.tsx')).LatePage }));
+
 /** Those who have asked the unit to ring. */
 export const ringMeArea: Area = {
-  pages: [{ path: '/ring-back', component: () => <RingPage /> }],
+  pages: [
+    { path: '/ring-back', component: () => <RingPage /> },
+    { path: '/late-promises', component: () => <LatePage /> },
+  ],
   works: [
+    {
+      to: '/late-promises',
+      roles: ['lead'],
+      sign: 'clock',
+      name: (text) => text.lateWork.work,
+      help: (text) => text.lateWork.workHelp,
+    },
     {
       to: '/ring-back',
       roles: ['carer', 'nurse', 'lead', 'assessor', 'store-keeper', 'volunteer-coordinator'],

@@ -44,6 +44,7 @@ export const looks: typeof nbLooks = {
       'Incapacity.Record': 'wrote about consent',
       'Incapacity.End': 'wrote that you can consent again',
       'Proxy.LetEnd': 'let a proxy end',
+      'LatePromise.SeeList': 'saw promises that were not kept',
       'RingWish.SeeMine': 'looked at wishes to be rung',
       'RingWish.Ask': 'asked to be rung',
       'RingWish.Withdraw': 'did not need to be rung any longer',

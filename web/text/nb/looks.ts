@@ -42,6 +42,7 @@ export const looks = {
       'Incapacity.Record': 'skrev om samtykke',
       'Incapacity.End': 'skrev at du kan samtykke igjen',
       'Proxy.LetEnd': 'lot en fullmakt gå ut',
+      'LatePromise.SeeList': 'så løfter som ikke er holdt',
       'RingWish.SeeMine': 'så på ønsker om å bli ringt',
       'RingWish.Ask': 'ba om å bli ringt',
       'RingWish.Withdraw': 'trengte ikke å bli ringt lenger',

@@ -44,6 +44,7 @@ export const looks: typeof nbLooks = {
       'Incapacity.Record': 'skreiv om samtykke',
       'Incapacity.End': 'skreiv at du kan samtykkje igjen',
       'Proxy.LetEnd': 'lét ei fullmakt gå ut',
+      'LatePromise.SeeList': 'såg løfte som ikkje er haldne',
       'RingWish.SeeMine': 'såg på ønske om å bli ringt',
       'RingWish.Ask': 'bad om å bli ringt',
       'RingWish.Withdraw': 'trong ikkje å bli ringt lenger',

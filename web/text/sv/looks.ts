@@ -44,6 +44,7 @@ export const looks: typeof nbLooks = {
       'Incapacity.Record': 'skrev om samtycke',
       'Incapacity.End': 'skrev att du kan samtycka igen',
       'Proxy.LetEnd': 'lät en fullmakt gå ut',
+      'LatePromise.SeeList': 'såg löften som inte hållits',
       'RingWish.SeeMine': 'såg på önskemål om att bli uppringd',
       'RingWish.Ask': 'bad att bli uppringd',
       'RingWish.Withdraw': 'behövde inte bli uppringd längre',

@@ -32,6 +32,10 @@ export const conversationActions: ActionRules = {
     allow: [{ kind: 'staff', role: answering, onDutyIn: 'any', basis: 'on-duty' }],
     assurance: 'high',
   },
+  'LatePromise.SeeList': {
+    allow: [{ kind: 'staff', role: 'lead', onDutyIn: 'any', basis: 'on-duty' }],
+    assurance: 'high',
+  },
   'Thread.SeeInbox': {
     allow: [{ kind: 'staff', role: answering, onDutyIn: 'any', basis: 'on-duty' }],
     assurance: 'high',

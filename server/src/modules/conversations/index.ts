@@ -7,6 +7,8 @@ export {
   serveFile,
 } from './attachments.ts';
 export type { ConversationEvents } from './events.ts';
+export { latePromiseHandlers } from './late/late-routes.ts';
+export { startLatePromises, tellLeads } from './late/tell-leads.ts';
 export { conversationsLifeEffect } from './life-effect.ts';
 export { findSubject, findUnit, promisesOf } from './queries.ts';
 export { askToBeRung, promisedRing } from './ring-me/ask-to-be-rung.ts';

@@ -87,21 +87,23 @@ export async function leaveNotice(tx: Transaction, notice: PersonNotice & { read
 
 const insertOutside = {
   name: 'notices-insert-outside',
-  text: 'insert into notice (tenant_id, id, kind, to_phone, subject_id, created_at) values ($1, $2, $3, $4, $5, $6)',
+  text: 'insert into notice (tenant_id, id, kind, to_phone, subject_id, created_at, person_id) values ($1, $2, $3, $4, $5, $6, $7)',
 };
 
 /** A text message to somebody outside, whose number the web knows; it goes out when the event that belongs to it is handled. */
 export interface OutsideNotice {
   readonly tenantId: string;
   readonly id: string;
-  readonly kind: 'hand-over-link' | 'relative-informed';
+  readonly kind: 'hand-over-link' | 'relative-informed' | 'ring-unanswered';
   readonly phone: string;
   readonly subjectId: string;
+  /** the one it is about, whose death stops it */
+  readonly personId?: string;
 }
 
 export async function leaveOutsideNotice(tx: Transaction, notice: OutsideNotice): Promise<void> {
-  const { tenantId, id, kind, phone, subjectId } = notice;
-  await tx.rows(insertOutside, [tenantId, id, kind, phone, subjectId, tx.at]);
+  const { tenantId, id, kind, phone, subjectId, personId } = notice;
+  await tx.rows(insertOutside, [tenantId, id, kind, phone, subjectId, tx.at, personId ?? null]);
 }
 
 const dropUnsent = {

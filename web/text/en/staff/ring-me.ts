@@ -30,4 +30,17 @@ export const ringWork: typeof shape = {
       'not-yours': 'Somebody else rings.',
     },
   },
+  lateWork: {
+    work: 'Promises not kept',
+    workHelp: 'Answers and calls that have not come',
+    lead: 'What has waited longest stands on top. It leaves the list when somebody has answered or rung.',
+    none: 'Nothing is late',
+    noneHelp: 'An answer or a call that does not come in time stands here.',
+    loading: 'Fetching',
+    is: { thread: 'Answer', ring: 'Call' },
+    promised: 'Promised',
+    told: 'You have been told',
+    taken: (name: string) => `${name} has taken it`,
+    nobody: 'Nobody has taken it',
+  },
 };

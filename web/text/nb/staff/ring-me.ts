@@ -28,4 +28,17 @@ export const ringWork = {
       'not-yours': 'En annen ringer.',
     },
   },
+  lateWork: {
+    work: 'Løfter som ikke er holdt',
+    workHelp: 'Svar og oppringinger som ikke er kommet',
+    lead: 'Det som har ventet lengst, står øverst. Det går ut av lista når noen har svart eller ringt.',
+    none: 'Ingenting er for sent',
+    noneHelp: 'Et svar eller en oppringing som ikke kommer i tide, står her.',
+    loading: 'Henter',
+    is: { thread: 'Svar', ring: 'Oppringing' },
+    promised: 'Lovet',
+    told: 'Du har fått beskjed',
+    taken: (name: string) => `${name} har tatt den`,
+    nobody: 'Ingen har tatt den',
+  },
 };

@@ -30,4 +30,17 @@ export const ringWork: typeof shape = {
       'not-yours': 'Ein annan ringjer.',
     },
   },
+  lateWork: {
+    work: 'Løfte som ikkje er haldne',
+    workHelp: 'Svar og oppringingar som ikkje er komne',
+    lead: 'Det som har venta lengst, står øvst. Det går ut av lista når nokon har svart eller ringt.',
+    none: 'Ingenting er for seint',
+    noneHelp: 'Eit svar eller ei oppringing som ikkje kjem i tide, står her.',
+    loading: 'Hentar',
+    is: { thread: 'Svar', ring: 'Oppringing' },
+    promised: 'Lova',
+    told: 'Du har fått beskjed',
+    taken: (name: string) => `${name} har teke ho`,
+    nobody: 'Ingen har teke ho',
+  },
 };

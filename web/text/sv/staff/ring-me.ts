@@ -30,4 +30,17 @@ export const ringWork: typeof shape = {
       'not-yours': 'Någon annan ringer.',
     },
   },
+  lateWork: {
+    work: 'Löften som inte hållits',
+    workHelp: 'Svar och uppringningar som uteblivit',
+    lead: 'Det som väntat längst står överst. Det försvinner när någon har svarat eller ringt.',
+    none: 'Inget är för sent',
+    noneHelp: 'Ett svar eller en uppringning som inte kommer i tid står här.',
+    loading: 'Hämtar',
+    is: { thread: 'Svar', ring: 'Uppringning' },
+    promised: 'Utlovat',
+    told: 'Du har fått ett meddelande',
+    taken: (name: string) => `${name} har tagit den`,
+    nobody: 'Ingen har tagit den',
+  },
 };

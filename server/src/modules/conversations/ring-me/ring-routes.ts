@@ -1,6 +1,8 @@
 import type { MyRingWish, RingPart, RingRow, RingUnit, ringMeRoutes } from '@tunet/contract';
+import { emit } from '../../../platform/events/emit.ts';
 import type { Handlers, RequestContext } from '../../../platform/http/handlers.ts';
 import { liveGrants } from '../../access/index.ts';
+import { leaveOutsideNotice } from '../../notices/index.ts';
 import { ruleValues } from '../../services/index.ts';
 import { letClose } from '../hold-open.ts';
 import { findAddressees, findSubject, findUnit, type Subject } from '../queries.ts';
@@ -55,6 +57,7 @@ export function ringMeHandlers(): Handlers<typeof ringMeRoutes> {
       const next = nextWish(wishOf(row), command, at);
       if ('refused' in next) return { ...next, ...noteOf(row) };
       await save(asked, row, next);
+      if (act === 'no-answer') await tellUnanswered(asked, row);
       const [now] = await find();
       if (!now) throw new TypeError('a wish one has just acted on is in sight');
       return { answer: asRow(now), ...noteOf(now) };
@@ -76,6 +79,21 @@ async function commandOf(
   const next = ringWindow(at, row.part, clock) ?? ringWindow(at, 'any', clock);
   const { 'ring-me.tries': most } = await ruleValues(tx, row.tenantId, ['ring-me.tries']);
   return { kind: act, by, most, next: next ?? { from: row.ringFrom, to: row.ringBy } };
+}
+
+/** She sees that we rang: a text to the number she gave, with nothing of who, whom or what. A death meanwhile stops it. */
+async function tellUnanswered({ tx, newId, occurredAt }: RequestContext, row: queries.RingWishRow): Promise<void> {
+  const { tenantId, personId, phone } = row;
+  const noticeId = newId();
+  await leaveOutsideNotice(tx, {
+    tenantId,
+    id: noticeId,
+    kind: 'ring-unanswered',
+    phone,
+    subjectId: noticeId,
+    personId,
+  });
+  await emit(tx, { tenantId, kind: 'ring.no-answer', subjectId: row.id, payload: { noticeId }, occurredAt });
 }
 
 async function save({ tx, at }: RequestContext, row: queries.RingWishRow, next: RingWish): Promise<void> {
