@@ -42,10 +42,10 @@ export async function buildWeb(options: { onProgress?: (progress: BuildProgress)
   tell('built');
 }
 
-/** Each script and style beside itself in both compressed forms, once here and not at each visit. */
+/** Each script, style and decoder beside itself in both compressed forms, once here and not at each visit. */
 async function compressAssets(fresh: string): Promise<void> {
   const assets = join(fresh, 'assets');
-  const texts = (await filesIn(assets)).filter((file) => /\.(js|css|svg)$/.test(file));
+  const texts = (await filesIn(assets)).filter((file) => /\.(js|css|svg|wasm)$/.test(file));
   for (const file of texts) {
     const content = await readFile(join(assets, file));
     const quality = { params: { [zlib.BROTLI_PARAM_QUALITY]: zlib.BROTLI_MAX_QUALITY } };

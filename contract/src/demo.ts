@@ -115,6 +115,16 @@ export const demoRoutes = defineRoutes({
     answer: phoneTold,
     refusals: ['no-answer'],
   },
+  'POST /api/demo/door': {
+    action: 'Demo.Door',
+    doors: 'public',
+    showsPersons: false,
+    summary:
+      'A number is pressed at the door of a store of the demo: its lock decides alone and tells of it afterwards.',
+    body: z.strictObject({ lock: z.string().min(1).max(80), digits: z.string().regex(/^[0-9]{6}$/) }),
+    answer: z.strictObject({ what: z.enum(['opened', 'refused', 'locked-out']) }),
+    refusals: ['no-answer'],
+  },
   'POST /api/demo/screen': {
     action: 'Demo.Screen',
     doors: 'public',

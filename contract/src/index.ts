@@ -98,10 +98,10 @@ export * from './who-helps.ts';
 
 import { accessRoutes } from './access.ts';
 import { adoptionRoutes } from './adoption.ts';
-import { aidDoorRoutes, aidKioskRoutes, aidRoundRoutes } from './aid-door.ts';
-import { aidWorkshopRoutes } from './aid-workshop.ts';
 import { aidCatalogueRoutes } from './aid-catalogue.ts';
 import { aidChoosingRoutes } from './aid-choosing.ts';
+import { aidDoorRoutes, aidKioskRoutes, aidRoundRoutes } from './aid-door.ts';
+import { aidWorkshopRoutes } from './aid-workshop.ts';
 import { alarmRoutes } from './alarm-routes.ts';
 import { alarmSuggestionRoutes } from './alarm-suggestions.ts';
 import { assessmentRoutes } from './assessments.ts';

@@ -2,9 +2,9 @@ import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
   accessRoutes,
+  adoptionRoutes,
   aidCatalogueRoutes,
   aidChoosingRoutes,
-  adoptionRoutes,
   aidDoorRoutes,
   aidKioskRoutes,
   aidRoundRoutes,
@@ -65,7 +65,6 @@ import {
   weekPhoneRoutes,
   wellbeingRoutes,
 } from '@tunet/contract';
-import { httpProductData } from './adapters/product-data/http-register.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { writeCalendar } from './adapters/calendar/write-calendar.ts';
@@ -73,6 +72,7 @@ import { createOidcClient } from './adapters/oidc/client.ts';
 import { printLabels, printSlip } from './adapters/pdf/print-labels.ts';
 import { printLetters } from './adapters/pdf/print-letters.ts';
 import { readPicture, readPictureOrDocument } from './adapters/pictures/read-picture.ts';
+import { httpProductData } from './adapters/product-data/http-register.ts';
 import { claimFirst } from './claim-first.ts';
 import type { Config } from './config.ts';
 import { demoHandlers } from './demo/demo-handlers.ts';
@@ -92,7 +92,17 @@ import {
   registerLogin,
   sessionCookieName,
 } from './modules/access/index.ts';
-import { aidActions, aidDoorHandlers, aidKioskHandlers, aidRoundHandlers, createDoorNumbers, stateCaseHandlers, thingHandlers, aidCatalogueHandlers, aidChoosingHandlers } from './modules/aids/index.ts';
+import {
+  aidActions,
+  aidCatalogueHandlers,
+  aidChoosingHandlers,
+  aidDoorHandlers,
+  aidKioskHandlers,
+  aidRoundHandlers,
+  createDoorNumbers,
+  stateCaseHandlers,
+  thingHandlers,
+} from './modules/aids/index.ts';
 import {
   alarmActions,
   alarmHandlers,

@@ -137,6 +137,12 @@ export const settings = {
     meaning: 'key for the gateway of the state’s aid centre',
     secret: true,
   },
+  TUNET_PRODUCT_DATA_URL: {
+    fallback: '',
+    otherwise: 'none',
+    meaning: 'the state’s register of aids; answers GET with since and limit by pages of products',
+  },
+  TUNET_PRODUCT_DATA_KEY: { fallback: '', otherwise: 'none', meaning: 'key for the register of aids', secret: true },
   TUNET_LOCKS_URL: {
     fallback: '',
     otherwise: 'the simulated locks of the town (demo only)',
@@ -147,7 +153,8 @@ export const settings = {
   TUNET_LOCKS_INBOUND_KEY: {
     fallback: '',
     otherwise: 'made on first start (demo only)',
-    meaning: 'key by which locks tell of openings at /api/locks/events, at least 32 characters; without it nobody is believed',
+    meaning:
+      'key by which locks tell of openings at /api/locks/events, at least 32 characters; without it nobody is believed',
     secret: true,
   },
   TUNET_EMERGENCY_PASSPHRASE: {

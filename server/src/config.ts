@@ -79,6 +79,8 @@ export type Config = {
   carelink: { url: string; key: string } | undefined;
   /** The gateway to the state's aid centre. */
   stateAids: { url: string; key: string } | undefined;
+  /** The state's register of aids; undefined: none is connected. */
+  productData: { url: string; key: string } | undefined;
   /** By which that gateway hands messages in; undefined: nobody is believed. */
   carelinkKey: string | undefined;
   /** What carries door codes to the locks of stores; undefined when none is set. */
@@ -165,6 +167,7 @@ export function readConfig(env: Environment = process.env): Config {
     voiceKey: voiceKeyOf(env, production ? undefined : sessionSecret),
     carelink: gatewayOf(env, 'TUNET_CARELINK_URL', 'TUNET_CARELINK_KEY'),
     stateAids: gatewayOf(env, 'TUNET_STATE_AIDS_URL', 'TUNET_STATE_AIDS_KEY'),
+    productData: gatewayOf(env, 'TUNET_PRODUCT_DATA_URL', 'TUNET_PRODUCT_DATA_KEY'),
     carelinkKey: carelinkKeyOf(env, production ? undefined : sessionSecret),
     locks: gatewayOf(env, 'TUNET_LOCKS_URL', 'TUNET_LOCKS_KEY'),
     lockKey: lockKeyOf(env, production ? undefined : sessionSecret),

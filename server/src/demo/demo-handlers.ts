@@ -1,5 +1,6 @@
 import type { demoRoutes, Place } from '@tunet/contract';
 import type { Pool } from 'pg';
+import { askTownLock } from '../adapters/locks/town-lock.ts';
 import { accountIssuer } from '../adapters/oidc/account-issuer.ts';
 import { callState, pressOne } from '../adapters/outbox/demo-calls.ts';
 import { readOutbox } from '../adapters/outbox/outbox.ts';
@@ -82,6 +83,10 @@ export async function demoHandlers({ pool, config, log }: DemoPorts): Promise<Ha
     async 'POST /api/demo/ring-in'(_context, { body }) {
       const told = await ringIn(config, body);
       return told ? { answer: told } : { refused: 'no-answer' };
+    },
+    async 'POST /api/demo/door'(_context, { body }) {
+      const pressed = await askTownLock(config.home, '/press', body).catch(() => null);
+      return pressed ? { answer: pressed as { what: 'opened' } } : { refused: 'no-answer' };
     },
     async 'POST /api/demo/screen'({ keepCookie }, { body: { place } }) {
       const { name, how } = screenCookie(config.session.cookiePrefix);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createDevice, type Line, openLine } from '../adapters/scaip/simulated-device.ts';
 import type { Config } from '../config.ts';
 import { startDemoHospital } from '../demo/demo-hospital.ts';
+import { startDemoLock } from '../demo/demo-lock.ts';
 import { startDemoStateCentre } from '../demo/demo-state-centre.ts';
 import { type DemoTelephone, startDemoTelephone } from '../demo/demo-telephone.ts';
 import { pressDevice } from '../demo/press-device.ts';
@@ -48,6 +49,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const telephone = await startDemoTelephone({ config, now: clock.now, fault: faultTo(log) });
   const hospital = await startDemoHospital({ config, now: clock.now, fault: faultTo(log) });
   const stateCentre = await startDemoStateCentre({ home: config.home, now: clock.now });
+  const locks = await startDemoLock({ config, now: clock.now, fault: faultTo(log) });
   const devices = devicesOn(config, telephone);
   const life = createTownLife(
     {
@@ -86,6 +88,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
       end.abort();
       telephone.stop();
       await hospital.stop();
+      await locks.stop();
       await stateCentre.stop();
       await wishes.stop();
       await living;

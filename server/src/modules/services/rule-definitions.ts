@@ -1,5 +1,6 @@
 import { aidDoorRuleDefinitions } from './aid-door-rule-definitions.ts';
 import { aidPromiseRuleDefinitions } from './aid-promise-rule-definitions.ts';
+import { aidRuleDefinitions } from './aid-rule-definitions.ts';
 import { aidWorkshopRuleDefinitions } from './aid-workshop-rule-definitions.ts';
 import { alarmRuleDefinitions } from './alarm-rule-definitions.ts';
 import { applyingRuleDefinitions } from './applying-rule-definitions.ts';
@@ -54,6 +55,7 @@ export const ruleDefinitions = {
   ...stateAidRuleDefinitions,
   ...waitingRuleDefinitions,
   ...aidDoorRuleDefinitions,
+  ...aidRuleDefinitions,
   ...aidPromiseRuleDefinitions,
   ...aidWorkshopRuleDefinitions,
   ...watchRuleDefinitions,
