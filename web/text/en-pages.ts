@@ -25,6 +25,7 @@ import { price } from './en/price.ts';
 import { representatives } from './en/representatives.ts';
 import { requests } from './en/requests.ts';
 import { ringMe } from './en/ring-me.ts';
+import { stateAids } from './en/state-aids.ts';
 import { stories } from './en/stories.ts';
 import { titles } from './en/titles.ts';
 import { trust } from './en/trust.ts';
@@ -61,6 +62,7 @@ export const enPages: PageText = {
   ...representatives,
   ...requests,
   ...ringMe,
+  ...stateAids,
   ...stories,
   ...helpers,
   ...myAlarm,

@@ -25,6 +25,7 @@ import { price } from './nb/price.ts';
 import { representatives } from './nb/representatives.ts';
 import { requests } from './nb/requests.ts';
 import { ringMe } from './nb/ring-me.ts';
+import { stateAids } from './nb/state-aids.ts';
 import { stories } from './nb/stories.ts';
 import { titles } from './nb/titles.ts';
 import { trust } from './nb/trust.ts';
@@ -60,6 +61,7 @@ export const nbPages = {
   ...representatives,
   ...requests,
   ...ringMe,
+  ...stateAids,
   ...stories,
   ...helpers,
   ...myAlarm,

@@ -26,6 +26,7 @@ import { price } from './nn/price.ts';
 import { representatives } from './nn/representatives.ts';
 import { requests } from './nn/requests.ts';
 import { ringMe } from './nn/ring-me.ts';
+import { stateAids } from './nn/state-aids.ts';
 import { stories } from './nn/stories.ts';
 import { titles } from './nn/titles.ts';
 import { trust } from './nn/trust.ts';
@@ -61,6 +62,7 @@ export const nnPages: PageText = {
   ...representatives,
   ...requests,
   ...ringMe,
+  ...stateAids,
   ...stories,
   ...helpers,
   ...myAlarm,

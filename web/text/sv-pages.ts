@@ -26,6 +26,7 @@ import { price } from './sv/price.ts';
 import { representatives } from './sv/representatives.ts';
 import { requests } from './sv/requests.ts';
 import { ringMe } from './sv/ring-me.ts';
+import { stateAids } from './sv/state-aids.ts';
 import { stories } from './sv/stories.ts';
 import { titles } from './sv/titles.ts';
 import { trust } from './sv/trust.ts';
@@ -61,6 +62,7 @@ export const svPages: PageText = {
   ...representatives,
   ...requests,
   ...ringMe,
+  ...stateAids,
   ...stories,
   ...helpers,
   ...myAlarm,

@@ -1,4 +1,6 @@
-export const stateCaseWork = {
+import type { stateCaseWork as shape } from '../../nb/staff/state-cases.ts';
+
+export const stateCaseWork: typeof shape = {
   stateCaseWork: {
     work: 'Cases with the state',
     workHelp: 'Aids that the state lends: what waits for whom.',

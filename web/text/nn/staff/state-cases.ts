@@ -1,4 +1,6 @@
-export const stateCaseWork = {
+import type { stateCaseWork as shape } from '../../nb/staff/state-cases.ts';
+
+export const stateCaseWork: typeof shape = {
   stateCaseWork: {
     work: 'Saker hos NAV',
     workHelp: 'Hjelpemiddel som staten låner ut: kva som ventar på kven.',

@@ -1,4 +1,6 @@
-export const stateCaseWork = {
+import type { stateCaseWork as shape } from '../../nb/staff/state-cases.ts';
+
+export const stateCaseWork: typeof shape = {
   stateCaseWork: {
     work: 'Ärenden hos regionen',
     workHelp: 'Hjälpmedel som regionen lånar ut: vad som väntar på vem.',
