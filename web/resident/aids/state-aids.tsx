@@ -93,7 +93,7 @@ function Answer({ one, personId }: { one: MyStateCase; personId: string }) {
 /** How it has gone, as a line of steps with their days. */
 function Steps({ one }: { one: MyStateCase }) {
   const say = usePageText().stateAids;
-  const { longDate } = useClock();
+  const { day } = useClock();
   return (
     <details>
       <summary>{say.so}</summary>
@@ -102,7 +102,7 @@ function Steps({ one }: { one: MyStateCase }) {
           <li key={`${state} ${at}`}>
             <Drawing name="check" size={20} />
             <span>
-              {say.step[state]}, {longDate(at)}
+              {say.step[state]}, {day(at)}
             </span>
           </li>
         ))}
