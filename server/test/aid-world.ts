@@ -1,4 +1,5 @@
 import type { AidItemState, AidKind, Door, Role, SelfService } from '@tunet/contract';
+import { labelOf } from '@tunet/contract/aid-label';
 import { createSessions } from '../src/modules/access/index.ts';
 import { recount } from '../src/modules/aids/promise/capacity.ts';
 import { halfOf } from '../src/modules/aids/promise/half-days.ts';
@@ -258,15 +259,7 @@ export async function addThing(
   things += 1;
   await tx.sql(
     `insert into aid_item (tenant_id, id, stock_id, label, state, state_at, shelf, batch, model) values ($1, $2, $3, $4, $5, $6, 'A1', $7, 'Test')`,
-    [
-      of.tenantId,
-      id,
-      of.stockId,
-      `TST-${String(things).padStart(6, '0')}`,
-      of.state ?? 'available',
-      tx.at,
-      of.batch ?? null,
-    ],
+    [of.tenantId, id, of.stockId, labelOf(9_000_000 + things), of.state ?? 'available', tx.at, of.batch ?? null],
   );
   return id;
 }

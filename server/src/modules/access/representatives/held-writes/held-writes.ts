@@ -21,6 +21,11 @@ function own(as: Pretend): HeldWriting {
   return { is: 'pretended', as, keeps: 'nothing' };
 }
 const aboutHerself: HeldWriting = { is: 'usual', because: 'It is about herself and nobody else.' };
+/** A door that opens, and a thing that leaves its shelf, cannot be pretended. */
+const atTheDoor: HeldWriting = {
+  is: 'usual',
+  because: 'A door and a thing cannot be pretended; the wall answers as for one who may not.',
+};
 const onlyTheGiver: HeldWriting = { is: 'usual', because: 'Only the person herself may; the wall answers as it did.' };
 
 /** Every write at the door of residents. One that is not here is refused by a test of this folder, and is shut meanwhile. */
@@ -56,6 +61,11 @@ export const heldWritings: Partial<Record<RouteKey, HeldWriting>> = {
   'POST /api/my/notices/switch': own(answering.switchNotice),
   'POST /api/my/people/:personId/visit-calendar': own(answering.followCalendar),
   'POST /api/my/people/:personId/visit-calendar/end': own(answering.endCalendar),
+  'POST /api/my/people/:personId/aid-door/codes': atTheDoor,
+  'POST /api/my/people/:personId/aid-door/look': atTheDoor,
+  'POST /api/my/people/:personId/aid-door/out': atTheDoor,
+  'POST /api/my/people/:personId/aid-door/in': atTheDoor,
+  'POST /api/my/people/:personId/aid-door/home-fetch': atTheDoor,
   'POST /api/my/people/:personId/proxies': onlyTheGiver,
   'POST /api/my/representatives/:representativeId/let-end': onlyTheGiver,
   'POST /api/my/people/:personId/plan/what-matters': onlyTheGiver,
