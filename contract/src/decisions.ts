@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { appealRoutes } from './appeals.ts';
 import { delegationRoutes, delegationScope, secondLook } from './delegations.ts';
 import { digitalContact } from './digital-contact.ts';
+import { priceRoutes } from './prices.ts';
 import { askedQuestion, askRefusals } from './questions.ts';
 import { defineRoutes } from './route.ts';
-import { price } from './service-types.ts';
+import { price, pricePer } from './service-types.ts';
 import { command, day, id, instant, language, listCode, localText, words } from './values.ts';
 import { waitingBand, waitingCriterion, waitingListRoutes } from './waiting-list.ts';
 
@@ -18,6 +19,10 @@ export type DecisionOutcome = z.output<typeof decisionOutcome>;
 /** How she is told: it decides from when the appeal is counted. */
 export const toldHow = z.enum(['digital', 'paper']);
 export type ToldHow = z.output<typeof toldHow>;
+
+/** The answer to an application; or what follows it: what she pays, or that a part of the case is withheld from her. */
+export const decisionKind = z.enum(['help', 'price', 'withheld']);
+export type DecisionKind = z.output<typeof decisionKind>;
 
 export const extentPer = z.enum(['day', 'week', 'month']);
 
@@ -164,8 +169,10 @@ export const decidedService = z.strictObject({
   /** what it costs on the day it was decided; null when nobody had said */
   price: price.nullable(),
   isGranted: z.boolean(),
-  /** the help itself, or the right to stand on the list for it: each has its own appeal */
-  rightTo: z.enum(['help', 'list']),
+  /** the help itself, the right to stand on the list for it, its price, or to see a part of the case: each has its own appeal */
+  rightTo: z.enum(['help', 'list', 'price', 'access']),
+  /** what she pays; on a line about the price */
+  pays: z.strictObject({ crowns: z.number(), per: pricePer, fromOn: day, capCrowns: z.number().nullable() }).nullable(),
   /** the criteria that are met; on a line about the list */
   criteria: z.array(waitingCriterion),
   /** the office looks at it again by this day; on a line about the list */
@@ -210,6 +217,9 @@ export const decisionLetter = z.strictObject({
   /** the number of the case, said aloud on the telephone */
   reference: z.string(),
   personId: id,
+  kind: decisionKind,
+  /** the decision that this one follows; a price has one */
+  followsId: id.nullable(),
   outcome: decisionOutcome,
   /** of the words the assessor wrote */
   language,
@@ -280,6 +290,12 @@ export const decisionWork = z.strictObject({
   appealDays: z.array(appealDay),
   /** what the reader may issue today that needs a delegation */
   delegated: z.array(delegationScope),
+  /** by the municipality's rule: which drafts need a delegation and somebody else's yes */
+  secondLookFor: z.strictObject({
+    refused: z.enum(['second-look']).nullable(),
+    partly: z.enum(['second-look']).nullable(),
+    watches: z.enum(['second-look']).nullable(),
+  }),
   /** the last that somebody else said of the draft */
   secondLook: secondLook.nullable(),
   /** the reader has written in the draft, and is not its second pair of eyes */
@@ -319,6 +335,7 @@ const ofApplication = z.strictObject({ applicationId: id });
 export const decisionRoutes = defineRoutes({
   ...appealRoutes,
   ...delegationRoutes,
+  ...priceRoutes,
   ...waitingListRoutes,
   'GET /api/applications/:applicationId/decision': {
     action: 'Decision.SeeWork',
@@ -412,9 +429,10 @@ export const decisionRoutes = defineRoutes({
         z.strictObject({
           id,
           reference: z.string(),
+          kind: decisionKind,
           outcome: decisionOutcome,
           services: z.array(
-            z.strictObject({ label: localText, isGranted: z.boolean(), rightTo: z.enum(['help', 'list']) }),
+            z.strictObject({ label: localText, isGranted: z.boolean(), rightTo: decidedService.shape.rightTo }),
           ),
           issuedAt: instant,
           /** the last days to appeal that have not passed, nearest first; none hides another */

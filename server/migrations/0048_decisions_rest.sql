@@ -44,8 +44,7 @@ alter table decided_service drop constraint decided_service_whole;
 alter table decided_service add constraint decided_service_whole check (case right_to
   when 'help' then is_granted = (starts_on is not null) and is_granted = (unit_id is not null)
   when 'list' then starts_on is null and unit_id is null and is_granted = (follow_up_on is not null) and (cardinality(criteria) > 0 or not is_granted)
-  when 'price' then is_granted and starts_on is not null and unit_id is null and follow_up_on is null
-  else not is_granted and starts_on is null and unit_id is null and follow_up_on is null end);
+  else starts_on is null and unit_id is null and follow_up_on is null and is_granted = (right_to = 'price') end);
 
 -- What one kind of help costs her from a day, and the dated rule of the municipality that it was counted by. Never changed.
 create table price_line (
@@ -57,6 +56,7 @@ create table price_line (
   help_line_id uuid not null,
   crowns numeric(9, 2) not null check (crowns >= 0),
   per text not null check (per in ('month', 'day', 'meal', 'hour', 'once')),
+  from_on date not null,
   -- never more than this, as the rule stood
   cap_crowns numeric(9, 2),
   rule_from date,

@@ -27,7 +27,8 @@ export function DecisionLetterText(props: { letter: DecisionLetter; name: string
     <LevelContext value={props.level}>
       <article className="decision-letter">
         {props.name === null ? null : <p className="quiet">{say.toHer(props.name)}</p>}
-        <p className="decision-gloss">{say.gloss}</p>
+        <p className="decision-gloss">{letter.kind === 'help' ? say.gloss : say.followingGloss[letter.kind]}</p>
+        <FollowingLines letter={letter} spoken={spoken} />
         {granted.length > 0 ? (
           <Part heading={say.youGet}>
             {granted.map((service) => (
@@ -104,6 +105,37 @@ export function DecisionLetterText(props: { letter: DecisionLetter; name: string
         </Part>
       </article>
     </LevelContext>
+  );
+}
+
+/** What is paid, or what is not shown: the parts of a decision that follows the first. */
+function FollowingLines(props: { letter: DecisionLetter; spoken: Spoken }) {
+  const text = usePageText();
+  const say = text.decision;
+  const { longDate } = useClock();
+  const { language } = useLanguage();
+  const { kind, services } = props.letter;
+  if (kind === 'help') return null;
+  return (
+    <Part heading={kind === 'price' ? say.youPay : say.notShown}>
+      {services.map(({ id, label, pays, extentWords }) => (
+        <div className="decision-service" key={id}>
+          <Heading isInner>{label[language]}</Heading>
+          {pays ? (
+            <p>
+              <strong>
+                {say.pays(pays.crowns.toLocaleString(language), text.price.per[pays.per], longDate(pays.fromOn))}
+              </strong>
+            </p>
+          ) : null}
+          {pays && pays.capCrowns !== null ? (
+            <p>{say.payCap(pays.capCrowns.toLocaleString(language), text.price.per[pays.per])}</p>
+          ) : null}
+          {extentWords ? <Words spoken={props.spoken}>{extentWords}</Words> : null}
+        </div>
+      ))}
+      <p>{kind === 'price' ? say.payHelpStays : say.notShownBy}</p>
+    </Part>
   );
 }
 

@@ -26,7 +26,10 @@ export function DecisionPage() {
   }, [isOpen, personId, queries]);
   const say = text.decision;
   return letter.data ? (
-    <PersonPage heading={say.answer[letter.data.outcome]} print>
+    <PersonPage
+      heading={letter.data.kind === 'help' ? say.answer[letter.data.outcome] : say.followingTitle[letter.data.kind]}
+      print
+    >
       <DecisionLetterText letter={letter.data} name={name} level={2} />
       <AppealPart letter={letter.data} />
     </PersonPage>

@@ -67,7 +67,7 @@ function DecisionLine(props: { decision: Mine; personId: string }) {
       <span className="decision-what">{text.unit.list(decision.services.map(({ label }) => label[language]))}</span>
       <span className="decision-tags">
         <Tag tone={decision.outcome === 'refused' ? 'calm' : 'good'} sign="letter">
-          {say.outcome[decision.outcome]}
+          {decision.kind === 'help' ? say.outcome[decision.outcome] : say.followingTitle[decision.kind]}
         </Tag>
         {decision.isRead ? null : (
           <Tag tone="waiting" sign="eye">

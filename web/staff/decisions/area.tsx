@@ -5,6 +5,7 @@ const DecisionPart = lazy(async () => ({ default: (await import('./decision-part
 
 const DelegationsPage = lazy(async () => ({ default: (await import('./delegations-page.tsx')).DelegationsPage }));
 
+const PricePart = lazy(async () => ({ default: (await import('./price-part.tsx')).PricePart }));
 const DisqualifiedPage = lazy(async () => ({ default: (await import('./disqualified-page.tsx')).DisqualifiedPage }));
 
 export const decisionsArea: Area = {
@@ -34,6 +35,12 @@ export const decisionsArea: Area = {
       roles: ['assessor'],
       name: (text) => text.composer.part,
       component: ({ applicationId }) => <DecisionPart key={applicationId} applicationId={applicationId} />,
+    },
+    {
+      key: 'price',
+      roles: ['assessor'],
+      name: (text) => text.priceWork.part,
+      component: ({ applicationId }) => <PricePart key={applicationId} applicationId={applicationId} />,
     },
   ],
 };

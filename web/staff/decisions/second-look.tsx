@@ -9,15 +9,13 @@ import { RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { decisionQuery } from './decision-query.ts';
 
-/** A whole no, and technology that locates or watches: delegation and two pairs of eyes. */
-function isNeeded(draft: DecisionDraft, { serviceTypes }: DecisionWork): boolean {
-  return (
-    draft.outcome === 'refused' ||
-    draft.services.some(
-      ({ isGranted, serviceType }) =>
-        isGranted && serviceTypes.some(({ code, watches }) => code === serviceType && watches),
-    )
+/** What the municipality's rule says needs a delegation and two pairs of eyes. */
+function isNeeded(draft: DecisionDraft, { serviceTypes, secondLookFor: rule }: DecisionWork): boolean {
+  const watches = draft.services.some(
+    ({ isGranted, serviceType }) => isGranted && serviceTypes.some((each) => each.code === serviceType && each.watches),
   );
+  const isNo = (draft.outcome === 'refused' && rule.refused) || (draft.outcome === 'partly' && rule.partly);
+  return Boolean(isNo || (watches && rule.watches));
 }
 
 /** What somebody else says of the draft before it may be issued; one who has written in it reads only what was said. */

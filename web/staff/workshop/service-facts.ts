@@ -23,6 +23,7 @@ export function factsOf(type: ServiceType, say: Words, language: Language): { wh
       what: words.terms.preliminaryDays,
       words: type.terms.preliminaryDays === null ? '–' : say.unit.days(type.terms.preliminaryDays),
     },
+    { what: words.terms.watches, words: words.terms.watching[type.terms.watches ? 'yes' : 'no'] },
     { what: words.terms.waitingList, words: words.terms.waits[type.terms.waitingList ? 'yes' : 'no'] },
     {
       what: words.terms.payment,

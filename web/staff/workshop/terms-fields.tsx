@@ -15,7 +15,7 @@ export function TermsFields(props: {
   const say = useStaffText().workshop.service.terms;
   const { terms, wrong } = props;
   const put = (part: Partial<ServiceTerms>) => props.onChange({ ...terms, ...part });
-  const yesOrNo = (label: string, words: { yes: string; no: string }, part: 'mayApply' | 'waitingList') => (
+  const yesOrNo = (label: string, words: { yes: string; no: string }, part: 'mayApply' | 'waitingList' | 'watches') => (
     <Select
       label={label}
       value={terms[part] ? 'yes' : 'no'}
@@ -42,6 +42,7 @@ export function TermsFields(props: {
       <div className="workshop-row">
         {yesOrNo(say.mayApply, say.may, 'mayApply')}
         {yesOrNo(say.waitingList, say.waits, 'waitingList')}
+        {yesOrNo(say.watches, say.watching, 'watches')}
       </div>
       <FourLanguages
         legend={say.decidedBy}

@@ -3,6 +3,17 @@ const per = { day: 'a day', week: 'a week', month: 'a month' };
 
 export const decisions = {
   decision: {
+    followingTitle: { price: 'What you pay', withheld: 'Something in the case cannot be shown' },
+    followingGloss: {
+      price: 'This decision says what you pay for the help. You may appeal it by itself.',
+      withheld: 'You have the right to see your case. Something in it is withheld. You may appeal that.',
+    },
+    youPay: 'What you pay',
+    notShown: 'What cannot be shown',
+    notShownBy: 'The section it rests on stands below, among the laws.',
+    pays: (crowns: string, per: string, from: string) => `${crowns} kroner ${per}, from ${from}.`,
+    payCap: (crowns: string, per: string) => `Nobody pays more than ${crowns} kroner ${per}.`,
+    payHelpStays: 'The help is the same. It does not stop if you appeal the price.',
     heading: (name: string | null) =>
       name === null ? 'Answers to applications' : `Answers to applications for ${name}`,
     gloss: 'A decision is the answer to an application. It says what you get and why, and you may appeal it.',

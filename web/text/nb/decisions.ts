@@ -3,6 +3,17 @@ const per = { day: 'om dagen', week: 'i uken', month: 'i måneden' };
 
 export const decisions = {
   decision: {
+    followingTitle: { price: 'Hva du betaler', withheld: 'Noe i saken kan ikke vises' },
+    followingGloss: {
+      price: 'Dette vedtaket sier hva du betaler for hjelpen. Du kan klage på det for seg.',
+      withheld: 'Du har rett til å se saken din. Noe i den er unntatt. Du kan klage på det.',
+    },
+    youPay: 'Dette betaler du',
+    notShown: 'Dette kan ikke vises',
+    notShownBy: 'Bestemmelsen det bygger på står under «Lovene vi har brukt».',
+    pays: (crowns: string, per: string, from: string) => `${crowns} kroner ${per}, fra ${from}.`,
+    payCap: (crowns: string, per: string) => `Ingen betaler mer enn ${crowns} kroner ${per}.`,
+    payHelpStays: 'Hjelpen er den samme. Den stopper ikke om du klager på prisen.',
     heading: (name: string | null) => (name === null ? 'Svar på søknader' : `Svar på søknadene til ${name}`),
     gloss: 'Et vedtak er svaret på en søknad. Det sier hva du får og hvorfor, og du kan klage på det.',
     waiting: 'Henter svarene',

@@ -3,6 +3,17 @@ const per = { day: 'om dagen', week: 'i veka', month: 'i månaden' };
 
 export const decisions = {
   decision: {
+    followingTitle: { price: 'Kva du betaler', withheld: 'Noko i saka kan ikkje visast' },
+    followingGloss: {
+      price: 'Dette vedtaket seier kva du betaler for hjelpa. Du kan klage på det for seg.',
+      withheld: 'Du har rett til å sjå saka di. Noko i ho er unntatt. Du kan klage på det.',
+    },
+    youPay: 'Dette betaler du',
+    notShown: 'Dette kan ikkje visast',
+    notShownBy: 'Føresegna det byggjer på står under «Lovene vi har brukt».',
+    pays: (crowns: string, per: string, from: string) => `${crowns} kroner ${per}, frå ${from}.`,
+    payCap: (crowns: string, per: string) => `Ingen betaler meir enn ${crowns} kroner ${per}.`,
+    payHelpStays: 'Hjelpa er den same. Ho stoppar ikkje om du klagar på prisen.',
     heading: (name: string | null) => (name === null ? 'Svar på søknader' : `Svar på søknadene til ${name}`),
     gloss: 'Eit vedtak er svaret på ein søknad. Det seier kva du får og kvifor, og du kan klage på det.',
     waiting: 'Hentar svara',

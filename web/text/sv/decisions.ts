@@ -3,6 +3,17 @@ const per = { day: 'om dagen', week: 'i veckan', month: 'i månaden' };
 
 export const decisions = {
   decision: {
+    followingTitle: { price: 'Vad du betalar', withheld: 'Något i ärendet kan inte visas' },
+    followingGloss: {
+      price: 'Det här beslutet säger vad du betalar för hjälpen. Du kan överklaga det för sig.',
+      withheld: 'Du har rätt att se ditt ärende. Något i det är undantaget. Du kan överklaga det.',
+    },
+    youPay: 'Det här betalar du',
+    notShown: 'Det här kan inte visas',
+    notShownBy: 'Lagrummet står under rubriken om lagarna.',
+    pays: (crowns: string, per: string, from: string) => `${crowns} kronor ${per}, från ${from}.`,
+    payCap: (crowns: string, per: string) => `Ingen betalar mer än ${crowns} kronor ${per}.`,
+    payHelpStays: 'Hjälpen är densamma. Den upphör inte om du överklagar avgiften.',
     heading: (name: string | null) => (name === null ? 'Svar på ansökningar' : `Svar på ansökningar för ${name}`),
     gloss: 'Ett beslut är svaret på en ansökan. Det säger vad du får och varför, och du kan överklaga det.',
     waiting: 'Hämtar svaren',

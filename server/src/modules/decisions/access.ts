@@ -78,6 +78,14 @@ export const decisionActions: ActionRules = {
     ],
     assurance: 'high',
   },
+  // Counts of rooms.
+  'Place.SeeOverTime': {
+    allow: [
+      { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' },
+      { kind: 'staff', role: ['lead', 'nurse', 'carer'], onDutyIn: 'nursing-home', basis: 'on-duty' },
+    ],
+    assurance: 'high',
+  },
   'Place.Rotate': withTheCase,
   // Rooms are the house's own; which house is looked at in the handler.
   'Place.Manage': {

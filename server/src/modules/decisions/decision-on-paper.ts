@@ -5,9 +5,10 @@ import type { NewId } from '../../platform/ids/ids.ts';
 import { queueLetter } from '../notices/index.ts';
 import type { Case } from './case.ts';
 import { changePaperWords } from './change-words.ts';
+import { followingWords } from './following/following-words.ts';
 import { letterOf } from './letter.ts';
 import { decisionPaperWords } from './letter-words.ts';
-import { sayPrice } from './price-words.ts';
+import { sayCrowns, sayPer, sayPrice } from './price-words.ts';
 import type { DecisionRow } from './queries.ts';
 
 /** Lays an issued decision in the print queue: what stands on the screen, in the words of the one who wrote it. */
@@ -17,9 +18,32 @@ export async function decisionOnPaper(tx: Transaction, newId: NewId, of: Case, d
   await queueLetter(tx, newId, {
     ...{ tenantId, personId, kind: 'decision', subjectId: id, reference, language, unitId: of.unitId },
     officerName: letter.issuedByName,
-    title: decisionPaperWords[language].title[letter.outcome],
+    title: titleOf(letter),
     blocks: decisionBlocks(letter),
   });
+}
+
+/** What stands over a decision. */
+export function titleOf({ kind, language, outcome }: DecisionLetter): string {
+  return kind === 'help' ? decisionPaperWords[language].title[outcome] : followingWords[language].title[kind];
+}
+
+/** What is paid, or what is not shown: the parts of a letter that follows the first. */
+function followingIn({ kind, services, language }: DecisionLetter): LetterBlock[] {
+  if (kind === 'help') return [];
+  const say = followingWords[language];
+  const lines = services.map(({ label, pays, extentWords }) => {
+    if (!pays) return `${label[language]}. ${extentWords}`;
+    const { crowns, per, fromOn, capCrowns } = pays;
+    const each = sayPer(per, language);
+    const cap = capCrowns === null ? '' : ` ${say.cap(sayCrowns(capCrowns, language), each)}`;
+    return `${label[language]}: ${say.pays(sayCrowns(crowns, language), each, sayDay(fromOn, language))}${cap}`;
+  });
+  return [
+    { is: 'heading', text: kind === 'price' ? say.youPay : say.notShown },
+    list(lines),
+    ...(kind === 'price' ? [{ is: 'text' as const, text: say.helpGoesOn }] : []),
+  ];
 }
 
 /** A decision in pieces, in the order one reads it aloud. Each line has its own clock: two kinds of help show two. */
@@ -36,7 +60,8 @@ export function decisionBlocks(letter: DecisionLetter): LetterBlock[] {
   const listed = services.filter(({ rightTo, isGranted }) => rightTo === 'list' && isGranted);
   const unlisted = services.filter(({ rightTo, isGranted }) => rightTo === 'list' && !isGranted);
   return [
-    text(say.gloss),
+    text(letter.kind === 'help' ? say.gloss : followingWords[language].gloss[letter.kind]),
+    ...followingIn(letter),
     ...(granted.length > 0 ? [heading(say.youGet), list(granted.map((one) => whatOf(one, letter)))] : []),
     ...(refused.length > 0 ? [heading(say.youDoNotGet), list(refused.map((one) => whatOf(one, letter)))] : []),
     ...listed.flatMap((one) => [heading(say.onList), text(say.listMeans), list(listedOf(one, letter))]),

@@ -113,3 +113,29 @@ test('technology that watches needs both as well; other help that is granted nee
   await save(draft({ outcome: 'granted', services: [alarm] }), 1);
   expect(await issue(2)).toMatchObject({ status: 200 });
 });
+
+/** The municipality has decided for itself what two must look at. */
+async function rule(value: Record<string, 'second-look' | null>) {
+  await layOut(database.pool('tunet_owner'), clock.now(), (tx) =>
+    tx.sql(
+      `insert into rule (tenant_id, key, valid_from, value, source) values ($1, 'decisions.second-look', '2026-01-01', $2, 'test')`,
+      [world.tenantId, JSON.stringify(value)],
+    ),
+  );
+}
+
+test('whether some of what was asked needs two is the municipality’s own rule', async () => {
+  const partly = () =>
+    draft({
+      outcome: 'partly',
+      services: [
+        service({ serviceType: 'safety-alarm', isGranted: true, startsOn: '2026-12-01', unitId: world.east }),
+        service({ serviceType: 'meals' }),
+      ],
+    });
+  await rule({ refused: 'second-look', partly: 'second-look', watches: 'second-look' });
+  await save(partly());
+  expect(await issue()).toMatchObject(refusedWith('no-delegation'));
+  await delegate('assessor', ['refuse']);
+  expect(await issue()).toMatchObject(refusedWith('second-look-missing'));
+});

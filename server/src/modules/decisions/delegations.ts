@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import type { RequestContext } from '../../platform/http/handlers.ts';
 import { disqualifiedBy } from '../access/index.ts';
 import { placeOf } from '../organisation/index.ts';
+import { type RuleValues, ruleValue } from '../services/index.ts';
 import type { Case } from './case.ts';
 import {
   addDelegation,
@@ -19,15 +20,24 @@ import {
 import { proposalsOf } from './proposals.ts';
 import { type DraftRow, decisionOfCase, draftOf, lockCase } from './queries.ts';
 
-/** What of a draft needs a written delegation and a second pair of eyes: pure. A whole no, and technology that locates or watches. */
+/** What of a draft needs a written delegation and a second pair of eyes, by the municipality's rule: pure. */
 export function scopesNeeded(
   draft: DecisionDraft,
   kinds: readonly Pick<ServiceProposal, 'code' | 'watches'>[],
+  rule: RuleValues['decisions.second-look'],
 ): DelegationScope[] {
+  const { outcome } = draft;
   const watches = draft.services.some(
     ({ isGranted, serviceType }) => isGranted && kinds.some((kind) => kind.code === serviceType && kind.watches),
   );
-  return [...(draft.outcome === 'refused' ? ['refuse' as const] : []), ...(watches ? ['watch' as const] : [])];
+  const saysNo = (outcome === 'refused' && rule.refused) || (outcome === 'partly' && rule.partly);
+  return [...(saysNo ? ['refuse' as const] : []), ...(watches && rule.watches ? ['watch' as const] : [])];
+}
+
+/** What a draft needs today, by the rule that holds today. */
+async function scopesOfDraft(tx: Transaction, tenantId: string, draft: DecisionDraft): Promise<DelegationScope[]> {
+  const rule = await ruleValue(tx, tenantId, 'decisions.second-look');
+  return scopesNeeded(draft, await proposalsOf(tx, tenantId), rule);
 }
 
 /** What this member of staff may issue today. */
@@ -52,7 +62,7 @@ export async function notDelegated(
   },
   { draft, version }: Pick<DraftRow, 'draft' | 'version'>,
 ): Promise<NotDelegated | null> {
-  const needed = scopesNeeded(draft, await proposalsOf(tx, of.tenantId));
+  const needed = await scopesOfDraft(tx, of.tenantId, draft);
   if (needed.length === 0) return null;
   const has = await delegatedTo(tx, of.tenantId, of.staffId);
   if (needed.some((scope) => !has.includes(scope))) return { refused: 'no-delegation' };
@@ -88,7 +98,7 @@ export async function lookAgain(
   if (!kept || kept.version !== said.version) return { refused: 'changed-meanwhile' };
   if (kept.writers.includes(actor.id)) return { refused: 'own-draft' };
   const has = await delegatedTo(tx, tenantId, actor.id);
-  const needed = scopesNeeded(kept.draft, await proposalsOf(tx, tenantId));
+  const needed = await scopesOfDraft(tx, tenantId, kept.draft);
   if (needed.some((scope) => !has.includes(scope)) || has.length === 0) return { refused: 'no-delegation' };
   if (!said.isYes && said.backBecause === undefined) return { refused: 'say-why-back' };
   const words = said.isYes ? null : (said.backBecause ?? null);

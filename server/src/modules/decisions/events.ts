@@ -11,6 +11,8 @@ export interface DecisionEvents {
     /** kinds of help by code, and the unit that gives each: technology begins its way into use (`devices`) */
     granted: { serviceType: string; unitId: string | null }[];
   };
+  /** subject: a decision that follows: what she pays, or that a part of her case is withheld */
+  readonly 'decision.followed': { personId: string };
   /** subject: the offer of a place */
   readonly 'waiting.offered': { personId: string };
   /** subject: the entry on the list; taken off, put back, or an offer taken back */

@@ -1,6 +1,7 @@
 import type { DecidedService, DecisionLetter, LocalText, WaitingCriterion } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { listCodes, priceOn } from '../services/index.ts';
+import { lineLabel } from './following/following-words.ts';
 import { type ChangeRow, changesOf } from './less-queries.ts';
 import { type DecisionRow, type OfficeRow, type ServiceRow, servicesOfDecisions } from './queries.ts';
 
@@ -45,7 +46,7 @@ function serviceOf(
 ): DecidedService {
   return {
     ...row,
-    label: label ?? named(row.serviceType),
+    label: lineLabel(row.rightTo, label ?? named(row.serviceType)),
     explained: explained ?? named(''),
     price: payment && row.isGranted && row.rightTo === 'help' ? priceOn(payment, issuedOn) : null,
     criteria: criterionCodes.map((code) => criterionOf(code, criteria)),

@@ -40,6 +40,18 @@ const say: Readonly<Record<Language, PriceWords>> = {
   },
 };
 
+/** `i måneden`, `om dagen`. */
+export function sayPer(per: PricePer, language: Language): string {
+  return say[language].per[per];
+}
+
+/** Crowns as one writes them: whole ones bare, the rest with two decimals. */
+export function sayCrowns(crowns: number, language: Language): string {
+  if (Number.isInteger(crowns)) return String(crowns);
+  const text = crowns.toFixed(2);
+  return language === 'en' ? text : text.replace('.', ',');
+}
+
 /** What a granted kind of help costs, in sentences: the same as on the screen. */
 export function sayPrice({ kind, text, amounts }: Price, language: Language): string[] {
   const words = say[language];

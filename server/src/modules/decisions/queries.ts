@@ -1,4 +1,13 @@
-import type { DecisionDraft, DecisionOutcome, Language, LocalText, ServiceTerms, ToldHow } from '@tunet/contract';
+import type {
+  DecidedService,
+  DecisionDraft,
+  DecisionKind,
+  DecisionOutcome,
+  Language,
+  LocalText,
+  ServiceTerms,
+  ToldHow,
+} from '@tunet/contract';
 import type { Prepared, Row } from '../../platform/db/pool.ts';
 
 function prepared(name: string, text: string): Prepared {
@@ -52,12 +61,18 @@ export const addDecidedService = prepared(
 const decisionColumns = `d.tenant_id as "tenantId", d.id, d.person_id as "personId", d.application_id as "applicationId", d.reference,
     d.outcome, d.language, d.laws, d.facts, d.reasons, d.her_view as "herView", d.why_different as "whyDifferent",
     d.evaluation_on::text as "evaluationOn", d.issued_at as "issuedAt", d.issued_by_name as "issuedByName", d.unit_name as "unitName",
-    d.told_at as "toldAt", d.told_how as "toldHow"`;
+    d.told_at as "toldAt", d.told_how as "toldHow", d.kind, d.follows_id as "followsId"`;
 
 export const decisionOf = prepared('of', `select ${decisionColumns} from service_decision d where d.id = $1`);
 export const decisionOfCase = prepared(
   'of-case',
-  `select ${decisionColumns} from service_decision d where d.tenant_id = $1 and d.application_id = $2`,
+  `select ${decisionColumns} from service_decision d where d.tenant_id = $1 and d.application_id = $2 and d.kind = 'help'`,
+);
+/** What came after the decision of a case: prices, and parts that are withheld. */
+export const followingOfCase = prepared(
+  'following-of-case',
+  `select ${decisionColumns} from service_decision d where d.tenant_id = $1 and d.application_id = $2 and d.kind = $3
+    order by d.issued_at, d.id`,
 );
 export const decisionsOfPerson = prepared(
   'of-person',
@@ -82,6 +97,8 @@ export interface DecisionRow extends Row {
   readonly unitName: string;
   readonly toldAt: Date;
   readonly toldHow: ToldHow;
+  readonly kind: DecisionKind;
+  readonly followsId: string | null;
 }
 
 /** What the kind of help was called on the day it was decided: a letter does not change when the catalogue does. */
@@ -99,8 +116,11 @@ export const servicesOfDecisions = prepared(
       s.extent_words as "extentWords", s.starts_on::text as "startsOn", s.ends_on::text as "endsOn",
       u.name as "unitName", u.phone as "unitPhone", s.effected_on::text as "effectedOn", s.appeal_body as "appealBody",
       s.appeal_weeks as "appealWeeks", s.appeal_until::text as "appealUntil",
-      s.appeal_until < ($2::timestamptz at time zone p.time_zone)::date as "isLate"
-    from decided_service s join service_decision d on d.tenant_id = s.tenant_id and d.id = s.decision_id
+      s.appeal_until < ($2::timestamptz at time zone p.time_zone)::date as "isLate",
+      case when pl.id is not null then jsonb_build_object('crowns', pl.crowns, 'per', pl.per, 'fromOn', pl.from_on,
+        'capCrowns', pl.cap_crowns) end as pays
+    from decided_service s left join price_line pl on pl.tenant_id = s.tenant_id and pl.id = s.id
+    join service_decision d on d.tenant_id = s.tenant_id and d.id = s.decision_id
     join tenant p on p.id = s.tenant_id
     left join unit u on u.tenant_id = s.tenant_id and u.id = s.unit_id
     ${asCalledThen}
@@ -115,7 +135,8 @@ export interface ServiceRow extends Row {
   readonly payment: ServiceTerms['payment'] | null;
   readonly issuedOn: string;
   readonly isGranted: boolean;
-  readonly rightTo: 'help' | 'list';
+  readonly rightTo: DecidedService['rightTo'];
+  readonly pays: DecidedService['pays'];
   readonly criterionCodes: string[];
   readonly followUpOn: string | null;
   readonly timesFloor: number | null;

@@ -21,6 +21,7 @@ export async function readMine(tx: Transaction, personId: string, readerId: stri
   return (await withServices(tx, decisions)).map(({ decision, services }) => ({
     id: decision.id,
     reference: decision.reference,
+    kind: decision.kind,
     outcome: decision.outcome,
     services: services.map(({ label, isGranted, rightTo }) => ({ label, isGranted, rightTo })),
     issuedAt: decision.issuedAt.toISOString(),

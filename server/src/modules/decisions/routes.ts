@@ -5,6 +5,7 @@ import { type AppealPorts, appealHandlers } from './appeals/routes.ts';
 import { type Case, findCase } from './case.ts';
 import { settleHelp } from './change-help.ts';
 import { delegationHandlers } from './delegation-routes.ts';
+import { priceHandlers } from './following/price-routes.ts';
 import { givePriorNotice } from './give-notice.ts';
 import { issueDecision } from './issue-decision.ts';
 import { type DecisionRow, decisionOfCase, tenantOfPerson } from './queries.ts';
@@ -17,6 +18,7 @@ export function decisionHandlers(ports: AppealPorts): Handlers<typeof decisionRo
     ...waitingListHandlers(),
     ...appealHandlers(ports),
     ...delegationHandlers,
+    ...priceHandlers,
     async 'GET /api/applications/:applicationId/decision'({ tx, actor, demand }, { params }) {
       const of = await findCase(tx, params.applicationId);
       if (!of) return { missing: true };

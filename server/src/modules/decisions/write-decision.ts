@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { completedFor } from '../assessments/index.ts';
 import { firstAnswerBy } from '../requests/index.ts';
+import { ruleValue } from '../services/index.ts';
 import { type Case, isOpen } from './case.ts';
 import { appealDaysOf } from './count-appeal.ts';
 import { missingSlots } from './decision.ts';
@@ -42,6 +43,7 @@ export async function readWork(tx: Transaction, actor: Actor, of: Case): Promise
     savedByName: kept?.savedByName ?? null,
     missing: issued ? [] : missingSlots(draft, serviceTypes, running),
     appealDays: issued ? [] : await appealDaysOf(tx, of, draft),
+    secondLookFor: await ruleValue(tx, of.tenantId, 'decisions.second-look'),
     delegated: await delegatedTo(tx, of.tenantId, actor.id),
     secondLook: await secondLookOf(tx, of),
     isWriter: kept?.writers.includes(actor.id) ?? false,

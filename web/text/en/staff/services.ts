@@ -104,6 +104,7 @@ export const services = {
       days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
       'working-days': (n: number) => (n === 1 ? '1 working day' : `${n} working days`),
       months: (n: number) => (n === 1 ? '1 month' : `${n} months`),
+      kroner: (n: number) => (n === 1 ? '1 krone' : `${n} kroner`),
       'kroner-month': (n: number) => (n === 1 ? '1 krone a month' : `${n} kroner a month`),
       'kroner-meal': (n: number) => (n === 1 ? '1 krone a meal' : `${n} kroner a meal`),
       'kroner-day': (n: number) => (n === 1 ? '1 krone a day' : `${n} kroner a day`),
@@ -117,6 +118,7 @@ export const services = {
       days: 'days',
       'working-days': 'working days',
       months: 'months',
+      kroner: 'kroner',
       'kroner-month': 'kroner a month',
       'kroner-meal': 'kroner a meal',
       'kroner-day': 'kroner a day',
@@ -291,6 +293,11 @@ export const services = {
       terms: {
         mayApply: 'Can one apply for it?',
         may: { yes: 'Yes, anyone can apply', no: 'No, it is decided by rules of its own' },
+        watches: 'Does it locate or watch?',
+        watching: {
+          yes: 'Yes: a consent must be judged, and the municipality’s rule says whether two must look',
+          no: 'No',
+        },
         waitingList: 'Waiting list',
         waits: { yes: 'Yes: the right to a place and the right to the list are two decisions', no: 'No' },
         decidedBy: 'Who decides',

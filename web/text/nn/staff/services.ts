@@ -104,6 +104,7 @@ export const services = {
       days: (n: number) => (n === 1 ? '1 dag' : `${n} dagar`),
       'working-days': (n: number) => (n === 1 ? '1 yrkedag' : `${n} yrkedagar`),
       months: (n: number) => (n === 1 ? '1 månad' : `${n} månader`),
+      kroner: (n: number) => (n === 1 ? '1 krone' : `${n} kroner`),
       'kroner-month': (n: number) => (n === 1 ? '1 krone i månaden' : `${n} kroner i månaden`),
       'kroner-meal': (n: number) => (n === 1 ? '1 krone per måltid' : `${n} kroner per måltid`),
       'kroner-day': (n: number) => (n === 1 ? '1 krone per dag' : `${n} kroner per dag`),
@@ -117,6 +118,7 @@ export const services = {
       days: 'dagar',
       'working-days': 'yrkedagar',
       months: 'månader',
+      kroner: 'kroner',
       'kroner-month': 'kroner i månaden',
       'kroner-meal': 'kroner per måltid',
       'kroner-day': 'kroner per dag',
@@ -292,6 +294,11 @@ export const services = {
       terms: {
         mayApply: 'Kan ein søkje om det?',
         may: { yes: 'Ja, alle kan søkje', no: 'Nei, det blir avgjort etter eigne reglar' },
+        watches: 'Sporar eller ser han?',
+        watching: {
+          yes: 'Ja: eit samtykke må vere vurdert, og regelen til kommunen seier om to må sjå på det',
+          no: 'Nei',
+        },
         waitingList: 'Venteliste',
         waits: { yes: 'Ja: rett til plass og rett til å stå på liste er to vedtak', no: 'Nei' },
         decidedBy: 'Kven som avgjer',

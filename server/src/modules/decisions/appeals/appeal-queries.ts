@@ -4,6 +4,7 @@ import type {
   AppealState,
   BodyAnswer,
   ChangedHow,
+  DecidedService,
   Language,
   LocalText,
   AppealRow as ShownRow,
@@ -49,7 +50,7 @@ const columns = `a.tenant_id as "tenantId", a.id, a.person_id as "personId", p.f
   extract(year from p.born_on)::int as "bornYear", a.decision_id as "decisionId", d.application_id as "applicationId",
   a.decided_service_id as "decidedServiceId", a.reference, a.words, a.wants, a.language, a.channel, a.written_by_name as "writtenBy",
   a.said_by as "saidBy", a.signed, a.received_at as "receivedAt", a.body, a.until::text as until, a.late_because as "lateBecause",
-  a.unit_id as "unitId", a.state, a.promised_on::text as "promisedOn", a.version, s.service_type as "serviceType",
+  a.unit_id as "unitId", a.state, a.promised_on::text as "promisedOn", a.version, s.service_type as "serviceType", s.right_to as "rightTo",
   u.name as "officeName", u.phone as "officePhone", t.time_zone as "timeZone",
   (a.received_at at time zone t.time_zone)::date > a.until as "isLate", a.lateness = 'taken-up' as "lateTakenUp", a.changed_how as "changedHow",
   a.body_answer as "bodyAnswer", a.withdrawn_from as "withdrawnFrom",
@@ -85,6 +86,7 @@ export interface AppealRecord extends Row {
   readonly promisedOn: string;
   readonly version: number;
   readonly serviceType: string;
+  readonly rightTo: DecidedService['rightTo'];
   readonly officeName: string;
   readonly officePhone: string | null;
   readonly timeZone: string;

@@ -6,9 +6,8 @@ import type { LetterPaper, PrintLetters } from '../../notices/index.ts';
 import { placeOf } from '../../organisation/index.ts';
 import { papersWithBytes } from '../../requests/index.ts';
 import { findCase } from '../case.ts';
-import { decisionBlocks } from '../decision-on-paper.ts';
+import { decisionBlocks, titleOf } from '../decision-on-paper.ts';
 import { letterOf } from '../letter.ts';
-import { decisionPaperWords } from '../letter-words.ts';
 import { findDecision } from '../read-decisions.ts';
 import type { AppealRecord } from './appeal-queries.ts';
 import { bundleWords } from './bundle-words.ts';
@@ -49,7 +48,7 @@ export async function bundleOf(tx: Transaction, row: AppealRecord, print: PrintL
     page: (page, all) => `${title} ${page}/${all}`,
   });
   const parts = [
-    part(say.decision, [text(decisionPaperWords[letter.language].title[letter.outcome]), ...decisionBlocks(letter)]),
+    part(say.decision, [text(titleOf(letter)), ...decisionBlocks(letter)]),
     part(say.appeal, appealBlocks(row, appeal)),
     ...(appeal.questions.length === 0 ? [] : [part(say.questions, questionBlocks(row, appeal))]),
     part(say.statement, statementBlocks(row, appeal, letter)),

@@ -11,6 +11,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { dangerFirst, dangersOf } from '../../guide/index.ts';
 import { firstAnswerBy, papersOfAppeals, questionsOf } from '../../requests/index.ts';
+import { lineLabel } from '../following/following-words.ts';
 import { named } from '../letter.ts';
 import { isUnderWay, isWaiting, lateToJudge, mayBecome, mayUndo } from './appeal.ts';
 import {
@@ -38,7 +39,7 @@ export async function labelled(
   const labels = codes.length === 0 ? [] : await tx.rows<LabelRow>(labelsOf, [tenantId, codes]);
   return rows.map((row) => ({
     ...row,
-    label: labels.find(({ code }) => code === row.serviceType)?.label ?? named(row.serviceType),
+    label: lineLabel(row.rightTo, labels.find(({ code }) => code === row.serviceType)?.label ?? named(row.serviceType)),
   }));
 }
 

@@ -1,10 +1,13 @@
 import type { placeRoutes } from '@tunet/contract';
+import { localDay } from '../../../platform/calendar/local-time.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import type { Handlers, RequestContext } from '../../../platform/http/handlers.ts';
 import { liveGrants } from '../../access/index.ts';
+import { timeZoneOf } from '../../organisation/index.ts';
 import { closePlace, makePlace, openPlace, renamePlace } from './change-places.ts';
 import { type ClosingRow, onePlaceClosing } from './house-queries.ts';
 import { leaveHouse, moveIn, moveRoom } from './move-in.ts';
+import { readOverTime } from './over-time.ts';
 import { onePlace, oneStay, type PlaceRow, type StayRow } from './place-queries.ts';
 
 /** What somebody may do in a house: only where she is on duty; rooms only as its head. */
@@ -16,6 +19,10 @@ export function inHouse(actor: Actor, unitId: string): { readonly isMine: boolea
 /** What the house itself does with its rooms and with those who live in them. */
 export function housePlaceHandlers(): Handlers<typeof placeRoutes> {
   return {
+    async 'GET /api/care-places/over-time'({ tx, actor, at }) {
+      const today = localDay(at, await timeZoneOf(tx, actor.tenantId));
+      return { answer: { today, houses: await readOverTime(tx, actor.tenantId, today) }, persons: [] };
+    },
     async 'POST /api/care-places'(asked, { body }) {
       const { tenantId } = asked.actor;
       if (!inHouse(asked.actor, body.houseId).mayManage) return { missing: true };

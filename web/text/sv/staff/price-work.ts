@@ -1,0 +1,33 @@
+export const priceWork = {
+  priceWork: {
+    part: 'Avgift',
+    loading: 'Hämtar avgifterna',
+    heading: 'Beslut om avgiften',
+    lead: 'Avgiften är ett eget beslut med egen tid att överklaga. Hjälpen väntar inte på den och upphör inte av den.',
+    notYet: 'Avgiften kan beslutas när hjälpen är beslutad.',
+    nothing: 'Beslutet ger ingen hjälp som har en avgift.',
+    follows: 'Avgiften är inte beslutad ännu. Personen har fått veta att den kommer.',
+    decided: (crowns: string, per: string, from: string) => `Beslutat: ${crowns} kronor ${per} från ${from}`,
+    include: (what: string) => `Besluta avgiften för ${what.toLowerCase()}`,
+    crowns: 'Kronor',
+    per: 'För vad',
+    from: 'Från och med',
+    facts: 'Det avgiften bygger på',
+    factsHelp: 'Till exempel inkomsten, och vem du har den från.',
+    reasons: 'Motivering',
+    laws: 'Lagrum, ett på varje rad',
+    appeal: (weeks: number, body: string) => `Tiden att överklaga är ${weeks} veckor. Det avgörs av ${body}.`,
+    issue: 'Skicka beslutet om avgiften',
+    issued: 'Beslut om avgiften',
+    one: (number: string, day: string, until: string) =>
+      `${number}, skickat ${day}. Får överklagas till och med ${until}.`,
+    refused: {
+      'over-the-cap': 'Beloppet är över det högsta någon ska betala enligt kommunens regel den dagen.',
+      'is-free': 'Den här hjälpen kostar ingenting.',
+      'changed-meanwhile': 'Någon annan har beslutat en avgift. Ladda om sidan.',
+      'not-decided': 'Hjälpen är inte beslutad ännu.',
+      twice: 'Samma hjälp står två gånger.',
+      'person-died': 'Personen är registrerad som avliden.',
+    },
+  },
+};
