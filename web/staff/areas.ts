@@ -1,4 +1,5 @@
 import { adoptionArea } from './adoption/area.tsx';
+import { aidsArea } from './aids/area.tsx';
 import { appealsArea } from './appeals/area.tsx';
 import { carelinkArea } from './carelink/area.tsx';
 import { continuityArea } from './continuity/area.tsx';
@@ -41,6 +42,7 @@ export const areas = [
   waitingArea,
   plansArea,
   courseArea,
+  aidsArea,
   unitsArea,
   shiftsArea,
   dutyCalendarArea,
