@@ -17,7 +17,7 @@ export function AlarmSuggestions() {
   const open = found.data?.suggestions ?? [];
   if (!found.data || open.length === 0) return null;
   return (
-    <details className="open-notes" open>
+    <details className="open-notes" open={open.length <= 2}>
       <summary>
         {say.heading} ({open.length})
       </summary>

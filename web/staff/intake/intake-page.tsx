@@ -60,7 +60,7 @@ function Intake() {
             <LightWorkList />
           </>
         ) : null}
-        <OwnerlessLine rows={rows} />
+        {isLeading ? <OwnerlessLine rows={rows} onAll={() => setWhich('ownerless')} /> : null}
         {isLeading ? <AlarmSuggestions /> : null}
         {list.data ? (
           <>

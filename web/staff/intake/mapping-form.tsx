@@ -52,6 +52,8 @@ export function MappingForm(props: {
         <Meanwhile
           meanwhile={mapping.meanwhile}
           instrument={instrument}
+          content={content}
+          onUse={change}
           onAdd={(part, words) => change({ [part]: `${content[part]}\n\n${words}`.trim() })}
           onSettle={() => void mapping.settle()}
         />

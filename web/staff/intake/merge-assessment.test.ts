@@ -52,6 +52,7 @@ describe('what two wrote at once', () => {
           expect(merged.theirTexts).toEqual([]);
           expect(merged.theirScores).toEqual([]);
           expect(merged.theirThoughts).toEqual([]);
+          expect(merged.theirInHome).toBeNull();
           const { hiddenParts, relatives, ...rest } = changed;
           expect(merged.content).toMatchObject(rest);
           const byKey = (one: { key: string }, other: { key: string }) => (one.key < other.key ? -1 : 1);
@@ -95,6 +96,91 @@ describe('what two wrote at once', () => {
         for (const part of [...mine.hiddenParts, ...theirs.hiddenParts]) {
           if (!base.hiddenParts.includes(part)) expect(hiddenParts).toContain(part);
         }
+      }),
+    );
+  });
+
+  test('answers that both gave otherwise are named as they are, so that she can choose either', () => {
+    fc.assert(
+      fc.property(content, content, content, (base, mine, theirs) => {
+        const merged = mergeAssessments(base, mine, theirs);
+        for (const what of ['volunteers', 'aids', 'technology', 'reablement'] as const) {
+          const shown = [merged.content.considered[what], ...merged.theirThoughts.filter((each) => each.what === what)];
+          for (const key of ['fits', 'reason'] as const) {
+            for (const each of [mine, theirs]) {
+              if (each.considered[what][key] === base.considered[what][key]) continue;
+              expect(shown.map((one) => one[key])).toContain(each.considered[what][key]);
+            }
+          }
+        }
+        for (const each of [mine, theirs]) {
+          for (const one of each.scores) {
+            const from = base.scores.find(({ item }) => item === one.item);
+            const shown = [...merged.content.scores, ...merged.theirScores].filter(({ item }) => item === one.item);
+            for (const key of ['score', 'ownScore', 'note'] as const) {
+              if (from?.[key] !== one[key]) expect(shown.map((score) => score[key])).toContain(one[key]);
+            }
+          }
+        }
+        const { inHome } = theirs.children;
+        const isBoth = new Set([base, mine, theirs].map(({ children }) => children.inHome)).size === 3;
+        const answer = inHome === null ? 'not-asked' : inHome ? 'yes' : 'no';
+        expect(merged.theirInHome).toBe(isBoth ? answer : null);
+      }),
+    );
+  });
+});
+
+/** The parts that one of two tablets writes in, and those of the other. */
+const split = fc.subarray([
+  'whatMatters',
+  'situation',
+  'considered',
+  'scores',
+  'housing',
+  'relatives',
+  'hiddenBecause',
+] as const);
+
+describe('two tablets in a home without net', () => {
+  test('who write in different parts both stand whole, whichever comes back first', () => {
+    fc.assert(
+      fc.property(content, content, content, split, fc.boolean(), (base, first, second, parts, isTurned) => {
+        const pick = (from: AssessmentContent, isHers: boolean): AssessmentContent => ({
+          ...base,
+          ...Object.fromEntries(
+            (Object.keys(base) as (keyof AssessmentContent)[])
+              .filter((key) => (parts as readonly string[]).includes(key) === isHers && key !== 'hiddenParts')
+              .map((key) => [key, from[key]]),
+          ),
+        });
+        const hers = pick(first, true);
+        const his = pick(second, false);
+        const [early, late] = isTurned ? [his, hers] : [hers, his];
+        // The first is saved whole; the other puts hers together with what the server holds by then.
+        const merged = mergeAssessments(base, late, early);
+        expect([merged.theirTexts, merged.theirScores, merged.theirThoughts, merged.theirInHome]).toEqual([
+          [],
+          [],
+          [],
+          null,
+        ]);
+        for (const key of [
+          'whatMatters',
+          'situation',
+          'housing',
+          'risk',
+          'ownResources',
+          'considered',
+          'children',
+        ] as const) {
+          const wrote = (parts as readonly string[]).includes(key) ? hers[key] : his[key];
+          expect(merged.content[key], key).toEqual(wrote);
+        }
+        // Sent again, as after a lost answer, it changes nothing.
+        const again = mergeAssessments(early, merged.content, merged.content);
+        expect(again.content.situation).toBe(merged.content.situation);
+        expect(again.theirTexts).toEqual([]);
       }),
     );
   });

@@ -12,8 +12,10 @@ export interface Merged {
   readonly theirTexts: readonly { readonly part: TextPart; readonly words: string }[];
   /** Items that both scored otherwise; mine stands. */
   readonly theirScores: readonly AssessmentScore[];
-  /** Kinds of help that both thought of otherwise; mine stands. */
-  readonly theirThoughts: readonly (typeof thoughtOf)[number][];
+  /** Kinds of help that both thought of otherwise, as the other has them; mine stands. */
+  readonly theirThoughts: readonly (Thought & { readonly what: (typeof thoughtOf)[number] })[];
+  /** Whether children live there, where we answered otherwise: the other's answer; mine stands. Null: we agree. */
+  readonly theirInHome: 'yes' | 'no' | 'not-asked' | null;
 }
 
 /**
@@ -29,7 +31,7 @@ export function mergeAssessments(base: AssessmentContent, mine: AssessmentConten
     }),
   ) as Pick<AssessmentContent, TextPart>;
 
-  const theirThoughts: (typeof thoughtOf)[number][] = [];
+  const theirThoughts: Merged['theirThoughts'][number][] = [];
   const considered = Object.fromEntries(
     thoughtOf.map((what) => {
       const [from, own, other] = [base, mine, theirs].map((each) => each.considered[what]) as [
@@ -38,7 +40,7 @@ export function mergeAssessments(base: AssessmentContent, mine: AssessmentConten
         Thought,
       ];
       const isBoth = differ(from.fits, own.fits, other.fits) || differ(from.reason, own.reason, other.reason);
-      if (isBoth) theirThoughts.push(what);
+      if (isBoth) theirThoughts.push({ what, ...other });
       return [
         what,
         { fits: pick(from.fits, own.fits, other.fits), reason: pick(from.reason, own.reason, other.reason) },
@@ -50,7 +52,15 @@ export function mergeAssessments(base: AssessmentContent, mine: AssessmentConten
   const hiddenParts = mergeHidden(base.hiddenParts, mine.hiddenParts, theirs.hiddenParts);
   const further = mergeFurther(base, mine, theirs);
   const content = { ...texts, considered, scores, hiddenParts, ...further };
-  return { content, theirTexts, theirScores, theirThoughts };
+  const inHome = theirs.children.inHome;
+  const theirInHome = differ(base.children.inHome, mine.children.inHome, inHome)
+    ? inHome === null
+      ? 'not-asked'
+      : inHome
+        ? 'yes'
+        : 'no'
+    : null;
+  return { content, theirTexts, theirScores, theirThoughts, theirInHome };
 }
 
 type Further = Pick<AssessmentContent, 'children' | 'housing' | 'risk' | 'riskDone' | 'relatives'>;

@@ -85,13 +85,13 @@ export function useMapping(applicationId: string, found: Mapping | null) {
   const [saving, setSaving] = useState<Saving>(
     start.tookUp ? { kind: 'unsaved' } : found ? { kind: 'saved', at: found.savedAt } : { kind: 'nothing' },
   );
-  const [meanwhile, setMeanwhile] = useState<Meanwhile | null>(null);
+  const [meanwhile, setMeanwhile] = useState<Meanwhile | null>(start.meanwhile);
   // What the server is known to hold, and what stands on the page: read when a save runs, not when it was asked for.
   const base = useRef({ version: found?.version ?? 0, content: start.base });
   const latest = useRef(content);
   const running = useRef<Promise<boolean> | null>(null);
   /** Texts of the other that wait until she has looked. */
-  const held = useRef<Merged['theirTexts'] | null>(null);
+  const held = useRef<Merged['theirTexts'] | null>(start.meanwhile ? [] : null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   // The two call each other: what was put together is sent, and what is sent may have to be put together again.
@@ -228,13 +228,18 @@ export function useMapping(applicationId: string, found: Mapping | null) {
 function startOf(applicationId: string, actorId: string, found: Mapping | null) {
   const base = found ? contentOf(found) : emptyContent;
   const kept = keptDraft(applicationId, actorId, serverNow());
-  if (!kept) return { base, content: base, tookUp: false };
-  const { content, theirTexts } = mergeAssessments(kept.base, kept.content, base);
+  if (!kept) return { base, content: base, tookUp: false, meanwhile: null };
+  const { content, theirTexts, ...both } = mergeAssessments(kept.base, kept.content, base);
   // A text that a colleague wrote meanwhile in the same place stands below hers.
   const texts = Object.fromEntries(
     theirTexts.map(({ part, words }) => [part, `${content[part]}\n\n${words}`.trim()] as const),
   );
-  return { base, content: { ...content, ...texts }, tookUp: true };
+  // What cannot stand below each other waits until she has looked: nothing of the colleague's is saved over before.
+  const meanwhile =
+    found && !isBothIn({ ...both, theirTexts: [] })
+      ? { ...both, theirTexts: [], name: found.savedBy, at: found.savedAt }
+      : null;
+  return { base, content: { ...content, ...texts }, tookUp: true, meanwhile };
 }
 
 function readAgain(applicationId: string) {
@@ -242,8 +247,8 @@ function readAgain(applicationId: string) {
 }
 
 /** Nothing waits for her to look: each changed something else. */
-export function isBothIn({ theirTexts, theirScores, theirThoughts }: Omit<Merged, 'content'>): boolean {
-  return theirTexts.length + theirScores.length + theirThoughts.length === 0;
+export function isBothIn({ theirTexts, theirScores, theirThoughts, theirInHome }: Omit<Merged, 'content'>): boolean {
+  return theirTexts.length + theirScores.length + theirThoughts.length === 0 && theirInHome === null;
 }
 
 /** A broken line or a server in trouble: the same again may go through. */

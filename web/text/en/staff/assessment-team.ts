@@ -39,6 +39,7 @@ export const assessmentTeam: Pick<StaffText, 'teamWork' | 'course'> = {
     written: 'Who wrote what',
     unconfirmed: 'Cannot be set before the name is confirmed.',
     onDevice: 'No contact. What you wrote is kept in this tab until it is saved. Do not close it.',
+    takeTheirs: (who) => `Use what ${who} answered`,
     tookUp: 'What you wrote without contact has been taken in again.',
     onlyInvited: 'You are not asked to take part in an assessment here now.',
     completeByOffice: 'The case worker completes the assessment.',

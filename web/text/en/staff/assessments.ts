@@ -49,7 +49,7 @@ export const assessments: Pick<StaffText, 'mappingWork'> = {
       `${who} wrote in the same places at ${clock}. Yours is in the fields. Look at the other before you save.`,
     theirs: (who) => `${who} wrote`,
     addTheirs: 'Put it in below mine',
-    theirLevels: (who) => `${who} set other numbers for`,
+    theirLevels: (who) => `${who} answered otherwise`,
     keepMine: 'Save as it stands now',
     complete: 'Complete the assessment',
     completeHelp: 'It cannot be changed afterwards. The applicant can read it.',

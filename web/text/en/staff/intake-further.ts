@@ -13,6 +13,7 @@ export const intakeFurther: Pick<
         ? '1 case is past its promised day and nobody has it'
         : `${n} cases are past their promised day and nobody has them`,
     ownerlessHelp: 'Somebody has to take them today. The head sees the same.',
+    allOwnerless: (n) => `Show all ${n}`,
     isOwnerless: 'Nobody has it',
     withTeam: (name) => `With ${name}`,
     noTeam: 'With no team',

@@ -52,7 +52,7 @@ export const assessments = {
       `${who} skrev på de samme stedene kl. ${clock}. Ditt står i feltene. Se på det andre før du lagrer.`,
     theirs: (who: string) => `${who} skrev`,
     addTheirs: 'Sett det inn under mitt',
-    theirLevels: (who: string) => `${who} satte andre tall på`,
+    theirLevels: (who: string) => `${who} svarte noe annet`,
     keepMine: 'Lagre slik det står nå',
     complete: 'Gjør kartleggingen ferdig',
     completeHelp: 'Etterpå kan den ikke endres. Søkeren kan lese den.',

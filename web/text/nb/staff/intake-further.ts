@@ -6,6 +6,7 @@ export const intakeFurther = {
     ownerless: (n: number) =>
       n === 1 ? '1 sak er over lovet dag, og ingen har den' : `${n} saker er over lovet dag, og ingen har dem`,
     ownerlessHelp: 'Noen må ta dem i dag. Lederen ser det samme.',
+    allOwnerless: (n: number) => `Vis alle ${n}`,
     isOwnerless: 'Ingen har den',
     withTeam: (name: string) => `Hos ${name}`,
     noTeam: 'Ikke hos noe team',

@@ -54,7 +54,7 @@ export const assessments: Pick<StaffText, 'mappingWork'> = {
       `${who} skreiv på dei same stadene kl. ${clock}. Ditt står i felta. Sjå på det andre før du lagrar.`,
     theirs: (who) => `${who} skreiv`,
     addTheirs: 'Set det inn under mitt',
-    theirLevels: (who) => `${who} sette andre tal på`,
+    theirLevels: (who) => `${who} svarte noko anna`,
     keepMine: 'Lagre slik det står no',
     complete: 'Gjer kartlegginga ferdig',
     completeHelp: 'Etterpå kan ho ikkje endrast. Søkjaren kan lese ho.',

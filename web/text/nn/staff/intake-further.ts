@@ -11,6 +11,7 @@ export const intakeFurther: Pick<
     ownerless: (n) =>
       n === 1 ? '1 sak er over lova dag, og ingen har ho' : `${n} saker er over lova dag, og ingen har dei`,
     ownerlessHelp: 'Nokon må ta dei i dag. Leiaren ser det same.',
+    allOwnerless: (n) => `Vis alle ${n}`,
     isOwnerless: 'Ingen har ho',
     withTeam: (name) => `Hos ${name}`,
     noTeam: 'Ikkje hos noko team',

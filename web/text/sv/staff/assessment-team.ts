@@ -39,6 +39,7 @@ export const assessmentTeam: Pick<StaffText, 'teamWork' | 'course'> = {
     written: 'Vem har skrivit vad',
     unconfirmed: 'Kan inte sättas innan namnet är bekräftat.',
     onDevice: 'Ingen kontakt. Det du skrev ligger i den här fliken tills det är sparat. Stäng den inte.',
+    takeTheirs: (who) => `Använd det som ${who} svarade`,
     tookUp: 'Det du skrev utan kontakt är med igen.',
     onlyInvited: 'Du är inte inbjuden till någon utredning här nu.',
     completeByOffice: 'Handläggaren gör utredningen klar.',

@@ -49,7 +49,7 @@ export const assessments: Pick<StaffText, 'mappingWork'> = {
       `${who} skrev på samma ställen kl. ${clock}. Ditt står i fälten. Se på det andra innan du sparar.`,
     theirs: (who) => `${who} skrev`,
     addTheirs: 'Lägg in det under mitt',
-    theirLevels: (who) => `${who} satte andra siffror på`,
+    theirLevels: (who) => `${who} svarade något annat`,
     keepMine: 'Spara som det står nu',
     complete: 'Gör utredningen klar',
     completeHelp: 'Efteråt kan den inte ändras. Den sökande kan läsa den.',

@@ -11,6 +11,7 @@ export const intakeFurther: Pick<
     ownerless: (n) =>
       n === 1 ? '1 ärende är över utlovad dag och ingen har det' : `${n} ärenden är över utlovad dag och ingen har dem`,
     ownerlessHelp: 'Någon behöver ta dem i dag. Chefen ser samma sak.',
+    allOwnerless: (n) => `Visa alla ${n}`,
     isOwnerless: 'Ingen har det',
     withTeam: (name) => `Hos ${name}`,
     noTeam: 'Inte hos något team',
