@@ -56,6 +56,8 @@ async function look(page: Page, name: string): Promise<void> {
 async function openVisits(page: Page, name: string | null): Promise<void> {
   await page.goto(stage.origin);
   await page.getByRole('link', { name: text.visit.way(name), exact: true }).click();
+  // The first page has a heading for today too: that the page has changed is another question.
+  await page.getByRole('heading', { level: 1, name: text.visit.way(name), exact: true }).waitFor();
   await page.getByRole('heading', { level: 2, name: text.visit.today, exact: true }).waitFor();
 }
 
@@ -94,6 +96,42 @@ async function sendAsk(): Promise<void> {
   await button(ingrid, text.visitMore.cancelSendAsk).click();
   await ingrid.getByText(text.visitMore.askedNow).waitFor();
 }
+
+test('her press goes where it was put, though her visits and messages come while her finger is down', async () => {
+  const { context, page } = await visit(browser, stage.origin, {
+    ...{ door: '/', as: 'ingrid-solvang', size: 'phone', language: 'nb' },
+  });
+  let come: () => void = () => undefined;
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  const late = ['visits', 'threads'];
+  for (const what of late) {
+    await page.route(new RegExp(`/api/my/people/[^/]+/${what}`), (route) => coming.then(() => route.continue()));
+  }
+  const answerOf = (what: string) => page.waitForResponse((answer) => answer.url().includes(`/${what}`));
+  // What is not held back stands first; then only the two can move the page.
+  const early = ['decisions', 'applications'].map(answerOf);
+  await page.goto(stage.origin);
+  await Promise.all(early);
+  const way = page.getByRole('link', { name: text.visit.way(null), exact: true });
+  await way.waitFor();
+  await page.waitForTimeout(500);
+  await way.evaluate((link) => link.scrollIntoView({ block: 'center' }));
+  const box = await way.boundingBox();
+  if (!box) throw new Error('the way to her visits has no place on the page');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  expect(await way.evaluate((link) => link.matches(':active'))).toBe(true);
+  const heard = late.map(answerOf);
+  come();
+  await Promise.all(heard);
+  // As long as an old hand may press.
+  await page.waitForTimeout(300);
+  await page.mouse.up();
+  await page.getByRole('heading', { level: 1, name: text.visit.way(null), exact: true }).waitFor();
+  await context.close();
+});
 
 test('the daughter sees the visit, and is not offered to take it back', async () => {
   const hers = await openMedicine(kari, 'Ingrid');

@@ -43,6 +43,8 @@ async function enter(door: DoorPath, as: string, size: keyof typeof sizes): Prom
 async function openVisits(page: Page, name: string | null): Promise<void> {
   await page.goto(stage.origin);
   await page.getByRole('link', { name: text.visit.way(name), exact: true }).click();
+  // The first page has a heading for today too.
+  await page.waitForURL(/\/visits$/);
   await page.getByRole('heading', { level: 2, name: text.visit.today, exact: true }).waitFor();
 }
 
