@@ -5,6 +5,7 @@ export * from './aid-catalogue.ts';
 export * from './aid-choosing.ts';
 export * from './aid-counts.ts';
 export * from './aid-door.ts';
+export * from './aid-insight.ts';
 export * from './aid-label.ts';
 export * from './aid-recalls.ts';
 export * from './aid-repairs.ts';
@@ -101,6 +102,7 @@ import { adoptionRoutes } from './adoption.ts';
 import { aidCatalogueRoutes } from './aid-catalogue.ts';
 import { aidChoosingRoutes } from './aid-choosing.ts';
 import { aidDoorRoutes, aidKioskRoutes, aidRoundRoutes } from './aid-door.ts';
+import { aidInsightRoutes } from './aid-insight.ts';
 import { aidWorkshopRoutes } from './aid-workshop.ts';
 import { alarmRoutes } from './alarm-routes.ts';
 import { alarmSuggestionRoutes } from './alarm-suggestions.ts';
@@ -198,6 +200,7 @@ export const routes = {
   ...aidCatalogueRoutes,
   ...aidChoosingRoutes,
   ...stateCaseRoutes,
+  ...aidInsightRoutes,
   ...latePromiseRoutes,
   ...planBesideRoutes,
   ...planTogetherRoutes,

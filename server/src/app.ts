@@ -6,6 +6,7 @@ import {
   aidCatalogueRoutes,
   aidChoosingRoutes,
   aidDoorRoutes,
+  aidInsightRoutes,
   aidKioskRoutes,
   aidRoundRoutes,
   aidWorkshopRoutes,
@@ -97,6 +98,7 @@ import {
   aidCatalogueHandlers,
   aidChoosingHandlers,
   aidDoorHandlers,
+  aidInsightHandlers,
   aidKioskHandlers,
   aidRoundHandlers,
   createDoorNumbers,
@@ -379,6 +381,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, aidCatalogueRoutes, aidCatalogueHandlers({ products }));
   serveRoutes(app, service, aidChoosingRoutes, aidChoosingHandlers({ pool, limit: createLimit(240, 60_000) }));
   serveRoutes(app, service, stateCaseRoutes, stateCaseHandlers());
+  serveRoutes(app, service, aidInsightRoutes, aidInsightHandlers());
   serveRoutes(app, service, aidWorkshopRoutes, thingHandlers({ printLetters }));
   serveRoutes(app, service, familyScreenRoutes, screenHandlers(familyScreens));
   serveRoutes(app, service, carelinkRoutes, carelinkHandlers({ pool, key: config.carelinkKey }));

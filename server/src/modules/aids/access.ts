@@ -2,6 +2,7 @@ import type { ActionRules } from '../access/index.ts';
 import { catalogueActions } from './catalogue/access.ts';
 import { aidWaitActions } from './choosing/access.ts';
 import { aidDoorActions } from './door/access.ts';
+import { aidInsightActions } from './insight/access.ts';
 import { stateCaseActions } from './state-cases/access.ts';
 import { workshopActions } from './workshop/access.ts';
 
@@ -11,5 +12,6 @@ export const aidActions: ActionRules = {
   ...aidWaitActions,
   ...aidDoorActions,
   ...stateCaseActions,
+  ...aidInsightActions,
   ...workshopActions,
 };

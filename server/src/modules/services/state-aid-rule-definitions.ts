@@ -1,4 +1,4 @@
-import { law, numberRule, practice, words } from './rule-definition.ts';
+import { law, numberRule, ours, practice, words } from './rule-definition.ts';
 
 /** What counts around a case at the state's aid centre. The state's own days are data here, because the state changes them. */
 export const stateAidRuleDefinitions = {
@@ -65,5 +65,21 @@ export const stateAidRuleDefinitions = {
       'So many days we have to hand it over, fit it and show how it is used. That is the municipality’s duty.',
     ),
     source: law('forskrift om habilitering og rehabilitering § 9'),
+  }),
+  'aids.idle-days': numberRule('days', [30, 1_000], 365, {
+    group: 'number',
+    label: words(
+      'Hjelpemiddel som ligger: etter så mange dager',
+      'Hjelpemiddel som ligg: etter så mange dagar',
+      'Hjälpmedel som ligger: efter så många dagar',
+      'Aids that lie idle: after so many days',
+    ),
+    help: words(
+      'Ting på hylla som ingen har lånt på så mange dager, står på innsiktssiden.',
+      'Ting på hylla som ingen har lånt på så mange dagar, står på innsiktssida.',
+      'Saker på hyllan som ingen har lånat på så många dagar står på insiktssidan.',
+      'Things on the shelf that nobody has borrowed for so many days stand on the insight page.',
+    ),
+    source: ours,
   }),
 } as const;
