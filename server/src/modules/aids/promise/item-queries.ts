@@ -44,11 +44,11 @@ export const addItem = {
   text: `insert into aid_item (tenant_id, id, stock_id, label, serial, maker, model, batch, state, state_at, shelf, bought_on, price_ore, counts_from)
     values ($1, $2, $3, $4, $5, $6, $7, $8, 'available', $9, $10, $11, $12, $13)`,
 };
-/** Back from a loan or from the workshop, and not ready when it was expected. */
-export const dirtyUntil = {
-  name: 'aids-dirty-until',
-  text: `select ${columns}, k.store_id as "storeId" from aid_item i join aid_stock k on k.tenant_id = i.tenant_id and k.id = i.stock_id
-    where i.tenant_id = $1 and i.state in ('returned', 'cleaned', 'inspected') and i.counts_from <= $2 order by i.stock_id, i.id`,
+/** Back from a loan or from the workshop, and not ready yet. */
+export const dirtyOfStockUntil = {
+  name: 'aids-dirty-of-stock-until',
+  text: `select ${columns} from aid_item i where i.tenant_id = $1 and i.stock_id = $2 and i.state in ('returned', 'cleaned', 'inspected')
+    and i.counts_from <= $3 order by i.id for update`,
 };
 export const takeFromShelf = {
   name: 'aids-take-from-shelf',

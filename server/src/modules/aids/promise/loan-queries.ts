@@ -38,8 +38,7 @@ export const stretchLoan = {
   name: 'aids-stretch-loan',
   text: 'update aid_loan set free_half = $3 where tenant_id = $1 and id = $2',
 };
-export const loansHeldUntil = {
-  name: 'aids-loans-held-until',
-  text: `select ${columns}, k.store_id as "storeId" from aid_loan l join aid_stock k on k.tenant_id = l.tenant_id and k.id = l.stock_id
-    where l.tenant_id = $1 and l.back_at is null and l.free_half <= $2 order by l.stock_id, l.id`,
+export const loansOfStockUntil = {
+  name: 'aids-loans-of-stock-until',
+  text: `select ${columns} from aid_loan l where l.tenant_id = $1 and l.stock_id = $2 and l.back_at is null and l.free_half <= $3 order by l.id for update`,
 };

@@ -68,14 +68,15 @@ export const yieldFirst = {
       and r.from_half < $4 and r.free_half > $5
     order by r.why = 'discharge', r.item_id is not null, r.made_at desc, r.id desc for update`,
 };
-export const unfetched = {
-  name: 'aids-unfetched',
-  text: `select ${columns} from aid_reservation r where r.tenant_id = $1 and r.state = 'promised' and r.fetch_by_on < $2::date order by r.stock_id, r.id`,
+export const unfetchedOfStock = {
+  name: 'aids-unfetched-of-stock',
+  text: `select ${columns} from aid_reservation r where r.tenant_id = $1 and r.stock_id = $2 and r.state = 'promised' and r.fetch_by_on < $3::date
+    order by r.id`,
 };
-export const comingSoon = {
-  name: 'aids-coming-soon',
-  text: `select ${columns} from aid_reservation r where r.tenant_id = $1 and r.state = 'promised' and r.from_half >= $2 and r.from_half < $3
-    order by r.stock_id, r.id`,
+export const promisedOfStockUntil = {
+  name: 'aids-promised-of-stock-until',
+  text: `select ${columns} from aid_reservation r where r.tenant_id = $1 and r.stock_id = $2 and r.state = 'promised' and r.from_half <= $3
+    order by r.id for update`,
 };
 export const promisedOfPerson = {
   name: 'aids-promised-of-person',

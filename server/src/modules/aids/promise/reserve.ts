@@ -32,6 +32,8 @@ export interface Wish {
   /** The first time it was asked for; left out: now. */
   readonly askedAt?: Date;
   readonly by: By;
+  /** It stands instead of another promise: whoever made that one had leave to. */
+  readonly isMoved?: boolean;
 }
 
 /** Nothing was promised, and why. */
@@ -90,7 +92,7 @@ export async function reserve(
 
 function stopOf(stock: Stock, wish: Wish): 'not-lent' | 'needs-professional' | 'too-heavy' | null {
   if (stock.kind === 'consumable' || stock.retiredOn !== null || stock.closedOn !== null) return 'not-lent';
-  const byHerself = wish.why === 'own' || wish.why === 'proxy';
+  const byHerself = !wish.isMoved && (wish.why === 'own' || wish.why === 'proxy');
   if (byHerself && stock.selfService !== 'open' && stock.selfService !== 'guided') return 'needs-professional';
   const limit = stock.weightLimitKg;
   return wish.weightKg != null && limit !== null && wish.weightKg > limit ? 'too-heavy' : null;
@@ -102,7 +104,7 @@ async function planOf(tx: Transaction, stock: Stock, wish: Wish, where: Where): 
   const today = localDay(tx.at, hours.zone);
   const fromDay = wish.fromDay ?? today;
   if (fromDay < today) return { refused: 'day-passed' };
-  if (daysBetween(today, fromDay) > rules.aheadDays) return { refused: 'too-far' };
+  if (!wish.isMoved && daysBetween(today, fromDay) > rules.aheadDays) return { refused: 'too-far' };
   const dueOn = wish.dueOn ?? addDays(fromDay, stock.terms.loanDays ?? rules.loanDays);
   if (dueOn < fromDay || daysBetween(today, dueOn) > farthestDays) return { refused: 'too-far' };
   const to = reckoning.freeAfter(dueOn);
@@ -168,11 +170,12 @@ async function write(tx: Transaction, newId: NewId, wish: Wish, stock: Stock, pl
   await tx.rows(capacityQueries.addSpan, [
     ...[tenantId, id, stock.id, span.from, span.to, readyAt, wish.why !== 'discharge'],
   ]);
-  await tell(tx, 'aid.reserved', {
-    tenantId,
-    subjectId: id,
-    payload: { personId, unitId: stock.unitId, stockId: stock.id },
-  });
+  if (!wish.isMoved)
+    await tell(tx, 'aid.reserved', {
+      tenantId,
+      subjectId: id,
+      payload: { personId, unitId: stock.unitId, stockId: stock.id },
+    });
   const [row] = await tx.rows<Reservation>(queries.holdReservation, [tenantId, id]);
   if (!row) throw new TypeError('a promise that was just made is there');
   return row;
