@@ -53,6 +53,10 @@ export const myAlarmRoutes = defineRoutes({
       testMinutes: z.number().int(),
       /** how often the municipality wants it tested */
       testEveryDays: z.number().int(),
+      /** when a test of it went well last; null: never */
+      testedAt: instant.nullable(),
+      /** longer ago than that, or never */
+      isTestOverdue: z.boolean(),
     }),
   },
   'POST /api/my/people/:personId/alarm-test': {

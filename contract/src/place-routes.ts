@@ -6,8 +6,32 @@ const ofPlace = z.strictObject({ carePlaceId: id });
 const ofStay = z.strictObject({ placeStayId: id });
 const answer = z.strictObject({ stayId: id });
 
+/** How many rooms of a house were taken on some days, four weeks apart. Counts of rooms; nobody is in it. */
+const houseOverTime = z.strictObject({
+  unitId: id,
+  name: z.string(),
+  days: z.array(
+    z.strictObject({
+      on: day,
+      rooms: z.number().int(),
+      taken: z.number().int(),
+      closed: z.number().int(),
+      /** lies ahead: what is kept by now */
+      isAhead: z.boolean(),
+    }),
+  ),
+});
+export type HouseOverTime = z.output<typeof houseOverTime>;
+
 /** What the house itself does with its rooms, and with who lives in them. */
 export const placeRoutes = defineRoutes({
+  'GET /api/care-places/over-time': {
+    action: 'Place.SeeOverTime',
+    doors: ['staff'],
+    showsPersons: false,
+    summary: 'How full the houses have been for a year, and are by now in the three months to come.',
+    answer: z.strictObject({ today: day, houses: z.array(houseOverTime) }),
+  },
   'POST /api/care-places': {
     action: 'Place.Manage',
     doors: ['staff'],

@@ -59,6 +59,34 @@ test('the head of a house sees her own house, makes and names rooms there, and n
   expect((await post(`/${roomC}/rename`, { name: 'c2' })).status).toBe(200);
 });
 
+test('how full a house was a year back and is by now ahead: rooms are counted, and a house sees its own', async () => {
+  const read = async (who: keyof Tokens) =>
+    (await ask('GET', '/api/care-places/over-time', {}, who)).body as {
+      today: string;
+      houses: {
+        unitId: string;
+        days: { on: string; rooms: number; taken: number; closed: number; isAhead: boolean }[];
+      }[];
+    };
+  const { today, houses } = await read('house-lead');
+  expect(houses.map(({ unitId }) => unitId)).toEqual([houseId]);
+  const [house] = houses;
+  expect(house?.days).toHaveLength(17);
+  for (const { on, rooms: all, taken, closed, isAhead } of house?.days ?? []) {
+    const [counted] = await rows<{ n: number }>(
+      `select count(*)::int as n from place_booking b join care_place c on c.id = b.place_id
+        where c.unit_id = $1 and b.state = 'kept' and b.during @> $2::date`,
+      [houseId, on],
+    );
+    expect({ on, taken }).toEqual({ on, taken: counted?.n });
+    expect(taken + closed).toBeLessThanOrEqual(all);
+    expect(isAhead).toBe(on > today);
+  }
+  expect(house?.days.some(({ taken }) => taken > 0)).toBe(true);
+  expect((await read('assessor')).houses.map(({ unitId }) => unitId)).toContain(houseId);
+  expect((await ask('GET', '/api/care-places/over-time', {}, 'nurse' as keyof Tokens)).status).toBe(403);
+});
+
 test('a room is closed only for days when nobody has it or is offered it; closed, nobody is booked into it', async () => {
   expect((await post(`/${roomA}/close`, { fromOn: '2027-01-05', reason: 'Bad' })).body).toMatchObject({
     code: 'place-taken',

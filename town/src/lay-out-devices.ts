@@ -5,6 +5,7 @@ import { lastHeardAt } from './lay-out-technical.ts';
 import type { Life } from './life.ts';
 import { chanceOf, idOf } from './seeded.ts';
 import type { TownContext } from './town-context.ts';
+import { addDays } from './town-time.ts';
 
 /** A device of the town that can be pressed, and where it stands. */
 export interface TownDevice {
@@ -45,6 +46,14 @@ interface NewDevice {
   readonly wearers: readonly { readonly key: string; readonly did: string; readonly why: string }[];
 }
 
+/** Alarms are tried each month: some days ago by the town's own clock, and never before it was there. */
+function lastTest(clock: TownContext['clock'], cid: string, kind: NewDevice['kind'], since: Date): Date {
+  if (kind !== 'social-alarm') return since;
+  const daysAgo = 3 + (Number.parseInt(idOf(`device ${cid}`).slice(0, 2), 16) % 24);
+  const at = clock.at(addDays(clock.today, -daysAgo), '10:15');
+  return at > since ? at : since;
+}
+
 function addDevice(context: TownContext, home: Household, { cid, kind, since, wearers }: NewDevice): void {
   const { rows, place, clock, numbers, seed } = context;
   const chance = chanceOf(seed, `device ${cid}`);
@@ -65,7 +74,7 @@ function addDevice(context: TownContext, home: Household, { cid, kind, since, we
     speaks,
     phone: first && kind === 'social-alarm' ? numbers.phoneOf(first.key, place.country, first.phone) : null,
     status,
-    tested_at: status === 'in-service' ? since : null,
+    tested_at: status === 'in-service' ? lastTest(clock, cid, kind, since) : null,
     // Each has just checked in, but those that nobody has tested and a few that are silent.
     ...contactOf(context, { cid, status, isOld: chance.happens(0.003) && home.persons[0]?.isStory !== true }),
   });

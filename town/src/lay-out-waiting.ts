@@ -59,18 +59,30 @@ function waitsFor({ person, life }: OneServed, { scale, seed }: TownContext): bo
   if (person.key === storyKey) return true;
   const isOld = person.bornOn < '1948' && life.startedOn !== null && life.diedOn === null;
   if (person.isStory || !isOld || person.protection !== 'none') return false;
-  return chanceOf(seed, `waits ${person.key}`).happens(scale === 'whole' ? 0.02 : 0.12);
+  return scale === 'whole' || chanceOf(seed, `waits ${person.key}`).happens(0.12);
+}
+
+/** How many wait in a municipality of the whole town: forty where three thousand are served. */
+export function howManyWait(served: number): number {
+  return Math.max(3, Math.round((served * 40) / 3_000));
+}
+
+/** Those who wait: a few in the story, and as many as there would be in the whole town. */
+function waiting(context: TownContext, served: readonly OneServed[]): readonly OneServed[] {
+  const might = served.filter((one) => waitsFor(one, context));
+  if (context.scale !== 'whole') return might;
+  const lot = ({ person }: OneServed) =>
+    person.key === storyKey ? -1 : chanceOf(context.seed, `waits ${person.key}`).between(0, 999_999_999);
+  return might.sort((a, b) => lot(a) - lot(b)).slice(0, howManyWait(served.length));
 }
 
 /** The houses with their rooms, those who wait for one, and relief stays in rotation. */
 export function layOutWaiting(context: TownContext, served: readonly OneServed[]): void {
   layOutCareHomes(context);
   if (served.some(({ person }) => person.key === storyKey)) followFather(context);
-  served
-    .filter((one) => waitsFor(one, context))
-    .forEach((one, no) => {
-      layOutEntry(context, one, no);
-    });
+  waiting(context, served).forEach((one, no) => {
+    layOutEntry(context, one, no);
+  });
   const relieved = served.filter(
     ({ person, life }) => person.theme === 'respite' && life.startedOn !== null && life.diedOn === null,
   );
@@ -237,7 +249,7 @@ function layOutRotation(context: TownContext, { person }: OneServed, no: number)
   const office = `${place.slug} assessment`;
   const person_id = idOf(`person ${person.key}`);
   const series_id = idOf(`rotation ${person.key}`);
-  for (let turn = 0; turn < 4; turn += 1) {
+  for (let turn = 0; turn < 7; turn += 1) {
     const from = addDays(clock.today, 10 + no * 21 + turn * 56);
     addBooking(context, {
       ...{ id: idOf(`rotation ${person.key} ${turn}`), room: roomKey(place.slug, 0, 'relief', no), person_id },

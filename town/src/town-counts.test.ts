@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { householdsOf } from './households.ts';
+import { howManyWait } from './lay-out-waiting.ts';
 import { NumberGiver } from './number-givers.ts';
 import { municipalities, placeOf } from './places.ts';
 import { ageGroups } from './population.ts';
@@ -116,4 +117,9 @@ test('every identity number is synthetic, and no two persons of a place share on
     const shape = place.country === 'NO' ? /^\d{2}(8[1-9]|9[0-2])\d{7}$/ : /^(19|20)\d{6}(23[89]\d|98\d\d)$/;
     expect(given.filter((number) => !shape.test(number))).toEqual([]);
   }
+});
+
+test('about forty wait for a place in Nordvik, and a few in a small municipality', () => {
+  expect(howManyWait(served.length)).toBe(40);
+  expect(howManyWait(20)).toBe(3);
 });

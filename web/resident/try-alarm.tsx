@@ -14,10 +14,10 @@ export function TryAlarm(props: {
 }) {
   const text = usePageText();
   const say = text.myAlarm;
-  const { clock } = useClock();
+  const { clock, longDay } = useClock();
   const client = useQueryClient();
   const { personId, name, queryKey } = props;
-  const { test, testMinutes, testEveryDays, isOwn } = props.alarm;
+  const { test, testMinutes, testEveryDays, isOwn, testedAt, isTestOverdue } = props.alarm;
   const begin = useMutation({
     mutationFn: () => command('POST /api/my/people/:personId/alarm-test', { params: { personId }, body: {} }),
     onSettled: () => client.invalidateQueries({ queryKey }),
@@ -28,6 +28,14 @@ export function TryAlarm(props: {
     <section className="alarm-part" aria-labelledby="how-to-test">
       <h2 id="how-to-test">{text.story.howToTest}</h2>
       <p>{say.everyDays(testEveryDays)}</p>
+      {isTestOverdue && !goesOn && test?.state !== 'passed' ? (
+        <Notice tone="waiting" sign="warning">
+          <strong>{testedAt ? say.overdue(longDay(testedAt)) : say.neverTested}</strong>
+          <p>{say.overdueHelp}</p>
+        </Notice>
+      ) : testedAt ? (
+        <p>{say.lastTested(longDay(testedAt))}</p>
+      ) : null}
       {isOwn ? <p>{text.story.howToTestHelp}</p> : <p>{say.onlyHerself(name ?? '')}</p>}
       {test ? (
         <Notice

@@ -11,7 +11,9 @@ import { useStaffText } from '../staff-text.tsx';
 import { MakeRoom } from './house-acts.tsx';
 import { OccupancyPicture } from './occupancy-picture.tsx';
 import { usePlaces } from './offer-form.tsx';
+import { OverTime } from './over-time-picture.tsx';
 import { PlaceTable } from './place-table.tsx';
+import { ReliefYear } from './relief-year.tsx';
 import { RotationForm } from './rotation-form.tsx';
 import './waiting.css';
 
@@ -78,6 +80,8 @@ function OneHouse(props: { house: House; today: string; waiting: readonly Waitin
         <div>
           <OccupancyPicture places={house.places} today={today} />
           <PlaceTable house={house} today={today} />
+          <OverTime unitId={house.unitId} />
+          <ReliefYear places={house.places} today={today} />
           {house.mayManage ? <MakeRoom house={house} /> : null}
         </div>
         <div hidden={house.isMine}>

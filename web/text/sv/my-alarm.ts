@@ -37,6 +37,10 @@ export const myAlarm = {
       `${name} är ${kind} sedan ${day}. Larmet hemma fungerar och ringer också nu.`,
     whenAway: 'När du är borta ringer larmet hemma som förut. Knappen når bara i och runt hemmet.',
     everyDays: (days: number) => `Prova det minst var ${days}:e dag.`,
+    overdue: (day: string) => `Larmet skulle ha provats. Det provades senast ${day}.`,
+    neverTested: 'Larmet har inte provats ännu. Prova det nu.',
+    overdueHelp: 'Det ringer som förut. Ett prov visar att trycket kommer fram.',
+    lastTested: (day: string) => `Senast provat ${day}.`,
     start: 'Jag vill prova larmet nu',
     startHelp: (minutes: number) =>
       `Du har ${minutes} minuter på dig att trycka. De som svarar ser att det är ett prov.`,

@@ -23,6 +23,10 @@ export const decisionActions: ActionRules = {
   'Decision.Issue': withTheCase,
   'Decision.GiveNotice': withTheCase,
   'Decision.LookAgain': withTheCase,
+  // Her own case whole, or one who reads the answers to her applications: the same as lies open to her part by part.
+  'CaseFile.Open': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'decision.read' }], assurance: 'high' },
+  'CaseFile.SeeWithheld': withTheCase,
+  'CaseFile.Withhold': withTheCase,
   // Whoever has to do with a case at the office says it of herself, and it is always heard.
   'Disqualification.SayMine': {
     allow: [

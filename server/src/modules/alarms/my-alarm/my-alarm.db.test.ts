@@ -40,6 +40,18 @@ test('she reads who answers, who can come in and what is known to be wrong; numb
   expect(JSON.stringify(body)).not.toMatch(/keptWhere|Nøkkelskap|\+47 4|4711/);
 });
 
+test('she reads when it was tested last, and plainly that it is overdue: after the municipality’s days, or when it never was', async () => {
+  const tested = async (at: Date | null) => {
+    await rows('update device set tested_at = $2 where id = $1', [deviceId, at]);
+    return (await answers('mother')).body as unknown;
+  };
+  const ago = (days: number) => new Date(clock.now().getTime() - days * 86_400_000);
+  expect(await tested(null)).toMatchObject({ testedAt: null, isTestOverdue: true, testEveryDays: 31 });
+  expect(await tested(ago(32))).toMatchObject({ testedAt: ago(32).toISOString(), isTestOverdue: true });
+  expect(await tested(ago(31))).toMatchObject({ isTestOverdue: false });
+  expect(await tested(ago(3))).toMatchObject({ isTestOverdue: false });
+});
+
 test('a test is hers alone to announce: the press of another is never called a test by one who follows her', async () => {
   expect([403, 404]).toContain((await tryIt('son')).status);
   expect([403, 404]).toContain((await tryIt('neighbour')).status);

@@ -33,7 +33,7 @@ export async function readMyAlarm(
   const [person] = await summariesOf(tx, [personId]);
   const agreed = await tx.rows<Row & { name: string; phone: string }>(agreedOf, [tenantId, personId]);
   const [away] = await absenceOf(tx, [personId]);
-  const { test, wrong, testMinutes, testEveryDays } = own;
+  const { test, wrong, testMinutes, testEveryDays, testedAt, isTestOverdue } = own;
   return {
     tenantId,
     alarm: {
@@ -49,7 +49,7 @@ export async function readMyAlarm(
         })),
       wrong: [...wrong],
       away: away ? { kind: away.kind, since: away.startsAt.toISOString() } : null,
-      ...{ test, testMinutes, testEveryDays },
+      ...{ test, testMinutes, testEveryDays, isTestOverdue, testedAt: testedAt?.toISOString() ?? null },
     },
   };
 }

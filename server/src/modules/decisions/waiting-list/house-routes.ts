@@ -21,7 +21,10 @@ export function housePlaceHandlers(): Handlers<typeof placeRoutes> {
   return {
     async 'GET /api/care-places/over-time'({ tx, actor, at }) {
       const today = localDay(at, await timeZoneOf(tx, actor.tenantId));
-      return { answer: { today, houses: await readOverTime(tx, actor.tenantId, today) }, persons: [] };
+      const isOffice = actor.duties.some(({ unitKind }) => unitKind === 'assessment');
+      const all = await readOverTime(tx, actor.tenantId, today);
+      const houses = isOffice ? all : all.filter(({ unitId }) => inHouse(actor, unitId).isMine);
+      return { answer: { today, houses }, persons: [] };
     },
     async 'POST /api/care-places'(asked, { body }) {
       const { tenantId } = asked.actor;
