@@ -68,6 +68,16 @@ export const notBegunLine = z.strictObject({
 });
 export type NotBegunLine = z.output<typeof notBegunLine>;
 
+/** What lines to mend can be chosen by, each with how many it would leave. */
+const registerFilters = z.strictObject({
+  /** by its name; `-`: without one */
+  units: z.array(z.strictObject({ unit: z.string(), lines: z.number().int() })),
+  faults: z.array(z.strictObject({ fault: registerFault, lines: z.number().int() })),
+  /** the month in which it becomes a fault; `already`: it is one today */
+  months: z.array(z.strictObject({ month: z.string(), lines: z.number().int() })),
+});
+export type RegisterFilters = z.output<typeof registerFilters>;
+
 const registerYear = z.strictObject({
   year: z.number().int(),
   country: z.enum(['NO', 'SE']),
@@ -83,6 +93,9 @@ const registerYear = z.strictObject({
     }),
   ),
   toMend: z.array(registerLine),
+  filters: registerFilters,
+  /** lines with a fault in all, whatever is chosen */
+  faulty: z.number().int(),
   /** so many more stand after those that are shown */
   more: z.number().int(),
   /** months from the decision after which help that has not begun is reported */
@@ -104,6 +117,12 @@ export const reportingRoutes = defineRoutes({
       year: z
         .string()
         .regex(/^20[2-9]\d$/)
+        .optional(),
+      unit: z.string().max(120).optional(),
+      fault: registerFault.optional(),
+      month: z
+        .string()
+        .regex(/^(already|20\d\d-\d\d)$/)
         .optional(),
     }),
     answer: registerYear,

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answer, call } from '../../data/call.ts';
 import { serverNow } from '../../data/server-clock.ts';
@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page.tsx';
 import { OnDuty } from '../on-duty.tsx';
 import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { everything, FilterLines, type Looked } from './filter-lines.tsx';
 import { NotBegun } from './not-begun.tsx';
 import { ToMend } from './to-mend.tsx';
 import './register.css';
@@ -30,9 +31,16 @@ function Register() {
   const say = useStaffText().register;
   const thisYear = new Date(serverNow()).getUTCFullYear();
   const [year, setYear] = useState(thisYear);
+  const [looked, setLooked] = useState<Looked>(everything);
   const query = useQuery({
-    queryKey: [...registerKey, year],
-    queryFn: () => call('GET /api/register', { query: { year: String(year) } }),
+    queryKey: [...registerKey, year, looked],
+    queryFn: () => {
+      const { unit, fault, month } = looked;
+      const chosen = { ...(unit ? { unit } : {}), ...(fault ? { fault } : {}), ...(month ? { month } : {}) };
+      return call('GET /api/register', { query: { year: String(year), ...chosen } });
+    },
+    // The three lists stay where they are while the next choice is read.
+    placeholderData: keepPreviousData,
     gcTime: 0,
   });
   return (
@@ -54,7 +62,11 @@ function Register() {
       <PartState query={query} doing={say.loading}>
         {(read) => (
           <>
-            {read.country === 'NO' ? <Reported read={read} /> : <Notice tone="calm">{say.noRegister}</Notice>}
+            {read.country === 'NO' ? (
+              <Reported read={read} looked={looked} onLook={setLooked} />
+            ) : (
+              <Notice tone="calm">{say.noRegister}</Notice>
+            )}
             <NotBegun lines={read.notBegun} months={read.lateEffectMonths} />
           </>
         )}
@@ -63,7 +75,7 @@ function Register() {
   );
 }
 
-function Reported(props: { read: Year }) {
+function Reported(props: { read: Year; looked: Looked; onLook: (looked: Looked) => void }) {
   const say = useStaffText().register;
   const { date } = useClock();
   const { read } = props;
@@ -77,7 +89,16 @@ function Reported(props: { read: Year }) {
       ) : (
         <Totals totals={read.totals} />
       )}
-      <ToMend lines={read.toMend} more={read.more} />
+      {read.faulty > 0 ? (
+        <FilterLines
+          filters={read.filters}
+          looked={props.looked}
+          shown={read.toMend.length}
+          of={read.faulty}
+          onChange={props.onLook}
+        />
+      ) : null}
+      <ToMend lines={read.toMend} more={read.more} isSome={read.faulty > 0} />
       <Notice tone="calm">{say.unconfirmed}</Notice>
     </>
   );

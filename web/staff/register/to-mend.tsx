@@ -10,8 +10,9 @@ import { RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 
 /** Lines that the register would send back, the first to become a fault first. The case is named by its number alone. */
-export function ToMend(props: { lines: readonly RegisterLine[]; more: number }) {
-  const say = useStaffText().register;
+export function ToMend(props: { lines: readonly RegisterLine[]; more: number; isSome: boolean }) {
+  const { register: say, registerFilter } = useStaffText();
+  if (props.lines.length === 0 && props.isSome) return <p>{registerFilter.noneLeft}</p>;
   if (props.lines.length === 0) return <Notice tone="good">{say.allWhole}</Notice>;
   return (
     <section>

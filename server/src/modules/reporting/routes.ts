@@ -11,7 +11,8 @@ export function reportingHandlers(): Handlers<typeof reportingRoutes> {
     async 'GET /api/register'({ tx, actor: { tenantId } }, { query }) {
       const { timeZone } = await placeOf(tx, tenantId);
       const year = Number(query.year ?? localDay(tx.at, timeZone).slice(0, 4));
-      return showYear(tenantId, year, await readYear(tx, tenantId, year));
+      const { year: _year, ...chosen } = query;
+      return showYear(tenantId, year, await readYear(tx, tenantId, year), chosen);
     },
     async 'POST /api/register/services/:registeredServiceId/hours'({ tx, actor, newId }, { params, body }) {
       const serviceId = params.registeredServiceId;

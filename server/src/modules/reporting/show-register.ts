@@ -1,6 +1,7 @@
 import type { NotBegunLine, RegisterLine, ReportingAnswer } from '@tunet/contract';
 import { addMonths, daysBetween, localDay } from '../../platform/calendar/local-time.ts';
 import type { PersonShown } from '../../platform/http/handlers.ts';
+import { type Chosen, chooseLines } from './choose-lines.ts';
 import type { ReadHelp, ReadYear } from './read-register.ts';
 import { registerCode } from './register-codes.ts';
 
@@ -12,12 +13,14 @@ export function showYear(
   tenantId: string,
   year: number,
   read: ReadYear,
+  chosen: Chosen = {},
 ): { readonly answer: ReportingAnswer; readonly persons: readonly PersonShown[] } {
   const { place, today, countedOn, reported, lateEffectMonths } = read;
   const faulty = reported
     .filter(({ faults }) => faults.length > 0)
     .sort((one, other) => order(one.faults[0]?.from ?? '', other.faults[0]?.from ?? ''));
-  const toMend = faulty.slice(0, shownLines);
+  const { lines, filters } = chooseLines(faulty, chosen, today);
+  const toMend = lines.slice(0, shownLines);
   const notBegun = read.notBegun.slice(0, shownLines);
   const persons = new Set([...toMend, ...notBegun].map(({ row }) => row.personId));
   return {
@@ -25,7 +28,9 @@ export function showYear(
       ...{ year, country: place.country, countedOn, lateEffectMonths },
       totals: totalsOf(reported),
       toMend: toMend.map(lineOf),
-      more: faulty.length - toMend.length,
+      filters,
+      faulty: faulty.length,
+      more: lines.length - toMend.length,
       notBegun: notBegun.map((each) => notBegunOf(each, place.timeZone, today, lateEffectMonths)),
     },
     persons: [...persons].map((personId) => ({ tenantId, personId })),
