@@ -22,6 +22,7 @@ export * from './assessments.ts';
 export * from './calls.ts';
 export * from './carelink.ts';
 export * from './carelink-routes.ts';
+export * from './case-files.ts';
 export * from './case-teams.ts';
 export * from './code-door.ts';
 export * from './continuity.ts';
@@ -101,8 +102,11 @@ import { accessRoutes } from './access.ts';
 import { adoptionRoutes } from './adoption.ts';
 import { aidCatalogueRoutes } from './aid-catalogue.ts';
 import { aidChoosingRoutes } from './aid-choosing.ts';
+import { aidCountRoutes } from './aid-counts.ts';
 import { aidDoorRoutes, aidKioskRoutes, aidRoundRoutes } from './aid-door.ts';
 import { aidInsightRoutes } from './aid-insight.ts';
+import { aidRecallRoutes } from './aid-recalls.ts';
+import { aidRepairRoutes } from './aid-repairs.ts';
 import { aidWorkshopRoutes } from './aid-workshop.ts';
 import { alarmRoutes } from './alarm-routes.ts';
 import { alarmSuggestionRoutes } from './alarm-suggestions.ts';
@@ -197,6 +201,9 @@ export const routes = {
   ...aidRoundRoutes,
   ...aidKioskRoutes,
   ...aidWorkshopRoutes,
+  ...aidRepairRoutes,
+  ...aidRecallRoutes,
+  ...aidCountRoutes,
   ...aidCatalogueRoutes,
   ...aidChoosingRoutes,
   ...stateCaseRoutes,

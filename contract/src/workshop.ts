@@ -13,6 +13,7 @@ export const ruleUnits = [
   'days',
   'working-days',
   'months',
+  'kroner',
   'kroner-month',
   'kroner-meal',
   'kroner-day',

@@ -50,5 +50,20 @@ create index aid_wait_line on aid_wait (tenant_id, stock_id, joined_at) where st
 create index aid_wait_person on aid_wait (tenant_id, person_id, joined_at desc);
 grant select, insert, update on aid_wait to tunet_app, tunet_dispatch;
 
+-- aids: places in the lines as the store counts them, so that each may see how many stand before her. No person.
+create table aid_wait_place (
+  tenant_id uuid not null,
+  wait_id uuid not null,
+  stock_id uuid not null,
+  -- comes home from hospital
+  goes_first boolean not null,
+  joined_at timestamptz not null,
+  primary key (tenant_id, wait_id),
+  foreign key (tenant_id, stock_id) references aid_stock (tenant_id, id)
+);
+call protection.by_tenant('aid_wait_place');
+create index aid_wait_place_line on aid_wait_place (tenant_id, stock_id, joined_at);
+grant select, insert, delete on aid_wait_place to tunet_app, tunet_dispatch;
+
 -- For searching through names in every language when a list is long.
 create index aid_article_class on aid_article (tenant_id, iso9999);

@@ -5,9 +5,12 @@ import {
   adoptionRoutes,
   aidCatalogueRoutes,
   aidChoosingRoutes,
+  aidCountRoutes,
   aidDoorRoutes,
   aidInsightRoutes,
   aidKioskRoutes,
+  aidRecallRoutes,
+  aidRepairRoutes,
   aidRoundRoutes,
   aidWorkshopRoutes,
   alarmRoutes,
@@ -101,7 +104,10 @@ import {
   aidInsightHandlers,
   aidKioskHandlers,
   aidRoundHandlers,
+  countHandlers,
   createDoorNumbers,
+  recallHandlers,
+  repairHandlers,
   stateCaseHandlers,
   thingHandlers,
 } from './modules/aids/index.ts';
@@ -383,6 +389,9 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, stateCaseRoutes, stateCaseHandlers());
   serveRoutes(app, service, aidInsightRoutes, aidInsightHandlers());
   serveRoutes(app, service, aidWorkshopRoutes, thingHandlers({ printLetters }));
+  serveRoutes(app, service, aidRepairRoutes, repairHandlers());
+  serveRoutes(app, service, aidRecallRoutes, recallHandlers({ printLetters }));
+  serveRoutes(app, service, aidCountRoutes, countHandlers());
   serveRoutes(app, service, familyScreenRoutes, screenHandlers(familyScreens));
   serveRoutes(app, service, carelinkRoutes, carelinkHandlers({ pool, key: config.carelinkKey }));
   serveRoutes(app, service, qualityRoutes, qualityHandlers());

@@ -4,6 +4,7 @@ import { noticeChannels, noticeEvents, proxyScopes } from '@tunet/contract';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tendAll } from '../src/modules/access/index.ts';
+import { offerAll } from '../src/modules/aids/index.ts';
 import { sendOut } from '../src/modules/carelink/index.ts';
 import { tellLeads } from '../src/modules/conversations/index.ts';
 import { sweepSilence } from '../src/modules/devices/index.ts';
@@ -93,6 +94,7 @@ async function work(): Promise<void> {
   await lookOnce({ pool, clock, newId }, new Map());
   await tendAll({ pool, clock, newId, rules: async () => ({ tellDays: 60, taskDays: 14, reviewDays: 14 }) });
   await sweepSilence({ pool, clock, newId });
+  await offerAll({ pool, clock, newId });
   await ringDue({ pool, clock });
   await lookAtClocks({ pool, clock, newId });
   await remindHeads({ pool, clock });
@@ -198,6 +200,7 @@ test('the canary runs all that the worker starts: who adds a sweep adds it here'
     'startReminders',
     'startEvaluations',
     'startLatePromises',
+    'startAidWaits',
   ];
   // About alarms that somebody pressed, and goes on: whoever is in the flat may press.
   const aboutAlarms = ['startLadderSweep', 'startUnheardWatch', 'startCallWatch', 'startStuckCalls'];

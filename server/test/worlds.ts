@@ -1,4 +1,5 @@
 import type { WorldPart } from './world-part.ts';
+import { aidCatalogueWorld } from './worlds/aid-catalogue.ts';
 import { appealsWorld } from './worlds/appeals.ts';
 import { assessmentsWorld } from './worlds/assessments.ts';
 import { callsWorld } from './worlds/calls.ts';
@@ -60,6 +61,7 @@ export const worlds: readonly WorldPart[] = [
   visitsWorld,
   carelinkWorld,
   screensWorld,
+  aidCatalogueWorld,
   qualityWorld,
   reportingWorld,
 ];

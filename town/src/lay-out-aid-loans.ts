@@ -152,6 +152,7 @@ function wait(context: TownContext, person: string, stock: TownStock): void {
     ...{ tenant_id, id, person_id, stock_id: stock.id, state: 'waiting', why: 'own', asked_at: at, joined_at: at },
     ...{ joined_by: person_id, joined_by_name: '', version: 1 },
   });
+  rows.add('aid_wait_place', { tenant_id, wait_id: id, stock_id: stock.id, goes_first: false, joined_at: at });
   open(context, { person_id, ref: id, from: at });
 }
 

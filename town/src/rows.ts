@@ -80,7 +80,7 @@ export const townTables = [
   ...['family_screen_device', 'family_screen'],
   ...['thread', 'message', 'thread_reading', 'feedback', 'notice_reader', 'audit'],
   ...['aid_article', 'aid_size', 'aid_part', 'aid_equal', 'aid_store', 'aid_store_hour', 'aid_stock', 'aid_item'],
-  ...['aid_reservation', 'aid_span', 'aid_loan', 'aid_wait'],
+  ...['aid_reservation', 'aid_span', 'aid_loan', 'aid_wait', 'aid_wait_place'],
   ...['qualification', 'state_case', 'state_case_step', 'state_case_task'],
   ...['rule', 'responsibility_rule', 'guide_change', 'guide_teaching', 'guide_unanswered'],
 ] as const;

@@ -18,6 +18,7 @@ import {
   createDoorNumbers,
   type StateAids,
   type StoreLock,
+  startAidWaits,
   startLocks,
   startStateCases,
 } from '../modules/aids/index.ts';
@@ -103,6 +104,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const dangerWatch = startDangerWatch({ pool, clock, timers, log });
   const sendings = startSendings({ pool, clock, timers, log, link: careLinkOf(config) });
   const stateCases = startStateCases({ pool, clock, newId, timers, log, state: stateAidsOf(config) });
+  const aidWaits = startAidWaits({ pool, clock, newId, timers, log });
   const locks = startLocks({
     ...{ pool, clock, timers, log, lock: lockOf(config) },
     numbers: createDoorNumbers(config.session.secret),
@@ -146,6 +148,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         evaluations.stop(),
         latePromises.stop(),
         sendings.stop(),
+        aidWaits.stop(),
         locks.stop(),
         stateCases.stop(),
         purging.stop(),

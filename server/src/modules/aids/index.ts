@@ -18,4 +18,8 @@ export { followState, type StateWork, startStateCases } from './state-cases/foll
 export { stateCaseHandlers } from './state-cases/routes.ts';
 export type { StateAids, StateNews } from './state-cases/state-aids.ts';
 export { stateWords } from './state-cases/state-case.ts';
+export { countHandlers } from './workshop/count-routes.ts';
+export { followRecalls } from './workshop/follow-recalls.ts';
+export { recallHandlers } from './workshop/recall-routes.ts';
+export { repairHandlers } from './workshop/repair-routes.ts';
 export { thingHandlers } from './workshop/thing-routes.ts';

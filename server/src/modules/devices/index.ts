@@ -20,6 +20,7 @@ export { keepReceiverWatch } from './silence/receiver-watch.ts';
 export { worksNow } from './silence/silence-now.ts';
 export { lastHeard } from './silence/silence-queries.ts';
 export { startSilence, sweepSilence } from './silence/sweep-silence.ts';
+export { parseTable, readLetters, writeField } from './taking-over/parse-table.ts';
 export { technicalActions } from './technical/access.ts';
 export { followFaults } from './technical/follow-faults.ts';
 export { endMute, type MutePorts, muteSender, type UnknownAlarm } from './technical/mute-sender.ts';

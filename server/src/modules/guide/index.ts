@@ -6,6 +6,7 @@ export {
   type NeedAsked,
   namedByGuide,
   type PlaceFacts,
+  showWay,
   someMunicipality,
 } from './answering/index.ts';
 export {
@@ -28,7 +29,9 @@ export {
   startDangerWatch,
   takeDanger,
 } from './danger/index.ts';
-export { defaultTable } from './responsibility/index.ts';
+export { tableNow } from './decide-table.ts';
+export { readPlace } from './read-place.ts';
+export { aidThingOf, decideResponsibility, defaultTable, questionText } from './responsibility/index.ts';
 export { guideHandlers } from './routes.ts';
 export type { Learnt } from './teach.ts';
 export { type Heard, hear } from './teaching/index.ts';

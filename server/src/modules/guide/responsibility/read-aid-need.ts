@@ -92,6 +92,11 @@ export function readAidNeed(
   return { need: { thing: thingOf(found.way, found.aid), facts: { ...heard, ...found.answers } }, because };
 }
 
+/** What kind of thing an article of the store is, by its class. @param aid six digits of ISO 9999 */
+export function aidThingOf(aid: string): AidThing {
+  return thingOf('loan-aid', aid);
+}
+
 function thingOf(way: GuideWay, aid: string | null): AidThing {
   if (way === 'hospital-treatment-aid') return 'treatment';
   if (way === 'home-adaptation-grant') return 'building';
