@@ -47,7 +47,7 @@ export default defineConfig({
             // What the residents' first pages have in common with those behind them.
             {
               name: 'first-pages',
-              test: /web\/(resident\/(people|visits\/|requests\/draft)|ui\/yard)/,
+              test: /web\/(resident\/(people|visits\/|requests\/(draft|unsaved)|urgent)|ui\/yard)/,
               tags: ['$initial'],
             },
           ],

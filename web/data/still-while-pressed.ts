@@ -1,3 +1,5 @@
+import { notifyManager } from '@tanstack/react-query';
+
 /** As long as answers wait for a press to end, in milliseconds: who keeps the finger down for longer is not pressing a way. */
 const longest = 2_000;
 /** From lifting to the click that comes of it: browsers send it as an event of its own after a touch. Milliseconds. */
@@ -44,4 +46,9 @@ export function stillWhilePressed(page: EventTarget): (run: Run) => void {
     if (waiting) waiting.push(run);
     else setTimeout(run, 0);
   };
+}
+
+/** From now on the answers of this door wait for a press to end. */
+export function keepStillWhilePressed(): void {
+  notifyManager.setScheduler(stillWhilePressed(window));
 }

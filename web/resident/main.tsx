@@ -1,10 +1,12 @@
 import '../theme/theme.css';
 import '../ui/ui.css';
 import './resident.css';
-import { notifyManager } from '@tanstack/react-query';
-import { stillWhilePressed } from '../data/still-while-pressed.ts';
 import { openDoor } from '../ui/open-door.tsx';
 import { ResidentDoor } from './resident-door.tsx';
 
-notifyManager.setScheduler(stillWhilePressed(window));
 openDoor(<ResidentDoor />);
+// After the door: the first press needs it, not the first sight. Where it cannot be had, the door is as good without.
+import('../data/still-while-pressed.ts').then(
+  ({ keepStillWhilePressed }) => keepStillWhilePressed(),
+  () => undefined,
+);
