@@ -1,4 +1,5 @@
 import { aboutArea } from './about/area.tsx';
+import { aidDoorArea } from './aids/door/area.tsx';
 import { conversationsArea } from './conversations/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { demoArea } from './demo/area.tsx';
@@ -20,6 +21,7 @@ export const areas = [
   decisionsArea,
   talksArea,
   plansArea,
+  aidDoorArea,
   peopleArea,
   noticesArea,
   demoArea,

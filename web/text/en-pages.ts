@@ -1,5 +1,6 @@
 import { accessibility } from './en/accessibility.ts';
 import { adjusted } from './en/adjusted.ts';
+import { aidDoor } from './en/aids-door.ts';
 import { appealLife } from './en/appeal-life.ts';
 import { appeals } from './en/appeals.ts';
 import { applying } from './en/applying.ts';
@@ -25,6 +26,7 @@ import { price } from './en/price.ts';
 import { representatives } from './en/representatives.ts';
 import { requests } from './en/requests.ts';
 import { ringMe } from './en/ring-me.ts';
+import { scan } from './en/scan.ts';
 import { stateAids } from './en/state-aids.ts';
 import { stories } from './en/stories.ts';
 import { titles } from './en/titles.ts';
@@ -36,6 +38,8 @@ import type { PageText } from './nb-pages.ts';
 
 /** English, what the pages behind the first one say. */
 export const enPages: PageText = {
+  ...aidDoor,
+  ...scan,
   ...danger,
   ...adjusted,
   ...applying,

@@ -1,5 +1,6 @@
 import { accessibility } from './nb/accessibility.ts';
 import { adjusted } from './nb/adjusted.ts';
+import { aidDoor } from './nb/aids-door.ts';
 import { appealLife } from './nb/appeal-life.ts';
 import { appeals } from './nb/appeals.ts';
 import { applying } from './nb/applying.ts';
@@ -25,6 +26,7 @@ import { price } from './nb/price.ts';
 import { representatives } from './nb/representatives.ts';
 import { requests } from './nb/requests.ts';
 import { ringMe } from './nb/ring-me.ts';
+import { scan } from './nb/scan.ts';
 import { stateAids } from './nb/state-aids.ts';
 import { stories } from './nb/stories.ts';
 import { titles } from './nb/titles.ts';
@@ -35,6 +37,8 @@ import { helpers } from './nb/who-helps.ts';
 
 /** Bokmål, what the pages behind the first one say. */
 export const nbPages = {
+  ...aidDoor,
+  ...scan,
   ...danger,
   ...adjusted,
   ...applying,

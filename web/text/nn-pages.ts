@@ -1,6 +1,7 @@
 import type { PageText } from './nb-pages.ts';
 import { accessibility } from './nn/accessibility.ts';
 import { adjusted } from './nn/adjusted.ts';
+import { aidDoor } from './nn/aids-door.ts';
 import { appealLife } from './nn/appeal-life.ts';
 import { appeals } from './nn/appeals.ts';
 import { applying } from './nn/applying.ts';
@@ -26,6 +27,7 @@ import { price } from './nn/price.ts';
 import { representatives } from './nn/representatives.ts';
 import { requests } from './nn/requests.ts';
 import { ringMe } from './nn/ring-me.ts';
+import { scan } from './nn/scan.ts';
 import { stateAids } from './nn/state-aids.ts';
 import { stories } from './nn/stories.ts';
 import { titles } from './nn/titles.ts';
@@ -36,6 +38,8 @@ import { helpers } from './nn/who-helps.ts';
 
 /** Nynorsk, what the pages behind the first one say. */
 export const nnPages: PageText = {
+  ...aidDoor,
+  ...scan,
   ...danger,
   ...adjusted,
   ...applying,

@@ -1,6 +1,7 @@
 import type { PageText } from './nb-pages.ts';
 import { accessibility } from './sv/accessibility.ts';
 import { adjusted } from './sv/adjusted.ts';
+import { aidDoor } from './sv/aids-door.ts';
 import { appealLife } from './sv/appeal-life.ts';
 import { appeals } from './sv/appeals.ts';
 import { applying } from './sv/applying.ts';
@@ -26,6 +27,7 @@ import { price } from './sv/price.ts';
 import { representatives } from './sv/representatives.ts';
 import { requests } from './sv/requests.ts';
 import { ringMe } from './sv/ring-me.ts';
+import { scan } from './sv/scan.ts';
 import { stateAids } from './sv/state-aids.ts';
 import { stories } from './sv/stories.ts';
 import { titles } from './sv/titles.ts';
@@ -36,6 +38,8 @@ import { helpers } from './sv/who-helps.ts';
 
 /** Swedish, what the pages behind the first one say. */
 export const svPages: PageText = {
+  ...aidDoor,
+  ...scan,
   ...danger,
   ...adjusted,
   ...applying,
