@@ -29,6 +29,13 @@ export const instrumentRoutes = defineRoutes({
       crosswalk: z.array(crosswalkTopic),
     }),
   },
+  'GET /api/instruments/pulse': {
+    action: 'Instrument.See',
+    doors: ['staff', 'field'],
+    showsPersons: false,
+    summary: 'The three short questions as this municipality asks them today.',
+    answer: instrument,
+  },
   'POST /api/instruments/versions': {
     action: 'Instrument.AddVersion',
     doors: ['staff'],

@@ -18,6 +18,7 @@ import { VisitActs } from './visit-acts.tsx';
 import { VisitNote } from './visit-note.tsx';
 import { VisitOrder } from './visit-order.tsx';
 import { VisitOtherwise } from './visit-otherwise.tsx';
+import { VisitPulse } from './visit-pulse.tsx';
 import { VisitTags } from './visit-tags.tsx';
 import { VisitToDo } from './visit-to-do.tsx';
 
@@ -77,6 +78,7 @@ function Shown(props: { visit: FieldVisit; person: FieldPerson }) {
       {draft ? <VisitToDo visit={visit} draft={draft} change={open ? change : null} /> : null}
       {state === 'paused' ? null : <VisitOtherwise visit={visit} />}
       {state === 'paused' ? null : <VisitOrder visit={visit} />}
+      {state === 'paused' ? null : <VisitPulse visit={visit} />}
       <FirstTime person={person} />
       <Before person={person} />
       {draft && open ? <VisitNote draft={draft} change={change} /> : null}

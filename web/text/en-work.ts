@@ -5,6 +5,7 @@ import { field } from './en/field.ts';
 import { firstTime } from './en/first-time.ts';
 import { nightDesk } from './en/night-desk.ts';
 import { otherwise } from './en/otherwise.ts';
+import { pulseVisit } from './en/pulse-visit.ts';
 import { round } from './en/round.ts';
 import { staff } from './en/staff.ts';
 import type { WorkText } from './nb-work.ts';
@@ -18,6 +19,7 @@ export const enWork: WorkText = {
   ...nightDesk,
   ...round,
   ...otherwise,
+  ...pulseVisit,
   ...staff,
   ...firstTime,
 };

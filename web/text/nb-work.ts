@@ -5,6 +5,7 @@ import { field } from './nb/field.ts';
 import { firstTime } from './nb/first-time.ts';
 import { nightDesk } from './nb/night-desk.ts';
 import { otherwise } from './nb/otherwise.ts';
+import { pulseVisit } from './nb/pulse-visit.ts';
 import { round } from './nb/round.ts';
 import { staff } from './nb/staff.ts';
 
@@ -17,6 +18,7 @@ export const nbWork = {
   ...nightDesk,
   ...round,
   ...otherwise,
+  ...pulseVisit,
   ...staff,
   ...firstTime,
 };

@@ -6,6 +6,7 @@ import { field } from './nn/field.ts';
 import { firstTime } from './nn/first-time.ts';
 import { nightDesk } from './nn/night-desk.ts';
 import { otherwise } from './nn/otherwise.ts';
+import { pulseVisit } from './nn/pulse-visit.ts';
 import { round } from './nn/round.ts';
 import { staff } from './nn/staff.ts';
 
@@ -18,6 +19,7 @@ export const nnWork: WorkText = {
   ...nightDesk,
   ...round,
   ...otherwise,
+  ...pulseVisit,
   ...staff,
   ...firstTime,
 };

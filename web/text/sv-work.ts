@@ -6,6 +6,7 @@ import { field } from './sv/field.ts';
 import { firstTime } from './sv/first-time.ts';
 import { nightDesk } from './sv/night-desk.ts';
 import { otherwise } from './sv/otherwise.ts';
+import { pulseVisit } from './sv/pulse-visit.ts';
 import { round } from './sv/round.ts';
 import { staff } from './sv/staff.ts';
 
@@ -18,6 +19,7 @@ export const svWork: WorkText = {
   ...nightDesk,
   ...round,
   ...otherwise,
+  ...pulseVisit,
   ...staff,
   ...firstTime,
 };

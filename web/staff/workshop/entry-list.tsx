@@ -7,6 +7,8 @@ import { useStaffText } from '../staff-text.tsx';
 import { sayValue } from './say-value.ts';
 import type { Workshop } from './workshop-data.ts';
 
+const scaleKinds = ['level', 'pulse', 'own-goal'] as const;
+
 interface Entry {
   readonly id: string;
   readonly label: string;
@@ -96,7 +98,7 @@ export function EntryList(props: { workshop: Workshop; chosen: string | undefine
 }
 
 function useGroups({ rules, lists, serviceTypes }: Workshop): Group[] {
-  const say = useStaffText().workshop;
+  const { workshop: say, scaleWork } = useStaffText();
   const { language } = useLanguage();
   const ofRules = Object.entries(say.group).map(([group, name]) => {
     const own = rules
@@ -126,5 +128,9 @@ function useGroups({ rules, lists, serviceTypes }: Workshop): Group[] {
     help: serviceType.explained[language],
     isChanging: upcoming !== null || endsOn !== null,
   }));
-  return [...ofRules, { name: say.services, entries: ofServices }];
+  const ofScales = scaleKinds.map((kind) => ({
+    ...{ id: `scale.${kind}`, label: scaleWork.kinds[kind], value: '', help: scaleWork.newHelp },
+    isChanging: false,
+  }));
+  return [...ofRules, { name: scaleWork.group, entries: ofScales }, { name: say.services, entries: ofServices }];
 }

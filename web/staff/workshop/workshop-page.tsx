@@ -7,6 +7,7 @@ import { useStaffText } from '../staff-text.tsx';
 import { EntryList } from './entry-list.tsx';
 import { ListDetail } from './list-detail.tsx';
 import { RuleDetail } from './rule-detail.tsx';
+import { ScaleDetail } from './scale-detail.tsx';
 import { ServiceDetail } from './service-detail.tsx';
 import './workshop.css';
 import { useWorkshop, type Workshop } from './workshop-data.ts';
@@ -58,6 +59,8 @@ function Detail(props: { workshop: Workshop; entry: string }) {
   if (rule) return <RuleDetail rule={rule} today={today} />;
   const list = workshop.lists.find((each) => `list.${each.list}` === entry);
   if (list) return <ListDetail list={list} today={today} />;
+  const kind = (['level', 'pulse', 'own-goal'] as const).find((each) => `scale.${each}` === entry);
+  if (kind) return <ScaleDetail kind={kind} today={today} />;
   const type = workshop.serviceTypes.find(({ serviceType }) => `service.${serviceType.code}` === entry);
   if (type || entry === 'service.new') return <ServiceDetail type={type ?? null} today={today} />;
   return <Empty sign="key" heading={say.unknown} />;

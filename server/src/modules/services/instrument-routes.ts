@@ -17,6 +17,10 @@ export function instrumentHandlers(): Handlers<typeof instrumentRoutes> {
         answer: { instruments, coming: await comingInstruments(tx, tenantId), crosswalk: [...crosswalk] },
       };
     },
+    async 'GET /api/instruments/pulse'({ tx, actor: { tenantId } }) {
+      const instrument = await instrumentOfKind(tx, tenantId, 'pulse');
+      return instrument ? { answer: instrument } : { missing: true };
+    },
     async 'POST /api/instruments/versions'({ tx, actor: { tenantId } }, { body }) {
       const outcome = await addVersion(tx, tenantId, body);
       return 'refused' in outcome ? outcome : { answer: { kind: body.kind, instrument: outcome.added } };
