@@ -1,6 +1,7 @@
 import { labelOf } from '@tunet/contract/aid-label';
 import { type TownAid, type TownStore, thingsOf, townStores, withoutStock } from './aid-store.ts';
 import type { Household } from './household.ts';
+import { layOutAidHistory } from './lay-out-aid-history.ts';
 import { layOutLoans } from './lay-out-aid-loans.ts';
 import { chanceOf, idOf } from './seeded.ts';
 import type { TownContext } from './town-context.ts';
@@ -34,6 +35,7 @@ export function layOutAids(context: TownContext, homes: readonly Household[], ai
   layOutStore(context, store);
   const stocks = aids.flatMap((aid, sort) => layOutArticle(context, { aid, store, sort }));
   if (context.hasHelp) layOutLoans(context, homes, stocks);
+  if (context.hasHelp) layOutAidHistory(context, homes, stocks);
   for (const { things } of stocks) for (const { row } of things) context.rows.add('aid_item', row);
 }
 

@@ -1,4 +1,5 @@
 import { adoptionArea } from './adoption/area.tsx';
+import { aidInsightArea } from './aid-insight/area.tsx';
 import { aidsArea } from './aids/area.tsx';
 import { appealsArea } from './appeals/area.tsx';
 import { carelinkArea } from './carelink/area.tsx';
@@ -56,6 +57,7 @@ export const areas = [
   screensArea,
   alarmCardArea,
   stateCasesArea,
+  aidInsightArea,
   technicalArea,
   lessonsArea,
   dialogueArea,

@@ -1,4 +1,5 @@
 import { adoption } from './en/staff/adoption.ts';
+import { aidInsightWork } from './en/staff/aid-insight.ts';
 import { appealWork } from './en/staff/appeal-work.ts';
 import { applied } from './en/staff/applied.ts';
 import { assessmentTeam } from './en/staff/assessment-team.ts';
@@ -39,6 +40,7 @@ import { technical } from './en/staff/technical.ts';
 import { visits } from './en/staff/visits.ts';
 import { waitingWork } from './en/staff/waiting-list.ts';
 import { weekPhoneWork } from './en/staff/week-phone.ts';
+import { withhold } from './en/staff/withhold.ts';
 import type { StaffText } from './nb-staff.ts';
 
 export const enStaff: StaffText = {
@@ -57,6 +59,7 @@ export const enStaff: StaffText = {
   ...delegations,
   ...disqualified,
   ...priceWork,
+  ...withhold,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -66,6 +69,7 @@ export const enStaff: StaffText = {
   ...visits,
   ...waitingWork,
   ...meetingWork,
+  ...aidInsightWork,
   ...stateCaseWork,
   ...technical,
   ...shifts,

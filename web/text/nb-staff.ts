@@ -1,4 +1,5 @@
 import { adoption } from './nb/staff/adoption.ts';
+import { aidInsightWork } from './nb/staff/aid-insight.ts';
 import { appealWork } from './nb/staff/appeal-work.ts';
 import { applied } from './nb/staff/applied.ts';
 import { assessmentTeam } from './nb/staff/assessment-team.ts';
@@ -39,6 +40,7 @@ import { technical } from './nb/staff/technical.ts';
 import { visits } from './nb/staff/visits.ts';
 import { waitingWork } from './nb/staff/waiting-list.ts';
 import { weekPhoneWork } from './nb/staff/week-phone.ts';
+import { withhold } from './nb/staff/withhold.ts';
 
 /** Bokmål, what only staff at desks read: the shape that every language fills. */
 export const nbStaff = {
@@ -57,6 +59,7 @@ export const nbStaff = {
   ...delegations,
   ...disqualified,
   ...priceWork,
+  ...withhold,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -66,6 +69,7 @@ export const nbStaff = {
   ...visits,
   ...waitingWork,
   ...meetingWork,
+  ...aidInsightWork,
   ...stateCaseWork,
   ...technical,
   ...shifts,

@@ -1,5 +1,6 @@
 import type { StaffText } from './nb-staff.ts';
 import { adoption } from './nn/staff/adoption.ts';
+import { aidInsightWork } from './nn/staff/aid-insight.ts';
 import { appealWork } from './nn/staff/appeal-work.ts';
 import { applied } from './nn/staff/applied.ts';
 import { assessmentTeam } from './nn/staff/assessment-team.ts';
@@ -40,6 +41,7 @@ import { technical } from './nn/staff/technical.ts';
 import { visits } from './nn/staff/visits.ts';
 import { waitingWork } from './nn/staff/waiting-list.ts';
 import { weekPhoneWork } from './nn/staff/week-phone.ts';
+import { withhold } from './nn/staff/withhold.ts';
 
 export const nnStaff: StaffText = {
   ...staffDanger,
@@ -57,6 +59,7 @@ export const nnStaff: StaffText = {
   ...delegations,
   ...disqualified,
   ...priceWork,
+  ...withhold,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -66,6 +69,7 @@ export const nnStaff: StaffText = {
   ...visits,
   ...waitingWork,
   ...meetingWork,
+  ...aidInsightWork,
   ...stateCaseWork,
   ...technical,
   ...shifts,

@@ -1,5 +1,6 @@
 import type { StaffText } from './nb-staff.ts';
 import { adoption } from './sv/staff/adoption.ts';
+import { aidInsightWork } from './sv/staff/aid-insight.ts';
 import { appealWork } from './sv/staff/appeal-work.ts';
 import { applied } from './sv/staff/applied.ts';
 import { assessmentTeam } from './sv/staff/assessment-team.ts';
@@ -40,6 +41,7 @@ import { technical } from './sv/staff/technical.ts';
 import { visits } from './sv/staff/visits.ts';
 import { waitingWork } from './sv/staff/waiting-list.ts';
 import { weekPhoneWork } from './sv/staff/week-phone.ts';
+import { withhold } from './sv/staff/withhold.ts';
 
 export const svStaff: StaffText = {
   ...staffDanger,
@@ -57,6 +59,7 @@ export const svStaff: StaffText = {
   ...delegations,
   ...disqualified,
   ...priceWork,
+  ...withhold,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -66,6 +69,7 @@ export const svStaff: StaffText = {
   ...visits,
   ...waitingWork,
   ...meetingWork,
+  ...aidInsightWork,
   ...stateCaseWork,
   ...technical,
   ...shifts,
