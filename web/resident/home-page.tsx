@@ -78,7 +78,11 @@ function PersonHome(props: { person: Person; named: boolean; opens: readonly str
       ) : null}
       {may('visit.read') ? <HomeToday personId={person.id} name={name} heading={heading} /> : null}
       <HomeNews personId={person.id} may={may} heading={heading} />
-      <Ways person={person} name={name} may={may} heading={heading} isWhole={opens === null} />
+      <Ways
+        {...{ person, name, may, heading }}
+        isWhole={opens === null}
+        ringsAlone={opens?.includes('ring-me') === true && !opens.includes('messages')}
+      />
     </section>
   );
 }
@@ -101,15 +105,18 @@ function Ways(props: {
   heading: 'h2' | 'h3';
   /** false behind a code */
   isWhole: boolean;
+  /** a code that opens being rung and no conversations, where the way to it stands otherwise */
+  ringsAlone: boolean;
 }) {
   const text = useText();
-  const { person, name, may, heading: Heading, isWhole } = props;
+  const { person, name, may, heading: Heading, isWhole, ringsAlone } = props;
   const say = text.resident;
   const ways: WayOf[] = [
     ...areas
       .flatMap((area) => area.ways)
       .filter(({ scope }) => may(scope))
       .map(({ to, sign, say: sayWay }) => ({ to, sign, words: sayWay(text, name) })),
+    ...(ringsAlone ? [{ to: '/person/$personId/ring-me', sign: 'phone' as const, words: text.ways.ringMe }] : []),
     ...(isWhole
       ? [
           {

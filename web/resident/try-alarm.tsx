@@ -33,8 +33,6 @@ export function TryAlarm(props: {
           <strong>{testedAt ? say.overdue(longDay(testedAt)) : say.neverTested}</strong>
           <p>{say.overdueHelp}</p>
         </Notice>
-      ) : testedAt ? (
-        <p>{say.lastTested(longDay(testedAt))}</p>
       ) : null}
       {isOwn ? <p>{text.story.howToTestHelp}</p> : <p>{say.onlyHerself(name ?? '')}</p>}
       {test ? (

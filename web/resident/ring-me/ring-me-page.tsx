@@ -3,6 +3,7 @@ import type { MyRingWish } from '@tunet/contract';
 import { useState } from 'react';
 import { call, command } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
+import { useSession } from '../../data/queries.ts';
 import { Button, ButtonLink, telephone } from '../../ui/button.tsx';
 import { DangerLine } from '../../ui/danger-line.tsx';
 import { Drawing } from '../../ui/drawings.tsx';
@@ -20,6 +21,8 @@ import '../people/people.css';
 export function RingMePage() {
   const say = usePageText().ringMe;
   const { personId } = usePersonHere();
+  // Behind a code that opens this alone, the conversations are nowhere to go back to.
+  const opens = useSession().data?.opens ?? null;
   const [asking, setAsking] = useState(false);
   const page = useQuery({
     queryKey: keyOf(personId),
@@ -27,7 +30,11 @@ export function RingMePage() {
       call('GET /api/my/people/:personId/ring-wishes', { params: { personId }, query: { timeZone: hereZone() } }),
   });
   return (
-    <PersonPage heading={say.heading} lead={say.lead} backTo="/person/$personId/threads">
+    <PersonPage
+      heading={say.heading}
+      lead={say.lead}
+      backTo={opens?.includes('messages') === false ? '/' : '/person/$personId/threads'}
+    >
       {page.data ? (
         <ZoneProvider zone={page.data.timeZone}>
           {asking ? (

@@ -41,7 +41,6 @@ export const myAlarm = {
     overdue: (day: string) => `The alarm should have been tested. It was last tested ${day}.`,
     neverTested: 'The alarm has not been tested yet. Test it now.',
     overdueHelp: 'It rings as before. A test shows that the press comes through.',
-    lastTested: (day: string) => `Last tested ${day}.`,
     start: 'I want to try the alarm now',
     startHelp: (minutes: number) => `You have ${minutes} minutes to press. Those who answer see that it is a test.`,
     always: 'If you need help, say so. Every press is answered, also when you are trying it.',

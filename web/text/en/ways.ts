@@ -7,6 +7,7 @@ export const ways: typeof nbWays = {
     notices: (name: string | null) => (name === null ? 'What do you want to be told?' : `Notices about ${name}`),
     absence: (name: string | null) => (name === null ? 'Away from home' : `When ${name} is away from home`),
     proxies: (name: string | null) => (name === null ? 'Who can help me here' : `What you can do for ${name}`),
+    ringMe: 'Be rung',
     feedback: 'Say how the help is',
     mapping: 'What we talked about',
     decisions: (name: string | null) =>

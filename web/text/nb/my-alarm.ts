@@ -40,7 +40,6 @@ export const myAlarm = {
     overdue: (day: string) => `Alarmen skulle vært prøvd. Den ble prøvd sist ${day}.`,
     neverTested: 'Alarmen er ikke prøvd ennå. Prøv den nå.',
     overdueHelp: 'Den ringer som før. En prøve viser at trykket kommer fram.',
-    lastTested: (day: string) => `Sist prøvd ${day}.`,
     start: 'Jeg vil prøve alarmen nå',
     startHelp: (minutes: number) => `Du har ${minutes} minutter til å trykke. De som svarer, ser at det er en prøve.`,
     always: 'Trenger du hjelp, så si det. Alle trykk blir svart, også når du prøver.',

@@ -5,6 +5,7 @@ export const ways = {
     notices: (name: string | null) => (name === null ? 'Hva vil du ha beskjed om?' : `Beskjeder om ${name}`),
     absence: (name: string | null) => (name === null ? 'Borte fra hjemmet' : `Når ${name} er borte fra hjemmet`),
     proxies: (name: string | null) => (name === null ? 'Hvem kan hjelpe meg her' : `Det du kan gjøre for ${name}`),
+    ringMe: 'Bli ringt',
     feedback: 'Si fra om hjelpen',
     mapping: 'Det vi snakket om',
     decisions: (name: string | null) => (name === null ? 'Svar på søknader' : `Svar på søknadene til ${name}`),

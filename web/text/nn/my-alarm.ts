@@ -40,7 +40,6 @@ export const myAlarm = {
     overdue: (day: string) => `Alarmen skulle vore prøvd. Han blei prøvd sist ${day}.`,
     neverTested: 'Alarmen er ikkje prøvd enno. Prøv han no.',
     overdueHelp: 'Han ringjer som før. Ei prøve viser at trykket kjem fram.',
-    lastTested: (day: string) => `Sist prøvd ${day}.`,
     start: 'Eg vil prøve alarmen no',
     startHelp: (minutes: number) => `Du har ${minutes} minutt til å trykkje. Dei som svarar, ser at det er ei prøve.`,
     always: 'Treng du hjelp, så sei det. Alle trykk blir svara, også når du prøver.',

@@ -7,6 +7,7 @@ export const ways: typeof nbWays = {
     notices: (name: string | null) => (name === null ? 'Kva vil du ha beskjed om?' : `Beskjedar om ${name}`),
     absence: (name: string | null) => (name === null ? 'Borte frå heimen' : `Når ${name} er borte frå heimen`),
     proxies: (name: string | null) => (name === null ? 'Kven kan hjelpe meg her' : `Det du kan gjere for ${name}`),
+    ringMe: 'Bli ringd',
     feedback: 'Sei frå om hjelpa',
     mapping: 'Det vi snakka om',
     decisions: (name: string | null) => (name === null ? 'Svar på søknader' : `Svar på søknadene til ${name}`),

@@ -40,7 +40,6 @@ export const myAlarm = {
     overdue: (day: string) => `Larmet skulle ha provats. Det provades senast ${day}.`,
     neverTested: 'Larmet har inte provats ännu. Prova det nu.',
     overdueHelp: 'Det ringer som förut. Ett prov visar att trycket kommer fram.',
-    lastTested: (day: string) => `Senast provat ${day}.`,
     start: 'Jag vill prova larmet nu',
     startHelp: (minutes: number) =>
       `Du har ${minutes} minuter på dig att trycka. De som svarar ser att det är ett prov.`,

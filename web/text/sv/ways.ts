@@ -7,6 +7,7 @@ export const ways: typeof nbWays = {
     notices: (name: string | null) => (name === null ? 'Vad vill du få aviseringar om?' : `Aviseringar om ${name}`),
     absence: (name: string | null) => (name === null ? 'Borta från hemmet' : `När ${name} är borta från hemmet`),
     proxies: (name: string | null) => (name === null ? 'Vem kan hjälpa mig här' : `Det du kan göra för ${name}`),
+    ringMe: 'Bli uppringd',
     feedback: 'Lämna synpunkter eller klagomål',
     mapping: 'Det vi pratade om',
     decisions: (name: string | null) => (name === null ? 'Svar på ansökningar' : `Svar på ansökningar för ${name}`),
