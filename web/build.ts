@@ -9,7 +9,7 @@ import { build } from 'vite';
 const root = import.meta.dirname;
 const output = join(root, 'dist');
 const stampFile = join(output, '.stamp');
-const doors = ['resident', 'staff', 'field', 'screen'] as const;
+const doors = ['resident', 'staff', 'field', 'screen', 'kiosk'] as const;
 
 /** What a build tells while it runs, for the terminal. */
 export type BuildProgress = { step: 'unchanged' | 'building' | 'built'; milliseconds: number };

@@ -31,6 +31,7 @@ export default defineConfig({
         staff: join(root, 'staff', 'index.html'),
         field: join(root, 'field', 'index.html'),
         screen: join(root, 'screen', 'index.html'),
+        kiosk: join(root, 'kiosk', 'index.html'),
         'field/service-worker': join(root, 'field', 'service-worker.ts'),
       },
       output: {

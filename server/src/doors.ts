@@ -9,6 +9,7 @@ const doors = [
   { path: '/staff', page: 'staff' },
   { path: '/field', page: 'field' },
   { path: '/screen', page: 'screen' },
+  { path: '/kiosk', page: 'kiosk' },
 ] as const;
 
 /** Browser addresses that are not routes of the contract, registered here. They show no one's data. */
@@ -21,6 +22,8 @@ export const doorAddresses = [
   '/field/service-worker.js',
   '/screen',
   '/screen/*',
+  '/kiosk',
+  '/kiosk/*',
   '/person/*',
   '/h/*',
   '/demo',
