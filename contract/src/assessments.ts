@@ -26,6 +26,10 @@ export const hideablePart = z.enum([
 ]);
 export type HideablePart = z.output<typeof hideablePart>;
 
+/** What may be withheld from the party by law; the rest of her case is hers to see. */
+export const withheldPart = z.enum([...hideablePart.options, 'relatives']);
+export type WithheldPart = z.output<typeof withheldPart>;
+
 /** What is saved by itself, so that two can write at once: two tablets on different parts never meet. */
 export const assessmentPart = z.enum([...hideablePart.options, 'relatives', 'hidden']);
 export type AssessmentPart = z.output<typeof assessmentPart>;
@@ -253,6 +257,8 @@ export const assessmentRoutes = defineRoutes({
           risk: z.string(),
           riskDone: z.string(),
           relatives: z.array(z.strictObject({ name: z.string(), says: z.string(), needs: z.string() })),
+          /** parts that are not shown, by which section, and the decision about it that may be appealed */
+          withheld: z.array(z.strictObject({ part: withheldPart, law: z.string(), decisionId: id })),
         })
         .nullable(),
     }),

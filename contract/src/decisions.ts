@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appealRoutes } from './appeals.ts';
+import { caseFileRoutes } from './case-files.ts';
 import { delegationRoutes, delegationScope, secondLook } from './delegations.ts';
 import { digitalContact } from './digital-contact.ts';
 import { priceRoutes } from './prices.ts';
@@ -217,6 +218,7 @@ export const decisionLetter = z.strictObject({
   /** the number of the case, said aloud on the telephone */
   reference: z.string(),
   personId: id,
+  applicationId: id,
   kind: decisionKind,
   /** the decision that this one follows; a price has one */
   followsId: id.nullable(),
@@ -336,6 +338,7 @@ export const decisionRoutes = defineRoutes({
   ...appealRoutes,
   ...delegationRoutes,
   ...priceRoutes,
+  ...caseFileRoutes,
   ...waitingListRoutes,
   'GET /api/applications/:applicationId/decision': {
     action: 'Decision.SeeWork',

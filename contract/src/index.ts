@@ -9,6 +9,7 @@ export * from './aid-insight.ts';
 export * from './aid-label.ts';
 export * from './aid-recalls.ts';
 export * from './aid-repairs.ts';
+export * from './aid-reservations.ts';
 export * from './aid-workshop.ts';
 export * from './aids.ts';
 export * from './alarm-cards.ts';
@@ -107,6 +108,7 @@ import { aidDoorRoutes, aidKioskRoutes, aidRoundRoutes } from './aid-door.ts';
 import { aidInsightRoutes } from './aid-insight.ts';
 import { aidRecallRoutes } from './aid-recalls.ts';
 import { aidRepairRoutes } from './aid-repairs.ts';
+import { aidReservationRoutes } from './aid-reservations.ts';
 import { aidWorkshopRoutes } from './aid-workshop.ts';
 import { alarmRoutes } from './alarm-routes.ts';
 import { alarmSuggestionRoutes } from './alarm-suggestions.ts';
@@ -206,6 +208,7 @@ export const routes = {
   ...aidCountRoutes,
   ...aidCatalogueRoutes,
   ...aidChoosingRoutes,
+  ...aidReservationRoutes,
   ...stateCaseRoutes,
   ...aidInsightRoutes,
   ...latePromiseRoutes,

@@ -72,16 +72,15 @@ call protection.by_relation('price_line', 'person_id');
 create index price_line_help on price_line (tenant_id, help_line_id);
 grant select, insert on price_line to tunet_app;
 
--- decisions: a part of her case that she may not see, by which section of the law and why. She sees that something is withheld and by
+-- assessments: a part of what is written about her that she may not see, by which section of the law and why. She sees that something is withheld and by
 -- what; the decision about it is hers to appeal. Taken away again by a person, and never without a trace.
 create table file_exception (
   tenant_id uuid not null,
   id uuid not null,
   person_id uuid not null,
   application_id uuid not null,
-  part text not null check (part in ('application', 'assessment', 'decision', 'appeals', 'questions', 'dialogue', 'papers')),
-  -- one document of the part; null: the whole part
-  document_id uuid,
+  part text not null check (part in ('what-matters', 'own-resources', 'situation', 'relatives-view', 'considered', 'scores', 'children',
+    'housing', 'risk', 'relatives')),
   law_code text not null,
   -- as the section was called that day
   law text not null,
@@ -101,7 +100,7 @@ create table file_exception (
 );
 call protection.by_tenant('file_exception');
 call protection.by_relation('file_exception', 'person_id');
-create index file_exception_application on file_exception (tenant_id, application_id);
+create unique index file_exception_one on file_exception (tenant_id, application_id, part) where ended_at is null;
 grant select, insert, update (ended_at, ended_by, ended_by_name) on file_exception to tunet_app;
 
 -- decisions: help with a last day. The day alone ends nothing: a decision does, or a person who says so beforehand or after.

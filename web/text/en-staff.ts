@@ -1,3 +1,4 @@
+import { aidDoorWork } from './en/staff/aids-door.ts';
 import { adoption } from './en/staff/adoption.ts';
 import { aidInsightWork } from './en/staff/aid-insight.ts';
 import { appealWork } from './en/staff/appeal-work.ts';
@@ -44,6 +45,7 @@ import { withhold } from './en/staff/withhold.ts';
 import type { StaffText } from './nb-staff.ts';
 
 export const enStaff: StaffText = {
+  ...aidDoorWork,
   ...staffDanger,
   ...people,
   ...services,

@@ -1,3 +1,4 @@
+import { aidDoorWork } from './nb/staff/aids-door.ts';
 import { adoption } from './nb/staff/adoption.ts';
 import { aidInsightWork } from './nb/staff/aid-insight.ts';
 import { appealWork } from './nb/staff/appeal-work.ts';
@@ -44,6 +45,7 @@ import { withhold } from './nb/staff/withhold.ts';
 
 /** Bokmål, what only staff at desks read: the shape that every language fills. */
 export const nbStaff = {
+  ...aidDoorWork,
   ...staffDanger,
   ...people,
   ...services,

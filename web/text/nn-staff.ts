@@ -1,4 +1,5 @@
 import type { StaffText } from './nb-staff.ts';
+import { aidDoorWork } from './nn/staff/aids-door.ts';
 import { adoption } from './nn/staff/adoption.ts';
 import { aidInsightWork } from './nn/staff/aid-insight.ts';
 import { appealWork } from './nn/staff/appeal-work.ts';
@@ -44,6 +45,7 @@ import { weekPhoneWork } from './nn/staff/week-phone.ts';
 import { withhold } from './nn/staff/withhold.ts';
 
 export const nnStaff: StaffText = {
+  ...aidDoorWork,
   ...staffDanger,
   ...people,
   ...services,

@@ -1,4 +1,5 @@
 import type { StaffText } from './nb-staff.ts';
+import { aidDoorWork } from './sv/staff/aids-door.ts';
 import { adoption } from './sv/staff/adoption.ts';
 import { aidInsightWork } from './sv/staff/aid-insight.ts';
 import { appealWork } from './sv/staff/appeal-work.ts';
@@ -44,6 +45,7 @@ import { weekPhoneWork } from './sv/staff/week-phone.ts';
 import { withhold } from './sv/staff/withhold.ts';
 
 export const svStaff: StaffText = {
+  ...aidDoorWork,
   ...staffDanger,
   ...people,
   ...services,

@@ -42,6 +42,12 @@ export const decisionsWorld: WorldPart = {
         order by s.id limit 1`,
       [tenantId, idOf(`disqualification ${place}`), personId, idOf(`nobody ${place}`), tx.at],
     );
+    await tx.sql(
+      `insert into file_exception (tenant_id, id, person_id, application_id, part, law_code, law, reason, decision_id, marked_by, marked_by_name,
+          marked_at)
+        values ($1, $2, $3, $4, 'risk', 'no-fvl-18', 'law', 'r', $5, $6, 'Assessor', $7)`,
+      [tenantId, idOf(`withheld ${place}`), personId, decided, decisionId, assessorId, tx.at],
+    );
     // Somebody leads the office too: the one of the askers who leads a house does so for a while.
     if (place === 'nordvik') {
       const staffId = idOf('staff turid-moen');
@@ -75,6 +81,8 @@ export const decisionsWorld: WorldPart = {
     delegationId: idOf(`delegation ${place}`),
     disqualificationId: idOf(`disqualification ${place}`),
     caseNumber: '26-4711',
+    withheldId: idOf(`withheld ${place}`),
+    lawCode: 'no-fvl-18',
     evaluationOn: '2027-06-01',
     version: 1,
   }),

@@ -8,6 +8,7 @@ import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
+import { CaseFileLink } from './case-file-link.tsx';
 import { AppealPart } from './my-appeals.tsx';
 
 /** One answer as a letter. Opening it the first time is kept, so that the office sees that it was read. */
@@ -32,6 +33,7 @@ export function DecisionPage() {
     >
       <DecisionLetterText letter={letter.data} name={name} level={2} />
       <AppealPart letter={letter.data} />
+      <CaseFileLink applicationId={letter.data.applicationId} name={name} />
     </PersonPage>
   ) : letter.error ? (
     <ErrorMessage problem={letter.error} retry={letter.refetch} logIn={loginAddress('resident')} />

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { type Answer, call } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
-import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
+import { Empty, ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { peopleQuery, usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { HowItGoes } from './how-it-goes.tsx';
@@ -50,8 +51,24 @@ function MappingParts(props: { mapping: Mapping; name: string | null }) {
   const further = text.howItGoes;
   const { language } = useLanguage();
   const { mapping, name } = props;
+  const { personId } = usePersonHere();
   return (
     <>
+      {mapping.withheld.length > 0 ? (
+        <Notice sign="eye">
+          <strong>{text.decision.withheldHere}</strong>
+          <ul>
+            {mapping.withheld.map(({ part, law, decisionId }) => (
+              <li key={part}>
+                {law}.{' '}
+                <Link to="/person/$personId/decisions/$decisionId" params={{ personId, decisionId }}>
+                  {text.decision.withheldRead}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
       <TextPart heading={name === null ? say.whatMatters : say.whatMattersOf(name)} words={mapping.whatMatters} first />
       <TextPart heading={say.ownResources} words={mapping.ownResources} />
       <TextPart heading={say.situation} words={mapping.situation} />

@@ -6,6 +6,7 @@ const DecisionPart = lazy(async () => ({ default: (await import('./decision-part
 const DelegationsPage = lazy(async () => ({ default: (await import('./delegations-page.tsx')).DelegationsPage }));
 
 const PricePart = lazy(async () => ({ default: (await import('./price-part.tsx')).PricePart }));
+const WithholdPart = lazy(async () => ({ default: (await import('./withhold-part.tsx')).WithholdPart }));
 const DisqualifiedPage = lazy(async () => ({ default: (await import('./disqualified-page.tsx')).DisqualifiedPage }));
 
 export const decisionsArea: Area = {
@@ -41,6 +42,12 @@ export const decisionsArea: Area = {
       roles: ['assessor'],
       name: (text) => text.priceWork.part,
       component: ({ applicationId }) => <PricePart key={applicationId} applicationId={applicationId} />,
+    },
+    {
+      key: 'access',
+      roles: ['assessor'],
+      name: (text) => text.withhold.part,
+      component: ({ applicationId }) => <WithholdPart key={applicationId} applicationId={applicationId} />,
     },
   ],
 };

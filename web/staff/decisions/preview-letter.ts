@@ -22,6 +22,7 @@ export function previewLetter(draft: DecisionDraft, work: DecisionWork, writing:
     id: 'preview',
     reference: work.office.reference,
     personId: 'preview',
+    applicationId: 'preview',
     kind: 'help',
     followsId: null,
     outcome: draft.outcome ?? 'granted',

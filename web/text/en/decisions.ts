@@ -8,6 +8,11 @@ export const decisions = {
       price: 'This decision says what you pay for the help. You may appeal it by itself.',
       withheld: 'You have the right to see your case. Something in it is withheld. You may appeal that.',
     },
+    caseFile: (name: string | null): string =>
+      name === null ? 'See everything in my case' : 'See everything in the case',
+    caseFileHelp: 'You get everything in the case in one file. If something is withheld, it says by which law.',
+    withheldHere: 'Some of this cannot be shown',
+    withheldRead: 'Read the decision about it',
     youPay: 'What you pay',
     notShown: 'What cannot be shown',
     notShownBy: 'The section it rests on stands below, among the laws.',

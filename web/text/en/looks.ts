@@ -352,6 +352,9 @@ export const looks: typeof nbLooks = {
       'Disqualification.SayMine': 'said that somebody is disqualified',
       'Disqualification.SayOther': 'said that somebody is disqualified',
       'Disqualification.SeeAll': 'saw who is disqualified',
+      'CaseFile.Open': 'saw the whole case',
+      'CaseFile.SeeWithheld': 'saw what is withheld',
+      'CaseFile.Withhold': 'withheld something',
     } as Record<string, string>,
     otherAction: 'opened information',
     reason: {

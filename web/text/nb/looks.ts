@@ -350,6 +350,9 @@ export const looks = {
       'Disqualification.SayMine': 'sa fra om inhabilitet',
       'Disqualification.SayOther': 'sa fra om inhabilitet',
       'Disqualification.SeeAll': 'så hvem som er inhabile',
+      'CaseFile.Open': 'så hele saken samlet',
+      'CaseFile.SeeWithheld': 'så hva som er unntatt',
+      'CaseFile.Withhold': 'unntok noe fra innsyn',
     } as Record<string, string>,
     otherAction: 'åpnet opplysninger',
     reason: {

@@ -352,6 +352,9 @@ export const looks: typeof nbLooks = {
       'Disqualification.SayMine': 'sa frå om inhabilitet',
       'Disqualification.SayOther': 'sa frå om inhabilitet',
       'Disqualification.SeeAll': 'såg kven som er inhabile',
+      'CaseFile.Open': 'såg heile saka samla',
+      'CaseFile.SeeWithheld': 'såg kva som er unntatt',
+      'CaseFile.Withhold': 'unntok noko frå innsyn',
     } as Record<string, string>,
     otherAction: 'opna opplysningar',
     reason: {

@@ -8,6 +8,11 @@ export const decisions = {
       price: 'Det här beslutet säger vad du betalar för hjälpen. Du kan överklaga det för sig.',
       withheld: 'Du har rätt att se ditt ärende. Något i det är undantaget. Du kan överklaga det.',
     },
+    caseFile: (name: string | null): string => (name === null ? 'Se allt i mitt ärende' : 'Se allt i ärendet'),
+    caseFileHelp:
+      'Du får allt som finns i ärendet, samlat i en fil. Är något undantaget står det vilken lag det bygger på.',
+    withheldHere: 'Något av det här kan inte visas',
+    withheldRead: 'Läs beslutet om det',
     youPay: 'Det här betalar du',
     notShown: 'Det här kan inte visas',
     notShownBy: 'Lagrummet står under rubriken om lagarna.',

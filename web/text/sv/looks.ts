@@ -352,6 +352,9 @@ export const looks: typeof nbLooks = {
       'Disqualification.SayMine': 'sade till om jäv',
       'Disqualification.SayOther': 'sade till om jäv',
       'Disqualification.SeeAll': 'såg vem som är jävig',
+      'CaseFile.Open': 'såg hela ärendet samlat',
+      'CaseFile.SeeWithheld': 'såg vad som är undantaget',
+      'CaseFile.Withhold': 'undantog något från insyn',
     } as Record<string, string>,
     otherAction: 'öppnade uppgifter',
     reason: {

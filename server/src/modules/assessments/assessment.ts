@@ -5,6 +5,7 @@ import type {
   HideablePart,
   Instrument,
   RelativePart,
+  WithheldPart,
 } from '@tunet/contract';
 
 /** The scale of an assessment, as far as filling it in asks for. */
@@ -92,14 +93,15 @@ export function wholeFurther(stored: Partial<FurtherParts>): FurtherParts {
 /**
  * What a reader sees. What those closest say and need themselves reaches no representative, whoever she is: which relative reads is
  * not something that a text can be sure of. A representative gets each part that is kept from her as empty, exactly as one that nobody wrote: that
- * something is kept is not told either. Why it is kept is for staff alone.
+ * something is kept is not told either. Why it is kept is for staff alone. What is withheld by law is shown to neither, and told.
  */
 export function shownTo(
   reader: 'herself' | 'representative',
   content: AssessmentContent,
+  withheld: readonly WithheldPart[] = [],
 ): Omit<AssessmentContent, 'hiddenBecause' | 'hiddenParts'> {
   const isHerself = reader === 'herself';
-  const hidden = new Set<HideablePart>(isHerself ? [] : content.hiddenParts);
+  const hidden = new Set<WithheldPart>([...(isHerself ? [] : content.hiddenParts), ...withheld]);
   const text = (part: HideablePart, written: string) => (hidden.has(part) ? '' : written);
   return {
     whatMatters: text('what-matters', content.whatMatters),
@@ -112,7 +114,7 @@ export function shownTo(
     housing: text('housing', content.housing),
     risk: text('risk', content.risk),
     riskDone: text('risk', content.riskDone),
-    relatives: isHerself ? content.relatives.filter(({ keptFromHer }) => !keptFromHer) : [],
+    relatives: isHerself && !hidden.has('relatives') ? content.relatives.filter(({ keptFromHer }) => !keptFromHer) : [],
   };
 }
 

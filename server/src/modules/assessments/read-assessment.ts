@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { instrumentFor, instrumentOf } from '../services/index.ts';
 import { shownTo, wholeConsidered, wholeFurther } from './assessment.ts';
 import { type AssessmentRow, assessmentOf, lastCompleted } from './queries.ts';
+import { withheldIn } from './withheld.ts';
 
 /** What is written about one case, with the scale it is written on: that of the day it was begun, else today's. */
 export async function readAssessment(
@@ -46,9 +47,29 @@ export async function readForHer(
   reader: 'herself' | 'representative',
 ): Promise<{ readonly row: AssessmentRow; readonly told: NonNullable<ForHer> } | null> {
   const [row] = await tx.rows<AssessmentRow>(lastCompleted, [personId]);
-  if (!row?.completedAt) return null;
+  return row ? toldOf(tx, row, reader) : null;
+}
+
+/** That of one case, once it is completed. */
+export async function readCaseForHer(
+  tx: Transaction,
+  of: { readonly tenantId: string; readonly applicationId: string },
+  reader: 'herself' | 'representative',
+): Promise<NonNullable<ForHer> | null> {
+  const [row] = await tx.rows<AssessmentRow>(assessmentOf, [of.tenantId, of.applicationId]);
+  return row ? ((await toldOf(tx, row, reader))?.told ?? null) : null;
+}
+
+async function toldOf(
+  tx: Transaction,
+  row: AssessmentRow,
+  reader: 'herself' | 'representative',
+): Promise<{ readonly row: AssessmentRow; readonly told: NonNullable<ForHer> } | null> {
+  if (!row.completedAt) return null;
+  const withheld = await withheldIn(tx, row);
+  const withheldParts = withheld.map(({ part }) => part);
   const instrument = await instrumentUsed(tx, row);
-  const { considered, scores, children, relatives, ...texts } = shownTo(reader, contentOf(row));
+  const { considered, scores, children, relatives, ...texts } = shownTo(reader, contentOf(row), withheldParts);
   return {
     row,
     told: {
@@ -62,6 +83,7 @@ export async function readForHer(
       }),
       scores: scoresInWords(scores, instrument),
       children: children.inHome ? children.what : '',
+      withheld: withheld.map(({ part, law, decisionId }) => ({ part, law, decisionId })),
       relatives: relatives.map(({ name, says, needs }) => ({ name, says, needs })),
     },
   };

@@ -24,7 +24,7 @@ export async function withServices(
 export async function letterOf(tx: Transaction, decision: DecisionRow, office: OfficeRow): Promise<DecisionLetter> {
   const [whole] = await withServices(tx, [decision]);
   const changes = await tx.rows<ChangeRow>(changesOf, [[decision.id]]);
-  const { tenantId: _tenant, applicationId: _application, issuedAt, toldAt, ...rest } = decision;
+  const { tenantId: _tenant, issuedAt, toldAt, ...rest } = decision;
   return {
     ...rest,
     services: whole?.services ?? [],

@@ -3,6 +3,7 @@ import type { Handlers } from '../../platform/http/handlers.ts';
 import { liveGrants } from '../access/index.ts';
 import { type AppealPorts, appealHandlers } from './appeals/routes.ts';
 import { type Case, findCase } from './case.ts';
+import { caseFileHandlers } from './case-file/case-file-routes.ts';
 import { settleHelp } from './change-help.ts';
 import { delegationHandlers } from './delegation-routes.ts';
 import { priceHandlers } from './following/price-routes.ts';
@@ -19,6 +20,7 @@ export function decisionHandlers(ports: AppealPorts): Handlers<typeof decisionRo
     ...appealHandlers(ports),
     ...delegationHandlers,
     ...priceHandlers,
+    ...caseFileHandlers(ports),
     async 'GET /api/applications/:applicationId/decision'({ tx, actor, demand }, { params }) {
       const of = await findCase(tx, params.applicationId);
       if (!of) return { missing: true };

@@ -13,7 +13,7 @@ import type { AppealRecord } from './appeal-queries.ts';
 import { bundleWords } from './bundle-words.ts';
 import { readAppeal } from './read-appeals.ts';
 
-const tags = { nb: 'nb-NO', nn: 'nn-NO', sv: 'sv-SE', en: 'en-GB' } as const;
+export const paperTags = { nb: 'nb-NO', nn: 'nn-NO', sv: 'sv-SE', en: 'en-GB' } as const;
 
 /**
  * The whole case of an appeal as one PDF: the list of documents, the decision, the appeal, what was asked and answered, the
@@ -37,7 +37,7 @@ export async function bundleOf(tx: Transaction, row: AppealRecord, print: PrintL
     at: keptAt,
   }));
   const part = (title: string, blocks: readonly LetterBlock[]): LetterPaper => ({
-    language: tags[language],
+    language: paperTags[language],
     country,
     title,
     sender: [of.office.name],
@@ -59,11 +59,11 @@ export async function bundleOf(tx: Transaction, row: AppealRecord, print: PrintL
     { is: 'heading', text: say.documents },
     { is: 'list', items: list.map((one, index) => `${index + 1}. ${one}`) },
   ]);
-  const about = { title: say.title(reference), language: tags[language], at: tx.at, files };
+  const about = { title: say.title(reference), language: paperTags[language], at: tx.at, files };
   return (await print([cover, ...parts], about)).pdf;
 }
 
-function appealBlocks(row: AppealRecord, appeal: AppealCase): LetterBlock[] {
+export function appealBlocks(row: AppealRecord, appeal: AppealCase): LetterBlock[] {
   const { language, timeZone } = row;
   const say = bundleWords[language];
   const day = (at: string | Date) => sayDay(localDay(new Date(at), timeZone), language);
@@ -77,7 +77,10 @@ function appealBlocks(row: AppealRecord, appeal: AppealCase): LetterBlock[] {
   ];
 }
 
-function questionBlocks({ language, timeZone }: AppealRecord, { questions }: AppealCase): LetterBlock[] {
+export function questionBlocks(
+  { language, timeZone }: Pick<AppealRecord, 'language' | 'timeZone'>,
+  { questions }: Pick<AppealCase, 'questions'>,
+): LetterBlock[] {
   const say = bundleWords[language];
   const day = (at: string) => sayDay(localDay(new Date(at), timeZone), language);
   return questions.flatMap(({ askedAt, words, answer, answeredAt, answerBy }) => [
@@ -90,7 +93,7 @@ function questionBlocks({ language, timeZone }: AppealRecord, { questions }: App
 }
 
 /** What the office has written each time it moved, the last last: that is the statement it goes on with. */
-function statementBlocks(
+export function statementBlocks(
   row: AppealRecord,
   { happenings, bodyAnswer }: AppealCase,
   letter: DecisionLetter,

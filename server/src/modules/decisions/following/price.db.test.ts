@@ -44,7 +44,7 @@ const decide = async (
   const [one] = (await work()).lines;
   const lines = [{ helpLineId: one?.helpLineId, crowns: 210, per: 'month', fromOn: '2026-12-01', ...line }];
   const body = {
-    lines,
+    priceLines: lines,
     facts: 'Inntekten.',
     reasons: 'Etter forskriften.',
     laws: ['hol § 11-2'],
