@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.ts';
-import { command, id, instant, localText, words } from './values.ts';
+import { command, id, instant, language, localText, words } from './values.ts';
 
 export const aidRecallSource = z.enum(['maker', 'authority', 'own']);
 /** How she was told: her own notices, a letter, or no way but to ring. */
@@ -137,7 +137,7 @@ export const aidRecallRoutes = defineRoutes({
     doors: ['staff'],
     showsPersons: false,
     summary: 'How many things a recall would find, and where they are. Nothing is done.',
-    body: z.strictObject(match),
+    body: z.strictObject({ ...command, ...match }),
     answer: z.strictObject({ onShelf: z.number().int(), out: z.number().int(), elsewhere: z.number().int() }),
   },
   'POST /api/aids/recalls': {
@@ -210,7 +210,7 @@ export const aidRecallRoutes = defineRoutes({
     showsPersons: false,
     summary: 'The report to the maker and the authority, made of what is known. Nobody who was hurt is named.',
     params: ofAccident,
-    query: z.strictObject({ language: z.enum(['nb', 'nn', 'sv', 'en']) }),
+    query: z.strictObject({ language: language.optional() }),
     answer: z.strictObject({ name: z.string(), pdf: z.string(), to: z.array(z.string()) }),
   },
   'POST /api/aids/accidents/:accidentId/told': {

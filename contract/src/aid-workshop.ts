@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aidItemState, aidKind, cleaningClass } from './aids.ts';
 import { defineRoutes } from './route.ts';
-import { command, day, id, instant, listCode, localText, words } from './values.ts';
+import { command, day, id, instant, language, listCode, localText, words } from './values.ts';
 
 /** Why a thing is kept aside; as long as it is, nobody is promised it. */
 export const aidHeldBecause = z.enum(['infection', 'recall', 'accident', 'transfer']);
@@ -263,7 +263,7 @@ export const aidWorkshopRoutes = defineRoutes({
     summary:
       'Every cleaning and inspection of one thing, as a PDF (base64) and as lines with semicolons. Roles, no names.',
     params: ofThing,
-    query: z.strictObject({ language: z.enum(['nb', 'nn', 'sv', 'en']) }),
+    query: z.strictObject({ language: language.optional() }),
     answer: z.strictObject({ name: z.string(), pdf: z.string(), csv: z.string() }),
   },
 });

@@ -18,7 +18,7 @@ export const deviationKinds = [
 export type DeviationKind = (typeof deviationKinds)[number];
 
 /** What a deviation was seen at. */
-export const deviationAbout = z.enum(['alarm', 'hand-over', 'visit', 'device']);
+export const deviationAbout = z.enum(['alarm', 'hand-over', 'visit', 'device', 'aid-accident']);
 
 /** Something that went otherwise than it should, and what was done about it. It is about what happened, never about who. */
 export const deviation = z.strictObject({

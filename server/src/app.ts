@@ -11,6 +11,7 @@ import {
   aidKioskRoutes,
   aidRecallRoutes,
   aidRepairRoutes,
+  aidReservationRoutes,
   aidRoundRoutes,
   aidWorkshopRoutes,
   alarmRoutes,
@@ -106,6 +107,7 @@ import {
   aidRoundHandlers,
   countHandlers,
   createDoorNumbers,
+  promiseHandlers,
   recallHandlers,
   repairHandlers,
   stateCaseHandlers,
@@ -387,6 +389,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, aidCatalogueRoutes, aidCatalogueHandlers({ products }));
   serveRoutes(app, service, aidChoosingRoutes, aidChoosingHandlers({ pool, limit: createLimit(240, 60_000) }));
   serveRoutes(app, service, stateCaseRoutes, stateCaseHandlers());
+  serveRoutes(app, service, aidReservationRoutes, promiseHandlers());
   serveRoutes(app, service, aidInsightRoutes, aidInsightHandlers());
   serveRoutes(app, service, aidWorkshopRoutes, thingHandlers({ printLetters }));
   serveRoutes(app, service, aidRepairRoutes, repairHandlers());

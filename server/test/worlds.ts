@@ -1,5 +1,7 @@
 import type { WorldPart } from './world-part.ts';
 import { aidCatalogueWorld } from './worlds/aid-catalogue.ts';
+import { aidPromisesWorld } from './worlds/aid-promises.ts';
+import { aidWorkshopWorld } from './worlds/aid-workshop.ts';
 import { appealsWorld } from './worlds/appeals.ts';
 import { assessmentsWorld } from './worlds/assessments.ts';
 import { callsWorld } from './worlds/calls.ts';
@@ -62,6 +64,8 @@ export const worlds: readonly WorldPart[] = [
   carelinkWorld,
   screensWorld,
   aidCatalogueWorld,
+  aidPromisesWorld,
+  aidWorkshopWorld,
   qualityWorld,
   reportingWorld,
 ];

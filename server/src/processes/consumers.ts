@@ -1,5 +1,6 @@
 import { lifeEffects } from '../life-effects.ts';
 import { matchOffers } from '../modules/access/index.ts';
+import { followRecalls } from '../modules/aids/index.ts';
 import { auditSignals, deviceOfAlarm } from '../modules/alarms/index.ts';
 import { fileMessages } from '../modules/carelink/index.ts';
 import { followLetters } from '../modules/decisions/index.ts';
@@ -8,6 +9,7 @@ import { raiseHeldWords } from '../modules/guide/index.ts';
 import { makeNotices } from '../modules/notices/index.ts';
 import { applyLifeEvents } from '../modules/people/index.ts';
 import { followDecisions, noteEffect } from '../modules/plans/index.ts';
+import { followAccidents } from '../modules/quality/index.ts';
 import { followOthers, suggestFromAlarms } from '../modules/requests/index.ts';
 import { followCalls } from '../modules/shifts/index.ts';
 import { followChangedPlans } from '../modules/visits/index.ts';
@@ -31,6 +33,8 @@ export function consumersOf({ newId, log }: { newId: NewId; log: Log }): Pick<Co
     { name: 'visits', handle: followChangedPlans({ newId }) },
     { name: 'carelink', handle: fileMessages({ newId }) },
     { name: 'watch', handle: followCalls({ newId }) },
+    { name: 'accidents', handle: followAccidents({ newId }) },
+    { name: 'aid-recalls', handle: followRecalls({ newId }) },
     { name: 'held-words', handle: raiseHeldWords({ newId }) },
     { name: 'notices', handle: makeNotices({ newId, log }) },
   ];

@@ -14,6 +14,8 @@ export { aidRoundHandlers } from './door/store-routes.ts';
 export { startLocks, tellLocks } from './door/tell-locks.ts';
 export { aidInsightHandlers } from './insight/routes.ts';
 export { aidsLifeEffects } from './life-effects.ts';
+export { promiseHandlers } from './promise/routes.ts';
+export { keepPromises, type PromiseWork, startPromises } from './promise/sweep.ts';
 export { followState, type StateWork, startStateCases } from './state-cases/follow-state.ts';
 export { stateCaseHandlers } from './state-cases/routes.ts';
 export type { StateAids, StateNews } from './state-cases/state-aids.ts';

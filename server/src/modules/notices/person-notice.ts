@@ -37,6 +37,7 @@ const plain: Readonly<Record<string, NoticeEvent>> = {
   'appeal.moved': 'decision-issued',
   'waiting.offered': 'place-offered',
   'waiting.changed': 'decision-issued',
+  'aid.recalled': 'aid-news',
   'state-case.waits': 'aid-news',
   'state-case.moved': 'aid-news',
   'aid.reserved': 'aid-news',

@@ -55,6 +55,13 @@ export const handle = prepared(
   'handle',
   'update deviation set handled_at = $2, handled_by_name = $3, handled_words = $4, version = version + 1 where id = $1',
 );
+/** By the event alone: a second reading of it changes nothing. */
+export const reportAccident = prepared(
+  'report-accident',
+  `insert into deviation (tenant_id, id, unit_id, about, about_id, what, is_serious, reported_by, reported_at, look_by)
+    select $1, $2, $3, 'aid-accident', $4, 'equipment', $5, $6, $7, $8
+    where not exists (select from deviation where tenant_id = $1 and about = 'aid-accident' and about_id = $4)`,
+);
 export const personOf = prepared('person-of', 'select tenant_id as "tenantId" from person where id = $1');
 /** Whether what a deviation was seen at is something that the reader may see. */
 export const aboutSeen: Readonly<Record<NonNullable<Deviation['about']>, Prepared>> = {
@@ -62,4 +69,5 @@ export const aboutSeen: Readonly<Record<NonNullable<Deviation['about']>, Prepare
   'hand-over': prepared('hand-over-seen', 'select 1 as seen from hand_over where id = $1'),
   visit: prepared('visit-seen', 'select 1 as seen from visit where id = $1'),
   device: prepared('device-seen', 'select 1 as seen from device where id = $1'),
+  'aid-accident': prepared('aid-accident-seen', 'select 1 as seen from aid_accident where id = $1'),
 };

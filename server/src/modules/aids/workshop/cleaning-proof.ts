@@ -41,9 +41,9 @@ export async function proofOf(
     [
       {
         language: say.tag,
-        country: place?.country ?? 'NO',
+        country: place.country,
         title: `${say.title}: ${article}, ${thing.label}`,
-        sender: [place?.name ?? '', thing.store],
+        sender: [place.name, thing.store],
         to: [],
         meta: [`${say.made}: ${sayDay(localDay(at, zone), language)}`],
         blocks: [

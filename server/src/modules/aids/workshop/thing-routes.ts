@@ -59,7 +59,7 @@ export function thingHandlers({ printLetters }: WorkshopPorts): Handlers<typeof 
     async 'GET /api/aids/things/:thingId/cleaning-proof'(asked, { params, query }) {
       const thing = await oneThing(asked, params.thingId);
       if (!thing) return { missing: true };
-      return { answer: await proofOf(asked, thing, query.language, printLetters), object: objectOf(thing) };
+      return { answer: await proofOf(asked, thing, query.language ?? 'nb', printLetters), object: objectOf(thing) };
     },
   };
 }
