@@ -3,7 +3,7 @@ import { aidMeasure } from './aid-catalogue.ts';
 import { aidKind, aidWhy, selfService } from './aids.ts';
 import { guideFacts, guideQuestionCode, guideWayShown } from './guide.ts';
 import { defineRoutes } from './route.ts';
-import { command, day, id, instant, language, listCode } from './values.ts';
+import { command, day, id, instant, language, listCode, localText } from './values.ts';
 
 /** Groups that people look in, by what they do and not by number. */
 export const aidGroups = ['walk', 'sit', 'bath', 'toilet', 'home', 'bed', 'small'] as const;
@@ -97,8 +97,8 @@ export type RightOne = z.output<typeof rightOne>;
 export const aidWait = z.strictObject({
   waitId: id,
   stockId: id,
-  name: z.string(),
-  sizeName: z.string(),
+  name: localText,
+  sizeName: localText,
   storeName: z.string(),
   drawing: z.string(),
   state: z.enum(['waiting', 'offered', 'left']),
@@ -173,7 +173,6 @@ export const aidChoosingRoutes = defineRoutes({
     showsPersons: true,
     summary: 'What a person waits for at the store of aids.',
     params: z.strictObject({ personId: id }),
-    query: z.strictObject({ language }),
     answer: z.strictObject({ waits: z.array(aidWait) }),
   },
   'POST /api/aids/people/:personId/waits': {

@@ -113,7 +113,7 @@ test('the first in line is promised the walker the moment it is clean; the secon
   const offer = () => offerAll({ pool: database.pool('tunet_dispatch'), clock, newId });
   await offer();
   const waitsOf = async (who: 'borrower' | 'other', personId: string) => {
-    const { body } = await world.ask(who, 'GET', `${url(personId)}?language=nb`);
+    const { body } = await world.ask(who, 'GET', url(personId));
     return (body as { waits: { state: string; before: number; reservationId: string | null }[] }).waits;
   };
   expect(await waitsOf('borrower', borrower)).toMatchObject([{ state: 'waiting', before: 0 }]);
@@ -181,7 +181,7 @@ test('the keeper changes an article after a look at what it does; what it said i
 test('a file is looked through line by line, taken once, and the second time changes nothing', async () => {
   const csv = 'Kode;ISO;Selvbetjening;Navn;Maksvekt\nny-krykke;12030601;open;Ny krykke;130\nfeil;12;open;Feil;5\n';
   const file = Buffer.from(csv).toString('base64');
-  const send = async (path: string, more: object) => {
+  const send = async (path: string, more: Record<string, unknown>) => {
     const { status, body } = await world.ask('keeper', 'POST', path, more);
     return { status, body: body as Record<string, unknown> };
   };

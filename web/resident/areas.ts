@@ -1,5 +1,6 @@
 import { aboutArea } from './about/area.tsx';
 import { aidDoorArea } from './aids/door/area.tsx';
+import { aidFindArea } from './aids/find/area.tsx';
 import { conversationsArea } from './conversations/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { demoArea } from './demo/area.tsx';
@@ -22,6 +23,7 @@ export const areas = [
   talksArea,
   plansArea,
   aidDoorArea,
+  aidFindArea,
   peopleArea,
   noticesArea,
   demoArea,

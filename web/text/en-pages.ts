@@ -1,6 +1,7 @@
 import { accessibility } from './en/accessibility.ts';
 import { adjusted } from './en/adjusted.ts';
 import { aidDoor } from './en/aids-door.ts';
+import { aidsFind } from './en/aids-find.ts';
 import { appealLife } from './en/appeal-life.ts';
 import { appeals } from './en/appeals.ts';
 import { applying } from './en/applying.ts';
@@ -40,6 +41,7 @@ import type { PageText } from './nb-pages.ts';
 export const enPages: PageText = {
   ...aidDoor,
   ...scan,
+  ...aidsFind,
   ...danger,
   ...adjusted,
   ...applying,

@@ -1,6 +1,7 @@
 import { accessibility } from './nb/accessibility.ts';
 import { adjusted } from './nb/adjusted.ts';
 import { aidDoor } from './nb/aids-door.ts';
+import { aidsFind } from './nb/aids-find.ts';
 import { appealLife } from './nb/appeal-life.ts';
 import { appeals } from './nb/appeals.ts';
 import { applying } from './nb/applying.ts';
@@ -39,6 +40,7 @@ import { helpers } from './nb/who-helps.ts';
 export const nbPages = {
   ...aidDoor,
   ...scan,
+  ...aidsFind,
   ...danger,
   ...adjusted,
   ...applying,

@@ -2,6 +2,7 @@ import type { PageText } from './nb-pages.ts';
 import { accessibility } from './nn/accessibility.ts';
 import { adjusted } from './nn/adjusted.ts';
 import { aidDoor } from './nn/aids-door.ts';
+import { aidsFind } from './nn/aids-find.ts';
 import { appealLife } from './nn/appeal-life.ts';
 import { appeals } from './nn/appeals.ts';
 import { applying } from './nn/applying.ts';
@@ -40,6 +41,7 @@ import { helpers } from './nn/who-helps.ts';
 export const nnPages: PageText = {
   ...aidDoor,
   ...scan,
+  ...aidsFind,
   ...danger,
   ...adjusted,
   ...applying,

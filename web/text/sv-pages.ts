@@ -2,6 +2,7 @@ import type { PageText } from './nb-pages.ts';
 import { accessibility } from './sv/accessibility.ts';
 import { adjusted } from './sv/adjusted.ts';
 import { aidDoor } from './sv/aids-door.ts';
+import { aidsFind } from './sv/aids-find.ts';
 import { appealLife } from './sv/appeal-life.ts';
 import { appeals } from './sv/appeals.ts';
 import { applying } from './sv/applying.ts';
@@ -40,6 +41,7 @@ import { helpers } from './sv/who-helps.ts';
 export const svPages: PageText = {
   ...aidDoor,
   ...scan,
+  ...aidsFind,
   ...danger,
   ...adjusted,
   ...applying,

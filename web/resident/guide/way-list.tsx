@@ -34,10 +34,21 @@ export function WayList(props: { ways: readonly GuideWayShown[]; words: string }
             </dt>
             <dd>{way.next}</dd>
           </dl>
+          {way.way === 'loan-aid' ? <ToAids iso={way.iso9999 ?? null} /> : null}
           <Act way={way} words={props.words} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** To what the store has of it. Only the class stands in the address, nothing of what was written. */
+function ToAids(props: { iso: string | null }) {
+  const say = usePageText().aidsFind;
+  return (
+    <ButtonLink href={props.iso === null ? '/aids' : `/aids?iso=${props.iso}`} sign="forth">
+      {say.guideLink}
+    </ButtonLink>
   );
 }
 

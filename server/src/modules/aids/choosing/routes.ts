@@ -1,4 +1,4 @@
-import type { AidWait, aidChoosingRoutes, Language } from '@tunet/contract';
+import type { AidWait, aidChoosingRoutes } from '@tunet/contract';
 import type { Pool } from 'pg';
 import { localDay } from '../../../platform/calendar/local-time.ts';
 import { inTransaction, type Transaction } from '../../../platform/db/transaction.ts';
@@ -77,13 +77,13 @@ export function aidChoosingHandlers({ pool, limit }: ChoosingPorts): Handlers<ty
       }),
     'POST /api/aids/right-one': (context, { body }) =>
       asAnybody(context, async (tx, place) => ({ answer: { right: await findRightOne(tx, place, body) } })),
-    async 'GET /api/aids/people/:personId/waits'({ tx, demand }, { params: { personId }, query: { language } }) {
+    async 'GET /api/aids/people/:personId/waits'({ tx, demand }, { params: { personId } }) {
       demand({ grants: await liveGrants(tx, personId) });
       const [person] = await summariesOf(tx, [personId]);
       if (!person) return { missing: true };
       const rows = await tx.rows<WaitRow>(queries.waitsOfPerson, [personId, new Date(tx.at.getTime() - shownAfter)]);
       return {
-        answer: { waits: await shownWaits(tx, person.tenantId, rows, language) },
+        answer: { waits: await shownWaits(tx, person.tenantId, rows) },
         persons: [{ tenantId: person.tenantId, personId }],
       };
     },
@@ -126,12 +126,7 @@ async function reached({ tx, demand }: RequestContext, id: string): Promise<Wait
   return row;
 }
 
-async function shownWaits(
-  tx: Transaction,
-  tenantId: string,
-  rows: readonly WaitRow[],
-  language: Language,
-): Promise<AidWait[]> {
+async function shownWaits(tx: Transaction, tenantId: string, rows: readonly WaitRow[]): Promise<AidWait[]> {
   const stocks = await stocksOf(tx, tenantId, [...new Set(rows.map(({ stockId }) => stockId))]);
   return rows.flatMap(({ waitId, stockId, state, joinedAt, before, reservationId }) => {
     const stock = stocks.get(stockId);
@@ -139,7 +134,7 @@ async function shownWaits(
     return [
       {
         ...{ waitId, stockId, state, reservationId, before: state === 'waiting' ? before : 0 },
-        ...{ name: stock.articleNames[language], sizeName: stock.sizeNames[language], storeName: stock.storeName },
+        ...{ name: stock.articleNames, sizeName: stock.sizeNames, storeName: stock.storeName },
         ...{ drawing: stock.articleCode, joinedAt: joinedAt.toISOString() },
       },
     ];
