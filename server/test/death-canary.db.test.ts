@@ -4,7 +4,7 @@ import { noticeChannels, noticeEvents, proxyScopes } from '@tunet/contract';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tendAll } from '../src/modules/access/index.ts';
-import { offerAll } from '../src/modules/aids/index.ts';
+import { keepPromises, offerAll } from '../src/modules/aids/index.ts';
 import { sendOut } from '../src/modules/carelink/index.ts';
 import { tellLeads } from '../src/modules/conversations/index.ts';
 import { sweepSilence } from '../src/modules/devices/index.ts';
@@ -97,6 +97,7 @@ async function work(): Promise<void> {
   await offerAll({ pool, clock, newId });
   await ringDue({ pool, clock });
   await lookAtClocks({ pool, clock, newId });
+  await keepPromises({ pool, clock, newId });
   await remindHeads({ pool, clock });
   await ringCoordinators({ pool, clock });
   await tellLeads({ pool, clock });

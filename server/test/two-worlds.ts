@@ -20,6 +20,7 @@ export const askers = [
   'service-owner',
   'technician',
   'house-lead',
+  'store-keeper',
 ] as const;
 export type Asker = (typeof askers)[number];
 
@@ -47,6 +48,7 @@ const members: Readonly<Record<keyof Tokens, Member>> = {
   'service-owner': { key: 'gro-nygard', door: 'staff', unit: 'nordvik administration' },
   technician: { key: 'siri-mork', door: 'staff', unit: 'nordvik technical' },
   'house-lead': { key: 'turid-moen', door: 'staff', unit: 'nordvik nursing-home 0' },
+  'store-keeper': { key: 'per-moen', door: 'staff', unit: 'nordvik store' },
 };
 
 /**

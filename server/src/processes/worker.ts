@@ -20,6 +20,7 @@ import {
   type StoreLock,
   startAidWaits,
   startLocks,
+  startPromises,
   startStateCases,
 } from '../modules/aids/index.ts';
 import {
@@ -104,6 +105,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const dangerWatch = startDangerWatch({ pool, clock, timers, log });
   const sendings = startSendings({ pool, clock, timers, log, link: careLinkOf(config) });
   const stateCases = startStateCases({ pool, clock, newId, timers, log, state: stateAidsOf(config) });
+  const promises = startPromises({ pool, clock, newId, timers, log });
   const aidWaits = startAidWaits({ pool, clock, newId, timers, log });
   const locks = startLocks({
     ...{ pool, clock, timers, log, lock: lockOf(config) },
@@ -148,6 +150,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         evaluations.stop(),
         latePromises.stop(),
         sendings.stop(),
+        promises.stop(),
         aidWaits.stop(),
         locks.stop(),
         stateCases.stop(),

@@ -3,6 +3,7 @@ import { catalogueActions } from './catalogue/access.ts';
 import { aidWaitActions } from './choosing/access.ts';
 import { aidDoorActions } from './door/access.ts';
 import { aidInsightActions } from './insight/access.ts';
+import { promiseActions } from './promise/access.ts';
 import { stateCaseActions } from './state-cases/access.ts';
 import { workshopActions } from './workshop/access.ts';
 
@@ -10,6 +11,7 @@ import { workshopActions } from './workshop/access.ts';
 export const aidActions: ActionRules = {
   ...catalogueActions,
   ...aidWaitActions,
+  ...promiseActions,
   ...aidDoorActions,
   ...stateCaseActions,
   ...aidInsightActions,

@@ -13,7 +13,8 @@ const steps: Readonly<Record<AidItemState, readonly AidItemState[]>> = {
   inspected: ['available', 'returned', 'repair', 'quarantine', 'missing', 'scrapped'],
   repair: ['returned', 'quarantine', 'missing', 'scrapped'],
   quarantine: ['returned', 'repair', 'missing', 'scrapped'],
-  missing: ['returned', 'quarantine', 'scrapped'],
+  // Found where it should lie, it is as clean as it was; the database refuses one that is not.
+  missing: ['available', 'returned', 'quarantine', 'scrapped'],
   scrapped: [],
 };
 

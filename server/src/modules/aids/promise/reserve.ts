@@ -57,7 +57,8 @@ const hour = 3_600_000;
 /** No loan is due later than 24 months ahead. */
 const farthestDays = 730;
 
-interface Where {
+/** Where a wish is reckoned. */
+export interface Where {
   readonly hours: StoreHours;
   readonly rules: LoanRules;
   readonly reckoning: Reckoning;
@@ -76,10 +77,9 @@ export async function reserve(
   const stock = (await stocksOf(tx, wish.tenantId, [wish.stockId])).get(wish.stockId);
   const stopped = stock ? stopOf(stock, wish) : 'not-lent';
   if (!stock || stopped) return { refused: stopped ?? 'not-lent' };
-  const [hours, rules] = [await hoursOf(tx, wish.tenantId, stock.storeId), await loanRules(tx, wish.tenantId)];
   await lockStocks(tx, wish.tenantId, [stock.id]);
-  const now = halfOf(tx.at, hours.zone);
-  const where = { hours, rules, reckoning: reckoningOf(hours, rules, now) };
+  const where = await whereIs(tx, stock);
+  const { now } = where.reckoning;
   const planned = await planOf(tx, stock, wish, where);
   if ('refused' in planned) return planned;
   const key = { tenantId: wish.tenantId, stockId: stock.id };
@@ -88,6 +88,12 @@ export async function reserve(
     (wish.why === 'discharge' && (await takeFromConvenience(tx, key, planned.span, now)));
   if (!isPromised) return noneFree(tx, stock, wish, planned, where);
   return { reserved: await write(tx, newId, wish, stock, planned) };
+}
+
+/** What the days of a kind are reckoned with. */
+export async function whereIs(tx: Transaction, { tenantId, storeId }: Stock): Promise<Where> {
+  const [hours, rules] = [await hoursOf(tx, tenantId, storeId), await loanRules(tx, tenantId)];
+  return { hours, rules, reckoning: reckoningOf(hours, rules, halfOf(tx.at, hours.zone)) };
 }
 
 function stopOf(stock: Stock, wish: Wish): 'not-lent' | 'needs-professional' | 'too-heavy' | null {
@@ -99,7 +105,7 @@ function stopOf(stock: Stock, wish: Wish): 'not-lent' | 'needs-professional' | '
 }
 
 /** The span that is asked for, free or not, and when she may come; or why no day of it can be. */
-async function planOf(tx: Transaction, stock: Stock, wish: Wish, where: Where): Promise<Planned | NotReserved> {
+export async function planOf(tx: Transaction, stock: Stock, wish: Wish, where: Where): Promise<Planned | NotReserved> {
   const { hours, rules, reckoning } = where;
   const today = localDay(tx.at, hours.zone);
   const fromDay = wish.fromDay ?? today;
@@ -142,7 +148,8 @@ async function takeFromConvenience(
   return true;
 }
 
-async function noneFree(
+/** Why nothing was promised, and what is free instead. */
+export async function noneFree(
   tx: Transaction,
   stock: Stock,
   wish: Wish,

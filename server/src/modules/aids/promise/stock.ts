@@ -33,6 +33,9 @@ export interface Stock {
   readonly sizeNames: LocalText;
   readonly sizeCode: string;
   readonly weightLimitKg: number | null;
+  readonly drawing: string;
+  /** Whether the article has more sizes than this. */
+  readonly hasSizes: boolean;
   readonly selfService: SelfService;
   readonly retiredOn: string | null;
 }

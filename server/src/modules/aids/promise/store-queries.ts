@@ -4,6 +4,7 @@ export const stocksById = {
   text: `select k.id, k.tenant_id as "tenantId", k.store_id as "storeId", k.article_id as "articleId", k.size_id as "sizeId",
       k.on_shelf as "onShelf", s.unit_id as "unitId", s.name as "storeName", s.street, s.phone as "storePhone", s.closed_on::text as "closedOn",
       a.code as "articleCode", a.kind, a.names as "articleNames", a.terms, z.names as "sizeNames", z.code as "sizeCode", z.weight_limit_kg as "weightLimitKg",
+      a.drawing, (select count(*) from aid_size o where o.tenant_id = a.tenant_id and o.article_id = a.id) > 1 as "hasSizes",
       a.self_service as "selfService", a.retired_on::text as "retiredOn"
     from aid_stock k
     join aid_store s on s.tenant_id = k.tenant_id and s.id = k.store_id

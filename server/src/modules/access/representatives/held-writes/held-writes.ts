@@ -26,6 +26,11 @@ const atTheDoor: HeldWriting = {
   is: 'usual',
   because: 'A door and a thing cannot be pretended; the wall answers as for one who may not.',
 };
+/** What is promised is counted away from everybody else. */
+const aPromise: HeldWriting = {
+  is: 'usual',
+  because: 'A promise takes a thing from the others and cannot be pretended; the wall answers as for one who may not.',
+};
 const onlyTheGiver: HeldWriting = { is: 'usual', because: 'Only the person herself may; the wall answers as it did.' };
 
 /** Every write at the door of residents. One that is not here is refused by a test of this folder, and is shut meanwhile. */
@@ -66,6 +71,10 @@ export const heldWritings: Partial<Record<RouteKey, HeldWriting>> = {
   'POST /api/my/people/:personId/aid-door/out': atTheDoor,
   'POST /api/my/people/:personId/aid-door/in': atTheDoor,
   'POST /api/my/people/:personId/aid-door/home-fetch': atTheDoor,
+  'POST /api/my/people/:personId/aid-promises': aPromise,
+  'POST /api/my/aid-promises/:aidPromiseId/change': aPromise,
+  'POST /api/my/aid-promises/:aidPromiseId/cancel': aPromise,
+  'POST /api/my/aid-promises/:aidPromiseId/shelf-empty': aPromise,
   'POST /api/my/people/:personId/proxies': onlyTheGiver,
   'POST /api/my/representatives/:representativeId/let-end': onlyTheGiver,
   'POST /api/my/people/:personId/plan/what-matters': onlyTheGiver,
