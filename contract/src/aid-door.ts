@@ -282,6 +282,13 @@ export const aidDoorRoutes = defineRoutes({
     }),
     answer: z.strictObject({ heard: z.literal(true) }),
   },
+  'GET /api/aid-door/stores': {
+    action: 'AidLabel.List',
+    doors: ['staff', 'field'],
+    showsPersons: false,
+    summary: 'The stores kept by units where one is on duty.',
+    answer: z.strictObject({ stores: z.array(z.strictObject({ id, name: z.string(), phone: z.string() })) }),
+  },
   'GET /api/aid-stores/:labelStoreId/labels': {
     action: 'AidLabel.List',
     doors: ['staff'],

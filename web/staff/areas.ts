@@ -1,6 +1,7 @@
 import { adoptionArea } from './adoption/area.tsx';
 import { aidInsightArea } from './aid-insight/area.tsx';
 import { aidsArea } from './aids/area.tsx';
+import { aidDoorWorkArea } from './aids/door/area.tsx';
 import { appealsArea } from './appeals/area.tsx';
 import { carelinkArea } from './carelink/area.tsx';
 import { continuityArea } from './continuity/area.tsx';
@@ -49,6 +50,7 @@ export const areas = [
   dutyCalendarArea,
   fleetArea,
   inboxArea,
+  aidDoorWorkArea,
   ringMeArea,
   feedbackArea,
   peopleArea,

@@ -1,6 +1,6 @@
-import { aidDoorWork } from './en/staff/aids-door.ts';
 import { adoption } from './en/staff/adoption.ts';
 import { aidInsightWork } from './en/staff/aid-insight.ts';
+import { aidDoorWork } from './en/staff/aids-door.ts';
 import { appealWork } from './en/staff/appeal-work.ts';
 import { applied } from './en/staff/applied.ts';
 import { assessmentTeam } from './en/staff/assessment-team.ts';

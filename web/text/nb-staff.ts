@@ -1,6 +1,6 @@
-import { aidDoorWork } from './nb/staff/aids-door.ts';
 import { adoption } from './nb/staff/adoption.ts';
 import { aidInsightWork } from './nb/staff/aid-insight.ts';
+import { aidDoorWork } from './nb/staff/aids-door.ts';
 import { appealWork } from './nb/staff/appeal-work.ts';
 import { applied } from './nb/staff/applied.ts';
 import { assessmentTeam } from './nb/staff/assessment-team.ts';

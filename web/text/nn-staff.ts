@@ -1,7 +1,7 @@
 import type { StaffText } from './nb-staff.ts';
-import { aidDoorWork } from './nn/staff/aids-door.ts';
 import { adoption } from './nn/staff/adoption.ts';
 import { aidInsightWork } from './nn/staff/aid-insight.ts';
+import { aidDoorWork } from './nn/staff/aids-door.ts';
 import { appealWork } from './nn/staff/appeal-work.ts';
 import { applied } from './nn/staff/applied.ts';
 import { assessmentTeam } from './nn/staff/assessment-team.ts';

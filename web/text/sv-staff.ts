@@ -1,7 +1,7 @@
 import type { StaffText } from './nb-staff.ts';
-import { aidDoorWork } from './sv/staff/aids-door.ts';
 import { adoption } from './sv/staff/adoption.ts';
 import { aidInsightWork } from './sv/staff/aid-insight.ts';
+import { aidDoorWork } from './sv/staff/aids-door.ts';
 import { appealWork } from './sv/staff/appeal-work.ts';
 import { applied } from './sv/staff/applied.ts';
 import { assessmentTeam } from './sv/staff/assessment-team.ts';

@@ -19,6 +19,7 @@ import {
 import { partsByArticle } from './see-door.ts';
 
 type StoreKeys =
+  | 'GET /api/aid-door/stores'
   | 'GET /api/aid-stores/:labelStoreId/labels'
   | 'POST /api/aid-stores/:labelStoreId/labels/print'
   | 'GET /api/aid-stores/:cameInStoreId/came-back'
@@ -27,6 +28,11 @@ type StoreKeys =
 /** What the store keeper does: labels, and what came back and needs somebody. */
 export function storeHandlers({ printLabels }: DoorPorts): Pick<Handlers<typeof aidDoorRoutes>, StoreKeys> {
   return {
+    async 'GET /api/aid-door/stores'({ tx, actor }) {
+      const units = actor.duties.map(({ unitId }) => unitId);
+      const stores = await tx.rows<queries.StoreRow>(queries.storesOfUnits, [units]);
+      return { answer: { stores: stores.map(({ id, name, phone }) => ({ id, name, phone })) } };
+    },
     async 'GET /api/aid-stores/:labelStoreId/labels'(asked, { params: { labelStoreId } }) {
       const store = await storeHere(asked, labelStoreId);
       if (!store) return { missing: true };
