@@ -29,6 +29,8 @@ export const doorAddresses = [
   '/demo',
   '/code',
   '/guide',
+  '/aids',
+  '/aids/*',
   '/about/*',
   '/assets/*',
   '/favicon.svg',
@@ -73,7 +75,9 @@ export async function registerDoors(app: FastifyInstance, options: DoorOptions):
   for (const { path, page } of doors) {
     const html = (): Buffer => readFileSync(join(folder, page, 'index.html'));
     const addresses =
-      path === '/' ? ['/', '/person/*', '/h/*', '/code', '/demo', '/guide', '/about/*'] : [path, `${path}/*`];
+      path === '/'
+        ? ['/', '/person/*', '/h/*', '/code', '/demo', '/guide', '/aids', '/aids/*', '/about/*']
+        : [path, `${path}/*`];
     for (const address of addresses) {
       app.get(address, (_request, reply) =>
         reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html()),
