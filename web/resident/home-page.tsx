@@ -78,11 +78,7 @@ function PersonHome(props: { person: Person; named: boolean; opens: readonly str
       ) : null}
       {may('visit.read') ? <HomeToday personId={person.id} name={name} heading={heading} /> : null}
       <HomeNews personId={person.id} may={may} heading={heading} />
-      <Ways
-        {...{ person, name, may, heading }}
-        isWhole={opens === null}
-        ringsAlone={opens?.includes('ring-me') === true && !opens.includes('messages')}
-      />
+      <Ways {...{ person, name, may, heading, opens }} />
     </section>
   );
 }
@@ -103,20 +99,22 @@ function Ways(props: {
   name: string | null;
   may: (scope: string | null) => boolean;
   heading: 'h2' | 'h3';
-  /** false behind a code */
-  isWhole: boolean;
-  /** a code that opens being rung and no conversations, where the way to it stands otherwise */
-  ringsAlone: boolean;
+  /** behind a code: what it opens */
+  opens: readonly string[] | null;
 }) {
   const text = useText();
-  const { person, name, may, heading: Heading, isWhole, ringsAlone } = props;
+  const { person, name, may, heading: Heading, opens } = props;
+  const isWhole = opens === null;
   const say = text.resident;
   const ways: WayOf[] = [
     ...areas
       .flatMap((area) => area.ways)
       .filter(({ scope }) => may(scope))
       .map(({ to, sign, say: sayWay }) => ({ to, sign, words: sayWay(text, name) })),
-    ...(ringsAlone ? [{ to: '/person/$personId/ring-me', sign: 'phone' as const, words: text.ways.ringMe }] : []),
+    // Else the way to it stands among the conversations.
+    ...(opens?.includes('ring-me') && !opens.includes('messages')
+      ? [{ to: '/person/$personId/ring-me', sign: 'phone' as const, words: text.ways.ringMe }]
+      : []),
     ...(isWhole
       ? [
           {

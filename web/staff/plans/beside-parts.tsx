@@ -9,7 +9,7 @@ import { useWorkText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { Refusal } from '../refusal.tsx';
 import { useStaffText } from '../staff-text.tsx';
-import { type BesideOf, useReread } from './beside-plan.tsx';
+import { type BesideOf, useReread } from './beside-of.ts';
 
 const kinds: readonly PlanPartKind[] = ['relative', 'volunteer', 'device'];
 

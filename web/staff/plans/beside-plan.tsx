@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { CarePlan } from '@tunet/contract';
 import { useState } from 'react';
-import { type Answer, call, command } from '../../data/call.ts';
+import { call, command } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
@@ -10,29 +10,9 @@ import { useClock } from '../../ui/language.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { Refusal } from '../refusal.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { type BesideOf, useReread } from './beside-of.ts';
 import { BesideParts } from './beside-parts.tsx';
 import { GoalsGoneThrough } from './goals-gone-through.tsx';
-
-export type BesideAnswer = Answer<'GET /api/people/:personId/plan/beside'>;
-
-/** What a part of the plan needs to show and change what stands beside the unit's own lines. */
-export interface BesideOf {
-  readonly personId: string;
-  readonly plan: CarePlan;
-  readonly found: BesideAnswer;
-  /** the reader is on duty in the unit of the plan */
-  readonly isOurs: boolean;
-}
-
-/** Reads anew what stands beside the plan, the plan itself and the list of the unit. */
-export function useReread(personId: string) {
-  const queries = useQueryClient();
-  return () => {
-    for (const queryKey of [['plan-beside', personId], ['person-plan', personId], ['plans-due']]) {
-      void queries.invalidateQueries({ queryKey });
-    }
-  };
-}
 
 /** The coordinator, what others do, and how goals went. */
 export function BesidePlan(props: { personId: string; plan: CarePlan; isOurs: boolean }) {

@@ -9,7 +9,7 @@ import { useClock, useText } from '../../ui/language.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { Refusal } from '../refusal.tsx';
 import { useStaffText } from '../staff-text.tsx';
-import { type BesideOf, useReread } from './beside-plan.tsx';
+import { type BesideOf, useReread } from './beside-of.ts';
 
 const outcomes: readonly CareGoal['state'][] = ['working', 'reached', 'changed', 'let-go'];
 
