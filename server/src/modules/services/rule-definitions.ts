@@ -1,4 +1,5 @@
 import { aidDoorRuleDefinitions } from './aid-door-rule-definitions.ts';
+import { aidLoanRuleDefinitions } from './aid-loan-rule-definitions.ts';
 import { aidPromiseRuleDefinitions } from './aid-promise-rule-definitions.ts';
 import { aidRuleDefinitions } from './aid-rule-definitions.ts';
 import { aidWorkshopRuleDefinitions } from './aid-workshop-rule-definitions.ts';
@@ -56,6 +57,7 @@ export const ruleDefinitions = {
   ...waitingRuleDefinitions,
   ...aidDoorRuleDefinitions,
   ...aidRuleDefinitions,
+  ...aidLoanRuleDefinitions,
   ...aidPromiseRuleDefinitions,
   ...aidWorkshopRuleDefinitions,
   ...watchRuleDefinitions,
