@@ -91,5 +91,5 @@ grant update (taken_by, taken_by_name, taken_at, picked_person_id, picked_by_nam
 
 -- How many are in hospital now, without who: an office that has a case of none of them is told that they exist.
 create view insight.in_hospital_now as
-  select tenant_id, count(distinct person_id)::int as persons from hospital_stay where state in ('in', 'ready') group by tenant_id;
+  select tenant_id, count(distinct person_id)::int as in_hospital from hospital_stay where state in ('in', 'ready') group by tenant_id;
 grant select on insight.in_hospital_now to tunet_app;

@@ -212,6 +212,8 @@ const insightColumns = [
   ...['tenant_id', 'unit_id', 'week', 'said', 'solved'].map((column) => `solved_week.${column}`),
   ...['tenant_id', 'unit_id', 'week', 'cancels', 'in_time'].map((column) => `cancel_week.${column}`),
   ...['tenant_id', 'unit_id', 'until_on', 'people', 'median'].map((column) => `faces_fortnight.${column}`),
+  // For the office on duty, not for analytics: how many, so that an empty list does not say that nobody is.
+  ...['tenant_id', 'in_hospital'].map((column) => `in_hospital_now.${column}`),
   ...['tenant_id', 'whose', 'month', 'loans', 'median_days', 'p90_days'].map((column) => `aid_way_month.${column}`),
   ...['tenant_id', 'article_id', 'quarter', 'loans'].map((column) => `aid_loan_quarter.${column}`),
   ...['tenant_id', 'month', 'devices'].map((column) => `device_tested.${column}`),

@@ -68,11 +68,11 @@ export async function readList(
 /** Those in hospital whom the office has no case about: told as a number, so that an empty list does not say that nobody is. */
 async function withoutCase(tx: Transaction, actor: Actor, inSight: readonly StayRow[]): Promise<number | null> {
   if (!actor.duties.some(({ unitKind }) => unitKind === 'assessment')) return null;
-  const [all] = await tx.rows<{ persons: number }>(inHospital, [actor.tenantId]);
+  const [all] = await tx.rows<{ inHospital: number }>(inHospital, [actor.tenantId]);
   const seen = new Set(
     inSight.filter(({ state }) => state === 'in' || state === 'ready').map(({ personId }) => personId),
   );
-  return Math.max(0, (all?.persons ?? 0) - seen.size);
+  return Math.max(0, (all?.inHospital ?? 0) - seen.size);
 }
 
 /** Hospital and surgery of one person. */
