@@ -52,8 +52,8 @@ function behindHome(path: string, Page: () => ReactNode) {
   return createRoute({ getParentRoute: () => root, path, component });
 }
 
-const openPaths: readonly string[] = areas.flatMap(({ pages }) =>
-  pages.flatMap(({ path, open }) => (open ? [path] : [])),
+const openPaths = areas.flatMap(({ pages }) =>
+  pages.flatMap(({ path, open }) => (open ? [new RegExp(`^${path.replace(/\$\w+/g, '[^/]+')}$`)] : [])),
 );
 
 /** The door of residents and relatives. */
@@ -68,7 +68,7 @@ function Shell() {
   // The demo is explained to anyone, and whoever holds a link answers it, logged in or not.
   const atDemo = useLocation({ select: ({ pathname }) => pathname === '/demo' });
   const atLink = useLocation({ select: ({ pathname }) => pathname.startsWith('/h/') });
-  const atOpen = useLocation({ select: ({ pathname }) => openPaths.includes(pathname) });
+  const atOpen = useLocation({ select: ({ pathname }) => openPaths.some((path) => path.test(pathname)) });
   const as = useAsProxy();
   useScheme('resident', schemeOfTheMachine());
   return (
