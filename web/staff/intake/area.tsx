@@ -30,7 +30,7 @@ export const intakeArea: Area = {
   caseParts: [
     {
       key: 'assessment',
-      roles: ['assessor', 'carer', 'nurse', 'lead'],
+      roles: ['assessor', 'carer', 'nurse'],
       name: (text) => text.mappingWork.part,
       component: ({ applicationId }) => <MappingPart applicationId={applicationId} />,
     },

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Problem } from '../../data/call.ts';
 import { loginAddress } from '../../data/login.ts';
 import { useClock } from '../../ui/language.tsx';
 import { Empty, ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
@@ -11,11 +12,15 @@ import { useMappingQuery } from './use-mapping.ts';
 
 /** The assessor's part of a case: written at the kitchen table or at the desk, read by everybody after. */
 export function MappingPart(props: { applicationId: string }) {
-  const say = useStaffText().mappingWork;
+  const { mappingWork: say, personParts } = useStaffText();
   const { longDay } = useClock();
   const { applicationId } = props;
   const found = useMappingQuery(applicationId);
   const whole = useQuery(caseQuery(applicationId));
+  // One of the office who is neither asked nor in its team has no part in this assessment.
+  if (found.error instanceof Problem && ['not-found', 'not-allowed'].includes(found.error.code)) {
+    return <p className="quiet">{personParts.notYours}</p>;
+  }
   if (!found.data || !whole.data) {
     return found.error ? (
       <ErrorMessage problem={found.error} retry={found.refetch} logIn={loginAddress('staff')} />
@@ -51,7 +56,7 @@ export function MappingPart(props: { applicationId: string }) {
         applicationId={applicationId}
         found={assessment}
         instrument={instrument}
-        mayComplete
+        mayComplete={found.data.mayComplete}
       />
     </>
   );
