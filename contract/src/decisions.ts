@@ -3,6 +3,7 @@ import { appealRoutes } from './appeals.ts';
 import { caseFileRoutes } from './case-files.ts';
 import { delegationRoutes, delegationScope, secondLook } from './delegations.ts';
 import { digitalContact } from './digital-contact.ts';
+import { termRoutes } from './help-ending.ts';
 import { priceRoutes } from './prices.ts';
 import { askedQuestion, askRefusals } from './questions.ts';
 import { defineRoutes } from './route.ts';
@@ -275,6 +276,8 @@ export const runningHelp = z.strictObject({
   extentWords: z.string(),
   startsOn: day,
   endsOn: day.nullable(),
+  /** its last day has gone without a new decision: it goes on */
+  isPastEnd: z.boolean().optional(),
 });
 export type RunningHelp = z.output<typeof runningHelp>;
 
@@ -338,6 +341,7 @@ export const decisionRoutes = defineRoutes({
   ...appealRoutes,
   ...delegationRoutes,
   ...priceRoutes,
+  ...termRoutes,
   ...caseFileRoutes,
   ...waitingListRoutes,
   'GET /api/applications/:applicationId/decision': {

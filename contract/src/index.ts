@@ -50,6 +50,7 @@ export * from './guide.ts';
 export * from './guide-table.ts';
 export * from './guide-workshop.ts';
 export * from './hand-over-links.ts';
+export * from './help-ending.ts';
 export * from './homes.ts';
 export * from './instruments.ts';
 export * from './late-promises.ts';

@@ -129,7 +129,7 @@ create table term_end (
 );
 call protection.by_tenant('term_end');
 call protection.by_relation('term_end', 'person_id');
-grant select, insert on term_end to tunet_app;
+grant select, insert, update (because, said_by, said_by_name, said_at) on term_end to tunet_app;
 
 -- Who has been rung about a last day, and when last: the office once before it, the head each day after it.
 create table term_ring (

@@ -7,6 +7,7 @@ import { tendAll } from '../src/modules/access/index.ts';
 import { keepPromises, offerAll } from '../src/modules/aids/index.ts';
 import { sendOut } from '../src/modules/carelink/index.ts';
 import { tellLeads } from '../src/modules/conversations/index.ts';
+import { ringTerms } from '../src/modules/decisions/index.ts';
 import { sweepSilence } from '../src/modules/devices/index.ts';
 import { ringDue } from '../src/modules/guide/index.ts';
 import { type Mails, sendNotices, type TextMessages } from '../src/modules/notices/index.ts';
@@ -99,6 +100,7 @@ async function work(): Promise<void> {
   await lookAtClocks({ pool, clock, newId });
   await keepPromises({ pool, clock, newId });
   await remindHeads({ pool, clock });
+  await ringTerms({ pool, clock, newId });
   await ringCoordinators({ pool, clock });
   await tellLeads({ pool, clock });
   await sendOut({ pool, clock, link: { send: async ({ to }) => void sent.push({ to }) } });

@@ -1,6 +1,8 @@
 import { adoption } from './en/staff/adoption.ts';
 import { aidInsightWork } from './en/staff/aid-insight.ts';
 import { aidDoorWork } from './en/staff/aids-door.ts';
+import { aidWorkshop } from './en/staff/aids-workshop.ts';
+import { aidWorkshopMore } from './en/staff/aids-workshop-more.ts';
 import { appealWork } from './en/staff/appeal-work.ts';
 import { applied } from './en/staff/applied.ts';
 import { assessmentTeam } from './en/staff/assessment-team.ts';
@@ -21,6 +23,7 @@ import { fleet } from './en/staff/fleet.ts';
 import { fleetWork } from './en/staff/fleet-work.ts';
 import { staffGuide } from './en/staff/guide.ts';
 import { guideWorkshop } from './en/staff/guide-workshop.ts';
+import { helpEnding } from './en/staff/help-ending.ts';
 import { intakeFurther } from './en/staff/intake-further.ts';
 import { lessons } from './en/staff/lessons.ts';
 import { letters } from './en/staff/letters.ts';
@@ -61,6 +64,7 @@ export const enStaff: StaffText = {
   ...delegations,
   ...disqualified,
   ...priceWork,
+  ...helpEnding,
   ...withhold,
   ...letters,
   ...appealWork,
@@ -87,6 +91,8 @@ export const enStaff: StaffText = {
   ...adoption,
   ...dialogue,
   ...register,
+  ...aidWorkshop,
+  ...aidWorkshopMore,
   ...contactCarerWork,
   ...weekPhoneWork,
 };

@@ -1,6 +1,8 @@
 import { adoption } from './nb/staff/adoption.ts';
 import { aidInsightWork } from './nb/staff/aid-insight.ts';
 import { aidDoorWork } from './nb/staff/aids-door.ts';
+import { aidWorkshop } from './nb/staff/aids-workshop.ts';
+import { aidWorkshopMore } from './nb/staff/aids-workshop-more.ts';
 import { appealWork } from './nb/staff/appeal-work.ts';
 import { applied } from './nb/staff/applied.ts';
 import { assessmentTeam } from './nb/staff/assessment-team.ts';
@@ -21,6 +23,7 @@ import { fleet } from './nb/staff/fleet.ts';
 import { fleetWork } from './nb/staff/fleet-work.ts';
 import { staffGuide } from './nb/staff/guide.ts';
 import { guideWorkshop } from './nb/staff/guide-workshop.ts';
+import { helpEnding } from './nb/staff/help-ending.ts';
 import { intakeFurther } from './nb/staff/intake-further.ts';
 import { lessons } from './nb/staff/lessons.ts';
 import { letters } from './nb/staff/letters.ts';
@@ -61,6 +64,7 @@ export const nbStaff = {
   ...delegations,
   ...disqualified,
   ...priceWork,
+  ...helpEnding,
   ...withhold,
   ...letters,
   ...appealWork,
@@ -87,6 +91,8 @@ export const nbStaff = {
   ...adoption,
   ...dialogue,
   ...register,
+  ...aidWorkshop,
+  ...aidWorkshopMore,
   ...contactCarerWork,
   ...weekPhoneWork,
 };

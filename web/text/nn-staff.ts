@@ -2,6 +2,8 @@ import type { StaffText } from './nb-staff.ts';
 import { adoption } from './nn/staff/adoption.ts';
 import { aidInsightWork } from './nn/staff/aid-insight.ts';
 import { aidDoorWork } from './nn/staff/aids-door.ts';
+import { aidWorkshop } from './nn/staff/aids-workshop.ts';
+import { aidWorkshopMore } from './nn/staff/aids-workshop-more.ts';
 import { appealWork } from './nn/staff/appeal-work.ts';
 import { applied } from './nn/staff/applied.ts';
 import { assessmentTeam } from './nn/staff/assessment-team.ts';
@@ -22,6 +24,7 @@ import { fleet } from './nn/staff/fleet.ts';
 import { fleetWork } from './nn/staff/fleet-work.ts';
 import { staffGuide } from './nn/staff/guide.ts';
 import { guideWorkshop } from './nn/staff/guide-workshop.ts';
+import { helpEnding } from './nn/staff/help-ending.ts';
 import { intakeFurther } from './nn/staff/intake-further.ts';
 import { lessons } from './nn/staff/lessons.ts';
 import { letters } from './nn/staff/letters.ts';
@@ -61,6 +64,7 @@ export const nnStaff: StaffText = {
   ...delegations,
   ...disqualified,
   ...priceWork,
+  ...helpEnding,
   ...withhold,
   ...letters,
   ...appealWork,
@@ -87,6 +91,8 @@ export const nnStaff: StaffText = {
   ...adoption,
   ...dialogue,
   ...register,
+  ...aidWorkshop,
+  ...aidWorkshopMore,
   ...contactCarerWork,
   ...weekPhoneWork,
 };

@@ -2,6 +2,8 @@ import type { StaffText } from './nb-staff.ts';
 import { adoption } from './sv/staff/adoption.ts';
 import { aidInsightWork } from './sv/staff/aid-insight.ts';
 import { aidDoorWork } from './sv/staff/aids-door.ts';
+import { aidWorkshop } from './sv/staff/aids-workshop.ts';
+import { aidWorkshopMore } from './sv/staff/aids-workshop-more.ts';
 import { appealWork } from './sv/staff/appeal-work.ts';
 import { applied } from './sv/staff/applied.ts';
 import { assessmentTeam } from './sv/staff/assessment-team.ts';
@@ -22,6 +24,7 @@ import { fleet } from './sv/staff/fleet.ts';
 import { fleetWork } from './sv/staff/fleet-work.ts';
 import { staffGuide } from './sv/staff/guide.ts';
 import { guideWorkshop } from './sv/staff/guide-workshop.ts';
+import { helpEnding } from './sv/staff/help-ending.ts';
 import { intakeFurther } from './sv/staff/intake-further.ts';
 import { lessons } from './sv/staff/lessons.ts';
 import { letters } from './sv/staff/letters.ts';
@@ -61,6 +64,7 @@ export const svStaff: StaffText = {
   ...delegations,
   ...disqualified,
   ...priceWork,
+  ...helpEnding,
   ...withhold,
   ...letters,
   ...appealWork,
@@ -87,6 +91,8 @@ export const svStaff: StaffText = {
   ...adoption,
   ...dialogue,
   ...register,
+  ...aidWorkshop,
+  ...aidWorkshopMore,
   ...contactCarerWork,
   ...weekPhoneWork,
 };

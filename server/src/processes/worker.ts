@@ -33,6 +33,7 @@ import {
 } from '../modules/alarms/index.ts';
 import { type CareLink, startSendings } from '../modules/carelink/index.ts';
 import { startLatePromises } from '../modules/conversations/index.ts';
+import { startTerms } from '../modules/decisions/index.ts';
 import { startSilence } from '../modules/devices/index.ts';
 import { startDangerWatch } from '../modules/guide/index.ts';
 import {
@@ -103,6 +104,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const visits = startVisits({ pool, clock, newId, timers, log });
   const endings = startEndings({ pool, clock, newId, timers, log, rules: endingRules });
   const dangerWatch = startDangerWatch({ pool, clock, timers, log });
+  const terms = startTerms({ pool, clock, newId, timers, log });
   const sendings = startSendings({ pool, clock, timers, log, link: careLinkOf(config) });
   const stateCases = startStateCases({ pool, clock, newId, timers, log, state: stateAidsOf(config) });
   const promises = startPromises({ pool, clock, newId, timers, log });
@@ -150,6 +152,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         evaluations.stop(),
         latePromises.stop(),
         sendings.stop(),
+        terms.stop(),
         promises.stop(),
         aidWaits.stop(),
         locks.stop(),

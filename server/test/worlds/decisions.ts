@@ -81,6 +81,7 @@ export const decisionsWorld: WorldPart = {
     delegationId: idOf(`delegation ${place}`),
     disqualificationId: idOf(`disqualification ${place}`),
     caseNumber: '26-4711',
+    termLineId: idOf(`decided service ${place}`),
     withheldId: idOf(`withheld ${place}`),
     lawCode: 'no-fvl-18',
     evaluationOn: '2027-06-01',

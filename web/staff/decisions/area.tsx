@@ -7,11 +7,13 @@ const DelegationsPage = lazy(async () => ({ default: (await import('./delegation
 
 const PricePart = lazy(async () => ({ default: (await import('./price-part.tsx')).PricePart }));
 const WithholdPart = lazy(async () => ({ default: (await import('./withhold-part.tsx')).WithholdPart }));
+const HelpEndingPage = lazy(async () => ({ default: (await import('./help-ending-page.tsx')).HelpEndingPage }));
 const DisqualifiedPage = lazy(async () => ({ default: (await import('./disqualified-page.tsx')).DisqualifiedPage }));
 
 export const decisionsArea: Area = {
   pages: [
     { path: '/delegations', component: () => <DelegationsPage /> },
+    { path: '/help-ending', component: () => <HelpEndingPage /> },
     { path: '/disqualified', component: () => <DisqualifiedPage /> },
   ],
   works: [
@@ -21,6 +23,13 @@ export const decisionsArea: Area = {
       sign: 'letter',
       name: (text) => text.delegations.work,
       help: (text) => text.delegations.workHelp,
+    },
+    {
+      to: '/help-ending',
+      roles: ['assessor', 'lead'],
+      sign: 'clock',
+      name: (text) => text.helpEnding.work,
+      help: (text) => text.helpEnding.workHelp,
     },
     {
       to: '/disqualified',

@@ -355,6 +355,8 @@ export const looks: typeof nbLooks = {
       'CaseFile.Open': 'saw the whole case',
       'CaseFile.SeeWithheld': 'saw what is withheld',
       'CaseFile.Withhold': 'withheld something',
+      'HelpEnding.See': 'saw which help runs out',
+      'HelpEnding.End': 'said that help is over',
     } as Record<string, string>,
     otherAction: 'opened information',
     reason: {

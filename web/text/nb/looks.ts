@@ -353,6 +353,8 @@ export const looks = {
       'CaseFile.Open': 'så hele saken samlet',
       'CaseFile.SeeWithheld': 'så hva som er unntatt',
       'CaseFile.Withhold': 'unntok noe fra innsyn',
+      'HelpEnding.See': 'så hvilken hjelp som går ut',
+      'HelpEnding.End': 'sa at hjelp er slutt',
     } as Record<string, string>,
     otherAction: 'åpnet opplysninger',
     reason: {

@@ -355,6 +355,8 @@ export const looks: typeof nbLooks = {
       'CaseFile.Open': 'såg heile saka samla',
       'CaseFile.SeeWithheld': 'såg kva som er unntatt',
       'CaseFile.Withhold': 'unntok noko frå innsyn',
+      'HelpEnding.See': 'såg kva hjelp som går ut',
+      'HelpEnding.End': 'sa at hjelp er slutt',
     } as Record<string, string>,
     otherAction: 'opna opplysningar',
     reason: {

@@ -355,6 +355,8 @@ export const looks: typeof nbLooks = {
       'CaseFile.Open': 'såg hela ärendet samlat',
       'CaseFile.SeeWithheld': 'såg vad som är undantaget',
       'CaseFile.Withhold': 'undantog något från insyn',
+      'HelpEnding.See': 'såg vilken hjälp som går ut',
+      'HelpEnding.End': 'sade att hjälp är slut',
     } as Record<string, string>,
     otherAction: 'öppnade uppgifter',
     reason: {

@@ -23,6 +23,11 @@ export const decisionActions: ActionRules = {
   'Decision.Issue': withTheCase,
   'Decision.GiveNotice': withTheCase,
   'Decision.LookAgain': withTheCase,
+  'HelpEnding.See': {
+    allow: [{ kind: 'staff', role: ['assessor', 'lead'], onDutyIn: 'assessment', basis: 'on-duty' }],
+    assurance: 'high',
+  },
+  'HelpEnding.End': withTheCase,
   // Her own case whole, or one who reads the answers to her applications: the same as lies open to her part by part.
   'CaseFile.Open': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'decision.read' }], assurance: 'high' },
   'CaseFile.SeeWithheld': withTheCase,

@@ -13,6 +13,9 @@ export interface DecisionEvents {
   };
   /** subject: a decision that follows: what she pays, or that a part of her case is withheld */
   readonly 'decision.followed': { personId: string };
+  /** subject: the line; the office hears before the last day, the head each day after it */
+  readonly 'help.term-ending': { personId: string; unitId: string };
+  readonly 'help.past-term': { personId: string; unitId: string };
   /** subject: the offer of a place */
   readonly 'waiting.offered': { personId: string };
   /** subject: the entry on the list; taken off, put back, or an offer taken back */

@@ -8,4 +8,5 @@ export { followLetters } from './follow-letters.ts';
 export { endService, issueByAge } from './issue-by-age.ts';
 export { type Ordered, servicesOrderedFor, servicesOrderedTo } from './ordered-services.ts';
 export { decisionHandlers } from './routes.ts';
+export { ringTerms, startTerms } from './terms/ring-terms.ts';
 export { decisionsLifeEffect } from './waiting-list/life-effect.ts';

@@ -17,7 +17,7 @@ const unitThatGives: Prepared = {
 };
 const end: Prepared = {
   name: 'decisions-end-service',
-  text: 'update decided_service set ends_on = $3 where tenant_id = $1 and id = $2 and ends_on is null and starts_on <= $3',
+  text: `update decided_service set ends_on = $3, end_set_by = 'person' where tenant_id = $1 and id = $2 and ends_on is null and starts_on <= $3`,
 };
 
 /**

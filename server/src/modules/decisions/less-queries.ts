@@ -13,7 +13,7 @@ export const addChange = prepared(
 );
 export const setLastDay = prepared(
   'set-last-day',
-  "update decided_service set ends_on = $3::date where tenant_id = $1 and id = $2 and is_granted and right_to = 'help'",
+  "update decided_service set ends_on = $3::date, end_set_by = 'decision' where tenant_id = $1 and id = $2 and is_granted and right_to = 'help'",
 );
 export const changesOf = prepared(
   'changes-of',
@@ -51,7 +51,7 @@ export const holdChanges = prepared(
         and s.tenant_id = c.tenant_id and s.id = c.line_id and a.tenant_id = c.tenant_id and a.id = $3
         and a.service_type = s.service_type
       returning c.tenant_id, c.line_id, c.last_day_before)
-    update decided_service s set ends_on = held.last_day_before from held where s.tenant_id = held.tenant_id and s.id = held.line_id`,
+    update decided_service s set ends_on = held.last_day_before, end_set_by = null from held where s.tenant_id = held.tenant_id and s.id = held.line_id`,
 );
 export const heldChange = prepared(
   'held',

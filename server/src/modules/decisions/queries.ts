@@ -154,21 +154,22 @@ export interface ServiceRow extends Row {
   readonly isLate: boolean;
 }
 
-/** Granted help that goes on or will begin, ordered to units; a line about a list from when a place is hers. */
+/** Granted help that goes on or will begin, ordered to units; a line about a list from when a place is hers. A last day alone ends nothing. */
 export const servicesOrdered = prepared(
   'ordered',
   `select s.tenant_id as "tenantId", s.person_id as "personId", s.id, s.decision_id as "decisionId",
       d.application_id as "applicationId", d.reference, s.service_type as "serviceType", called.label, s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
       s.extent_words as "extentWords", coalesce(s.starts_on, w.placed_from)::text as "startsOn", s.ends_on::text as "endsOn",
       coalesce(s.unit_id, w.place_unit_id) as "unitId",
-      s.effected_on::text as "effectedOn"
+      s.effected_on::text as "effectedOn",
+      coalesce(s.end_set_by is null and s.ends_on < ($3::timestamptz at time zone p.time_zone)::date, false) as "isPastEnd"
     from decided_service s
     left join waiting_entry w on w.tenant_id = s.tenant_id and w.id = s.id and w.state = 'placed' join service_decision d on d.tenant_id = s.tenant_id and d.id = s.decision_id
     join tenant p on p.id = s.tenant_id
     ${asCalledThen}
     where s.is_granted and (s.right_to = 'help' or w.id is not null)
       and ($1::uuid[] is null or coalesce(s.unit_id, w.place_unit_id) = any ($1)) and ($2::uuid is null or s.person_id = $2)
-      and (s.ends_on is null or s.ends_on >= ($3::timestamptz at time zone p.time_zone)::date)
+      and (s.ends_on is null or s.end_set_by is null or s.ends_on >= ($3::timestamptz at time zone p.time_zone)::date)
     order by coalesce(s.starts_on, w.placed_from), s.id`,
 );
 export type OrderedRow = {
@@ -188,6 +189,8 @@ export type OrderedRow = {
   readonly endsOn: string | null;
   readonly unitId: string;
   readonly effectedOn: string | null;
+  /** its last day has gone, and nobody has decided anew or ended it: it goes on */
+  readonly isPastEnd: boolean;
 };
 
 export const noteReading = prepared(

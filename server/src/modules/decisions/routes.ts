@@ -11,6 +11,7 @@ import { givePriorNotice } from './give-notice.ts';
 import { issueDecision } from './issue-decision.ts';
 import { type DecisionRow, decisionOfCase, tenantOfPerson } from './queries.ts';
 import { findDecision, openLetter, readMine } from './read-decisions.ts';
+import { termHandlers } from './terms/term-routes.ts';
 import { waitingListHandlers } from './waiting-list/routes.ts';
 import { readWork, writeDraft } from './write-decision.ts';
 
@@ -20,6 +21,7 @@ export function decisionHandlers(ports: AppealPorts): Handlers<typeof decisionRo
     ...appealHandlers(ports),
     ...delegationHandlers,
     ...priceHandlers,
+    ...termHandlers,
     ...caseFileHandlers(ports),
     async 'GET /api/applications/:applicationId/decision'({ tx, actor, demand }, { params }) {
       const of = await findCase(tx, params.applicationId);

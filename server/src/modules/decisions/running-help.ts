@@ -7,7 +7,7 @@ export async function runningHelpOf(tx: Transaction, tenantId: string, personId:
   const lines = await servicesOrderedFor(tx, personId);
   return lines
     .filter((line) => line.tenantId === tenantId)
-    .map(({ id, serviceType, label, timesFloor, timesUsual, per, extentWords, startsOn, endsOn }) => ({
-      ...{ id, serviceType, label, timesFloor, timesUsual, per, extentWords, startsOn, endsOn },
+    .map(({ id, serviceType, label, timesFloor, timesUsual, per, extentWords, startsOn, endsOn, isPastEnd }) => ({
+      ...{ id, serviceType, label, timesFloor, timesUsual, per, extentWords, startsOn, endsOn, isPastEnd },
     }));
 }

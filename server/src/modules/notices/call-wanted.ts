@@ -9,6 +9,7 @@ export type CallKind =
   | 'danger-written'
   | 'danger-written-open'
   | 'help-undecided'
+  | 'past-term'
   | 'evaluation-past';
 
 /** Numbers to be rung one after the other, until one of them is answered by a key press. */
@@ -44,6 +45,9 @@ export function callFor(event: StoredEvent, now: Date): CallWanted | null {
   // The head of the office, at its own number; each day until somebody decides.
   if (event.kind === 'help.undecided' && typeof payload.unitId === 'string') {
     return { tenantId, kind: 'help-undecided', subjectId: idOfEvent(event), unitId: payload.unitId, areaId: null };
+  }
+  if (event.kind === 'help.past-term' && typeof payload.unitId === 'string') {
+    return { tenantId, kind: 'past-term', subjectId: idOfEvent(event), unitId: payload.unitId, areaId: null };
   }
   // The coordinator has no number of her own here: the unit is rung, and asked for her.
   if (event.kind === 'plan.evaluation-past' && typeof payload.unitId === 'string') {

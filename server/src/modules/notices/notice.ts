@@ -13,6 +13,8 @@ export type NoticeKind =
   | 'outage-listed'
   | 'answer-owed'
   | 'help-undecided'
+  | 'term-ending'
+  | 'past-term'
   | 'evaluation-past'
   | 'part-ended'
   | 'promise-late'
@@ -40,6 +42,8 @@ export function noticeWaitingFor({ kind, payload }: StoredEvent): string | null 
 const toldToUnit: Readonly<Record<string, NoticeKind>> = {
   'plan.evaluation-past': 'evaluation-past',
   'plan.part-ended': 'part-ended',
+  'help.term-ending': 'term-ending',
+  'help.past-term': 'past-term',
   'conversation.promise-late': 'promise-late',
 };
 

@@ -9,7 +9,7 @@ import { findPhone } from './queries.ts';
 export async function chainOf(tx: Transaction, wanted: CallWanted): Promise<string[]> {
   const { tenantId, kind, unitId, areaId } = wanted;
   const unit = unitId === null ? null : await unitPhone(tx, unitId);
-  if (['hand-over-asked', 'help-undecided', 'evaluation-past'].includes(kind)) return numbered([unit]);
+  if (['hand-over-asked', 'help-undecided', 'past-term', 'evaluation-past'].includes(kind)) return numbered([unit]);
   const { lead, last } = await ruleValue(tx, tenantId, 'notices.ladder');
   const { receivers } = await responseChain(tx, { tenantId, areaId, kind: 'press', at: tx.at });
   const onDuty = receivers.map(({ phone }) => phone);

@@ -38,6 +38,14 @@ const unitTexts: Record<NoticeKind, Record<CountryLanguage, string>> = {
     nb: 'Tunet: Til lederen: En søknad har ikke fått svar i tide, eller får det snart ikke. Logg inn slik du pleier.',
     sv: 'Tunet: Till chefen: En ansökan har inte fått svar i tid, eller får det snart inte. Logga in som du brukar.',
   },
+  'term-ending': {
+    nb: 'Tunet: Et vedtak om hjelp går snart ut. Noen må se på det før dagen. Logg inn slik du pleier.',
+    sv: 'Tunet: Ett beslut om hjälp går snart ut. Någon måste se på det innan dess. Logga in som du brukar.',
+  },
+  'past-term': {
+    nb: 'Tunet: Til lederen: Et vedtak er gått ut uten et nytt. Hjelpen fortsetter. Logg inn slik du pleier.',
+    sv: 'Tunet: Till chefen: Ett beslut har gått ut utan ett nytt. Hjälpen fortsätter. Logga in som du brukar.',
+  },
   'help-undecided': {
     nb: 'Tunet: Til lederen: Hjelp som er satt i gang før vedtaket, venter på en avgjørelse. Logg inn slik du pleier.',
     sv: 'Tunet: Till chefen: Hjälp som startats före beslutet väntar på ett beslut. Logga in som du brukar.',
@@ -107,6 +115,12 @@ const spoken: Record<CallKind, Record<CountryLanguage, (place: string) => string
       `Dette er Tunet i ${place}. Enheten din er spurt om å dra til en alarm. Trykk 1 for å si at du har hørt dette. Logg deretter inn i feltappen, eller ring responssenteret.`,
     sv: (place) =>
       `Detta är Tunet i ${place}. Din enhet har fått frågan om att åka på ett larm. Tryck 1 för att säga att du har hört detta. Logga sedan in i fältappen eller ring trygghetscentralen.`,
+  },
+  'past-term': {
+    nb: (place) =>
+      `Dette er Tunet i ${place}. Det er til lederen. Et vedtak om hjelp er gått ut uten et nytt. Hjelpen fortsetter. Trykk 1 for å si at du har hørt dette. Logg deretter inn slik du pleier.`,
+    sv: (place) =>
+      `Detta är Tunet i ${place}. Det är till chefen. Ett beslut om hjälp har gått ut utan ett nytt. Hjälpen fortsätter. Tryck 1 för att säga att du har hört detta. Logga sedan in som du brukar.`,
   },
   'help-undecided': {
     nb: (place) =>
