@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AidInsight } from '@tunet/contract';
 import { call } from '../../data/call.ts';
 import { useClock, useLanguage } from '../../ui/language.tsx';
-import { PageHeading } from '../../ui/page.tsx';
+import { Main, PageHeading } from '../../ui/page.tsx';
 import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { Figures, Section } from './figures.tsx';
@@ -15,7 +15,7 @@ export function AidInsightPage() {
   const say = useStaffText().aidInsightWork;
   const query = useQuery({ queryKey: ['aid-insight'], queryFn: () => call('GET /api/aid-insight') });
   return (
-    <>
+    <Main className="page insight-page">
       <PageHeading lead={say.lead}>{say.title}</PageHeading>
       <PartState query={query} doing={say.loading}>
         {(seen) => (
@@ -28,7 +28,7 @@ export function AidInsightPage() {
           </div>
         )}
       </PartState>
-    </>
+    </Main>
   );
 }
 
@@ -61,62 +61,81 @@ function Way({ seen }: { seen: AidInsight }) {
   );
 }
 
+/** Rows that are seen at once; the others are one press away. */
+const seenFirst = 10;
+
 function Free({ seen }: { seen: AidInsight }) {
+  const say = useStaffText().aidInsightWork;
+  const { availability } = seen;
+  return (
+    <Section heading={say.free} help={say.freeHelp}>
+      <FreeTable rows={availability.slice(0, seenFirst)} />
+      {availability.length > seenFirst ? (
+        <details>
+          <summary>{say.theOthers(availability.length - seenFirst)}</summary>
+          <FreeTable rows={availability.slice(seenFirst)} />
+        </details>
+      ) : null}
+    </Section>
+  );
+}
+
+function FreeTable({ rows }: { rows: AidInsight['availability'] }) {
   const say = useStaffText().aidInsightWork;
   const { language } = useLanguage();
   return (
-    <Section heading={say.free} help={say.freeHelp}>
-      <table className="ds-table insight-bars">
-        <thead>
-          <tr>
-            <th scope="col">{say.article}</th>
-            <th scope="col">{say.share}</th>
-            <th scope="col">{say.freeNow}</th>
-            <th scope="col">{say.things}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {seen.availability.map(({ articleId, name, freeShare, freeNow, things }) => (
-            <tr key={articleId}>
-              <th scope="row">{name[language]}</th>
-              <td>
-                <span className="insight-bar">
-                  <span style={{ inlineSize: `${freeShare * 100}%` }} aria-hidden="true" />
-                  <b>{Math.round(freeShare * 100)} %</b>
-                </span>
-              </td>
-              <td className="figures">{freeNow}</td>
-              <td className="figures">{things}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Section>
+    <Figures
+      label={say.free}
+      heads={[say.article, say.share, say.freeNow, say.things]}
+      rows={rows.map(({ articleId, name, freeShare, freeNow, things }) => [
+        name[language],
+        <span className="insight-bar" key={articleId}>
+          <span style={{ inlineSize: `${freeShare * 5}rem` }} aria-hidden="true" />
+          <b>{Math.round(freeShare * 100)} %</b>
+        </span>,
+        freeNow,
+        things,
+      ])}
+    />
   );
 }
 
 function Idle({ seen }: { seen: AidInsight }) {
   const say = useStaffText().aidInsightWork;
-  const { language } = useLanguage();
-  const { day } = useClock();
   return (
     <Section heading={say.idle} help={say.idleHelp(seen.idleDays)}>
       {seen.idle.length === 0 ? (
         <p>{say.noIdle}</p>
       ) : (
-        <Figures
-          label={say.idle}
-          heads={[say.article, say.size, say.store, say.things, say.since]}
-          rows={seen.idle.map(({ name, size, store, things, sinceOn }) => [
-            name[language],
-            size[language],
-            store,
-            things,
-            day(`${sinceOn}T11:00:00Z`),
-          ])}
-        />
+        <>
+          <IdleTable rows={seen.idle.slice(0, seenFirst)} />
+          {seen.idle.length > seenFirst ? (
+            <details>
+              <summary>{say.theOthers(seen.idle.length - seenFirst)}</summary>
+              <IdleTable rows={seen.idle.slice(seenFirst)} />
+            </details>
+          ) : null}
+        </>
       )}
     </Section>
+  );
+}
+
+function IdleTable({ rows }: { rows: AidInsight['idle'] }) {
+  const say = useStaffText().aidInsightWork;
+  const { language } = useLanguage();
+  const { day } = useClock();
+  return (
+    <Figures
+      label={say.idle}
+      heads={[say.article, say.size, say.things, say.since]}
+      rows={rows.map(({ name, size, things, sinceOn }) => [
+        name[language],
+        size[language],
+        things,
+        day(`${sinceOn}T11:00:00Z`),
+      ])}
+    />
   );
 }
 

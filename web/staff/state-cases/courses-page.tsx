@@ -7,7 +7,7 @@ import { DayField, Select, TextField } from '../../ui/field.tsx';
 import { useIdentity } from '../../ui/identity.tsx';
 import { useClock } from '../../ui/language.tsx';
 import { Empty, Tag } from '../../ui/notice.tsx';
-import { PageHeading } from '../../ui/page.tsx';
+import { Main, PageHeading } from '../../ui/page.tsx';
 import { PartState, RefusedHere } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import './state-cases.css';
@@ -23,7 +23,7 @@ export function CoursesPage() {
   const mayNote = noters.some((role) => roles.includes(role));
   const list = useQuery({ queryKey: key, queryFn: () => call('GET /api/qualifications') });
   return (
-    <>
+    <Main className="page">
       <PageHeading lead={say.coursesLead}>{say.courses}</PageHeading>
       <PartState query={list} doing={say.coursesLoading}>
         {({ qualifications, colleagues }) => (
@@ -33,7 +33,7 @@ export function CoursesPage() {
                 {say.coursesNoneHelp}
               </Empty>
             ) : (
-              <table className="ds-table">
+              <table className="ds-table" data-size="sm">
                 <thead>
                   <tr>
                     <th scope="col">{say.course}</th>
@@ -54,7 +54,7 @@ export function CoursesPage() {
           </div>
         )}
       </PartState>
-    </>
+    </Main>
   );
 }
 

@@ -27,7 +27,6 @@ export const aidInsightWork: typeof shape = {
     idle: 'What only lies there',
     noIdle: 'Nothing has lain so long.',
     size: 'Size',
-    store: 'Store',
     since: 'Since',
     forecast: 'What is probably needed',
     forecastHelp:
@@ -48,6 +47,7 @@ export const aidInsightWork: typeof shape = {
     without: 'Without proof',
     showTable: 'Show the figures',
     days: (n: number) => (n === 1 ? `1 day` : `${n} days`),
+    theOthers: (n: number) => `Show ${n} more`,
     idleHelp: (n: number) => `On the shelf for more than ${n} days.`,
     ofQuarter: (n: number, year: string) => `Q${n} ${year}`,
     range: (low: number, high: number) => `${low}–${high}`,

@@ -25,7 +25,6 @@ export const aidInsightWork = {
     idle: 'Det som bare ligger',
     noIdle: 'Ingenting har ligget så lenge.',
     size: 'Størrelse',
-    store: 'Lager',
     since: 'Siden',
     forecast: 'Hva som trolig trengs',
     forecastHelp:
@@ -46,6 +45,7 @@ export const aidInsightWork = {
     without: 'Uten bevis',
     showTable: 'Vis tallene',
     days: (n: number) => (n === 1 ? `1 dag` : `${n} dager`),
+    theOthers: (n: number) => `Vis ${n} til`,
     idleHelp: (n: number) => `På hylla i mer enn ${n} dager.`,
     ofQuarter: (n: number, year: string) => `${n}. kvartal ${year}`,
     range: (low: number, high: number) => `${low}–${high}`,

@@ -27,7 +27,6 @@ export const aidInsightWork: typeof shape = {
     idle: 'Det som berre ligg',
     noIdle: 'Ingenting har lege så lenge.',
     size: 'Storleik',
-    store: 'Lager',
     since: 'Sidan',
     forecast: 'Kva som truleg trengst',
     forecastHelp:
@@ -48,6 +47,7 @@ export const aidInsightWork: typeof shape = {
     without: 'Utan prov',
     showTable: 'Vis tala',
     days: (n: number) => (n === 1 ? `1 dag` : `${n} dagar`),
+    theOthers: (n: number) => `Vis ${n} til`,
     idleHelp: (n: number) => `På hylla i meir enn ${n} dagar.`,
     ofQuarter: (n: number, year: string) => `${n}. kvartal ${year}`,
     range: (low: number, high: number) => `${low}–${high}`,

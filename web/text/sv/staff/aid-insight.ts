@@ -27,7 +27,6 @@ export const aidInsightWork: typeof shape = {
     idle: 'Det som bara ligger',
     noIdle: 'Inget har legat så länge.',
     size: 'Storlek',
-    store: 'Förråd',
     since: 'Sedan',
     forecast: 'Vad som troligen behövs',
     forecastHelp:
@@ -48,6 +47,7 @@ export const aidInsightWork: typeof shape = {
     without: 'Utan bevis',
     showTable: 'Visa siffrorna',
     days: (n: number) => (n === 1 ? `1 dag` : `${n} dagar`),
+    theOthers: (n: number) => `Visa ${n} till`,
     idleHelp: (n: number) => `På hyllan i mer än ${n} dagar.`,
     ofQuarter: (n: number, year: string) => `Kvartal ${n} ${year}`,
     range: (low: number, high: number) => `${low}–${high}`,
