@@ -1,6 +1,7 @@
 import { aboutArea } from './about/area.tsx';
 import { aidDoorArea } from './aids/door/area.tsx';
 import { aidFindArea } from './aids/find/area.tsx';
+import { aidReserveArea } from './aids/reserve/area.tsx';
 import { conversationsArea } from './conversations/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { demoArea } from './demo/area.tsx';
@@ -24,6 +25,7 @@ export const areas = [
   plansArea,
   aidDoorArea,
   aidFindArea,
+  aidReserveArea,
   peopleArea,
   noticesArea,
   demoArea,

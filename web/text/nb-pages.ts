@@ -2,6 +2,7 @@ import { accessibility } from './nb/accessibility.ts';
 import { adjusted } from './nb/adjusted.ts';
 import { aidDoor } from './nb/aids-door.ts';
 import { aidsFind } from './nb/aids-find.ts';
+import { aidsReserve } from './nb/aids-reserve.ts';
 import { appealLife } from './nb/appeal-life.ts';
 import { appeals } from './nb/appeals.ts';
 import { applying } from './nb/applying.ts';
@@ -41,6 +42,7 @@ export const nbPages = {
   ...aidDoor,
   ...scan,
   ...aidsFind,
+  ...aidsReserve,
   ...danger,
   ...adjusted,
   ...applying,

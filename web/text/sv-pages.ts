@@ -3,6 +3,7 @@ import { accessibility } from './sv/accessibility.ts';
 import { adjusted } from './sv/adjusted.ts';
 import { aidDoor } from './sv/aids-door.ts';
 import { aidsFind } from './sv/aids-find.ts';
+import { aidsReserve } from './sv/aids-reserve.ts';
 import { appealLife } from './sv/appeal-life.ts';
 import { appeals } from './sv/appeals.ts';
 import { applying } from './sv/applying.ts';
@@ -42,6 +43,7 @@ export const svPages: PageText = {
   ...aidDoor,
   ...scan,
   ...aidsFind,
+  ...aidsReserve,
   ...danger,
   ...adjusted,
   ...applying,
