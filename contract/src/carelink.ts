@@ -116,6 +116,12 @@ export const hospitalStay = z.strictObject({
   planningOn: day.nullable(),
   /** Sweden: the day the coordinated planning is called by */
   planningBy: day.nullable(),
+  /** Sweden: the chain has coordinated planning, called by the region */
+  hasPlanning: z.boolean(),
+  /** Sweden: the day has passed and nobody has called */
+  isPlanningLate: z.boolean(),
+  /** when what is planned for going home came first */
+  earlyAt: instant.nullable(),
   leftAt: instant.nullable(),
   leftTo: z.enum(['home', 'short-stay', 'other']).nullable(),
   applicationId: id.nullable(),

@@ -76,6 +76,7 @@ test('the Swedish twin: admitted, ready, planning called within three days, and 
     ...{ state: 'ready', planningBy: '2026-11-23', planningOn: null },
     price: { freeDays: 3, days: 0, amount: 0, fromOn: '2026-11-23', currency: 'SEK' },
   });
+  expect(await stay()).toMatchObject({ hasPlanning: true, isPlanningLate: false });
   await arrive('planning', { planningOn: '2026-11-23', words: 'Digitalt möte kl. 10.' });
   expect(await stay()).toMatchObject({ planningOn: '2026-11-23' });
 });

@@ -4,17 +4,32 @@ import type { TownAbsence } from './life.ts';
 import { idOf } from './seeded.ts';
 import type { OneServed, TownContext } from './town-context.ts';
 
-const metoprolol = { name: 'Metoprolol', strength: '50 mg', use: '1 tablett morgen' };
-const ours = [
-  metoprolol,
-  { name: 'Albyl-E', strength: '75 mg', use: '1 tablett morgen' },
-  { name: 'Paracet', strength: '500 mg', use: '2 tabletter ved behov' },
-];
-const theirs = [
-  { ...metoprolol, strength: '100 mg' },
-  { name: 'Marevan', strength: '2,5 mg', use: 'Etter egen plan' },
-  { name: 'Paracet', strength: '500 mg', use: '2 tabletter ved behov' },
-];
+const medicines = {
+  NO: {
+    ours: [
+      { name: 'Metoprolol', strength: '50 mg', use: '1 tablett morgen' },
+      { name: 'Albyl-E', strength: '75 mg', use: '1 tablett morgen' },
+      { name: 'Paracet', strength: '500 mg', use: '2 tabletter ved behov' },
+    ],
+    theirs: [
+      { name: 'Metoprolol', strength: '100 mg', use: '1 tablett morgen' },
+      { name: 'Marevan', strength: '2,5 mg', use: 'Etter egen plan' },
+      { name: 'Paracet', strength: '500 mg', use: '2 tabletter ved behov' },
+    ],
+  },
+  SE: {
+    ours: [
+      { name: 'Metoprolol', strength: '50 mg', use: '1 tablett på morgonen' },
+      { name: 'Trombyl', strength: '75 mg', use: '1 tablett på morgonen' },
+      { name: 'Alvedon', strength: '500 mg', use: '2 tabletter vid behov' },
+    ],
+    theirs: [
+      { name: 'Metoprolol', strength: '100 mg', use: '1 tablett på morgonen' },
+      { name: 'Waran', strength: '2,5 mg', use: 'Enligt särskild ordination' },
+      { name: 'Alvedon', strength: '500 mg', use: '2 tabletter vid behov' },
+    ],
+  },
+} as const;
 
 /**
  * Her stays in hospital as the messages told them: those whose absence the hospital told, and those who have come home from one and
@@ -64,9 +79,14 @@ function layOutStay({ rows, place, clock }: TownContext, key: string, absence: T
     });
     return listId;
   };
-  const oursId = list('ours', ours, new Date(startsAt.getTime() - 40 * 86_400_000), clockName(place.country));
+  const oursId = list(
+    'ours',
+    medicines[place.country].ours,
+    new Date(startsAt.getTime() - 40 * 86_400_000),
+    clockName(place.country),
+  );
   if (!homeAt || homeAt > clock.now) return;
-  const theirsId = list('hospital', theirs, homeAt, hospital.name);
+  const theirsId = list('hospital', medicines[place.country].theirs, homeAt, hospital.name);
   rows.add('medicine_check', {
     ...{ tenant_id, id: idOf(`medicine check ${key}`), person_id, stay_id: id, theirs_id: theirsId, ours_id: oursId },
     ...{ state: 'waiting', opened_at: homeAt },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Config } from '../config.ts';
+import { addDays, localDay } from '../platform/calendar/local-time.ts';
 import { makeSocketFolder, ownSocket } from '../platform/db/embedded-socket.ts';
 
 /** A message as the municipality sends it. */
@@ -21,7 +22,7 @@ export interface DemoHospitalOptions {
 }
 
 /** So long the people there take to read and to write. Milliseconds. */
-const pauses = { receipt: 1_500, answer: 15_000, leave: 20_000 };
+const pauses = { receipt: 1_500, early: 6_000, answer: 15_000, planning: 4_000, leave: 20_000 };
 
 /**
  * The hospital and the surgeries of the demo: a peer of its own behind a socket. It gives receipts, the surgery answers what it is asked,
@@ -56,13 +57,22 @@ export async function startDemoHospital({
     // What is still to be said keeps no process from ending.
     timer.unref();
   };
-  const answer = (heard: Heard): void => {
+  const answer = async (heard: Heard): Promise<void> => {
     if (heard.kind === 'receipt') return;
     later(pauses.receipt, () => say(heard, 'receipt', { of: heard.messageId, isTaken: true, why: null }));
-    if (heard.kind === 'question') later(pauses.answer, () => say(heard, 'answer', { words: replyTo(heard) }));
+    const says = await wordsFor(heard.from);
+    if (heard.kind === 'question') later(pauses.answer, () => say(heard, 'answer', { words: says.reply(heard.to) }));
+    // Told what helps her at home, a Swedish ward begins to plan; told that she can be received, it calls to the coordinated planning.
+    if (heard.kind === 'admission-report' && says.begun) {
+      later(pauses.early, () => say(heard, 'early-information', { words: says.begun }));
+    }
+    if (heard.kind === 'can-receive' && says.call) {
+      const planningOn = dayAfter(now());
+      later(pauses.planning, () => say(heard, 'planning', { planningOn, words: says.call }));
+    }
     if (heard.kind === 'can-receive') {
       later(pauses.leave, async () => {
-        await say(heard, 'discharge-report', { words: report, medicines });
+        await say(heard, 'discharge-report', { words: says.report, medicines: says.medicines });
         await say(heard, 'discharged', { leftAt: now().toISOString(), leftTo: 'home' });
       });
     }
@@ -73,7 +83,7 @@ export async function startDemoHospital({
   const server = createServer(async (incoming, outgoing) => {
     let text = '';
     for await (const part of incoming) text += part;
-    answer(JSON.parse(text) as Heard);
+    answer(JSON.parse(text) as Heard).catch(fault);
     outgoing.writeHead(200).end();
   });
   await new Promise<void>((resolve, reject) => {
@@ -90,12 +100,42 @@ export async function startDemoHospital({
   };
 }
 
-const report = 'Behandlet for lungebetennelse. Trenger hjelp til medisiner morgen og kveld den første tiden.';
-const medicines = [
-  { name: 'Metoprolol', strength: '100 mg', use: '1 tablett morgen' },
-  { name: 'Penicillin', strength: '1 g', use: '1 tablett 4 ganger daglig i 5 dager' },
-];
+interface HospitalWords {
+  readonly report: string;
+  readonly medicines: readonly { readonly name: string; readonly strength: string; readonly use: string }[];
+  reply(surgery: string): string;
+  /** what is said when planning begins, and when it is called; null where there is no coordinated planning */
+  readonly begun: string | null;
+  readonly call: string | null;
+}
 
-function replyTo({ to }: Heard): string {
-  return `Svar fra ${to}: Vi har sett på det. Fortsett som nå, og ta en ny prøve om to uker.`;
+const norwegian: HospitalWords = {
+  report: 'Behandlet for lungebetennelse. Trenger hjelp til medisiner morgen og kveld den første tiden.',
+  medicines: [
+    { name: 'Metoprolol', strength: '100 mg', use: '1 tablett morgen' },
+    { name: 'Penicillin', strength: '1 g', use: '1 tablett 4 ganger daglig i 5 dager' },
+  ],
+  reply: (to) => `Svar fra ${to}: Vi har sett på det. Fortsett som nå, og ta en ny prøve om to uker.`,
+  begun: null,
+  call: null,
+};
+const swedish: HospitalWords = {
+  report: 'Behandlad för lunginflammation. Behöver hjälp med läkemedel morgon och kväll den första tiden.',
+  medicines: [
+    { name: 'Metoprolol', strength: '100 mg', use: '1 tablett på morgonen' },
+    { name: 'Kåvepenin', strength: '1 g', use: '1 tablett 3 gånger dagligen i 7 dagar' },
+  ],
+  reply: (to) => `Svar från ${to}: Vi har tittat på det. Fortsätt som nu och ta ett nytt prov om två veckor.`,
+  begun: 'Planeringen inför utskrivning har börjat. Fast vårdkontakt på vårdcentralen är utsedd.',
+  call: 'Kallelse till samordnad individuell planering, digitalt möte klockan 10. Vårdcentralen leder mötet.',
+};
+
+/** In the language of the municipality that is spoken to. */
+async function wordsFor(slug: string): Promise<HospitalWords> {
+  const { places } = await import('@tunet/town');
+  return places.find((place) => place.slug === slug)?.country === 'SE' ? swedish : norwegian;
+}
+
+function dayAfter(now: Date): string {
+  return addDays(localDay(now, 'Europe/Stockholm'), 1);
 }

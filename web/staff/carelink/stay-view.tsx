@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { AnswerHospital } from './answer-hospital.tsx';
+import { StayCourse } from './stay-course.tsx';
 import { StayPrice, StayTags } from './stay-words.tsx';
 
 /** One stay: where it stands, what it costs, and what one can do about it. */
@@ -31,8 +32,7 @@ export function StayView(props: { stay: HospitalStay; withHead?: boolean }) {
       </p>
       <StayTags stay={stay} />
       <StayPrice price={stay.price} />
-      {stay.planningOn ? <p>{say.planningOn(date(stay.planningOn))}</p> : null}
-      {stay.planningBy && !stay.planningOn ? <p>{say.planningBy(date(stay.planningBy))}</p> : null}
+      <StayCourse stay={stay} />
       {answer ? (
         <Notice sign="letter">
           <strong>{answer.answer === 'can' && answer.fromOn ? say.can(date(answer.fromOn)) : say.cannot}</strong>

@@ -9,7 +9,7 @@ const locales = { nb: 'nb-NO', nn: 'nn-NO', sv: 'sv-SE', en: 'en-GB' } as const;
 export function StayTags(props: { stay: HospitalStay }) {
   const say = useStaffText().hospital;
   const { date, day, clock } = useClock();
-  const { state, answer, answerBy, medicineCheckId, isEarlyMissing, hasStartedNow } = props.stay;
+  const { state, answer, answerBy, medicineCheckId, isEarlyMissing, isPlanningLate, hasStartedNow } = props.stay;
   return (
     <span className="stay-tags">
       <Tag tone={state === 'ready' || state === 'said-dead' ? 'waiting' : 'calm'} sign="house">
@@ -31,6 +31,11 @@ export function StayTags(props: { stay: HospitalStay }) {
       {medicineCheckId ? (
         <Tag tone="waiting" sign="warning">
           {say.medicinesWait}
+        </Tag>
+      ) : null}
+      {isPlanningLate ? (
+        <Tag tone="waiting" sign="clock">
+          {say.planningLate}
         </Tag>
       ) : null}
       {isEarlyMissing ? (

@@ -159,7 +159,10 @@ export const pickPerson = prepared(
     where tenant_id = $1 and id = $2 and state = 'unmatched' returning id`,
 );
 /** How many are in hospital now, whoever has to do with them; nobody is named. */
-export const inHospital = prepared('in-hospital', 'select in_hospital as "inHospital" from insight.in_hospital_now where tenant_id = $1');
+export const inHospital = prepared(
+  'in-hospital',
+  'select in_hospital as "inHospital" from insight.in_hospital_now where tenant_id = $1',
+);
 
 export interface CheckRow extends Row {
   readonly tenantId: string;

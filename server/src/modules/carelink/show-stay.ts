@@ -60,6 +60,8 @@ function shownStay(
   const costs = readyAt && (row.state === 'ready' || row.state === 'left');
   const readyOn = readyAt && localDay(readyAt, timeZone);
   const perDay = rules['carelink.day-price'];
+  const planningBy =
+    country === 'SE' && readyOn && row.state === 'ready' ? addDays(readyOn, rules['carelink.planning-days']) : null;
   return {
     stayId: row.id,
     ...{ personId: row.personId, personName: row.personName, bornYear: row.bornYear, state: row.state, hospital },
@@ -82,8 +84,10 @@ function shownStay(
           }
         : null,
     planningOn: row.planningOn,
-    planningBy:
-      country === 'SE' && readyOn && row.state === 'ready' ? addDays(readyOn, rules['carelink.planning-days']) : null,
+    planningBy,
+    hasPlanning: country === 'SE',
+    isPlanningLate: planningBy !== null && row.planningOn === null && planningBy < localDay(now, timeZone),
+    earlyAt: iso(row.earlyAt),
     leftAt: iso(leftAt),
     leftTo: row.leftTo,
     applicationId: row.applicationId,
