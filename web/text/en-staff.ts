@@ -1,6 +1,8 @@
 import { adoption } from './en/staff/adoption.ts';
+import { aidCatalogue } from './en/staff/aid-catalogue.ts';
 import { aidInsightWork } from './en/staff/aid-insight.ts';
 import { aidDoorWork } from './en/staff/aids-door.ts';
+import { aidsToday } from './en/staff/aids-today.ts';
 import { aidWorkshop } from './en/staff/aids-workshop.ts';
 import { aidWorkshopMore } from './en/staff/aids-workshop-more.ts';
 import { appealWork } from './en/staff/appeal-work.ts';
@@ -49,6 +51,7 @@ import type { StaffText } from './nb-staff.ts';
 
 export const enStaff: StaffText = {
   ...aidDoorWork,
+  ...aidsToday,
   ...staffDanger,
   ...people,
   ...services,
@@ -72,6 +75,7 @@ export const enStaff: StaffText = {
   ...besideWork,
   ...plans,
   ...carelink,
+  ...aidCatalogue,
   ...visits,
   ...waitingWork,
   ...meetingWork,

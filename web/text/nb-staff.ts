@@ -1,6 +1,8 @@
 import { adoption } from './nb/staff/adoption.ts';
+import { aidCatalogue } from './nb/staff/aid-catalogue.ts';
 import { aidInsightWork } from './nb/staff/aid-insight.ts';
 import { aidDoorWork } from './nb/staff/aids-door.ts';
+import { aidsToday } from './nb/staff/aids-today.ts';
 import { aidWorkshop } from './nb/staff/aids-workshop.ts';
 import { aidWorkshopMore } from './nb/staff/aids-workshop-more.ts';
 import { appealWork } from './nb/staff/appeal-work.ts';
@@ -49,6 +51,7 @@ import { withhold } from './nb/staff/withhold.ts';
 /** Bokmål, what only staff at desks read: the shape that every language fills. */
 export const nbStaff = {
   ...aidDoorWork,
+  ...aidsToday,
   ...staffDanger,
   ...people,
   ...services,
@@ -72,6 +75,7 @@ export const nbStaff = {
   ...besideWork,
   ...plans,
   ...carelink,
+  ...aidCatalogue,
   ...visits,
   ...waitingWork,
   ...meetingWork,

@@ -1,7 +1,9 @@
 import type { StaffText } from './nb-staff.ts';
 import { adoption } from './nn/staff/adoption.ts';
+import { aidCatalogue } from './nn/staff/aid-catalogue.ts';
 import { aidInsightWork } from './nn/staff/aid-insight.ts';
 import { aidDoorWork } from './nn/staff/aids-door.ts';
+import { aidsToday } from './nn/staff/aids-today.ts';
 import { aidWorkshop } from './nn/staff/aids-workshop.ts';
 import { aidWorkshopMore } from './nn/staff/aids-workshop-more.ts';
 import { appealWork } from './nn/staff/appeal-work.ts';
@@ -49,6 +51,7 @@ import { withhold } from './nn/staff/withhold.ts';
 
 export const nnStaff: StaffText = {
   ...aidDoorWork,
+  ...aidsToday,
   ...staffDanger,
   ...people,
   ...services,
@@ -72,6 +75,7 @@ export const nnStaff: StaffText = {
   ...besideWork,
   ...plans,
   ...carelink,
+  ...aidCatalogue,
   ...visits,
   ...waitingWork,
   ...meetingWork,

@@ -1,7 +1,9 @@
 import type { StaffText } from './nb-staff.ts';
 import { adoption } from './sv/staff/adoption.ts';
+import { aidCatalogue } from './sv/staff/aid-catalogue.ts';
 import { aidInsightWork } from './sv/staff/aid-insight.ts';
 import { aidDoorWork } from './sv/staff/aids-door.ts';
+import { aidsToday } from './sv/staff/aids-today.ts';
 import { aidWorkshop } from './sv/staff/aids-workshop.ts';
 import { aidWorkshopMore } from './sv/staff/aids-workshop-more.ts';
 import { appealWork } from './sv/staff/appeal-work.ts';
@@ -49,6 +51,7 @@ import { withhold } from './sv/staff/withhold.ts';
 
 export const svStaff: StaffText = {
   ...aidDoorWork,
+  ...aidsToday,
   ...staffDanger,
   ...people,
   ...services,
@@ -72,6 +75,7 @@ export const svStaff: StaffText = {
   ...besideWork,
   ...plans,
   ...carelink,
+  ...aidCatalogue,
   ...visits,
   ...waitingWork,
   ...meetingWork,

@@ -1,4 +1,19 @@
+import { lazy } from 'react';
 import type { Area } from '../area.ts';
+import { workshopPages, workshopWorks } from './workshop/pages.tsx';
 
-/** The store of aids: today, its things, its loans. */
-export const aidsArea: Area = { pages: [], works: [] };
+const StoreDayPage = lazy(async () => ({ default: (await import('./store-day-page.tsx')).StoreDayPage }));
+
+/** The store of aids: today. */
+export const aidsArea: Area = {
+  pages: [{ path: '/aids/today', component: () => <StoreDayPage /> }],
+  works: [
+    {
+      to: '/aids/today',
+      roles: ['store-keeper'],
+      sign: 'walker',
+      name: ({ aidsToday }) => aidsToday.work,
+      help: ({ aidsToday }) => aidsToday.workHelp,
+    },
+  ],
+};
