@@ -1,4 +1,5 @@
 import { adoptionArea } from './adoption/area.tsx';
+import { aidCatalogueArea } from './aid-catalogue/area.tsx';
 import { aidInsightArea } from './aid-insight/area.tsx';
 import { aidsArea } from './aids/area.tsx';
 import { aidDoorWorkArea } from './aids/door/area.tsx';
@@ -45,6 +46,7 @@ export const areas = [
   plansArea,
   courseArea,
   aidsArea,
+  aidCatalogueArea,
   unitsArea,
   shiftsArea,
   dutyCalendarArea,

@@ -14,7 +14,7 @@ import { peopleQuery } from '../people.ts';
 type Person = Answer<'GET /api/my/people'>['people'][number];
 
 /** At most three ways, the best one first and biggest: what it is, who is responsible, what happens next, and a button that does it. */
-export function WayList(props: { ways: readonly GuideWayShown[]; words: string }) {
+export function WayList(props: { ways: readonly GuideWayShown[]; words: string; isInStore?: true }) {
   const say = usePageText().guide;
   return (
     <ol className="guide-ways">
@@ -34,7 +34,7 @@ export function WayList(props: { ways: readonly GuideWayShown[]; words: string }
             </dt>
             <dd>{way.next}</dd>
           </dl>
-          {way.way === 'loan-aid' ? <ToAids iso={way.iso9999 ?? null} /> : null}
+          {way.way === 'loan-aid' && !props.isInStore ? <ToAids iso={way.iso9999 ?? null} /> : null}
           <Act way={way} words={props.words} />
         </li>
       ))}

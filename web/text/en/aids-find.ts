@@ -38,7 +38,7 @@ export const aidsFind: Pick<PageText, 'aidsFind'> = {
     fee: (kroner) => `It costs ${kroner} kroner.`,
     deposit: (kroner) => `You pay a deposit of ${kroner} kroner and get it back.`,
     loanDays: (days) => `You borrow for up to ${days} days. You can ask to keep it longer.`,
-    review: (months) => `After ${months} months we ask whether you still need it.`,
+    review: (months) => `If you borrow for long, we ask after ${months} months whether you still need it.`,
     given: 'It is given to you and need not come back.',
     limit: (kg) => `Bears up to ${kg} kg`,
     step: (no, of) => `Question ${no} of ${of}`,

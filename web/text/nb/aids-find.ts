@@ -36,7 +36,7 @@ export const aidsFind = {
     fee: (kroner: number) => `Det koster ${kroner} kroner.`,
     deposit: (kroner: number) => `Du betaler ${kroner} kroner i depositum og får dem tilbake.`,
     loanDays: (days: number) => `Du låner i opptil ${days} dager. Du kan be om å få ha det lenger.`,
-    review: (months: number) => `Etter ${months} måneder spør vi om du fortsatt trenger det.`,
+    review: (months: number) => `Låner du lenge, spør vi etter ${months} måneder om du fortsatt trenger det.`,
     given: 'Du får det og trenger ikke å levere det tilbake.',
     limit: (kg: number) => `Tåler opptil ${kg} kg`,
     step: (no: number, of: number) => `Spørsmål ${no} av ${of}`,

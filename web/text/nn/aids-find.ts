@@ -38,7 +38,7 @@ export const aidsFind: Pick<PageText, 'aidsFind'> = {
     fee: (kroner) => `Det kostar ${kroner} kroner.`,
     deposit: (kroner) => `Du betaler ${kroner} kroner i depositum og får dei tilbake.`,
     loanDays: (days) => `Du låner i opptil ${days} dagar. Du kan be om å få ha det lenger.`,
-    review: (months) => `Etter ${months} månader spør vi om du framleis treng det.`,
+    review: (months) => `Låner du lenge, spør vi etter ${months} månader om du framleis treng det.`,
     given: 'Du får det og treng ikkje å levere det tilbake.',
     limit: (kg) => `Toler opptil ${kg} kg`,
     step: (no, of) => `Spørsmål ${no} av ${of}`,

@@ -38,7 +38,7 @@ export const aidsFind: Pick<PageText, 'aidsFind'> = {
     fee: (kroner) => `Det kostar ${kroner} kronor.`,
     deposit: (kroner) => `Du betalar ${kroner} kronor i deposition och får tillbaka dem.`,
     loanDays: (days) => `Du lånar i upp till ${days} dagar. Du kan be att få ha det längre.`,
-    review: (months) => `Efter ${months} månader frågar vi om du fortfarande behöver det.`,
+    review: (months) => `Lånar du länge frågar vi efter ${months} månader om du fortfarande behöver det.`,
     given: 'Du får det och behöver inte lämna tillbaka det.',
     limit: (kg) => `Tål upp till ${kg} kg`,
     step: (no, of) => `Fråga ${no} av ${of}`,

@@ -70,7 +70,7 @@ export function ArticlePage() {
           <p>{say.given}</p>
         ) : (
           <p>
-            {say.loanDays(loanDays)} {reviewDays < loanDays * 2 ? say.review(Math.round(reviewDays / 30)) : null}
+            {say.loanDays(loanDays)} {say.review(Math.round(reviewDays / 30))}
           </p>
         )}
         <p>

@@ -37,7 +37,7 @@ export function ResultStep(props: {
   const isOurs = right.way.way === 'loan-aid';
   const ring = right.ring ? (
     <p className="aid-ring">
-      <span>{say.orRing}</span>
+      {isByName ? <span>{say.orRing}</span> : null}
       <ButtonLink href={telephone(right.ring.phone)} variant={isByName ? 'secondary' : 'primary'} sign="phone">
         {say.ringStore(right.ring.name, right.ring.phone)}
       </ButtonLink>
@@ -73,7 +73,7 @@ export function ResultStep(props: {
       {isOurs && isByName ? null : (
         <section aria-labelledby="aid-who">
           <h2 id="aid-who">{say.who}</h2>
-          <WayList ways={[right.way]} words={article.name} />
+          <WayList ways={[right.way]} words={article.name} isInStore />
         </section>
       )}
       {isByName ? (

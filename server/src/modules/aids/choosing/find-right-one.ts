@@ -7,7 +7,7 @@ import { openStore } from '../catalogue/queries.ts';
 import { readArticles, type SizeRow, type WholeArticle } from '../catalogue/read-articles.ts';
 import { chooseSize, weightLimits } from './choose-size.ts';
 import { decideOutcome, isMeanwhile } from './decide-outcome.ts';
-import { groupOf } from './group-of.ts';
+import { groupOf, isAlike } from './group-of.ts';
 import { availableOf, showStocks, stocksOf } from './show-stocks.ts';
 
 export interface Wanted {
@@ -83,7 +83,7 @@ async function others(
   const near = all.filter(
     ({ article, sizes }) =>
       article.articleId !== whole.article.articleId &&
-      article.iso9999.slice(0, 4) === whole.article.iso9999.slice(0, 4) &&
+      isAlike(article.iso9999, whole.article.iso9999) &&
       article.kind !== 'consumable' &&
       (article.selfService === 'open' || article.selfService === 'guided') &&
       chooseSize(sizes.map(toChoose), { weight: wanted.weight, measures: {} }).kind === 'sizes',

@@ -14,3 +14,20 @@ const groups: readonly (readonly [AidGroup, RegExp])[] = [
 export function groupOf(iso9999: string): AidGroup {
   return groups.find(([, begins]) => begins.test(iso9999))?.[0] ?? 'small';
 }
+
+/** Classes that do much the same for whoever needs one of them. */
+const alike: readonly RegExp[] = [
+  /^12(03|06)/,
+  /^1222/,
+  /^093307/,
+  /^0933(04|05)/,
+  /^0912(12|15|18)/,
+  /^0912(24|25)/,
+  /^1818/,
+  /^183015/,
+];
+
+/** Whether one article may help where another cannot be had. */
+export function isAlike(one: string, other: string): boolean {
+  return one.slice(0, 6) === other.slice(0, 6) || alike.some((classes) => classes.test(one) && classes.test(other));
+}

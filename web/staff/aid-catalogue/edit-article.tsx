@@ -1,0 +1,143 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AidContent, CatalogueLine, CleaningClass, SelfService } from '@tunet/contract';
+import { useState } from 'react';
+import { command } from '../../data/call.ts';
+import { languages } from '../../text/language.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select, TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { checkPlain, highestLix } from '../decisions/plain-check.ts';
+import { useStaffText } from '../staff-text.tsx';
+import { FourLanguages } from '../workshop/four-languages.tsx';
+import '../workshop/workshop.css';
+import { ChangeTable } from './change-table.tsx';
+import { EditSizes } from './edit-sizes.tsx';
+import { RefusedAid } from './refused-aid.tsx';
+
+const levels: readonly SelfService[] = ['open', 'guided', 'therapist', 'technician', 'decision'];
+const cleanings: readonly CleaningClass[] = ['wipe', 'wash', 'textile', 'not-reused'];
+const texts = ['purpose', 'fit', 'use'] as const;
+
+/** What an article says, to be changed: first what the change does, then why, then it is saved. */
+export function EditArticle(props: { line: CatalogueLine; content: AidContent; mayChange: boolean }) {
+  const say = useStaffText().aidCatalogue;
+  const client = useQueryClient();
+  const { line } = props;
+  const [content, setContent] = useState(props.content);
+  const [why, setWhy] = useState('');
+  const wanted = { articleId: line.articleId, version: line.version, content };
+  const preview = useMutation({ mutationFn: () => command('POST /api/aid-catalogue/preview', { body: wanted }) });
+  const save = useMutation({
+    mutationFn: () => command('POST /api/aid-catalogue/change', { body: { ...wanted, why: why.trim() } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['aid-catalogue'] }),
+  });
+  function change(part: Partial<AidContent>): void {
+    setContent({ ...content, ...part });
+    preview.reset();
+    save.reset();
+  }
+  const days = (key: 'loanDays' | 'reviewDays', typed: string) => {
+    const { [key]: _, ...rest } = content.terms;
+    change({ terms: /^\d{1,3}$/.test(typed.trim()) ? { ...rest, [key]: Number(typed) } : rest });
+  };
+  const hard = texts.flatMap((field) =>
+    languages.flatMap((language) => {
+      const { lix } = checkPlain(content[field][language], language);
+      return lix !== null && lix > highestLix ? [{ field, language, lix }] : [];
+    }),
+  );
+  return (
+    <fieldset className="aid-catalogue-form" disabled={!props.mayChange}>
+      <div className="workshop-row">
+        <Select
+          label={say.columns.level}
+          value={content.selfService}
+          onChange={(value) => change({ selfService: levels.find((each) => each === value) ?? content.selfService })}
+          options={levels.map((value) => ({ value, label: say.level[value] }))}
+        />
+        <Select
+          label={say.cleaningClass}
+          value={content.cleaningClass}
+          onChange={(value) =>
+            change({ cleaningClass: cleanings.find((each) => each === value) ?? content.cleaningClass })
+          }
+          options={cleanings.map((value) => ({ value, label: say.cleaning[value] }))}
+        />
+      </div>
+      <FourLanguages
+        legend={say.names}
+        value={content.names}
+        onChange={(names) => change({ names })}
+        wrong={null}
+        max={80}
+      />
+      {texts.map((field) => (
+        <div key={field}>
+          <FourLanguages
+            legend={say[field]}
+            value={content[field]}
+            onChange={(text) => change({ [field]: text })}
+            wrong={null}
+            max={field === 'purpose' ? 300 : 500}
+          />
+          {hard
+            .filter((each) => each.field === field)
+            .map(({ language, lix }) => (
+              <p key={language} className="quiet" lang={language}>
+                {language}: {say.hard(lix)}
+              </p>
+            ))}
+        </div>
+      ))}
+      <EditSizes content={content} onChange={change} />
+      <div className="workshop-row">
+        <TextField
+          numeric
+          label={say.loanDays}
+          value={String(content.terms.loanDays ?? '')}
+          onChange={(typed) => days('loanDays', typed)}
+          maxLength={3}
+        />
+        <TextField
+          numeric
+          label={say.reviewDays}
+          value={String(content.terms.reviewDays ?? '')}
+          onChange={(typed) => days('reviewDays', typed)}
+          maxLength={3}
+        />
+      </div>
+      {content.parts.length > 0 ? (
+        <p>
+          {say.parts}: {content.parts.map(({ names, count }) => say.part(names.nb, count)).join(', ')}
+        </p>
+      ) : null}
+      {content.course === null ? null : (
+        <p>
+          {say.course}: {content.course}
+        </p>
+      )}
+      <div className="workshop-actions">
+        <Button variant="secondary" busy={preview.isPending} onClick={() => preview.mutate()}>
+          {say.preview}
+        </Button>
+      </div>
+      <RefusedAid problem={preview.error ?? save.error} />
+      {preview.data ? (
+        <section className="aid-catalogue-preview" aria-live="polite">
+          <h3>{say.changes(preview.data.changes.length)}</h3>
+          <ChangeTable changes={preview.data.changes} />
+          <p>{say.affected(preview.data.affected)}</p>
+          <TextField label={say.why} help={say.whyHelp} value={why} onChange={setWhy} maxLength={500} />
+          <Button busy={save.isPending} disabled={why.trim().length < 5} onClick={() => save.mutate()}>
+            {say.save}
+          </Button>
+        </section>
+      ) : null}
+      {save.data ? (
+        <Notice tone="good" live>
+          {say.saved}
+        </Notice>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,18 @@
+import { Problem } from '../../data/call.ts';
+import { RefusedHere } from '../people/part-state.tsx';
+import { useStaffText } from '../staff-text.tsx';
+
+/** Why it was not done, in this page's own words, with what was missing put in. */
+export function RefusedAid(props: { problem: unknown }) {
+  const say = useStaffText().aidCatalogue;
+  const { problem } = props;
+  if (!problem) return null;
+  const detail = problem instanceof Problem ? problem.detail : {};
+  const words = Object.fromEntries(
+    Object.entries(say.refused).map(([code, text]) => [
+      code,
+      text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => detail[name] ?? whole),
+    ]),
+  );
+  return <RefusedHere problem={problem} words={words} />;
+}
