@@ -6,7 +6,7 @@ const StoreDayPage = lazy(async () => ({ default: (await import('./store-day-pag
 
 /** The store of aids: today. */
 export const aidsArea: Area = {
-  pages: [{ path: '/aids/today', component: () => <StoreDayPage /> }],
+  pages: [{ path: '/aids/today', component: () => <StoreDayPage /> }, ...workshopPages],
   works: [
     {
       to: '/aids/today',
@@ -15,5 +15,6 @@ export const aidsArea: Area = {
       name: ({ aidsToday }) => aidsToday.work,
       help: ({ aidsToday }) => aidsToday.workHelp,
     },
+    ...workshopWorks,
   ],
 };
