@@ -6,6 +6,7 @@ import { digitalContact } from './digital-contact.ts';
 import { termRoutes } from './help-ending.ts';
 import { priceRoutes } from './prices.ts';
 import { askedQuestion, askRefusals } from './questions.ts';
+import { incapacity } from './representatives.ts';
 import { defineRoutes } from './route.ts';
 import { price, pricePer } from './service-types.ts';
 import { command, day, id, instant, language, listCode, localText, words } from './values.ts';
@@ -295,6 +296,10 @@ export const decisionWork = z.strictObject({
   appealDays: z.array(appealDay),
   /** what the reader may issue today that needs a delegation */
   delegated: z.array(delegationScope),
+  /** what a health professional has written that she cannot consent to, and holds now */
+  incapacity: incapacity.nullable(),
+  /** how consent was judged when it was issued; `fromRecord`: by that record */
+  consented: consentJudged.extend({ fromRecord: z.boolean() }).nullable(),
   /** by the municipality's rule: which drafts need a delegation and somebody else's yes */
   secondLookFor: z.strictObject({
     refused: z.enum(['second-look']).nullable(),

@@ -6,9 +6,9 @@ import { loginAddress } from '../../data/login.ts';
 import { DecisionLetterText } from '../../ui/decision-letter.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Waiting } from '../../ui/notice.tsx';
+import { CaseFileLink } from '../case-file-link.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
-import { CaseFileLink } from './case-file-link.tsx';
 import { AppealPart } from './my-appeals.tsx';
 
 /** One answer as a letter. Opening it the first time is kept, so that the office sees that it was read. */

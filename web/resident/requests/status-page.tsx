@@ -7,7 +7,7 @@ import { useClock } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../ui/notice.tsx';
 import { PapersRead } from '../../ui/papers-read.tsx';
-import { CaseFileLink } from '../decisions/case-file-link.tsx';
+import { CaseFileLink } from '../case-file-link.tsx';
 import { usePersonHere } from '../people.ts';
 import { PersonPage } from '../person-page.tsx';
 import { AnswersRead } from './answers-read.tsx';

@@ -125,7 +125,12 @@ function DraftFields(props: { applicationId: string; drafting: Drafting; work: D
         drafting={drafting}
         takeIn={work.said.whatMatters ? { label: say.takeIn.whatMatters, words: work.said.whatMatters } : null}
       />
-      <ConsentFields drafting={drafting} name={name} today={new Date(serverNow()).toISOString().slice(0, 10)} />
+      <ConsentFields
+        drafting={drafting}
+        name={name}
+        today={new Date(serverNow()).toISOString().slice(0, 10)}
+        record={work.incapacity}
+      />
       <Words
         name="facts"
         slot="facts"

@@ -1,5 +1,8 @@
-import type { ConsentJudged } from '@tunet/contract';
+import type { ConsentJudged, DecisionWork } from '@tunet/contract';
+import { Button } from '../../ui/button.tsx';
 import { DayField, Select, TextArea, TextField } from '../../ui/field.tsx';
+import { useClock } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { SlotAt } from './slot-at.tsx';
 import type { Drafting } from './use-draft.ts';
@@ -7,16 +10,43 @@ import type { Drafting } from './use-draft.ts';
 const nobody: ConsentJudged = { canConsent: null, judgedBy: '', judgedOn: null, ground: '' };
 
 /** Whether she can consent to this decision: who judged it, when, and on what. */
-export function ConsentFields(props: { drafting: Drafting; name: string; today: string }) {
+export function ConsentFields(props: {
+  drafting: Drafting;
+  name: string;
+  today: string;
+  record: DecisionWork['incapacity'];
+}) {
   const say = useStaffText().composer.consent;
   const choose = useStaffText().composer.choose;
   const { draft, change, missing } = props.drafting;
+  const { longDate } = useClock();
+  const { record } = props;
   const judged = draft.consent ?? nobody;
   const put = (next: Partial<ConsentJudged>) => change({ consent: { ...judged, ...next } });
   return (
     <SlotAt slot="can-consent" serviceId={null} missing={missing}>
       <fieldset className="composer-service">
         <legend>{say.heading}</legend>
+        {record ? (
+          <Notice tone="waiting" sign="pen">
+            <strong>{say.record(record.recordedBy, longDate(record.recordedAt.slice(0, 10)))}</strong>
+            <p>{record.because}</p>
+            <Button
+              variant="secondary"
+              color="neutral"
+              onClick={() =>
+                put({
+                  canConsent: false,
+                  judgedBy: record.recordedBy,
+                  judgedOn: record.recordedAt.slice(0, 10),
+                  ground: record.because,
+                })
+              }
+            >
+              {say.useRecord}
+            </Button>
+          </Notice>
+        ) : null}
         <Select
           label={say.can}
           help={say.help}

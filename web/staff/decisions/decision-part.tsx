@@ -31,6 +31,7 @@ export function DecisionPart(props: { applicationId: string }) {
       applicationId={props.applicationId}
       decision={work.data.decision}
       readings={work.data.readings}
+      consented={work.data.consented}
       isFresh={isFresh}
     />
   ) : (

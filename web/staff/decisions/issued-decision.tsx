@@ -15,13 +15,14 @@ export function IssuedDecision(props: {
   applicationId: string;
   decision: DecisionLetter;
   readings: DecisionWork['readings'];
+  consented: DecisionWork['consented'];
   /** sent a moment ago, here: the heading takes the focus */
   isFresh: boolean;
 }) {
   const text = useWorkText();
   const say = useStaffText().composer;
-  const { clock, day } = useClock();
-  const { decision, readings, isFresh } = props;
+  const { clock, day, longDate } = useClock();
+  const { decision, readings, isFresh, consented } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isFresh) heading.current?.focus();
@@ -37,6 +38,15 @@ export function IssuedDecision(props: {
           {text.decision.reference(decision.reference)}
         </p>
         <p>{say.issuedBy(decision.issuedByName, day(decision.issuedAt), clock(decision.issuedAt))}</p>
+        {consented && consented.judgedOn ? (
+          <p>
+            {(consented.canConsent ? say.consent.wasYes : say.consent.wasNo)(
+              consented.judgedBy,
+              longDate(consented.judgedOn),
+            )}{' '}
+            {consented.ground} {consented.fromRecord ? say.consent.fromRecord : null}
+          </p>
+        ) : null}
         {decision.changes
           .filter(({ isHeld }) => isHeld)
           .map((change) => (

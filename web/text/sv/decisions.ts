@@ -18,7 +18,7 @@ export const decisions = {
     notShownBy: 'Lagrummet står under rubriken om lagarna.',
     pays: (crowns: string, per: string, from: string) => `${crowns} kronor ${per}, från ${from}.`,
     payCap: (crowns: string, per: string) => `Ingen betalar mer än ${crowns} kronor ${per}.`,
-    payHelpStays: 'Hjälpen är densamma. Den upphör inte om du överklagar avgiften.',
+    payHelpStays: 'Hjälpen är som förut. Den tar inte slut om du inte är nöjd med avgiften.',
     heading: (name: string | null) => (name === null ? 'Svar på ansökningar' : `Svar på ansökningar för ${name}`),
     gloss: 'Ett beslut är svaret på en ansökan. Det säger vad du får och varför, och du kan överklaga det.',
     waiting: 'Hämtar svaren',

@@ -31,6 +31,7 @@ export { accessLifeEffect } from './life-effect.ts';
 export { addressesOutsideContract, registerLogin } from './login.ts';
 export { matchOffers } from './match-offers.ts';
 export { type HeldText, heldText } from './representatives/hold-queries.ts';
+export { incapacityOf, shownIncapacity } from './representatives/representative-queries.ts';
 export { type EndingWork, startEndings, tendAll } from './representatives/run-endings.ts';
 export { type HeldOutside, heldOutside, type SeenOutside } from './representatives/seen-outside.ts';
 export { createStandIn } from './representatives/stand-in.ts';

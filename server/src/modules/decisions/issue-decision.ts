@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { emit } from '../../platform/events/emit.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
-import { disqualifiedBy, openGrant } from '../access/index.ts';
+import { disqualifiedBy, incapacityOf, openGrant } from '../access/index.ts';
 import { completedFor } from '../assessments/index.ts';
 import { decideCase, questionsOf } from '../requests/index.ts';
 import { appealUntil, toldAt } from './appeal-clock.ts';
@@ -101,6 +101,8 @@ export async function issueDecision(
     told.at,
     toldHow,
     ...consentOf(draft),
+    // What a health professional had written by then stands behind a judgement that she cannot.
+    draft.consent?.canConsent === false ? ((await incapacityOf(tx, tenantId, personId))?.id ?? null) : null,
   ]);
   await addServices(tx, of, {
     draft,

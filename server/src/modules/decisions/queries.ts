@@ -48,9 +48,23 @@ export const issueDecision = prepared(
   'issue',
   `insert into service_decision (tenant_id, id, person_id, application_id, assessment_id, reference, outcome, language, facts,
       reasons, her_view, why_different, laws, evaluation_on, issued_at, issued_by, issued_by_name, unit_name, told_at, told_how,
-      consent, consent_judged_by, consent_judged_on, consent_ground)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
+      consent, consent_judged_by, consent_judged_on, consent_ground, consent_record)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
 );
+/** How consent to one decision was judged. */
+export const consentOfDecision = prepared(
+  'consent-of',
+  `select consent, consent_judged_by as "judgedBy", consent_judged_on::text as "judgedOn", consent_ground as ground,
+      consent_record is not null as "fromRecord" from service_decision where tenant_id = $1 and id = $2 and consent is not null`,
+);
+export interface ConsentRow extends Row {
+  readonly consent: 'can' | 'cannot';
+  readonly judgedBy: string;
+  readonly judgedOn: string;
+  readonly ground: string;
+  readonly fromRecord: boolean;
+}
+
 export const addDecidedService = prepared(
   'add-service',
   `insert into decided_service (tenant_id, id, decision_id, person_id, service_type, is_granted, times_floor, times_usual, per,

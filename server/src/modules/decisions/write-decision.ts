@@ -1,6 +1,7 @@
 import type { AppealDay, DecisionDraft, DecisionWork, Language, MissingSlot } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { incapacityOf, shownIncapacity } from '../access/index.ts';
 import { completedFor } from '../assessments/index.ts';
 import { firstAnswerBy } from '../requests/index.ts';
 import { ruleValue } from '../services/index.ts';
@@ -13,6 +14,8 @@ import { howTold } from './how-told.ts';
 import { criteriaOf, letterOf } from './letter.ts';
 import { proposalsOf } from './proposals.ts';
 import {
+  type ConsentRow,
+  consentOfDecision,
   type DecisionRow,
   type DraftRow,
   decisionOfCase,
@@ -35,6 +38,8 @@ export async function readWork(tx: Transaction, actor: Actor, of: Case): Promise
   const assessment = await completedFor(tx, of.tenantId, of.applicationId);
   const draft = kept?.draft ?? emptyDraft(of.language);
   const running = await runningHelpOf(tx, of.tenantId, of.personId);
+  const record = await incapacityOf(tx, of.tenantId, of.personId);
+  const [judged] = issued ? await tx.rows<ConsentRow>(consentOfDecision, [of.tenantId, issued.id]) : [];
   const readings = issued ? await tx.rows<ReadingRow>(readingsOf, [[issued.id]]) : [];
   return {
     draft,
@@ -43,6 +48,18 @@ export async function readWork(tx: Transaction, actor: Actor, of: Case): Promise
     savedByName: kept?.savedByName ?? null,
     missing: issued ? [] : missingSlots(draft, serviceTypes, running),
     appealDays: issued ? [] : await appealDaysOf(tx, of, draft),
+    incapacity: record ? shownIncapacity(record) : null,
+    consented: judged
+      ? {
+          canConsent: judged.consent === 'can',
+          ...{
+            judgedBy: judged.judgedBy,
+            judgedOn: judged.judgedOn,
+            ground: judged.ground,
+            fromRecord: judged.fromRecord,
+          },
+        }
+      : null,
     secondLookFor: await ruleValue(tx, of.tenantId, 'decisions.second-look'),
     delegated: await delegatedTo(tx, of.tenantId, actor.id),
     secondLook: await secondLookOf(tx, of),

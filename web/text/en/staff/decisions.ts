@@ -129,6 +129,11 @@ export const decisions = {
       settle: 'Set the last day',
     },
     consent: {
+      record: (who: string, day: string) => `${who} wrote ${day} that the person cannot consent:`,
+      useRecord: 'Use this judgement',
+      wasYes: (who: string, day: string) => `Can consent, judged by ${who} ${day}.`,
+      wasNo: (who: string, day: string) => `Cannot consent, judged by ${who} ${day}.`,
+      fromRecord: 'It stands in a record of its own by the professional.',
       heading: 'Consent',
       can: 'Can the person consent to this',
       yes: 'Yes',

@@ -130,6 +130,11 @@ export const decisions = {
       settle: 'Sett siste dag',
     },
     consent: {
+      record: (who: string, day: string) => `${who} har skrevet ${day} at personen ikke kan samtykke:`,
+      useRecord: 'Bruk denne vurderingen',
+      wasYes: (who: string, day: string) => `Kan samtykke, vurdert av ${who} ${day}.`,
+      wasNo: (who: string, day: string) => `Kan ikke samtykke, vurdert av ${who} ${day}.`,
+      fromRecord: 'Står i en egen vurdering hos fagpersonen.',
       heading: 'Samtykke',
       can: 'Kan personen samtykke til dette',
       yes: 'Ja',

@@ -130,6 +130,11 @@ export const decisions = {
       settle: 'Set siste dag',
     },
     consent: {
+      record: (who: string, day: string) => `${who} har skrive ${day} at personen ikkje kan samtykkje:`,
+      useRecord: 'Bruk denne vurderinga',
+      wasYes: (who: string, day: string) => `Kan samtykkje, vurdert av ${who} ${day}.`,
+      wasNo: (who: string, day: string) => `Kan ikkje samtykkje, vurdert av ${who} ${day}.`,
+      fromRecord: 'Står i ei eiga vurdering hos fagpersonen.',
       heading: 'Samtykke',
       can: 'Kan personen samtykkje til dette',
       yes: 'Ja',

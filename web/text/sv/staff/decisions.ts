@@ -129,6 +129,11 @@ export const decisions = {
       settle: 'Sätt sista dag',
     },
     consent: {
+      record: (who: string, day: string) => `${who} har skrivit ${day} att personen inte kan samtycka:`,
+      useRecord: 'Använd den bedömningen',
+      wasYes: (who: string, day: string) => `Kan samtycka, bedömt av ${who} ${day}.`,
+      wasNo: (who: string, day: string) => `Kan inte samtycka, bedömt av ${who} ${day}.`,
+      fromRecord: 'Står i en egen bedömning av fackpersonen.',
       heading: 'Samtycke',
       can: 'Kan personen samtycka till detta',
       yes: 'Ja',

@@ -46,7 +46,7 @@ export const followingWords: Readonly<Record<Language, FollowingWords>> = {
     notShown: 'Det här kan inte visas',
     pays: (crowns, per, from) => `${crowns} kronor ${per}, från ${from}.`,
     cap: (crowns, per) => `Ingen betalar mer än ${crowns} kronor ${per}.`,
-    helpGoesOn: 'Hjälpen är densamma. Den upphör inte om du överklagar avgiften.',
+    helpGoesOn: 'Hjälpen är som förut. Den tar inte slut om du inte är nöjd med avgiften.',
   },
   en: {
     title: { price: 'Decision: What you pay', withheld: 'Decision: Something in the case cannot be shown' },

@@ -1,4 +1,4 @@
-import { usePageText } from '../../ui/more-text.tsx';
+import { usePageText } from '../ui/more-text.tsx';
 
 /** "See everything in my case": one press, one file, at once. */
 export function CaseFileLink(props: { applicationId: string; name: string | null }) {
