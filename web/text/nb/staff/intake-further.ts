@@ -11,7 +11,7 @@ export const intakeFurther = {
     withTeam: (name: string) => `Hos ${name}`,
     noTeam: 'Ikke hos noe team',
     give: 'Gi til team',
-    giveCase: (person: string) => `Gi saken om ${person} til et team`,
+    giveCase: (person: string) => `Gi til team: ${person}`,
     keys: 'Trykk T på en sak, og så tallet ved teamet.',
     takeFrom: 'Ta fra teamet',
     none: 'Kontoret har ingen team ennå.',
