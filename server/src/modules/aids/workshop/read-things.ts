@@ -5,8 +5,8 @@ import type { PersonShown } from '../../../platform/http/handlers.ts';
 import { namesOf } from '../../people/index.ts';
 import { statesAfter } from '../promise/item-life.ts';
 import { cleaningOrder, giveOut } from './cleaning-order.ts';
-import { commonChecks } from './common-checks.ts';
 import * as queries from './thing-queries.ts';
+import { usualChecks } from './usual-checks.ts';
 
 /** A list is cut here; the door says that there are more. */
 const longest = 100;
@@ -26,7 +26,7 @@ function partNamed({ parts }: queries.ThingRecord, code: string): AidThingRow['l
 
 /** What is looked at before it goes back: its own list, and where nobody has made one, what holds for every thing. */
 export function checksOf({ checks }: Pick<queries.ThingRecord, 'checks'>): StoreThing['checks'] {
-  return checks.length > 0 ? [...checks] : [...commonChecks];
+  return checks.length > 0 ? [...checks] : [...usualChecks];
 }
 
 export async function findThings(

@@ -1,7 +1,7 @@
 import type { LocalText } from '@tunet/contract';
 
 /** What is looked at on every thing where the municipality has made no list of its own for the article. */
-export const commonChecks: readonly { readonly code: string; readonly names: LocalText }[] = [
+export const usualChecks: readonly { readonly code: string; readonly names: LocalText }[] = [
   {
     code: 'clean',
     names: {
