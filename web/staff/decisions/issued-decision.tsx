@@ -38,7 +38,7 @@ export function IssuedDecision(props: {
           {text.decision.reference(decision.reference)}
         </p>
         <p>{say.issuedBy(decision.issuedByName, day(decision.issuedAt), clock(decision.issuedAt))}</p>
-        {consented && consented.judgedOn ? (
+        {consented?.judgedOn ? (
           <p>
             {(consented.canConsent ? say.consent.wasYes : say.consent.wasNo)(
               consented.judgedBy,

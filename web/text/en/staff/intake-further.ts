@@ -18,7 +18,7 @@ export const intakeFurther: Pick<
     withTeam: (name) => `With ${name}`,
     noTeam: 'With no team',
     give: 'Give to a team',
-    giveCase: (person) => `Give the case of ${person} to a team`,
+    giveCase: (person) => `Give to a team: ${person}`,
     keys: 'Press T on a case, then the number by the team.',
     takeFrom: 'Take from the team',
     none: 'The office has no teams yet.',

@@ -16,7 +16,7 @@ export const intakeFurther: Pick<
     withTeam: (name) => `Hos ${name}`,
     noTeam: 'Ikkje hos noko team',
     give: 'Gi til team',
-    giveCase: (person) => `Gi saka om ${person} til eit team`,
+    giveCase: (person) => `Gi til team: ${person}`,
     keys: 'Trykk T på ei sak, og så talet ved teamet.',
     takeFrom: 'Ta frå teamet',
     none: 'Kontoret har ingen team enno.',

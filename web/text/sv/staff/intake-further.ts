@@ -16,7 +16,7 @@ export const intakeFurther: Pick<
     withTeam: (name) => `Hos ${name}`,
     noTeam: 'Inte hos något team',
     give: 'Ge till team',
-    giveCase: (person) => `Ge ärendet om ${person} till ett team`,
+    giveCase: (person) => `Ge till team: ${person}`,
     keys: 'Tryck T på ett ärende och sedan siffran vid teamet.',
     takeFrom: 'Ta från teamet',
     none: 'Enheten har inga team ännu.',
