@@ -1,4 +1,4 @@
-import { halfOf } from './lay-out-aids.ts';
+import { halfOf } from './aid-stock.ts';
 import type { TownConnection } from './rows.ts';
 import type { TownScale } from './sizes.ts';
 

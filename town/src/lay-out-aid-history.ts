@@ -1,5 +1,5 @@
+import type { TownStock, TownThing } from './aid-stock.ts';
 import type { Household } from './household.ts';
-import type { TownStock, TownThing } from './lay-out-aids.ts';
 import { chanceOf, idOf } from './seeded.ts';
 import type { TownContext } from './town-context.ts';
 import { addDays } from './town-time.ts';

@@ -1,5 +1,5 @@
+import { halfOf, type TownStock, type TownThing } from './aid-stock.ts';
 import type { Household } from './household.ts';
-import { halfOf, type TownStock, type TownThing } from './lay-out-aids.ts';
 import { idOf } from './seeded.ts';
 import { addGrant, type TownContext } from './town-context.ts';
 import { addDays, weekdayOf } from './town-time.ts';

@@ -1,28 +1,13 @@
 import { labelOf } from '@tunet/contract/aid-label';
+import { halfOf, type TownStock, type TownThing } from './aid-stock.ts';
 import { type TownAid, type TownStore, thingsOf, townStores, withoutStock } from './aid-store.ts';
 import type { Household } from './household.ts';
 import { layOutAidHistory } from './lay-out-aid-history.ts';
 import { layOutLoans } from './lay-out-aid-loans.ts';
 import { chanceOf, idOf } from './seeded.ts';
 import type { TownContext } from './town-context.ts';
-import { addDays, daysBetween } from './town-time.ts';
+import { addDays } from './town-time.ts';
 import { phonesOfUnits } from './town-units.ts';
-
-/** A size of an article at the store, with the things it has. */
-export interface TownStock {
-  readonly id: string;
-  readonly aid: TownAid;
-  readonly size: string;
-  readonly sizeId: string;
-  readonly things: readonly TownThing[];
-}
-
-/** A thing, with its row until everything that has happened to it is known. */
-export interface TownThing {
-  readonly id: string;
-  readonly no: number;
-  readonly row: Record<string, unknown>;
-}
 
 /** Before the town's own beginning: when the catalogue and the hours came into force. */
 const since = '2020-01-01';
@@ -140,9 +125,4 @@ function thingOf(
     ...{ price_ore: chance.between(3, 60) * 10_000, counts_from: halfOf(boughtOn), version: 1 },
   };
   return { id, no, row };
-}
-
-/** The first half day of a day: twice the days since 2000-01-01. */
-export function halfOf(day: string): number {
-  return 2 * daysBetween('2000-01-01', day);
 }

@@ -29,9 +29,9 @@ export function ArticleView(props: { articleId: string; mayChange: boolean }) {
         <div>
           <h2>{line.names[language]}</h2>
           <p className="quiet">
-            {line.code} · ISO {line.iso9999}
-            {line.stateNumber === null ? '' : ` · ${line.stateNumber}`}
-            {line.retiredOn === null ? '' : ` · ${say.retired}`}
+            {[line.code, say.isoClass(line.iso9999), line.stateNumber, line.retiredOn === null ? null : say.retired]
+              .filter((each) => each !== null)
+              .join(' · ')}
           </p>
         </div>
       </div>

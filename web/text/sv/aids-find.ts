@@ -75,7 +75,7 @@ export const aidsFind: Pick<PageText, 'aidsFind'> = {
         `Det starkaste vi har av det här tål ${kg} kg. Ring oss. Vi skaffar ett som tål mer, eller hittar något annat.`,
       'none-fits': 'Dina mått passar inte till dem vi har. Ring oss, så hittar vi en lösning.',
       person:
-        'Det här behöver väljas, ställas in eller beslutas tillsammans med en förskrivare. Kommunen hjälper dig att hitta rätt person.',
+        'Det här väljer du ihop med en som kan det. Kommunen hjälper dig att hitta rätt. Ring oss, så tar vi det med dig.',
     },
     meanwhile: 'Får du det av regionen kan du låna den här av oss medan du väntar.',
     shelf: (count) => `${count} på hyllan nu`,

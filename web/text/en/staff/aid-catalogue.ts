@@ -23,6 +23,7 @@ export const aidCatalogue: Pick<StaffText, 'aidCatalogue'> = {
       decision: 'Decision',
     },
     cleaning: { wipe: 'Wiped', wash: 'Washed', textile: 'Textile, 60 degrees', 'not-reused': 'Not used again' },
+    isoClass: (iso) => `ISO ${iso}`,
     cleaningClass: 'Cleaning',
     names: 'Name',
     purpose: 'What it is for',

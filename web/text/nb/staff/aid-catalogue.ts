@@ -21,6 +21,7 @@ export const aidCatalogue = {
       decision: 'Vedtak',
     },
     cleaning: { wipe: 'Tørkes av', wash: 'Vaskes', textile: 'Tekstil, 60 grader', 'not-reused': 'Brukes ikke igjen' },
+    isoClass: (iso: string) => `ISO ${iso}`,
     cleaningClass: 'Renhold',
     names: 'Navn',
     purpose: 'Hva det er til',

@@ -28,6 +28,7 @@ export const aidCatalogue: Pick<StaffText, 'aidCatalogue'> = {
       textile: 'Tekstil, 60 grader',
       'not-reused': 'Blir ikkje brukt igjen',
     },
+    isoClass: (iso) => `ISO ${iso}`,
     cleaningClass: 'Reinhald',
     names: 'Namn',
     purpose: 'Kva det er til',

@@ -23,6 +23,7 @@ export const aidCatalogue: Pick<StaffText, 'aidCatalogue'> = {
       decision: 'Beslut',
     },
     cleaning: { wipe: 'Torkas av', wash: 'Tvättas', textile: 'Textil, 60 grader', 'not-reused': 'Används inte igen' },
+    isoClass: (iso) => `ISO ${iso}`,
     cleaningClass: 'Rengöring',
     names: 'Namn',
     purpose: 'Vad det är till',
