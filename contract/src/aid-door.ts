@@ -148,7 +148,7 @@ const cameBack = z.strictObject({ article: localText, state: aidItemState, lacki
 export type CameBack = z.output<typeof cameBack>;
 
 const ofPerson = z.strictObject({ personId: id });
-const codeAsked = z.strictObject({ ...command, errand: aidErrand, thingId: id, opensAt: instant });
+const codeAsked = z.strictObject({ ...command, errand: aidErrand, errandId: id, opensAt: instant });
 
 const codeMade = z.strictObject({ opensAt: instant, closesAt: instant });
 

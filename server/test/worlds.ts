@@ -1,5 +1,7 @@
 import type { WorldPart } from './world-part.ts';
 import { aidCatalogueWorld } from './worlds/aid-catalogue.ts';
+import { aidDoorWorld } from './worlds/aid-door.ts';
+import { aidLoansWorld } from './worlds/aid-loans.ts';
 import { aidPromisesWorld } from './worlds/aid-promises.ts';
 import { aidWorkshopWorld } from './worlds/aid-workshop.ts';
 import { appealsWorld } from './worlds/appeals.ts';
@@ -65,7 +67,9 @@ export const worlds: readonly WorldPart[] = [
   screensWorld,
   aidCatalogueWorld,
   aidPromisesWorld,
+  aidDoorWorld,
   aidWorkshopWorld,
+  aidLoansWorld,
   qualityWorld,
   reportingWorld,
 ];

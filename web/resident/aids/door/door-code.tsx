@@ -30,7 +30,7 @@ export function DoorCode(props: {
     mutationFn: (opensAt: string) =>
       command('POST /api/my/people/:personId/aid-door/codes', {
         params: { personId },
-        body: { errand, thingId, opensAt },
+        body: { errand, errandId: thingId, opensAt },
       }),
     onSuccess: () => {
       setAgain(false);

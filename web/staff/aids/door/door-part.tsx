@@ -59,7 +59,7 @@ function Fetch({ personId, one }: { personId: string; one: ToFetch }) {
     mutationFn: (opensAt: string) =>
       command('POST /api/people/:personId/aid-door/codes', {
         params: { personId },
-        body: { errand: 'fetch', thingId: reservationId, opensAt },
+        body: { errand: 'fetch', errandId: reservationId, opensAt },
       }),
   });
   const look = useMutation({

@@ -68,7 +68,7 @@ const work = () =>
   tellLocks({ pool: database.pool('tunet_dispatch'), clock: { now: () => clock.now() }, numbers: numbers(), lock });
 const wants = (reservationId: string) => ({
   errand: 'fetch',
-  thingId: reservationId,
+  errandId: reservationId,
   opensAt: clock.now().toISOString(),
 });
 async function digitsFor(reservationId: string): Promise<string> {
@@ -139,7 +139,7 @@ test('it lies in the lock beforehand, so that the door opens while the net is aw
 
 test('outside the hours of the door no number is made, and none before it is ready', async () => {
   const id = await promised();
-  const night = { errand: 'fetch', thingId: id, opensAt: '2026-11-23T00:30:00Z' };
+  const night = { errand: 'fetch', errandId: id, opensAt: '2026-11-23T00:30:00Z' };
   expect(await ask('borrower', 'POST', '/codes', night)).toMatchObject({
     status: 409,
     body: { code: 'not-open-then' },

@@ -13,7 +13,7 @@ export interface CodeWish {
   readonly personId: string;
   readonly errand: AidErrand;
   /** Of the reservation that is fetched, or the loan that is brought back. */
-  readonly thingId: string;
+  readonly errandId: string;
   readonly opensAt: Date;
   readonly by: By;
 }
@@ -40,8 +40,8 @@ export async function giveCode(
   if (localDay(readyAt, hours.zone) > localDay(wish.opensAt, hours.zone)) return { refused: 'not-yet' };
   const window = windowAt(doorWindows(hours, { now: tx.at, readyAt, lastDay, codeHours }), wish.opensAt);
   if (!window) return { refused: 'not-open-then' };
-  await tx.rows(queries.endCodesFor, [tenantId, wish.thingId, tx.at, 'replaced']);
-  const [reservationId, loanId] = wish.errand === 'fetch' ? [wish.thingId, null] : [null, wish.thingId];
+  await tx.rows(queries.endCodesFor, [tenantId, wish.errandId, tx.at, 'replaced']);
+  const [reservationId, loanId] = wish.errand === 'fetch' ? [wish.errandId, null] : [null, wish.errandId];
   for (;;) {
     const id = newId();
     const hash = numbers.hash(storeId, numbers.digitsOf(id));
@@ -54,13 +54,13 @@ export async function giveCode(
   }
 }
 
-async function thingOf(tx: Transaction, { personId, errand, thingId }: CodeWish) {
+async function thingOf(tx: Transaction, { personId, errand, errandId }: CodeWish) {
   if (errand === 'return') {
-    const [loan] = await tx.rows<queries.LoanRow>(queries.oneOpenLoan, [thingId]);
+    const [loan] = await tx.rows<queries.LoanRow>(queries.oneOpenLoan, [errandId]);
     if (loan?.personId !== personId) return 'missing' as const;
     return { tenantId: loan.tenantId, storeId: loan.storeId, readyAt: tx.at, lastDay: '9999-12-31' };
   }
-  const [promise] = await tx.rows<queries.PromiseRow>(queries.onePromise, [thingId]);
+  const [promise] = await tx.rows<queries.PromiseRow>(queries.onePromise, [errandId]);
   if (promise?.personId !== personId) return 'missing' as const;
   if (promise.state !== 'promised') return { refused: 'already-fetched' as const };
   const { tenantId, storeId, readyAt, fetchByOn: lastDay } = promise;

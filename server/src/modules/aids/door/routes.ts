@@ -81,18 +81,18 @@ export function aidDoorHandlers(ports: DoorPorts): Handlers<typeof aidDoorRoutes
     asked: RequestContext,
     _ports: DoorPorts,
     personId: string,
-    { errand, thingId, opensAt }: { errand: 'fetch' | 'return'; thingId: string; opensAt: string },
+    { errand, errandId, opensAt }: { errand: 'fetch' | 'return'; errandId: string; opensAt: string },
   ) {
     const about = await reach(asked, personId);
     if (!about) return { missing: true } as const;
     const by = { id: asked.actor.id, name: asked.actor.name };
-    const wish = { personId, errand, thingId, opensAt: new Date(opensAt), by };
+    const wish = { personId, errand, errandId, opensAt: new Date(opensAt), by };
     const given = await giveCode(asked.tx, { newId, numbers }, wish);
     if (given === 'missing') return { missing: true } as const;
     const persons = [about];
     if ('refused' in given) return { ...given, persons };
     const answer = { opensAt: given.from.toISOString(), closesAt: given.to.toISOString() };
-    return { answer, persons, object: { kind: errand === 'fetch' ? 'aid-reservation' : 'aid-loan', id: thingId } };
+    return { answer, persons, object: { kind: errand === 'fetch' ? 'aid-reservation' : 'aid-loan', id: errandId } };
   }
 }
 
