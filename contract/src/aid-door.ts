@@ -384,7 +384,8 @@ export const aidRoundRoutes = defineRoutes({
     action: 'AidRound.See',
     doors: ['staff', 'field'],
     showsPersons: true,
-    query: z.strictObject({ roundDay: day }),
+    /** left out: today */
+    query: z.strictObject({ roundDay: day.optional() }),
     summary:
       'What is brought and fetched on a day from the stores where one is on duty, by area. Where protected persons live is withheld.',
     answer: z.strictObject({ day, stops: z.array(stop) }),

@@ -49,7 +49,6 @@ export const aidDoorWorld: WorldPart = {
     reservationId: idOf(`aid promise ${place}`),
     slipReservationId: idOf(`aid promise ${place}`),
     errandId: idOf(`aid promise ${place}`),
-    roundDay: '2026-11-25',
     loanId: idOf(`door loan out ${place}`),
     labelStoreId: idOf(`aid store world ${place}`),
     cameInStoreId: idOf(`aid store world ${place}`),

@@ -96,11 +96,12 @@ export async function storeHere({ tx, actor }: RequestContext, storeId: string):
 
 /** The round of a day: what is brought and what is fetched, street by street. */
 export const aidRoundHandlers: Handlers<typeof aidRoundRoutes> = {
-  async 'GET /api/aid-rounds'({ tx, actor }, { query: { roundDay: day } }) {
+  async 'GET /api/aid-rounds'({ tx, actor }, { query: { roundDay } }) {
     const stores = await tx.rows<queries.StoreRow>(queries.storesOfUnits, [actor.duties.map(({ unitId }) => unitId)]);
     const [first] = stores;
+    const zone = await timeZoneOf(tx, first?.tenantId ?? actor.tenantId);
+    const day = roundDay ?? localDay(tx.at, zone);
     if (!first) return { answer: { day, stops: [] }, persons: [] };
-    const zone = await timeZoneOf(tx, first.tenantId);
     const [begins, ends] = [instantAt(day, '00:00', zone), instantAt(addDays(day, 1), '00:00', zone)];
     const rows = await tx.rows<StopRow>(stopsOn, [stores.map(({ id }) => id), day, ends, begins]);
     // What was to be brought on an earlier day and was not is still to be brought today; tomorrow's round does not repeat today's.
