@@ -4,7 +4,7 @@ import { defineRoutes } from './route.ts';
 import { command, day, id, instant, words } from './values.ts';
 
 /** What a death leaves to be done by a person. */
-export const estateKind = z.enum(['letter', 'message', 'key', 'alarm', 'dispenser', 'screen', 'other']);
+export const estateKind = z.enum(['letter', 'message', 'key', 'alarm', 'dispenser', 'screen', 'aid', 'other']);
 export const estateItem = z.strictObject({
   id,
   kind: estateKind,

@@ -7,6 +7,7 @@ export * from './aid-counts.ts';
 export * from './aid-door.ts';
 export * from './aid-insight.ts';
 export * from './aid-label.ts';
+export * from './aid-loans.ts';
 export * from './aid-recalls.ts';
 export * from './aid-repairs.ts';
 export * from './aid-reservations.ts';
@@ -107,6 +108,7 @@ import { aidChoosingRoutes } from './aid-choosing.ts';
 import { aidCountRoutes } from './aid-counts.ts';
 import { aidDoorRoutes, aidKioskRoutes, aidRoundRoutes } from './aid-door.ts';
 import { aidInsightRoutes } from './aid-insight.ts';
+import { aidLoanRoutes } from './aid-loans.ts';
 import { aidRecallRoutes } from './aid-recalls.ts';
 import { aidRepairRoutes } from './aid-repairs.ts';
 import { aidReservationRoutes } from './aid-reservations.ts';
@@ -210,6 +212,7 @@ export const routes = {
   ...aidCatalogueRoutes,
   ...aidChoosingRoutes,
   ...aidReservationRoutes,
+  ...aidLoanRoutes,
   ...stateCaseRoutes,
   ...aidInsightRoutes,
   ...latePromiseRoutes,

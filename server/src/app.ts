@@ -9,6 +9,7 @@ import {
   aidDoorRoutes,
   aidInsightRoutes,
   aidKioskRoutes,
+  aidLoanRoutes,
   aidRecallRoutes,
   aidRepairRoutes,
   aidReservationRoutes,
@@ -104,6 +105,7 @@ import {
   aidDoorHandlers,
   aidInsightHandlers,
   aidKioskHandlers,
+  aidLoanHandlers,
   aidRoundHandlers,
   countHandlers,
   createDoorNumbers,
@@ -390,6 +392,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, aidChoosingRoutes, aidChoosingHandlers({ pool, limit: createLimit(240, 60_000) }));
   serveRoutes(app, service, stateCaseRoutes, stateCaseHandlers());
   serveRoutes(app, service, aidReservationRoutes, promiseHandlers());
+  serveRoutes(app, service, aidLoanRoutes, aidLoanHandlers());
   serveRoutes(app, service, aidInsightRoutes, aidInsightHandlers());
   serveRoutes(app, service, aidWorkshopRoutes, thingHandlers({ printLetters }));
   serveRoutes(app, service, aidRepairRoutes, repairHandlers());

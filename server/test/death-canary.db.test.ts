@@ -4,7 +4,7 @@ import { noticeChannels, noticeEvents, proxyScopes } from '@tunet/contract';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tendAll } from '../src/modules/access/index.ts';
-import { keepPromises, offerAll } from '../src/modules/aids/index.ts';
+import { keepLoans, keepPromises, offerAll } from '../src/modules/aids/index.ts';
 import { sendOut } from '../src/modules/carelink/index.ts';
 import { tellLeads } from '../src/modules/conversations/index.ts';
 import { ringTerms } from '../src/modules/decisions/index.ts';
@@ -99,6 +99,7 @@ async function work(): Promise<void> {
   await ringDue({ pool, clock });
   await lookAtClocks({ pool, clock, newId });
   await keepPromises({ pool, clock, newId });
+  await keepLoans({ pool, clock, newId });
   await remindHeads({ pool, clock });
   await ringTerms({ pool, clock, newId });
   await ringCoordinators({ pool, clock });
@@ -204,6 +205,9 @@ test('the canary runs all that the worker starts: who adds a sweep adds it here'
     'startEvaluations',
     'startLatePromises',
     'startAidWaits',
+    'startPromises',
+    'startLoans',
+    'startTerms',
   ];
   // About alarms that somebody pressed, and goes on: whoever is in the flat may press.
   const aboutAlarms = ['startLadderSweep', 'startUnheardWatch', 'startCallWatch', 'startStuckCalls'];

@@ -1,6 +1,6 @@
 import { lifeEffects } from '../life-effects.ts';
 import { matchOffers } from '../modules/access/index.ts';
-import { followRecalls } from '../modules/aids/index.ts';
+import { followRecalls, followSwaps } from '../modules/aids/index.ts';
 import { auditSignals, deviceOfAlarm } from '../modules/alarms/index.ts';
 import { fileMessages } from '../modules/carelink/index.ts';
 import { followLetters } from '../modules/decisions/index.ts';
@@ -35,6 +35,7 @@ export function consumersOf({ newId, log }: { newId: NewId; log: Log }): Pick<Co
     { name: 'watch', handle: followCalls({ newId }) },
     { name: 'accidents', handle: followAccidents({ newId }) },
     { name: 'aid-recalls', handle: followRecalls({ newId }) },
+    { name: 'aid-swaps', handle: followSwaps },
     { name: 'held-words', handle: raiseHeldWords({ newId }) },
     { name: 'notices', handle: makeNotices({ newId, log }) },
   ];

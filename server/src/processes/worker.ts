@@ -19,6 +19,7 @@ import {
   type StateAids,
   type StoreLock,
   startAidWaits,
+  startLoans,
   startLocks,
   startPromises,
   startStateCases,
@@ -109,6 +110,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const stateCases = startStateCases({ pool, clock, newId, timers, log, state: stateAidsOf(config) });
   const promises = startPromises({ pool, clock, newId, timers, log });
   const aidWaits = startAidWaits({ pool, clock, newId, timers, log });
+  const loans = startLoans({ pool, clock, newId, timers, log });
   const locks = startLocks({
     ...{ pool, clock, timers, log, lock: lockOf(config) },
     numbers: createDoorNumbers(config.session.secret),
@@ -155,6 +157,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         terms.stop(),
         promises.stop(),
         aidWaits.stop(),
+        loans.stop(),
         locks.stop(),
         stateCases.stop(),
         purging.stop(),

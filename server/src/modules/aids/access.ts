@@ -3,6 +3,7 @@ import { catalogueActions } from './catalogue/access.ts';
 import { aidWaitActions } from './choosing/access.ts';
 import { aidDoorActions } from './door/access.ts';
 import { aidInsightActions } from './insight/access.ts';
+import { aidLoanActions } from './loans/access.ts';
 import { promiseActions } from './promise/access.ts';
 import { stateCaseActions } from './state-cases/access.ts';
 import { workshopActions } from './workshop/access.ts';
@@ -13,6 +14,7 @@ export const aidActions: ActionRules = {
   ...aidWaitActions,
   ...promiseActions,
   ...aidDoorActions,
+  ...aidLoanActions,
   ...stateCaseActions,
   ...aidInsightActions,
   ...workshopActions,

@@ -1,6 +1,7 @@
 import type { LifeEffect } from '../people/index.ts';
 import { aidWaitLifeEffect } from './choosing/life-effect.ts';
 import { doorLifeEffect } from './door/life-effect.ts';
+import { loansLifeEffect } from './loans/life-effect.ts';
 import { promiseLifeEffect } from './promise/life-effect.ts';
 import { stateCasesLifeEffect } from './state-cases/life-effect.ts';
 
@@ -9,5 +10,6 @@ export const aidsLifeEffects: readonly LifeEffect[] = [
   aidWaitLifeEffect,
   promiseLifeEffect,
   doorLifeEffect,
+  loansLifeEffect,
   stateCasesLifeEffect,
 ];

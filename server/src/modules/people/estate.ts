@@ -4,7 +4,7 @@ import type { DeathFact, LifeEffect, LooseEnd } from './life-effect.ts';
 import { addEstateItem, hasEstateItems, homesLeftEmpty, keyLabels } from './life-queries.ts';
 
 /** In which order the one named goes through it: the letter first, then what others wait for, then things. */
-const order: readonly LooseEnd['kind'][] = ['letter', 'message', 'key', 'alarm', 'dispenser', 'screen', 'other'];
+const order: readonly LooseEnd['kind'][] = ['letter', 'message', 'key', 'alarm', 'dispenser', 'screen', 'aid', 'other'];
 
 /**
  * Writes down, once, what a death leaves to be done by a person: asked of every module before anything is stopped.

@@ -19,7 +19,7 @@ export interface DeathFact {
 
 /** One thing that a death leaves for the one who ties up the ends. */
 export interface LooseEnd {
-  readonly kind: 'key' | 'alarm' | 'dispenser' | 'screen' | 'message' | 'letter' | 'other';
+  readonly kind: 'key' | 'alarm' | 'dispenser' | 'screen' | 'aid' | 'message' | 'letter' | 'other';
   /** What it is, in the words that stand on it: a key's label, a device's number. Never a name or an address; empty where the kind says all. */
   readonly what: string;
 }

@@ -207,6 +207,7 @@ export const people = {
       alarm: 'Safety alarm to be fetched',
       dispenser: 'Medicine dispenser to be fetched',
       screen: 'Screen to be fetched',
+      aid: 'Aid on loan',
       other: 'Other',
     },
     done: 'Done',

@@ -207,6 +207,7 @@ export const people = {
       alarm: 'Trygghetsalarm som skal hentes',
       dispenser: 'Medisindispenser som skal hentes',
       screen: 'Skjerm som skal hentes',
+      aid: 'Hjelpemiddel som er lånt',
       other: 'Annet',
     },
     done: 'Gjort',

@@ -207,6 +207,7 @@ export const people = {
       alarm: 'Tryggleiksalarm som skal hentast',
       dispenser: 'Medisindispensar som skal hentast',
       screen: 'Skjerm som skal hentast',
+      aid: 'Hjelpemiddel som er lånt',
       other: 'Anna',
     },
     done: 'Gjort',

@@ -207,6 +207,7 @@ export const people = {
       alarm: 'Trygghetslarm som ska hämtas',
       dispenser: 'Läkemedelsautomat som ska hämtas',
       screen: 'Skärm som ska hämtas',
+      aid: 'Hjälpmedel som är lånat',
       other: 'Annat',
     },
     done: 'Klart',

@@ -1,0 +1,20 @@
+import type { LifeEffect } from '../../people/index.ts';
+import * as queries from './loan-queries.ts';
+
+/**
+ * A death ends no loan: nobody is reminded or rung about it any more, and each thing is on the list of the one who ties up the ends. While
+ * she is away nothing is said of a loan: the sweep leaves those who are away out, and says what is then newest when she is home.
+ */
+export const loansLifeEffect: LifeEffect = {
+  module: 'aids loans',
+  async left(tx, { tenantId, personId }) {
+    const rows = await tx.rows<{ label: string }>(queries.labelsOut, [tenantId, personId]);
+    return rows.map(({ label }) => ({ kind: 'aid', what: label }));
+  },
+  async died(tx, { tenantId, personId, deathId }) {
+    await tx.rows(queries.stopTasks, [tenantId, personId, deathId]);
+  },
+  async undone(tx, { tenantId, deathId }) {
+    await tx.rows(queries.goOnTasks, [tenantId, deathId]);
+  },
+};
