@@ -1,6 +1,7 @@
 import { aboutArea } from './about/area.tsx';
 import { aidDoorArea } from './aids/door/area.tsx';
 import { aidFindArea } from './aids/find/area.tsx';
+import { myAidsArea } from './aids/loans/area.tsx';
 import { aidReserveArea } from './aids/reserve/area.tsx';
 import { conversationsArea } from './conversations/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
@@ -23,6 +24,7 @@ export const areas = [
   decisionsArea,
   talksArea,
   plansArea,
+  myAidsArea,
   aidDoorArea,
   aidFindArea,
   aidReserveArea,

@@ -2,6 +2,7 @@ import { accessibility } from './en/accessibility.ts';
 import { adjusted } from './en/adjusted.ts';
 import { aidDoor } from './en/aids-door.ts';
 import { aidsFind } from './en/aids-find.ts';
+import { aidsLoans } from './en/aids-loans.ts';
 import { aidsReserve } from './en/aids-reserve.ts';
 import { appealLife } from './en/appeal-life.ts';
 import { appeals } from './en/appeals.ts';
@@ -43,6 +44,7 @@ export const enPages: PageText = {
   ...aidDoor,
   ...scan,
   ...aidsFind,
+  ...aidsLoans,
   ...aidsReserve,
   ...danger,
   ...adjusted,

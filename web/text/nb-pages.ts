@@ -2,6 +2,7 @@ import { accessibility } from './nb/accessibility.ts';
 import { adjusted } from './nb/adjusted.ts';
 import { aidDoor } from './nb/aids-door.ts';
 import { aidsFind } from './nb/aids-find.ts';
+import { aidsLoans } from './nb/aids-loans.ts';
 import { aidsReserve } from './nb/aids-reserve.ts';
 import { appealLife } from './nb/appeal-life.ts';
 import { appeals } from './nb/appeals.ts';
@@ -42,6 +43,7 @@ export const nbPages = {
   ...aidDoor,
   ...scan,
   ...aidsFind,
+  ...aidsLoans,
   ...aidsReserve,
   ...danger,
   ...adjusted,

@@ -3,6 +3,7 @@ import { accessibility } from './nn/accessibility.ts';
 import { adjusted } from './nn/adjusted.ts';
 import { aidDoor } from './nn/aids-door.ts';
 import { aidsFind } from './nn/aids-find.ts';
+import { aidsLoans } from './nn/aids-loans.ts';
 import { aidsReserve } from './nn/aids-reserve.ts';
 import { appealLife } from './nn/appeal-life.ts';
 import { appeals } from './nn/appeals.ts';
@@ -43,6 +44,7 @@ export const nnPages: PageText = {
   ...aidDoor,
   ...scan,
   ...aidsFind,
+  ...aidsLoans,
   ...aidsReserve,
   ...danger,
   ...adjusted,

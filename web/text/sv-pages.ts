@@ -3,6 +3,7 @@ import { accessibility } from './sv/accessibility.ts';
 import { adjusted } from './sv/adjusted.ts';
 import { aidDoor } from './sv/aids-door.ts';
 import { aidsFind } from './sv/aids-find.ts';
+import { aidsLoans } from './sv/aids-loans.ts';
 import { aidsReserve } from './sv/aids-reserve.ts';
 import { appealLife } from './sv/appeal-life.ts';
 import { appeals } from './sv/appeals.ts';
@@ -43,6 +44,7 @@ export const svPages: PageText = {
   ...aidDoor,
   ...scan,
   ...aidsFind,
+  ...aidsLoans,
   ...aidsReserve,
   ...danger,
   ...adjusted,

@@ -14,5 +14,6 @@ export const ways: typeof nbWays = {
       name === null ? 'Answers to applications' : `Answers to applications for ${name}`,
     help: (name: string | null) => (name === null ? 'My help' : `The help of ${name}`),
     plan: (name: string | null) => (name === null ? 'My plan' : `The plan of ${name}`),
+    aids: (name) => (name === null ? 'My aids' : `Aids of ${name}`),
   },
 };

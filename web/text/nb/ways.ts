@@ -11,5 +11,6 @@ export const ways = {
     decisions: (name: string | null) => (name === null ? 'Svar på søknader' : `Svar på søknadene til ${name}`),
     help: (name: string | null) => (name === null ? 'Hjelpen min' : `Hjelpen til ${name}`),
     plan: (name: string | null) => (name === null ? 'Planen min' : `Planen til ${name}`),
+    aids: (name: string | null) => (name === null ? 'Hjelpemidlene mine' : `Hjelpemidlene til ${name}`),
   },
 };

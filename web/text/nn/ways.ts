@@ -13,5 +13,6 @@ export const ways: typeof nbWays = {
     decisions: (name: string | null) => (name === null ? 'Svar på søknader' : `Svar på søknadene til ${name}`),
     help: (name: string | null) => (name === null ? 'Hjelpa mi' : `Hjelpa til ${name}`),
     plan: (name: string | null) => (name === null ? 'Planen min' : `Planen til ${name}`),
+    aids: (name) => (name === null ? 'Hjelpemidla mine' : `Hjelpemidla til ${name}`),
   },
 };

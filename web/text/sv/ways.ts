@@ -13,5 +13,6 @@ export const ways: typeof nbWays = {
     decisions: (name: string | null) => (name === null ? 'Svar på ansökningar' : `Svar på ansökningar för ${name}`),
     help: (name: string | null) => (name === null ? 'Min hjälp' : `Hjälpen till ${name}`),
     plan: (name: string | null) => (name === null ? 'Min genomförandeplan' : `Genomförandeplan för ${name}`),
+    aids: (name) => (name === null ? 'Mina hjälpmedel' : `Hjälpmedel för ${name}`),
   },
 };
