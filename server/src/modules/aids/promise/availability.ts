@@ -3,8 +3,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import { bookedOf } from './capacity.ts';
 import { dayOf, halfOf, halfOfDay } from './half-days.ts';
 import { firstDayFor, reckoningOf } from './plan-span.ts';
-import { hoursOf, loanRules, type Stock, stocksOf } from './stock.ts';
-import type { StoreHours } from './store-hours.ts';
+import { hoursOfStores, loanRules, type Stock, stocksOf } from './stock.ts';
 import * as queries from './store-queries.ts';
 
 /** What can be had of a kind at a store: read from the very rows that a promise is granted from. */
@@ -33,10 +32,11 @@ export interface Asked {
 export async function availability(tx: Transaction, asked: Asked): Promise<readonly Availability[]> {
   const stocks = await stocksOf(tx, asked.tenantId, asked.stockIds);
   const rules = await loanRules(tx, asked.tenantId);
-  const hours = new Map<string, StoreHours>();
-  for (const { storeId } of stocks.values()) {
-    if (!hours.has(storeId)) hours.set(storeId, await hoursOf(tx, asked.tenantId, storeId));
-  }
+  const hours = await hoursOfStores(
+    tx,
+    asked.tenantId,
+    [...stocks.values()].map(({ storeId }) => storeId),
+  );
   const [anyHours] = hours.values();
   if (!anyHours) return [];
   const { zone } = anyHours;

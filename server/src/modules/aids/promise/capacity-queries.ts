@@ -4,10 +4,13 @@ export const lockStocks = {
   text: `select id from aid_stock where tenant_id = $1 and id = any ($2::uuid[]) order by id for update`,
 };
 
-export const fullHalves = {
-  name: 'aids-full-halves',
-  text: `select stock_id as "stockId", half from aid_capacity
-    where tenant_id = $1 and stock_id = any ($2::uuid[]) and half >= $3 and promised >= usable order by stock_id, half`,
+/** Half days in which everything is promised, and the last that is laid out, kind by kind. */
+export const bookedHalves = {
+  name: 'aids-booked-halves',
+  text: `select s.id as "stockId", (select max(half) from aid_capacity c where c.tenant_id = s.tenant_id and c.stock_id = s.id) as last,
+      array(select c.half from aid_capacity c where c.tenant_id = s.tenant_id and c.stock_id = s.id and c.half >= $3 and c.promised >= c.usable
+        order by c.half) as full
+    from aid_stock s where s.tenant_id = $1 and s.id = any ($2::uuid[])`,
 };
 
 export const lastHalves = {

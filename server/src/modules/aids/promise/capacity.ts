@@ -40,13 +40,10 @@ export async function bookedOf(
   stockIds: readonly string[],
   from: number,
 ): Promise<Map<string, Booked>> {
-  const full = await tx.rows<{ stockId: string; half: number }>(queries.fullHalves, [tenantId, [...stockIds], from]);
-  const ends = await tx.rows<{ stockId: string; last: number | null }>(queries.lastHalves, [tenantId, [...stockIds]]);
-  const byStock = new Map<string, number[]>(stockIds.map((id) => [id, []]));
-  for (const { stockId, half } of full) byStock.get(stockId)?.push(half);
-  return new Map(
-    ends.map(({ stockId, last }) => [stockId, { full: byStock.get(stockId) ?? [], end: last === null ? 0 : last + 1 }]),
-  );
+  const rows = await tx.rows<{ stockId: string; last: number | null; full: number[] }>(queries.bookedHalves, [
+    ...[tenantId, [...stockIds], from],
+  ]);
+  return new Map(rows.map(({ stockId, last, full }) => [stockId, { full, end: last === null ? 0 : last + 1 }]));
 }
 
 /**

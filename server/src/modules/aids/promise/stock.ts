@@ -1,5 +1,4 @@
 import type { AidKind, LocalText, SelfService } from '@tunet/contract';
-import { localDay } from '../../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { publicHolidays, ruleValues } from '../../services/index.ts';
 import type { PromiseRules } from './hold.ts';
@@ -77,12 +76,25 @@ export async function loanRules(tx: Transaction, tenantId: string): Promise<Loan
 
 /** The hours of a store from today on, with its closings and the country's holidays. */
 export async function hoursOf(tx: Transaction, tenantId: string, storeId: string): Promise<StoreHours> {
-  const [place] = await tx.rows<{ zone: string; country: 'NO' | 'SE' }>(queries.placeOfStore, [tenantId]);
-  if (!place) throw new TypeError('a store belongs to a municipality');
-  const today = localDay(tx.at, place.zone);
-  const lines = await tx.rows<HourLine & Record<string, unknown>>(queries.storeHours, [tenantId, storeId]);
-  const closings = await tx.rows<{ closing: string }>(queries.storeClosings, [tenantId, storeId, today]);
-  return storeHours(place, lines, new Set(closings.map(({ closing }) => closing)));
+  const hours = (await hoursOfStores(tx, tenantId, [storeId])).get(storeId);
+  if (!hours) throw new TypeError('a store belongs to a municipality');
+  return hours;
+}
+
+/** As `hoursOf`, of several stores in one look. */
+export async function hoursOfStores(
+  tx: Transaction,
+  tenantId: string,
+  storeIds: readonly string[],
+): Promise<Map<string, StoreHours>> {
+  const rows = await tx.rows<{
+    storeId: string;
+    zone: string;
+    country: 'NO' | 'SE';
+    lines: HourLine[];
+    closings: string[];
+  }>(queries.hoursOfStores, [tenantId, [...new Set(storeIds)], tx.at]);
+  return new Map(rows.map((row) => [row.storeId, storeHours(row, row.lines, new Set(row.closings))]));
 }
 
 /** Hours with the holidays of a country. */

@@ -26,16 +26,14 @@ export const equalStocks = {
     join aid_store s on s.tenant_id = e.tenant_id and s.id = e.store_id and s.closed_on is null
     where k.tenant_id = $1 and k.id = $2 order by (e.store_id = k.store_id) desc, (e.size_id = k.size_id) desc, e.id`,
 };
-export const storeHours = {
-  name: 'aids-store-hours',
-  text: `select kind, weekday, to_char(opens, 'HH24:MI') as opens, case when closes = '24:00' then '24:00' else to_char(closes, 'HH24:MI') end as closes,
-      from_on::text as "fromOn", until_on::text as "untilOn" from aid_store_hour where tenant_id = $1 and store_id = $2`,
-};
-export const storeClosings = {
-  name: 'aids-store-closings',
-  text: `select kind || ' ' || closed_on::text as closing from aid_store_closing where tenant_id = $1 and store_id = $2 and closed_on >= $3::date - 2`,
-};
-export const placeOfStore = {
-  name: 'aids-place-of-store',
-  text: 'select time_zone as zone, country from tenant where id = $1',
+/** Hours and closings of stores, with the zone and the country in which they count. */
+export const hoursOfStores = {
+  name: 'aids-hours-of-stores',
+  text: `select s.id as "storeId", t.time_zone as zone, t.country,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', h.kind, 'weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'),
+        'closes', case when h.closes = '24:00' then '24:00' else to_char(h.closes, 'HH24:MI') end, 'fromOn', h.from_on, 'untilOn', h.until_on))
+        from aid_store_hour h where h.tenant_id = s.tenant_id and h.store_id = s.id), '[]') as lines,
+      array(select c.kind || ' ' || c.closed_on::text from aid_store_closing c where c.tenant_id = s.tenant_id and c.store_id = s.id
+        and c.closed_on >= $3::timestamptz::date - 3) as closings
+    from aid_store s join tenant t on t.id = s.tenant_id where s.tenant_id = $1 and s.id = any ($2::uuid[])`,
 };
