@@ -1,8 +1,5 @@
 import { aboutArea } from './about/area.tsx';
-import { aidDoorArea } from './aids/door/area.tsx';
-import { aidFindArea } from './aids/find/area.tsx';
-import { myAidsArea } from './aids/loans/area.tsx';
-import { aidReserveArea } from './aids/reserve/area.tsx';
+import { aidsArea } from './aids/area.tsx';
 import { conversationsArea } from './conversations/area.tsx';
 import { decisionsArea } from './decisions/area.tsx';
 import { demoArea } from './demo/area.tsx';
@@ -24,10 +21,7 @@ export const areas = [
   decisionsArea,
   talksArea,
   plansArea,
-  myAidsArea,
-  aidDoorArea,
-  aidFindArea,
-  aidReserveArea,
+  aidsArea,
   peopleArea,
   noticesArea,
   demoArea,
