@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Select, TextArea, TextField } from '../../../ui/field.tsx';
 import { useText } from '../../../ui/language.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { PageHeading } from '../../../ui/page.tsx';
 import { RefusedHere } from '../../people/part-state.tsx';
 import { useStaffText } from '../../staff-text.tsx';
 import { useAidAct } from './workshop-data.ts';
@@ -34,7 +35,7 @@ export function OpenRecall(props: { done: () => void }) {
   };
   return (
     <section className="aid-form">
-      <h2>{say.open}</h2>
+      <PageHeading>{say.open}</PageHeading>
       <TextField label={aidWork.things.model} value={model} onChange={setModel} maxLength={80} />
       <TextField label={aidWork.things.batch} help={say.batchHelp} value={batch} onChange={setBatch} maxLength={80} />
       <div className="aid-acts">

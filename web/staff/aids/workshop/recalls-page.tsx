@@ -33,7 +33,7 @@ function Recalls() {
   return (
     <div className="aid-pair" data-open={recallId !== undefined || isOpening || undefined}>
       <section className="aid-left" aria-label={say.heading}>
-        {recallId === undefined ? (
+        {recallId === undefined && !isOpening ? (
           <PageHeading>{say.heading}</PageHeading>
         ) : (
           <p className="aid-heading">{say.heading}</p>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { DayField, Select, TextField } from '../../../ui/field.tsx';
 import { useLanguage, useText } from '../../../ui/language.tsx';
+import { PageHeading } from '../../../ui/page.tsx';
 import { RefusedHere } from '../../people/part-state.tsx';
 import { useStaffText } from '../../staff-text.tsx';
 import { stocksQuery, useAidAct } from './workshop-data.ts';
@@ -26,7 +27,7 @@ export function RegisterThing(props: { done: () => void }) {
   };
   return (
     <section className="aid-form">
-      <h2>{say.register}</h2>
+      <PageHeading>{say.register}</PageHeading>
       <Select
         label={say.stock}
         value={stockId}

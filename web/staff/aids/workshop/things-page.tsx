@@ -54,7 +54,7 @@ function Things() {
   return (
     <div className="aid-pair" data-open={thingId !== undefined || shows === 'register' || undefined}>
       <section className="aid-left" aria-label={say.heading}>
-        {thingId === undefined ? (
+        {thingId === undefined && shows !== 'register' ? (
           <PageHeading>{say.heading}</PageHeading>
         ) : (
           <p className="aid-heading">{say.heading}</p>
