@@ -3,6 +3,7 @@ import { aidCatalogueArea } from './aid-catalogue/area.tsx';
 import { aidInsightArea } from './aid-insight/area.tsx';
 import { aidsArea } from './aids/area.tsx';
 import { aidDoorWorkArea } from './aids/door/area.tsx';
+import { aidLoanWorkArea } from './aids/loans/area.tsx';
 import { appealsArea } from './appeals/area.tsx';
 import { carelinkArea } from './carelink/area.tsx';
 import { continuityArea } from './continuity/area.tsx';
@@ -52,6 +53,7 @@ export const areas = [
   dutyCalendarArea,
   fleetArea,
   inboxArea,
+  aidLoanWorkArea,
   aidDoorWorkArea,
   ringMeArea,
   feedbackArea,

@@ -2,6 +2,7 @@ import { adoption } from './en/staff/adoption.ts';
 import { aidCatalogue } from './en/staff/aid-catalogue.ts';
 import { aidInsightWork } from './en/staff/aid-insight.ts';
 import { aidDoorWork } from './en/staff/aids-door.ts';
+import { aidsLoanWork } from './en/staff/aids-loans.ts';
 import { aidsToday } from './en/staff/aids-today.ts';
 import { aidWorkshop } from './en/staff/aids-workshop.ts';
 import { aidWorkshopMore } from './en/staff/aids-workshop-more.ts';
@@ -51,6 +52,7 @@ import type { StaffText } from './nb-staff.ts';
 
 export const enStaff: StaffText = {
   ...aidDoorWork,
+  ...aidsLoanWork,
   ...aidsToday,
   ...staffDanger,
   ...people,

@@ -2,6 +2,7 @@ import { adoption } from './nb/staff/adoption.ts';
 import { aidCatalogue } from './nb/staff/aid-catalogue.ts';
 import { aidInsightWork } from './nb/staff/aid-insight.ts';
 import { aidDoorWork } from './nb/staff/aids-door.ts';
+import { aidsLoanWork } from './nb/staff/aids-loans.ts';
 import { aidsToday } from './nb/staff/aids-today.ts';
 import { aidWorkshop } from './nb/staff/aids-workshop.ts';
 import { aidWorkshopMore } from './nb/staff/aids-workshop-more.ts';
@@ -51,6 +52,7 @@ import { withhold } from './nb/staff/withhold.ts';
 /** Bokmål, what only staff at desks read: the shape that every language fills. */
 export const nbStaff = {
   ...aidDoorWork,
+  ...aidsLoanWork,
   ...aidsToday,
   ...staffDanger,
   ...people,

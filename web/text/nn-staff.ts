@@ -3,6 +3,7 @@ import { adoption } from './nn/staff/adoption.ts';
 import { aidCatalogue } from './nn/staff/aid-catalogue.ts';
 import { aidInsightWork } from './nn/staff/aid-insight.ts';
 import { aidDoorWork } from './nn/staff/aids-door.ts';
+import { aidsLoanWork } from './nn/staff/aids-loans.ts';
 import { aidsToday } from './nn/staff/aids-today.ts';
 import { aidWorkshop } from './nn/staff/aids-workshop.ts';
 import { aidWorkshopMore } from './nn/staff/aids-workshop-more.ts';
@@ -51,6 +52,7 @@ import { withhold } from './nn/staff/withhold.ts';
 
 export const nnStaff: StaffText = {
   ...aidDoorWork,
+  ...aidsLoanWork,
   ...aidsToday,
   ...staffDanger,
   ...people,

@@ -3,6 +3,7 @@ import { adoption } from './sv/staff/adoption.ts';
 import { aidCatalogue } from './sv/staff/aid-catalogue.ts';
 import { aidInsightWork } from './sv/staff/aid-insight.ts';
 import { aidDoorWork } from './sv/staff/aids-door.ts';
+import { aidsLoanWork } from './sv/staff/aids-loans.ts';
 import { aidsToday } from './sv/staff/aids-today.ts';
 import { aidWorkshop } from './sv/staff/aids-workshop.ts';
 import { aidWorkshopMore } from './sv/staff/aids-workshop-more.ts';
@@ -51,6 +52,7 @@ import { withhold } from './sv/staff/withhold.ts';
 
 export const svStaff: StaffText = {
   ...aidDoorWork,
+  ...aidsLoanWork,
   ...aidsToday,
   ...staffDanger,
   ...people,
