@@ -93,7 +93,7 @@ export const aidDoor: { aidDoor: AidDoorText } = {
     bringIt: 'Lever det no',
     brought: 'Det er levert',
     broughtHelp: 'Vi vaskar det og ser over det før nokon andre får det.',
-    broughtLacking: (parts) => `Vi noterte at dette manglar: ${parts}. Nokon frå lageret ringjer deg.`,
+    broughtLacking: (parts) => `Dette manglar: ${parts}. Vi ringjer deg om det.`,
     notYours: 'Dette er ikkje lånt av deg. Les merkelappen på noko du har lånt.',
     homeFetch: 'Kan du ikkje levere sjølv?',
     homeFetchHelp: 'Vi kan hente det heime hos deg.',

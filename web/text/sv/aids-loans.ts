@@ -29,7 +29,7 @@ export const aidsLoans: typeof nb = {
       'not-used': 'Du har sagt att du inte använder det.',
     },
     helpBy: (day) => `Vi ringer dig senast ${day}.`,
-    review: 'Behöver du det fortfarande? Har behovet blivit varaktigt hjälper vi dig vidare till regionen.',
+    review: 'Behöver du det än? Behöver du det länge? Då hjälper vi dig att få ett eget från regionen.',
     keep: (day) => `Behåll till ${day}`,
     kept: (day) => `Du kan ha det till ${day}.`,
     notKept: 'Någon annan är lovad det efteråt, så vi kan inte förlänga så länge.',

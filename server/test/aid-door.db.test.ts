@@ -1,14 +1,14 @@
 import { labelOf } from '@tunet/contract/aid-label';
 import { beforeEach, expect, test } from 'vitest';
-import { type AidActor, type AidWorld, type LaidStock, openAidWorld } from '../../../../test/aid-world.ts';
-import { useDatabase } from '../../../../test/database.ts';
-import { LockMemory } from '../../../adapters/locks/lock-memory.ts';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { reserve } from '../promise/reserve.ts';
-import { createDoorNumbers } from './door-number.ts';
-import { hearLock } from './hear-lock.ts';
-import type { StoreLock } from './store-lock.ts';
-import { tellLocks } from './tell-locks.ts';
+import { LockMemory } from '../src/adapters/locks/lock-memory.ts';
+import { createDoorNumbers } from '../src/modules/aids/door/door-number.ts';
+import { hearLock } from '../src/modules/aids/door/hear-lock.ts';
+import type { StoreLock } from '../src/modules/aids/door/store-lock.ts';
+import { tellLocks } from '../src/modules/aids/door/tell-locks.ts';
+import { reserve } from '../src/modules/aids/promise/reserve.ts';
+import { fixedClock } from '../src/platform/clock/clock.ts';
+import { type AidActor, type AidWorld, type LaidStock, openAidWorld } from './aid-world.ts';
+import { useDatabase } from './database.ts';
 
 const database = useDatabase();
 /** A Sunday in November, 22:15 on the wall. */
@@ -218,7 +218,7 @@ test('another size is told first, and hers to choose where it is free; the first
       `insert into aid_item (tenant_id, id, stock_id, label, state, state_at) values ($1, $2, $3, $4, 'available', $5)`,
       [tenantId, itemId, stockId, labelOf(8_000_001), tx.at],
     );
-    const { recount } = await import('../promise/capacity.ts');
+    const { recount } = await import('../src/modules/aids/promise/capacity.ts');
     await recount(tx, { tenantId, stockId }, world.nowHalf());
   });
   const id = await promised();
