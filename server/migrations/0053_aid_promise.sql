@@ -3,6 +3,7 @@
 alter table aid_item add column counts_from int;
 create index aid_item_counts on aid_item (tenant_id, stock_id, counts_from);
 create index aid_item_dirty on aid_item (tenant_id, counts_from) where state in ('returned', 'cleaned', 'inspected');
+create index aid_loan_stock on aid_loan (tenant_id, stock_id, free_half) where back_at is null;
 
 -- aids: a promise as the store counts it: which half days, and whether it yields to somebody who comes home from hospital. No person.
 create table aid_span (
