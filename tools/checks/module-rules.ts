@@ -150,7 +150,7 @@ export const forbidden: Rule[] = [
     },
     to: {
       pathNot:
-        '^(town/|contract/|node:|server/src/(config|demo/(press-device|demo-telephone|demo-hospital|demo-state-centre|demo-lock|town-socket)|adapters/scaip/simulated-device|platform/(calendar/local-time|clock/clock|log/log|db/embedded-socket))\\.ts$)',
+        '^(town/|contract/|node:|server/src/(config|demo/(press-device|demo-telephone|demo-hospital|demo-state-centre|demo-lock|town-socket)|adapters/(scaip/simulated-device|locks/lock-memory)|platform/(calendar/local-time|clock/clock|log/log|db/embedded-socket))\\.ts$)',
       dependencyTypesNot: ['core'],
     },
   },
