@@ -4,7 +4,16 @@ import { noticeChannels, noticeEvents, proxyScopes } from '@tunet/contract';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tendAll } from '../src/modules/access/index.ts';
-import { keepLoans, keepPromises, offerAll } from '../src/modules/aids/index.ts';
+import {
+  createDoorNumbers,
+  followState,
+  keepLoans,
+  keepPromises,
+  offerAll,
+  type StateAids,
+  type StoreLock,
+  tellLocks,
+} from '../src/modules/aids/index.ts';
 import { sendOut } from '../src/modules/carelink/index.ts';
 import { tellLeads } from '../src/modules/conversations/index.ts';
 import { ringTerms } from '../src/modules/decisions/index.ts';
@@ -88,6 +97,19 @@ afterAll(() => world.served.close());
 const ask = <T>(who: VisitActor, method: 'GET' | 'POST', url: string, body?: Record<string, unknown>) =>
   world.ask(who, method, url, body) as Promise<{ readonly status: number; readonly body: T }>;
 
+/** What goes to the state and to the door of the store is something that leaves the house too. */
+const state: StateAids = {
+  send: async ({ person }) => {
+    sent.push({ to: person.name });
+    return { externalNumber: person.number };
+  },
+  news: async (_, since) => ({ news: [], next: since ?? '0' }),
+};
+const lock: StoreLock = {
+  give: async ({ lock: to }) => void sent.push({ to }),
+  takeBack: async () => {},
+};
+
 /** All that the worker does by itself: every consumer, every sweep, every job. */
 async function work(): Promise<void> {
   const pool = database.pool('tunet_dispatch');
@@ -100,6 +122,8 @@ async function work(): Promise<void> {
   await lookAtClocks({ pool, clock, newId });
   await keepPromises({ pool, clock, newId });
   await keepLoans({ pool, clock, newId });
+  await followState({ pool, clock, newId, state });
+  await tellLocks({ pool, clock, numbers: createDoorNumbers('a secret of the tests, long enough'), lock });
   await remindHeads({ pool, clock });
   await ringTerms({ pool, clock, newId });
   await ringCoordinators({ pool, clock });
@@ -207,6 +231,8 @@ test('the canary runs all that the worker starts: who adds a sweep adds it here'
     'startAidWaits',
     'startPromises',
     'startLoans',
+    'startStateCases',
+    'startLocks',
     'startTerms',
   ];
   // About alarms that somebody pressed, and goes on: whoever is in the flat may press.
