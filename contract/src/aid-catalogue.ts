@@ -134,7 +134,7 @@ const fileReport = z.strictObject({
 });
 export type AidFileReport = z.output<typeof fileReport>;
 const fileRefusals = ['not-a-table', 'columns-missing', 'too-many-rows'] as const;
-const change = { articleId: id, version: z.int().min(1), content: aidContent } as const;
+const change = { articleId: id, version: z.int().min(1), articleContent: aidContent } as const;
 
 export const aidCatalogueRoutes = defineRoutes({
   'GET /api/aid-catalogue': {

@@ -139,7 +139,7 @@ export const stateCaseRoutes = defineRoutes({
       askedOn: day.nullable(),
     }),
     answer: stateCase,
-    refusals: ['course-needed', 'not-her-loan', 'in-the-future'],
+    refusals: ['course-needed', 'not-her-loan', 'in-the-future', 'retired'],
   },
   'POST /api/state-cases/:stateCaseId/move': {
     action: 'StateCase.Move',

@@ -1,5 +1,5 @@
 import { accessLifeEffect } from './modules/access/index.ts';
-import { aidsLifeEffects } from './modules/aids/index.ts';
+import { aidsLifeEffect } from './modules/aids/index.ts';
 import { carelinkLifeEffect } from './modules/carelink/index.ts';
 import { conversationsLifeEffect } from './modules/conversations/index.ts';
 import { decisionsLifeEffect } from './modules/decisions/index.ts';
@@ -27,5 +27,5 @@ export const lifeEffects: readonly LifeEffect[] = [
   visitsLifeEffect,
   carelinkLifeEffect,
   screensLifeEffect,
-  ...aidsLifeEffects,
+  aidsLifeEffect,
 ];

@@ -148,7 +148,7 @@ test('the keeper changes an article after a look at what it does; what it said i
   const [size] = one.content.sizes;
   if (!size || !chair) throw new Error('it has a size');
   const content = { ...one.content, sizes: [{ ...size, weightLimitKg: 120 }] };
-  const wanted = { articleId: chair.articleId, version: 1, content };
+  const wanted = { articleId: chair.articleId, version: 1, articleContent: content };
   expect(await world.ask('keeper', 'POST', '/api/aid-catalogue/preview', wanted)).toMatchObject({
     status: 200,
     body: { changes: [{ field: 'sizes.one.weightLimitKg', before: '130', after: '120' }], affected: 0 },
@@ -159,7 +159,7 @@ test('the keeper changes an article after a look at what it does; what it said i
     body: { version: 2 },
   });
   expect(await world.ask('keeper', 'POST', '/api/aid-catalogue/change', change)).toMatchObject({ status: 409 });
-  const without = { ...change, version: 2, content: { ...content, sizes: [{ ...size, code: 'other' }] } };
+  const without = { ...change, version: 2, articleContent: { ...content, sizes: [{ ...size, code: 'other' }] } };
   expect(await world.ask('keeper', 'POST', '/api/aid-catalogue/change', without)).toMatchObject({
     body: { code: 'size-in-use' },
   });

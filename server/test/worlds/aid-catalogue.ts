@@ -61,6 +61,6 @@ export const aidCatalogueWorld: WorldPart = {
     articleId: idOf(`article ${place}`),
     stockId: idOf(`aid stock ${place}`),
     aidWaitId: idOf(`aid wait ${place}`),
-    ...{ content, stateNumber: '123456' },
+    ...{ articleContent: content, stateNumber: '123456' },
   }),
 };

@@ -25,12 +25,25 @@ export const plansWorld: WorldPart = {
       `insert into care_goal (tenant_id, id, plan_id, person_id, words, state, sort) values ($1, $2, $3, $4, 'The café', 'working', 0)`,
       [tenantId, goalId, planId, personId],
     );
-    await tx.sql(
-      `insert into intervention (tenant_id, id, plan_id, person_id, goal_id, service_type, decided_service_id, title, weekdays,
-          window_from, window_to, starts_on, sort)
-        values ($1, $2, $3, $4, $5, 'home-nursing', $6, 'Medicine', '{1,2,3,4,5,6,7}', '08:00', '09:00', $7::timestamptz::date, 0)`,
-      [tenantId, idOf(`intervention ${place}`), planId, personId, goalId, idOf(`decided service ${place}`), tx.at],
-    );
+    for (const [sort, line] of ['intervention', 'second intervention'].entries()) {
+      await tx.sql(
+        `insert into intervention (tenant_id, id, plan_id, person_id, goal_id, service_type, decided_service_id, title, weekdays,
+            window_from, window_to, starts_on, sort)
+          values ($1, $2, $3, $4, $5, 'home-nursing', $6, 'Medicine', '{1,2,3,4,5,6,7}', '08:00', '09:00', $7::timestamptz::date, $8)`,
+        [
+          ...[
+            tenantId,
+            idOf(`${line} ${place}`),
+            planId,
+            personId,
+            goalId,
+            idOf(`decided service ${place}`),
+            tx.at,
+            sort,
+          ],
+        ],
+      );
+    }
     await tx.sql(
       `insert into plan_part (tenant_id, id, plan_id, person_id, kind, who, what, agreed_with, agreed_on, if_gone, added_by, added_by_name,
           added_at) values ($1, $2, $3, $4, 'volunteer', 'A friend', 'The café', 'Her', $5::timestamptz::date, 'We ask', $6, 'Nurse', $5)`,
@@ -40,6 +53,7 @@ export const plansWorld: WorldPart = {
   known: ({ place, homeCareId }) => ({
     planId: idOf(`plan ${place}`),
     interventionId: idOf(`intervention ${place}`),
+    lineIds: [idOf(`second intervention ${place}`), idOf(`intervention ${place}`)],
     unitId: homeCareId,
     planPartId: idOf(`plan part ${place}`),
     goalId: idOf(`goal ${place}`),

@@ -25,7 +25,7 @@ export function EditArticle(props: { line: CatalogueLine; content: AidContent; m
   const { line } = props;
   const [content, setContent] = useState(props.content);
   const [why, setWhy] = useState('');
-  const wanted = { articleId: line.articleId, version: line.version, content };
+  const wanted = { articleId: line.articleId, version: line.version, articleContent: content };
   const preview = useMutation({ mutationFn: () => command('POST /api/aid-catalogue/preview', { body: wanted }) });
   const save = useMutation({
     mutationFn: () => command('POST /api/aid-catalogue/change', { body: { ...wanted, why: why.trim() } }),

@@ -13,7 +13,7 @@ export type { CodeForLock, LockEvent, StoreLock } from './door/store-lock.ts';
 export { aidRoundHandlers } from './door/store-routes.ts';
 export { startLocks, tellLocks } from './door/tell-locks.ts';
 export { aidInsightHandlers } from './insight/routes.ts';
-export { aidsLifeEffects } from './life-effects.ts';
+export { aidsLifeEffect } from './life-effect.ts';
 export { aidLoanHandlers } from './loans/routes.ts';
 export { keepLoans, startLoans } from './loans/sweep.ts';
 export { availability, stocksOfArticle } from './promise/availability.ts';

@@ -110,6 +110,7 @@ export const stateCaseWork: typeof shape = {
     },
     refused: {
       'course-needed': 'Whoever does this has to have passed the course. See Passed courses.',
+      retired: 'That aid has been taken out of the catalogue.',
       'not-her-loan': 'That loan is not hers, or it is returned.',
       'in-the-future': 'That day has not been yet.',
       'not-from-here': 'The case is elsewhere. Fetch it again.',

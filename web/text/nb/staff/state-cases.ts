@@ -108,6 +108,7 @@ export const stateCaseWork = {
     },
     refused: {
       'course-needed': 'Den som gjør dette, må ha bestått kurset. Se Godkjente kurs.',
+      retired: 'Det hjelpemiddelet er tatt ut av katalogen.',
       'not-her-loan': 'Det lånet er ikke hennes, eller det er levert.',
       'in-the-future': 'Dagen har ikke vært ennå.',
       'not-from-here': 'Saken er kommet et annet sted. Hent den på nytt.',

@@ -110,6 +110,7 @@ export const stateCaseWork: typeof shape = {
     },
     refused: {
       'course-needed': 'Den som gjer dette, må ha bestått kurset. Sjå Godkjende kurs.',
+      retired: 'Det hjelpemiddelet er teke ut av katalogen.',
       'not-her-loan': 'Det lånet er ikkje hennar, eller det er levert.',
       'in-the-future': 'Dagen har ikkje vore enno.',
       'not-from-here': 'Saka er komen ein annan stad. Hent henne på nytt.',

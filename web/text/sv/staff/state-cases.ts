@@ -110,6 +110,7 @@ export const stateCaseWork: typeof shape = {
     },
     refused: {
       'course-needed': 'Den som gör detta behöver ha klarat kursen. Se Godkända kurser.',
+      retired: 'Det hjälpmedlet är borttaget ur katalogen.',
       'not-her-loan': 'Det lånet är inte hennes, eller så är det återlämnat.',
       'in-the-future': 'Dagen har inte varit än.',
       'not-from-here': 'Ärendet är någon annanstans. Hämta det igen.',

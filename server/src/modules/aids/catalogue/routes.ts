@@ -50,12 +50,12 @@ export function aidCatalogueHandlers({ products }: CataloguePorts): Handlers<typ
         },
       };
     },
-    async 'POST /api/aid-catalogue/preview'(asked, { body }) {
-      const weighed = await previewChange(asked, body);
+    async 'POST /api/aid-catalogue/preview'(asked, { body: { articleContent: content, ...body } }) {
+      const weighed = await previewChange(asked, { ...body, content });
       return 'changes' in weighed ? { answer: weighed } : weighed;
     },
-    async 'POST /api/aid-catalogue/change'(asked, { body }) {
-      const changed = await changeArticle(asked, body);
+    async 'POST /api/aid-catalogue/change'(asked, { body: { articleContent: content, ...body } }) {
+      const changed = await changeArticle(asked, { ...body, content });
       return 'version' in changed ? { answer: changed, object: objectOf(body.articleId, changed.version) } : changed;
     },
     async 'POST /api/aid-catalogue/retire'(asked, { body }) {

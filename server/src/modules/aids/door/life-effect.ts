@@ -7,7 +7,7 @@ import { endHomeFetchesOfDead } from './return-queries.ts';
  * she is away nothing changes: somebody else may fetch for her.
  */
 export const doorLifeEffect: LifeEffect = {
-  module: 'aids',
+  module: 'aids door',
   async died(tx, { tenantId, personId }) {
     await tx.rows(endCodesOfDead, [tenantId, personId, tx.at]);
     await tx.rows(endHomeFetchesOfDead, [tenantId, personId, tx.at]);

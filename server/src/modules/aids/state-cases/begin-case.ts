@@ -26,8 +26,9 @@ export async function beginCase(
   if (askedOn !== null && askedOn > today) return { refused: 'in-the-future' };
   const needed: Course[] = kind === 'order' ? ['state-order'] : [];
   if (articleId !== null) {
-    const [article] = await tx.rows<{ course: Course | null }>(articleHere, [articleId]);
+    const [article] = await tx.rows<{ course: Course | null; isRetired: boolean }>(articleHere, [articleId]);
     if (!article) return { missing: true };
+    if (article.isRetired) return { refused: 'retired' };
     if (article.course) needed.push(article.course);
   }
   for (const course of needed)

@@ -6,7 +6,7 @@ import { goOnAfterDeath, stopByDeath } from './queries.ts';
  * While she is away nothing changes: the state's days go on.
  */
 export const stateCasesLifeEffect: LifeEffect = {
-  module: 'aids',
+  module: 'aids state cases',
   async died(tx, { tenantId, personId, deathId }) {
     await tx.rows(stopByDeath, [tenantId, personId, deathId]);
   },

@@ -169,7 +169,10 @@ export const goOnAfterDeath = prepared(
   `update state_case set state = stopped_from, stopped_from = null, stopped_by = null, version = version + 1
     where tenant_id = $1 and stopped_by = $2`,
 );
-export const articleHere = prepared('article', 'select course from aid_article where id = $1 and retired_on is null');
+export const articleHere = prepared(
+  'article',
+  'select course, retired_on is not null as "isRetired" from aid_article where id = $1',
+);
 export const loanHere = prepared(
   'loan',
   'select id from aid_loan where id = $1 and person_id = $2 and back_at is null',
