@@ -22,7 +22,14 @@ const groups: Readonly<Record<'visit' | 'answer' | 'alarm' | 'proxy', readonly N
     'visit-moved',
     'visit-done',
   ],
-  answer: ['message-answered', 'decision-issued', 'place-offered', 'aid-news', 'application-promise-moved', 'application-received'],
+  answer: [
+    'message-answered',
+    'decision-issued',
+    'place-offered',
+    'aid-news',
+    'application-promise-moved',
+    'application-received',
+  ],
   alarm: ['alarm-someone-sent', 'alarm-silent', 'alarm-back'],
   proxy: ['proxy-ending'],
 };
