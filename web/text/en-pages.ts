@@ -8,6 +8,7 @@ import { appealLife } from './en/appeal-life.ts';
 import { appeals } from './en/appeals.ts';
 import { applying } from './en/applying.ts';
 import { beside } from './en/beside.ts';
+import { calledBack } from './en/called-back.ts';
 import { chain } from './en/chain.ts';
 import { coming } from './en/coming.ts';
 import { conversations } from './en/conversations.ts';
@@ -72,6 +73,7 @@ export const enPages: PageText = {
   ...representatives,
   ...requests,
   ...ringMe,
+  ...calledBack,
   ...stateAids,
   ...stories,
   ...helpers,

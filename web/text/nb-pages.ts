@@ -8,6 +8,7 @@ import { appealLife } from './nb/appeal-life.ts';
 import { appeals } from './nb/appeals.ts';
 import { applying } from './nb/applying.ts';
 import { beside } from './nb/beside.ts';
+import { calledBack } from './nb/called-back.ts';
 import { chain } from './nb/chain.ts';
 import { coming } from './nb/coming.ts';
 import { conversations } from './nb/conversations.ts';
@@ -71,6 +72,7 @@ export const nbPages = {
   ...representatives,
   ...requests,
   ...ringMe,
+  ...calledBack,
   ...stateAids,
   ...stories,
   ...helpers,

@@ -9,6 +9,7 @@ import { appealLife } from './nn/appeal-life.ts';
 import { appeals } from './nn/appeals.ts';
 import { applying } from './nn/applying.ts';
 import { beside } from './nn/beside.ts';
+import { calledBack } from './nn/called-back.ts';
 import { chain } from './nn/chain.ts';
 import { coming } from './nn/coming.ts';
 import { conversations } from './nn/conversations.ts';
@@ -72,6 +73,7 @@ export const nnPages: PageText = {
   ...representatives,
   ...requests,
   ...ringMe,
+  ...calledBack,
   ...stateAids,
   ...stories,
   ...helpers,

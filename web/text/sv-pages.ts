@@ -9,6 +9,7 @@ import { appealLife } from './sv/appeal-life.ts';
 import { appeals } from './sv/appeals.ts';
 import { applying } from './sv/applying.ts';
 import { beside } from './sv/beside.ts';
+import { calledBack } from './sv/called-back.ts';
 import { chain } from './sv/chain.ts';
 import { coming } from './sv/coming.ts';
 import { conversations } from './sv/conversations.ts';
@@ -72,6 +73,7 @@ export const svPages: PageText = {
   ...representatives,
   ...requests,
   ...ringMe,
+  ...calledBack,
   ...stateAids,
   ...stories,
   ...helpers,

@@ -7,6 +7,7 @@ import { usePageText } from '../../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Tag, Waiting } from '../../../ui/notice.tsx';
 import { usePersonHere } from '../../people.ts';
 import { PersonPage } from '../../person-page.tsx';
+import { CalledBack } from '../called-back.tsx';
 import { waitsQuery } from '../find/aid-queries.ts';
 import { promisesQuery } from '../reserve/reserve-queries.ts';
 import { StateAids } from '../state-aids.tsx';
@@ -21,6 +22,7 @@ export function MyAidsPage() {
   return (
     <PersonPage heading={name === null ? say.heading : say.headingOf(name)} lead={say.lead}>
       <div className="my-aids">
+        <CalledBack personId={personId} />
         {loans.isPending ? <Waiting doing={say.loading} /> : null}
         {loans.isError ? <ErrorMessage problem={loans.error} retry={() => void loans.refetch()} /> : null}
         {loans.data ? <Lent personId={personId} of={loans.data} /> : null}
