@@ -6,7 +6,7 @@ const line = (weekday: number, opens: string, closes: string): HourLine => ({
   ...{ kind: 'door', weekday, opens, closes, fromOn: '2020-01-01', untilOn: null },
 });
 const hours = (lines: readonly HourLine[], closings: readonly string[] = []): StoreHours => ({
-  ...{ zone: 'Europe/Oslo', lines, closings: new Set(closings), isHoliday: () => false },
+  ...{ zone: 'Europe/Oslo', country: 'NO', lines, closings: new Set(closings), isHoliday: () => false },
 });
 const allDays = [1, 2, 3, 4, 5, 6, 7].map((weekday) => line(weekday, '06:00', '23:00'));
 const text = (windows: readonly { from: Date; to: Date }[]) =>

@@ -1,9 +1,9 @@
 import { addDays, localDay } from '../../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
-import { bookedOf } from './capacity.ts';
+import { bookedFrom } from './capacity.ts';
 import { dayOf, halfOf, halfOfDay } from './half-days.ts';
 import { firstDayFor, reckoningOf } from './plan-span.ts';
-import { hoursOfStores, loanRules, type Stock, stocksOf } from './stock.ts';
+import { hoursOfStores, loanRules, type Stock } from './stock.ts';
 import * as queries from './store-queries.ts';
 
 /** What can be had of a kind at a store: read from the very rows that a promise is granted from. */
@@ -28,9 +28,21 @@ export interface Asked {
   readonly days?: number;
 }
 
+interface BookedStock extends Stock, Record<string, unknown> {
+  readonly last: number | null;
+  readonly full: readonly number[];
+}
+
 /** What can be had, kind by kind, in the order asked. Every place's hours and rules count. */
 export async function availability(tx: Transaction, asked: Asked): Promise<readonly Availability[]> {
-  const stocks = await stocksOf(tx, asked.tenantId, asked.stockIds);
+  // Earlier than today in any zone: what is full before now is passed by.
+  const since = halfOf(tx.at, 'UTC') - 2;
+  const rows = await tx.rows<BookedStock>(queries.bookedStocksById, [
+    asked.tenantId,
+    [...new Set(asked.stockIds)],
+    since,
+  ]);
+  const stocks = new Map(rows.map((row) => [row.id, row]));
   const rules = await loanRules(tx, asked.tenantId);
   const hours = await hoursOfStores(
     tx,
@@ -43,7 +55,6 @@ export async function availability(tx: Transaction, asked: Asked): Promise<reado
   const now = halfOf(tx.at, zone);
   const fromDay = asked.fromDay ?? localDay(tx.at, zone);
   const from = Math.max(now, halfOfDay(fromDay, 'morning'));
-  const booked = await bookedOf(tx, asked.tenantId, [...stocks.keys()], now);
   const last = addDays(localDay(tx.at, zone), rules.aheadDays);
   const reckonings = new Map([...hours].map(([storeId, open]) => [storeId, reckoningOf(open, rules, now)]));
   return asked.stockIds.flatMap((id): Availability[] => {
@@ -63,8 +74,7 @@ export async function availability(tx: Transaction, asked: Asked): Promise<reado
     }
     const days = asked.days ?? stock.terms.loanDays ?? rules.loanDays;
     const reckoning = reckonings.get(stock.storeId);
-    const known = booked.get(id);
-    const first = known && reckoning ? firstDayFor(known, fromDay, days, last, reckoning) : null;
+    const first = reckoning ? firstDayFor(bookedFrom(stock.last, stock.full), fromDay, days, last, reckoning) : null;
     return [
       {
         ...{ stock, onShelf: null, firstFreeHalf: first?.span.from ?? null, firstFreeOn: first?.day ?? null },

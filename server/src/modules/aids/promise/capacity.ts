@@ -43,7 +43,12 @@ export async function bookedOf(
   const rows = await tx.rows<{ stockId: string; last: number | null; full: number[] }>(queries.bookedHalves, [
     ...[tenantId, [...stockIds], from],
   ]);
-  return new Map(rows.map(({ stockId, last, full }) => [stockId, { full, end: last === null ? 0 : last + 1 }]));
+  return new Map(rows.map(({ stockId, last, full }) => [stockId, bookedFrom(last, full)]));
+}
+
+/** @param last the last half day that is laid out; null: none */
+export function bookedFrom(last: number | null, full: readonly number[]): Booked {
+  return { full, end: last === null ? 0 : last + 1 };
 }
 
 /**

@@ -12,9 +12,25 @@ export interface Reckoning {
   freeAfter(dueOn: string): number;
 }
 
+/** Due days reckoned before, by all that they depend on: hours change seldom, and reckoning with calendars is dear. */
+const reckoned = new Map<string, Map<string, number>>();
+/** Kinds of hours that are remembered; then all are forgotten and reckoned anew. */
+const mostKept = 200;
+
+function reckonedFor(hours: StoreHours, { cleaningMinutes, tellHours }: PromiseRules): Map<string, number> {
+  const { zone, country, lines, closings } = hours;
+  const key = JSON.stringify([zone, country, lines, [...closings].sort(), cleaningMinutes, tellHours]);
+  const before = reckoned.get(key);
+  if (before) return before;
+  if (reckoned.size >= mostKept) reckoned.clear();
+  const fresh = new Map<string, number>();
+  reckoned.set(key, fresh);
+  return fresh;
+}
+
 /** Reckons for one store; each due day once. */
 export function reckoningOf(hours: StoreHours, rules: PromiseRules, now: number): Reckoning {
-  const known = new Map<string, number>();
+  const known = reckonedFor(hours, rules);
   return {
     now,
     freeAfter(dueOn) {

@@ -105,7 +105,7 @@ export function storeHours(
 ): StoreHours {
   const years = new Map<string, ReadonlySet<string>>();
   return {
-    ...{ zone: place.zone, lines, closings },
+    ...{ zone: place.zone, country: place.country, lines, closings },
     isHoliday(day) {
       const year = day.slice(0, 4);
       const known = years.get(year) ?? publicHolidays(place.country, Number(year));

@@ -16,6 +16,8 @@ export interface HourLine {
 /** When a store's door opens, when somebody stands there, when things are cleaned. */
 export interface StoreHours {
   readonly zone: string;
+  /** Whose public holidays count. */
+  readonly country: 'NO' | 'SE';
   readonly lines: readonly HourLine[];
   /** Days on which a kind is closed, as `kind day`: `door 2026-12-24`. */
   readonly closings: ReadonlySet<string>;

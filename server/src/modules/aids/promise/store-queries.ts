@@ -1,16 +1,23 @@
+const stock = `k.id, k.tenant_id as "tenantId", k.store_id as "storeId", k.article_id as "articleId", k.size_id as "sizeId",
+    k.on_shelf as "onShelf", s.unit_id as "unitId", s.name as "storeName", s.street, s.phone as "storePhone", s.closed_on::text as "closedOn",
+    a.code as "articleCode", a.kind, a.names as "articleNames", a.terms, z.names as "sizeNames", z.code as "sizeCode", z.weight_limit_kg as "weightLimitKg",
+    a.drawing, (select count(*) from aid_size o where o.tenant_id = a.tenant_id and o.article_id = a.id) > 1 as "hasSizes",
+    a.self_service as "selfService", a.retired_on::text as "retiredOn"`;
+const stockFrom = `from aid_stock k
+  join aid_store s on s.tenant_id = k.tenant_id and s.id = k.store_id
+  join aid_article a on a.tenant_id = k.tenant_id and a.id = k.article_id
+  join aid_size z on z.tenant_id = k.tenant_id and z.id = k.size_id
+  where k.tenant_id = $1 and k.id = any ($2::uuid[])`;
+
 /** A kind at a store with everything that a promise depends on. */
-export const stocksById = {
-  name: 'aids-stocks-by-id',
-  text: `select k.id, k.tenant_id as "tenantId", k.store_id as "storeId", k.article_id as "articleId", k.size_id as "sizeId",
-      k.on_shelf as "onShelf", s.unit_id as "unitId", s.name as "storeName", s.street, s.phone as "storePhone", s.closed_on::text as "closedOn",
-      a.code as "articleCode", a.kind, a.names as "articleNames", a.terms, z.names as "sizeNames", z.code as "sizeCode", z.weight_limit_kg as "weightLimitKg",
-      a.drawing, (select count(*) from aid_size o where o.tenant_id = a.tenant_id and o.article_id = a.id) > 1 as "hasSizes",
-      a.self_service as "selfService", a.retired_on::text as "retiredOn"
-    from aid_stock k
-    join aid_store s on s.tenant_id = k.tenant_id and s.id = k.store_id
-    join aid_article a on a.tenant_id = k.tenant_id and a.id = k.article_id
-    join aid_size z on z.tenant_id = k.tenant_id and z.id = k.size_id
-    where k.tenant_id = $1 and k.id = any ($2::uuid[])`,
+export const stocksById = { name: 'aids-stocks-by-id', text: `select ${stock} ${stockFrom}` };
+/** The same, with the half days from $3 on in which everything is promised, and the last that is laid out. */
+export const bookedStocksById = {
+  name: 'aids-booked-stocks-by-id',
+  text: `select ${stock}, (select max(half) from aid_capacity c where c.tenant_id = k.tenant_id and c.stock_id = k.id) as last,
+      array(select c.half from aid_capacity c where c.tenant_id = k.tenant_id and c.stock_id = k.id and c.half >= $3
+        and c.promised >= c.usable order by c.half) as full
+    ${stockFrom}`,
 };
 export const stocksOfArticle = {
   name: 'aids-stocks-of-article',
