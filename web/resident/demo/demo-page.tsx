@@ -7,6 +7,7 @@ import { PageHeading } from '../../ui/page.tsx';
 import { Yard } from '../../ui/yard.tsx';
 import './demo.css';
 import { DemoButtons } from './demo-buttons.tsx';
+import { DemoDoor } from './demo-door.tsx';
 import { DemoMore } from './demo-more.tsx';
 import { DemoOutbox } from './demo-outbox.tsx';
 import { DemoPeople } from './demo-people.tsx';
@@ -46,6 +47,7 @@ export function DemoPage() {
           <a href="#happen">{say.happen.heading}</a>
           <a href="#more">{say.more.heading}</a>
           <a href="#telephone">{say.telephone.heading}</a>
+          <a href="#door">{say.door.heading}</a>
           <a href="#sent">{say.outbox.heading}</a>
           <a href="#town">{say.town.heading}</a>
         </nav>
@@ -53,6 +55,7 @@ export function DemoPage() {
         <DemoButtons say={say} people={demo.data.people} />
         <DemoMore say={say} />
         <DemoTelephone say={say} numbers={demo.data.weekNumbers} />
+        <DemoDoor say={say} />
         <DemoOutbox say={say} />
         <DemoTown say={say} inhabitants={demo.data.inhabitants} />
       </div>

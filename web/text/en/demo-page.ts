@@ -87,6 +87,19 @@ export const demoPage: DemoText = {
       },
     ],
   },
+  door: {
+    heading: 'Press the number at the door',
+    lead: 'The door of the store opens with a number, once. Reserve something as Ingrid (Nordvik) or Gunnel (Solhamra), and see the number under “My aids”.',
+    number: 'Number of six digits',
+    sixDigits: 'Write six digits.',
+    press: 'Press',
+    what: {
+      opened: 'The door is open. The number does not work again.',
+      refused: 'No. The number is used, too early, too late or wrong.',
+      'locked-out': 'Too many wrong numbers. The door does not answer for a while.',
+    },
+    silent: 'The lock does not answer now. Try again in a little while.',
+  },
   telephone: {
     heading: 'Ring and hear the week',
     lead: 'Somebody who uses no web rings and hears when people come. Here is a telephone with buttons to try.',

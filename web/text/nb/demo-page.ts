@@ -85,6 +85,19 @@ export const demoPage = {
       },
     ],
   },
+  door: {
+    heading: 'Trykk nummeret ved døra',
+    lead: 'Døra til hjelpemiddellageret åpner med et nummer, én gang. Bestill noe som Ingrid (Nordvik) eller Gunnel (Solhamra), og se nummeret under «Hjelpemidlene mine».',
+    number: 'Nummer med seks sifre',
+    sixDigits: 'Skriv seks sifre.',
+    press: 'Trykk',
+    what: {
+      opened: 'Døra er åpen. Nummeret virker ikke en gang til.',
+      refused: 'Nei. Nummeret er brukt, for tidlig, for sent eller feil.',
+      'locked-out': 'For mange feil numre. Døra svarer ikke en stund.',
+    },
+    silent: 'Låsen svarer ikke nå. Prøv igjen om litt.',
+  },
   telephone: {
     heading: 'Ring og hør uka',
     lead: 'En som ikke bruker nett, ringer og hører når noen kommer. Her er en telefon med taster du kan prøve.',

@@ -87,6 +87,19 @@ export const demoPage: DemoText = {
       },
     ],
   },
+  door: {
+    heading: 'Trykk nummeret ved døra',
+    lead: 'Døra til hjelpemiddellageret opnar med eit nummer, éin gong. Bestill noko som Ingrid (Nordvik) eller Gunnel (Solhamra), og sjå nummeret under «Hjelpemidla mine».',
+    number: 'Nummer med seks siffer',
+    sixDigits: 'Skriv seks siffer.',
+    press: 'Trykk',
+    what: {
+      opened: 'Døra er open. Nummeret verkar ikkje ein gong til.',
+      refused: 'Nei. Nummeret er brukt, for tidleg, for seint eller feil.',
+      'locked-out': 'For mange feil nummer. Døra svarar ikkje ei stund.',
+    },
+    silent: 'Låsen svarar ikkje no. Prøv igjen om litt.',
+  },
   telephone: {
     heading: 'Ring og høyr veka',
     lead: 'Ein som ikkje bruker nett, ringjer og høyrer når nokon kjem. Her er ein telefon med tastar du kan prøve.',

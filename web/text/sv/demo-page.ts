@@ -87,6 +87,19 @@ export const demoPage: DemoText = {
       },
     ],
   },
+  door: {
+    heading: 'Tryck numret vid dörren',
+    lead: 'Dörren till hjälpmedelsförrådet öppnas med ett nummer, en gång. Boka något som Ingrid (Nordvik) eller Gunnel (Solhamra) och se numret under ”Mina hjälpmedel”.',
+    number: 'Nummer med sex siffror',
+    sixDigits: 'Skriv sex siffror.',
+    press: 'Tryck',
+    what: {
+      opened: 'Dörren är öppen. Numret fungerar inte en gång till.',
+      refused: 'Nej. Numret är använt, för tidigt, för sent eller fel.',
+      'locked-out': 'För många fel nummer. Dörren svarar inte på en stund.',
+    },
+    silent: 'Låset svarar inte nu. Försök igen om en stund.',
+  },
   telephone: {
     heading: 'Ring och hör veckan',
     lead: 'Den som inte använder nätet ringer och hör när någon kommer. Här är en telefon med knappar att prova.',
