@@ -73,6 +73,7 @@ test('what failed goes to be mended with a word of what, and is not back before 
   const path = `/api/aids/things/${itemId}`;
   clock.advance(60_000);
   await post(`${path}/clean`, { programme: 'cabinet' });
+  clock.advance(60_000);
   const checked = [...allOk.slice(0, 2), { code: 'works', ok: false }, { code: 'label', ok: true }];
   expect(await post(`${path}/inspect`, { checked, lacking: [] })).toMatchObject({ answer: { code: 'say-where' } });
   expect(await post(`${path}/inspect`, { checked, lacking: [], otherwise: 'repair' })).toMatchObject({

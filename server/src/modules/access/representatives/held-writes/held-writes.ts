@@ -31,6 +31,11 @@ const aPromise: HeldWriting = {
   is: 'usual',
   because: 'A promise takes a thing from the others and cannot be pretended; the wall answers as for one who may not.',
 };
+/** The store and the state act on it: a thing is lent on, mended, sent for. */
+const actedOn: HeldWriting = {
+  is: 'usual',
+  because: 'Others act on it at once, with things and with the state; the wall answers as for one who may not.',
+};
 const onlyTheGiver: HeldWriting = { is: 'usual', because: 'Only the person herself may; the wall answers as it did.' };
 
 /** Every write at the door of residents. One that is not here is refused by a test of this folder, and is shut meanwhile. */
@@ -75,6 +80,14 @@ export const heldWritings: Partial<Record<RouteKey, HeldWriting>> = {
   'POST /api/my/aid-promises/:aidPromiseId/change': aPromise,
   'POST /api/my/aid-promises/:aidPromiseId/cancel': aPromise,
   'POST /api/my/aid-promises/:aidPromiseId/shelf-empty': aPromise,
+  'POST /api/aids/people/:personId/waits': aPromise,
+  'POST /api/aids/waits/:aidWaitId/leave': aPromise,
+  'POST /api/my/aid-loans/:myAidLoanId/extend': aPromise,
+  'POST /api/my/aid-loans/:fitLoanId/fit': actedOn,
+  'POST /api/my/aid-loans/:goneLoanId/lost': actedOn,
+  'POST /api/my/people/:personId/aid-faults/:brokenLoanId': actedOn,
+  'POST /api/my/people/:personId/aid-recalls/:calledBackId': actedOn,
+  'POST /api/my/people/:personId/state-cases/:myStateCaseId/answer': actedOn,
   'POST /api/my/people/:personId/proxies': onlyTheGiver,
   'POST /api/my/representatives/:representativeId/let-end': onlyTheGiver,
   'POST /api/my/people/:personId/plan/what-matters': onlyTheGiver,
