@@ -159,7 +159,13 @@ test('granted and not effected it stands on the office’s list for the report, 
   await beginDuty(maria);
   await maria.getByRole('link', { name: 'Gunnel Ek' }).click();
   await maria.getByRole('button', { name: say.edit }).click();
-  await maria.getByRole('button', { name: say.use }).first().click();
+  // The help that Eva decided, among all that has been decided for Gunnel.
+  await maria
+    .getByRole('listitem')
+    .filter({ hasText: /Hemtjänst(?!en)/ })
+    .getByRole('button', { name: say.use })
+    .last()
+    .click();
   const line = maria.locator('.plan-lines-form > fieldset').last();
   await line.getByLabel(say.title, { exact: true }).fill(title);
   await line.getByLabel(say.how, { exact: true }).fill('Låt Gunnel göra så mycket som möjligt själv.');
