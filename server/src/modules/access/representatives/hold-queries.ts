@@ -192,6 +192,13 @@ const answered = {
   text: 'select answered from held_write where tenant_id = $1 and id = $2 and hold_id = $3',
 };
 
+const oneAtATime = { name: 'hold-one-at-a-time', text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))' };
+
+/** A repeat of what is being answered waits for the first to end, also when both came at the same instant. */
+export async function waitForSame(tx: Transaction, { id }: Hold, commandId: string): Promise<void> {
+  await tx.rows(oneAtATime, [`${id} ${commandId}`]);
+}
+
 /** What the same command was answered before. */
 export async function answeredBefore(
   tx: Transaction,

@@ -18,6 +18,7 @@ import {
   type Picture,
   picturesOf,
   savePicture,
+  waitForSame,
   wasSeen,
 } from './hold-queries.ts';
 import { lookAsProxy, type StandInPorts } from './look-as-proxy.ts';
@@ -69,6 +70,7 @@ type Writing = Exclude<(typeof heldWritings)[RouteKey], { is: 'usual' }>;
 async function answerWrite(tx: Transaction, hold: Hold, asked: Asked, writing: Writing): Promise<Instead> {
   const { key, params, body, at } = asked;
   const id = typeof body?.commandId === 'string' ? body.commandId : hold.id;
+  await waitForSame(tx, hold, id);
   const before = await answeredBefore(tx, hold, id);
   if (before !== undefined) return before;
   await note(tx, hold, asked);
