@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { usePageText } from '../../../ui/more-text.tsx';
 import { Empty, ErrorMessage, Waiting } from '../../../ui/notice.tsx';
-import { PageHeading } from '../../../ui/page.tsx';
+import { PersonPage } from '../../person-page.tsx';
 import { waitsQuery } from './aid-queries.ts';
 import './aids-find.css';
 
@@ -17,8 +17,7 @@ export function WaitsPage() {
   const { personId } = useParams({ strict: false }) as { personId: string };
   const query = useQuery(waitsQuery(personId));
   return (
-    <div className="aids-find">
-      <PageHeading lead={say.waits.lead}>{say.waits.heading}</PageHeading>
+    <PersonPage heading={say.waits.heading} lead={say.waits.lead}>
       {query.error ? <ErrorMessage problem={query.error} retry={() => query.refetch()} /> : null}
       {query.isPending ? <Waiting doing={say.waits.loading} /> : null}
       {query.data?.waits.length === 0 ? (
@@ -36,7 +35,7 @@ export function WaitsPage() {
           <OneWait key={wait.waitId} wait={wait} personId={personId} />
         ))}
       </ul>
-    </div>
+    </PersonPage>
   );
 }
 

@@ -134,12 +134,25 @@ function Promised({ personId, promise }: { personId: string; promise: AidPromise
   );
 }
 
+/** From when she may come; a door that is open at all hours is told by its day alone. */
+function useFromWhen(): (readyAt: string) => string {
+  const say = usePageText().aidsReserve;
+  const { longDay, clock } = useClock();
+  return (readyAt) => {
+    const day = longDay(readyAt);
+    return clock(readyAt) === '00:00'
+      ? `${day.charAt(0).toUpperCase()}${day.slice(1)}.`
+      : say.dayFrom(day, clock(readyAt));
+  };
+}
+
 function Standing({ promise, personId }: { promise: AidPromise; personId: string }) {
   const say = usePageText().aidsReserve;
-  const { longDay, longDate, clock } = useClock();
+  const fromWhen = useFromWhen();
+  const { longDay, longDate } = useClock();
   const { state, readyAt, isReady, toldWhy, way } = promise;
   if (state === 'promised') {
-    const when = isReady ? say.readyUntil(longDate(promise.fetchByOn)) : say.dayFrom(longDay(readyAt), clock(readyAt));
+    const when = isReady ? say.readyUntil(longDate(promise.fetchByOn)) : fromWhen(readyAt);
     return (
       <>
         <p>{way === 'delivery' ? say.delivered(longDay(readyAt)) : when}</p>
@@ -168,7 +181,7 @@ function Standing({ promise, personId }: { promise: AidPromise; personId: string
 function ShelfSaid({ said, onSeen }: { said: Said; onSeen: () => void }) {
   const say = usePageText().aidsReserve;
   const { language } = useLanguage();
-  const { longDay, clock } = useClock();
+  const fromWhen = useFromWhen();
   const { instead, shelf, ring } = said;
   return (
     <>
@@ -180,7 +193,7 @@ function ShelfSaid({ said, onSeen }: { said: Said; onSeen: () => void }) {
             )
           : say.emptyNothing}
         {instead && shelf ? ` ${say.onShelf(shelf)}` : ''}
-        {instead && !instead.isReady ? ` ${say.dayFrom(longDay(instead.readyAt), clock(instead.readyAt))}` : ''}
+        {instead && !instead.isReady ? ` ${fromWhen(instead.readyAt)}` : ''}
       </Notice>
       <ButtonLink href={telephone(ring.phone)} sign="phone">
         {say.ring(ring.name, ring.phone)}
