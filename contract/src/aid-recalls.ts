@@ -41,6 +41,7 @@ const holder = z.strictObject({
   ring: z.boolean(),
   reachedAt: instant.nullable(),
   reachedHow: aidReachedHow.nullable(),
+  reachedByName: z.string().nullable(),
   tries: z.number().int(),
   triedAt: instant.nullable(),
   inAt: instant.nullable(),
@@ -50,6 +51,7 @@ export type AidRecallHolder = z.output<typeof holder>;
 export const aidRecall = z.strictObject({
   ...recallHead.shape,
   closedWords: z.string().nullable(),
+  closedByName: z.string().nullable(),
   items: z.array(
     z.strictObject({
       thingId: id,
@@ -59,6 +61,7 @@ export const aidRecall = z.strictObject({
       shelf: z.string().nullable(),
       inAt: instant.nullable(),
       settledAs: z.enum(['mended', 'nothing-wrong', 'scrapped']).nullable(),
+      settledAt: instant.nullable(),
     }),
   ),
   /** not reached first; those of another store are counted, not named */
@@ -91,6 +94,9 @@ export type AidAccident = z.output<typeof accident>;
 
 const myRecall = z.strictObject({
   id,
+  /** the loan it stands in, so that it can be brought back */
+  loanId: id,
+  drawing: z.string(),
   article: localText,
   label: z.string(),
   stopUsing: z.boolean(),
@@ -181,11 +187,11 @@ export const aidRecallRoutes = defineRoutes({
     action: 'Aid.Recall',
     doors: ['staff'],
     showsPersons: true,
-    summary: 'Each thing is in and settled, or it is said in words why not.',
+    summary: 'Each thing is in and settled and each holder was reached; of one that is gone it is said in words.',
     params: ofRecall,
     body: z.strictObject({ ...command, words: words(500) }),
     answer: aidRecall,
-    refusals: ['closed-already', 'somebody-not-reached'],
+    refusals: ['closed-already', 'somebody-not-reached', 'still-out', 'not-settled'],
   },
   'GET /api/aids/accidents': {
     action: 'Aid.SeeRecalls',

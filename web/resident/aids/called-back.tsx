@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { MyAidRecall } from '@tunet/contract';
 import { call, command } from '../../data/call.ts';
+import { AidDrawing } from '../../ui/aid-drawings/index.tsx';
 import { Button, ButtonLink, telephone } from '../../ui/button.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { usePageText } from '../../ui/more-text.tsx';
@@ -33,6 +35,7 @@ function One({ personId, one }: { personId: string; one: MyAidRecall }) {
   });
   return (
     <Notice tone={one.stopUsing ? 'danger' : 'waiting'} sign="warning">
+      <AidDrawing name={one.drawing} />
       <h2>{one.stopUsing ? say.stop(one.article[language]) : say.backWanted(one.article[language])}</h2>
       <p>{one.why}</p>
       <p>{say.label(one.label)}</p>
@@ -41,6 +44,17 @@ function One({ personId, one }: { personId: string; one: MyAidRecall }) {
         <ButtonLink href={telephone(one.phone)} variant="primary" sign="phone">
           {say.ring(one.store)}
         </ButtonLink>
+      </p>
+      <p>
+        <Link
+          className="ds-button"
+          data-variant="secondary"
+          data-color="accent"
+          to="/person/$personId/aid-door/return/$loanId"
+          params={{ personId, loanId: one.loanId }}
+        >
+          {say.bring}
+        </Link>
       </p>
       {one.heardAt === null ? (
         <Button variant="secondary" busy={hear.isPending} onClick={() => hear.mutate()}>

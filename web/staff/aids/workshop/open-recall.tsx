@@ -24,14 +24,14 @@ export function OpenRecall(props: { done: () => void }) {
   const [tried, setTried] = useState(false);
   const match = { model: model.trim(), ...(batch.trim() ? { batch: batch.trim() } : {}) };
   const preview = useMutation({ mutationFn: () => command('POST /api/aids/recalls/preview', { body: match }) });
-  const open = useAidAct('POST /api/aids/recalls', props.done);
+  const open = useAidAct('POST /api/aids/recalls', ({ id }) => {
+    props.done();
+    void go({ to: '/aids/recalls/$recallId', params: { recallId: id } });
+  });
   const send = () => {
     setTried(true);
     if (match.model === '' || why.trim() === '') return;
-    open.mutate(
-      { body: { ...match, why: why.trim(), stopUsing: use === 'stop', source: 'maker' } },
-      { onSuccess: ({ id }) => void go({ to: '/aids/recalls/$recallId', params: { recallId: id } }) },
-    );
+    open.mutate({ body: { ...match, why: why.trim(), stopUsing: use === 'stop', source: 'maker' } });
   };
   return (
     <section className="aid-form">

@@ -24,6 +24,7 @@ export function RecallView(props: { recallId: string }) {
 
 function Whole(props: { recall: AidRecall }) {
   const { recalls: say } = useStaffText().aidMore;
+  const { day } = useClock();
   const { recall } = props;
   return (
     <article className="aid-card">
@@ -48,7 +49,20 @@ function Whole(props: { recall: AidRecall }) {
         </section>
       ) : null}
       <Items recall={recall} />
-      {recall.closedAt === null ? <Close recallId={recall.id} /> : <p>{recall.closedWords}</p>}
+      {recall.closedAt === null ? (
+        <Close recallId={recall.id} />
+      ) : (
+        <>
+          <p>
+            <strong>{say.closedBy(day(recall.closedAt), recall.closedByName ?? '')}</strong> {recall.closedWords}
+          </p>
+          <div className="aid-acts no-print">
+            <Button variant="secondary" color="neutral" onClick={() => print()}>
+              {say.print}
+            </Button>
+          </div>
+        </>
+      )}
     </article>
   );
 }
@@ -80,6 +94,11 @@ function Holder(props: { holder: AidRecallHolder; isOpen: boolean }) {
           <Tag tone="good" sign="check">
             {say.reached[holder.reachedHow]}
           </Tag>
+        ) : null}
+        {holder.reachedAt ? (
+          <span className="quiet">
+            {[`${day(holder.reachedAt)} ${clock(holder.reachedAt)}`, holder.reachedByName].filter(Boolean).join(', ')}
+          </span>
         ) : null}
         {holder.ring ? (
           <Tag tone="waiting" sign="phone">
@@ -114,6 +133,7 @@ function Holder(props: { holder: AidRecallHolder; isOpen: boolean }) {
 function Items(props: { recall: AidRecall }) {
   const { aidWork, aidMore } = useStaffText();
   const say = aidMore.recalls;
+  const { day, clock } = useClock();
   const { recall } = props;
   const settle = useAidAct('POST /api/aids/recalls/:recallId/items/:calledThingId');
   return (
@@ -132,9 +152,14 @@ function Items(props: { recall: AidRecall }) {
               </span>
             </span>
             {item.settledAs ? (
-              <Tag tone="good" sign="check">
-                {say.became[item.settledAs]}
-              </Tag>
+              <span className="aid-facts-line">
+                <Tag tone="good" sign="check">
+                  {say.became[item.settledAs]}
+                </Tag>
+                {item.settledAt ? (
+                  <span className="quiet">{`${day(item.settledAt)} ${clock(item.settledAt)}`}</span>
+                ) : null}
+              </span>
             ) : item.inAt ? (
               <span className="aid-acts">
                 {(['mended', 'nothing-wrong', 'scrapped'] as const).map((became) => (

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AidItemState } from '@tunet/contract';
-import { type CommandInput, call, command, type Key, Problem } from '../../../data/call.ts';
+import { type Answer, type CommandInput, call, command, type Key, Problem } from '../../../data/call.ts';
 
 export const cleaningQuery = queryOptions({
   queryKey: ['aid-work', 'cleaning'],
@@ -42,6 +42,8 @@ export const repairsQuery = queryOptions({
 export const recallsQuery = queryOptions({
   queryKey: ['aid-work', 'recalls'],
   queryFn: () => call('GET /api/aids/recalls'),
+  // The worker finds and tells the holders after the recall is opened.
+  refetchInterval: 5_000,
   gcTime: 0,
 });
 
@@ -91,14 +93,17 @@ export const lackingQuery = queryOptions({
   gcTime: 0,
 });
 
-/** Does one thing, and reads the store's work anew: also when somebody else was there first. */
-export function useAidAct<K extends Key>(key: K, done?: () => void) {
+/**
+ * Does one thing, and reads the store's work anew: also when somebody else was there first.
+ * @param done what comes after, also where it takes the form away: what is given to `mutate` itself is not called once the form is gone
+ */
+export function useAidAct<K extends Key>(key: K, done?: (answer: Answer<K>) => void) {
   const client = useQueryClient();
   const again = () => client.invalidateQueries({ queryKey: ['aid-work'] });
   return useMutation({
     mutationFn: (input: CommandInput<K>) => command(key, input),
-    onSuccess: async () => {
-      done?.();
+    onSuccess: async (answer) => {
+      done?.(answer);
       await again();
     },
     onError: async (problem) => {

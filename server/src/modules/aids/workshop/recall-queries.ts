@@ -39,7 +39,7 @@ export const closeRecall = prepared(
 );
 
 const head = `r.id, r.maker, r.model, r.batch, r.why, r.stop_using as "stopUsing", r.source, r.opened_at as "openedAt", r.closed_at as "closedAt",
-    r.closed_words as "closedWords", r.version,
+    r.closed_words as "closedWords", r.closed_by_name as "closedByName", r.version,
     (select count(*) from aid_recall_item c where c.tenant_id = r.tenant_id and c.recall_id = r.id)::int as things,
     (select count(*) from aid_recall_item c where c.tenant_id = r.tenant_id and c.recall_id = r.id and c.in_at is not null)::int as "in",
     (select count(*) from aid_recall_holder h where h.tenant_id = r.tenant_id and h.recall_id = r.id and h.reached_at is null and h.in_at is null)::int
@@ -55,6 +55,7 @@ export interface RecallRow extends Row {
   readonly openedAt: Date;
   readonly closedAt: Date | null;
   readonly closedWords: string | null;
+  readonly closedByName: string | null;
   readonly version: number;
   readonly things: number;
   readonly in: number;
@@ -75,10 +76,12 @@ export interface RecallItemRow extends Row {
   readonly shelf: string | null;
   readonly inAt: Date | null;
   readonly settledAs: 'mended' | 'nothing-wrong' | 'scrapped' | null;
+  readonly settledAt: Date | null;
 }
 export const itemsOf = prepared(
   'items-of',
-  `select c.item_id as "thingId", i.label, s.name as store, i.state, i.shelf, c.in_at as "inAt", c.settled_as as "settledAs"
+  `select c.item_id as "thingId", i.label, s.name as store, i.state, i.shelf, c.in_at as "inAt", c.settled_as as "settledAs",
+      c.settled_at as "settledAt"
     from aid_recall_item c join aid_item i on i.tenant_id = c.tenant_id and i.id = c.item_id
     join aid_stock k on k.tenant_id = i.tenant_id and k.id = i.stock_id join aid_store s on s.tenant_id = k.tenant_id and s.id = k.store_id
     where c.tenant_id = $1 and c.recall_id = $2 order by c.in_at nulls first, i.label`,
@@ -98,12 +101,14 @@ export interface HolderRow extends Row {
   readonly toldAt: Date;
   readonly reachedAt: Date | null;
   readonly reachedHow: 'herself' | 'rung' | 'met' | null;
+  readonly reachedByName: string | null;
   readonly tries: number;
   readonly triedAt: Date | null;
   readonly inAt: Date | null;
 }
 const holder = `h.id, h.recall_id as "recallId", h.item_id as "thingId", i.label, h.person_id as "personId", h.told_how as "toldHow",
-    h.told_at as "toldAt", h.reached_at as "reachedAt", h.reached_how as "reachedHow", h.tries, h.tried_at as "triedAt", h.in_at as "inAt"
+    h.told_at as "toldAt", h.reached_at as "reachedAt", h.reached_how as "reachedHow",
+    h.reached_by_name as "reachedByName", h.tries, h.tried_at as "triedAt", h.in_at as "inAt"
   from aid_recall_holder h join aid_item i on i.tenant_id = h.tenant_id and i.id = h.item_id`;
 export const holdersOf = prepared(
   'holders-of',
@@ -169,6 +174,8 @@ export const openRecallsOfItem = prepared(
 
 export interface MyRecallRow extends Row {
   readonly id: string;
+  readonly loanId: string;
+  readonly drawing: string;
   readonly tenantId: string;
   readonly article: LocalText;
   readonly label: string;
@@ -182,7 +189,7 @@ export interface MyRecallRow extends Row {
 }
 export const mine = prepared(
   'mine',
-  `select h.id, h.tenant_id as "tenantId", a.names as article, i.label, r.stop_using as "stopUsing", r.why, s.name as store, s.phone,
+  `select h.id, h.tenant_id as "tenantId", h.loan_id as "loanId", a.drawing, a.names as article, i.label, r.stop_using as "stopUsing", r.why, s.name as store, s.phone,
       h.told_at as "toldAt", h.reached_at as "heardAt", h.in_at as "inAt"
     from aid_recall_holder h join aid_recall r on r.tenant_id = h.tenant_id and r.id = h.recall_id
     join aid_item i on i.tenant_id = h.tenant_id and i.id = h.item_id

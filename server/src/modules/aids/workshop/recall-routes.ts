@@ -5,7 +5,7 @@ import { liveGrants } from '../../access/index.ts';
 import { reportOf } from './accident-report.ts';
 import { releaseAccident, shownAccidents, tellAccident } from './accidents.ts';
 import * as queries from './recall-queries.ts';
-import { findCalled, openRecall, readRecall, settleItem, shownHead } from './recalls.ts';
+import { closesNot, findCalled, openRecall, readRecall, settleItem, shownHead } from './recalls.ts';
 import { lockedThing, type WorkshopPorts } from './thing-routes.ts';
 
 /** A thing that came in stays on her page so long. Milliseconds. */
@@ -69,7 +69,8 @@ export function recallHandlers({ printLetters }: WorkshopPorts): Handlers<typeof
       if (!recall) return { missing: true };
       if (recall.closedAt) return { refused: 'closed-already' };
       const read = await readRecall(tx, actor.tenantId, recall.id);
-      if (read?.recall.holders.some(({ ring }) => ring)) return { refused: 'somebody-not-reached' };
+      const refused = read ? closesNot(read.recall) : null;
+      if (refused) return { refused };
       await tx.rows(queries.closeRecall, [actor.tenantId, recall.id, tx.at, actor.name, body.words]);
       return shown(asked, recall.id);
     },
@@ -112,8 +113,8 @@ export function recallHandlers({ printLetters }: WorkshopPorts): Handlers<typeof
 async function readMine(tx: Transaction, personId: string) {
   const rows = await tx.rows<queries.MyRecallRow>(queries.mine, [personId, new Date(tx.at.getTime() - fortnight)]);
   const recalls = rows.map(
-    ({ id, article, label, stopUsing, why, store, phone, toldAt, heardAt, inAt }): MyAidRecall => ({
-      ...{ id, article, label, stopUsing, why, store, phone, toldAt: toldAt.toISOString() },
+    ({ id, loanId, drawing, article, label, stopUsing, why, store, phone, toldAt, heardAt, inAt }): MyAidRecall => ({
+      ...{ id, loanId, drawing, article, label, stopUsing, why, store, phone, toldAt: toldAt.toISOString() },
       ...{ heardAt: heardAt?.toISOString() ?? null, inAt: inAt?.toISOString() ?? null },
     }),
   );

@@ -90,6 +90,8 @@ test('one recall finds them all: the shelf is emptied, each holder is told once,
     tx.sql<{ n: number }>(`select count(*)::int as n from event where kind = 'aid.recalled'`),
   );
   expect(told).toEqual([{ n: 1 }]);
+  // Told is not reached: also before anybody must ring it cannot be closed.
+  expect(await post(`${path}/close`, { words: 'Done' })).toMatchObject({ answer: { code: 'somebody-not-reached' } });
   clock.advance(24 * 3_600_000);
   recall = await get<AidRecall>(path);
   expect(recall.holders[0]?.ring).toBe(true);
@@ -103,15 +105,21 @@ test('one recall finds them all: the shelf is emptied, each holder is told once,
   await post(`${mine}/${holder}`, {}, 'daughter');
   expect((await get<AidRecall>(path)).holders[0]).toMatchObject({ ring: false, reachedHow: 'herself' });
   expect(await post(`${path}/items/${lent}`, { became: 'mended' })).toMatchObject({ answer: { code: 'still-out' } });
+  expect(await post(`${path}/close`, { words: 'Done' })).toMatchObject({ answer: { code: 'still-out' } });
   await world.as('keeper', (tx) => takeBack(tx, world.newId, { tenantId: world.tenantId, itemId: lent, by }));
   await follow(['aid.taken-back']);
   recall = await get<AidRecall>(path);
   expect(recall.items.find(({ thingId }) => thingId === lent)).toMatchObject({ state: 'quarantine' });
   expect(recall.holders[0]?.inAt).not.toBeNull();
   await post(`${path}/items/${lent}`, { became: 'mended' });
+  expect(await post(`${path}/close`, { words: 'Done' })).toMatchObject({ answer: { code: 'not-settled' } });
   await post(`${path}/items/${shelf}`, { became: 'scrapped' });
   const done = await post<AidRecall>(`${path}/close`, { words: 'Handles changed' });
-  expect(done.answer).toMatchObject({ notReached: 0, items: [{ state: expect.any(String) }, {}] });
+  expect(done.answer).toMatchObject({
+    notReached: 0,
+    closedByName: expect.any(String),
+    items: [{ state: expect.any(String) }, {}],
+  });
   expect(done.answer.items.map(({ state }) => state).sort()).toEqual(['returned', 'scrapped']);
 });
 

@@ -121,22 +121,40 @@ export async function readRecall(
     ...{ id: one.id, thingId: one.thingId, label: one.label, toldHow: one.toldHow, toldAt: one.toldAt.toISOString() },
     person: { id: one.personId, name: names.get(one.personId) ?? '', phone: phones.get(one.personId) ?? null },
     ring: mustRing(one, tx.at, hours),
-    ...{ reachedAt: iso(one.reachedAt), reachedHow: one.reachedHow, tries: one.tries, triedAt: iso(one.triedAt) },
+    ...{
+      reachedAt: iso(one.reachedAt),
+      reachedHow: one.reachedHow,
+      reachedByName: one.reachedByName,
+      tries: one.tries,
+      triedAt: iso(one.triedAt),
+    },
     inAt: iso(one.inAt),
   }));
   return {
     persons: ids.map((personId) => ({ tenantId, personId })),
     recall: {
       ...shownHead({ ...row, notReached: Math.max(row.notReached, 0) }),
-      closedWords: row.closedWords,
-      items: items.map(({ thingId, label, store, state, shelf, inAt, settledAs }) => ({
-        ...{ thingId, label, store, state, shelf, inAt: iso(inAt), settledAs },
+      ...{ closedWords: row.closedWords, closedByName: row.closedByName },
+      items: items.map(({ thingId, label, store, state, shelf, inAt, settledAs, settledAt }) => ({
+        ...{ thingId, label, store, state, shelf, inAt: iso(inAt), settledAs, settledAt: iso(settledAt) },
       })),
       holders: shown.sort((a, b) => Number(b.ring) - Number(a.ring)),
       holdersElsewhere: Math.max(0, (out?.count ?? 0) - holders.filter(({ inAt }) => inAt === null).length),
       version: row.version,
     },
   };
+}
+
+/**
+ * Why it cannot be closed yet; null when it can. Each who has one must be reached and each thing here and settled. What is gone and not
+ * found stays gone: of that the one who closes says something in words.
+ */
+export function closesNot({ holders, items }: AidRecall): 'somebody-not-reached' | 'still-out' | 'not-settled' | null {
+  if (holders.some(({ reachedAt, inAt }) => reachedAt === null && inAt === null)) return 'somebody-not-reached';
+  if (items.some(({ state }) => state === 'out')) return 'still-out';
+  if (items.some(({ state, settledAs }) => settledAs === null && state !== 'missing' && state !== 'scrapped'))
+    return 'not-settled';
+  return null;
 }
 
 /** She has not said that she has heard it: at once where nothing reaches her but the phone, else when the time for it is over. */
