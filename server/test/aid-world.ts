@@ -94,9 +94,9 @@ export const usualHours: readonly (readonly [
 export async function openAidWorld(
   database: TestDatabase,
   clock: Clock,
-  of: { readonly country?: 'NO' | 'SE'; readonly walkers?: number } = {},
+  of: { readonly country?: 'NO' | 'SE'; readonly walkers?: number; readonly newId?: NewId } = {},
 ): Promise<AidWorld> {
-  const newId = idsFrom(clock);
+  const newId = of.newId ?? idsFrom(clock);
   const country = of.country ?? 'NO';
   const zone = country === 'NO' ? 'Europe/Oslo' : 'Europe/Stockholm';
   const owner = database.pool('tunet_owner');
@@ -245,6 +245,15 @@ async function layOutArticle(
     itemIds.push(await addThing(tx, newId, { tenantId, stockId }));
   await recount(tx, { tenantId, stockId }, of.now);
   return { articleId, sizeId, stockId, itemIds };
+}
+
+/** Ids that count up: whatever orders by id comes in the same order each time the same is done. */
+export function countedIds(): NewId {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `00000000-0000-7000-8000-${last.toString(16).padStart(12, '0')}`;
+  };
 }
 
 let things = 0;
