@@ -128,6 +128,14 @@ export const accessRoutes = defineRoutes({
       ),
     }),
   },
+  'GET /api/actions/mine': {
+    action: 'Action.SeeMine',
+    doors: ['staff'],
+    showsPersons: false,
+    summary:
+      'What I could do when on duty at my workplaces, as names of actions: the door offers no work beyond these.',
+    answer: z.strictObject({ actions: z.array(z.string()) }),
+  },
   'POST /api/access/openings/:grantId/review': {
     action: 'Access.ReviewOpening',
     doors: ['staff'],

@@ -12,6 +12,7 @@ export * from './aid-loans.ts';
 export * from './aid-recalls.ts';
 export * from './aid-repairs.ts';
 export * from './aid-reservations.ts';
+export * from './aid-round.ts';
 export * from './aid-workshop.ts';
 export * from './aids.ts';
 export * from './alarm-cards.ts';
@@ -107,13 +108,14 @@ import { adoptionRoutes } from './adoption.ts';
 import { aidCatalogueRoutes } from './aid-catalogue.ts';
 import { aidChoosingRoutes } from './aid-choosing.ts';
 import { aidCountRoutes } from './aid-counts.ts';
-import { aidDoorRoutes, aidRoundRoutes } from './aid-door.ts';
+import { aidDoorRoutes } from './aid-door.ts';
 import { aidInsightRoutes } from './aid-insight.ts';
 import { aidKioskRoutes } from './aid-kiosk.ts';
 import { aidLoanRoutes } from './aid-loans.ts';
 import { aidRecallRoutes } from './aid-recalls.ts';
 import { aidRepairRoutes } from './aid-repairs.ts';
 import { aidReservationRoutes } from './aid-reservations.ts';
+import { aidRoundRoutes } from './aid-round.ts';
 import { aidWorkshopRoutes } from './aid-workshop.ts';
 import { alarmRoutes } from './alarm-routes.ts';
 import { alarmSuggestionRoutes } from './alarm-suggestions.ts';
@@ -239,3 +241,5 @@ export const routes = {
   ...disqualificationRoutes,
 };
 export type Routes = typeof routes;
+/** Named action of a route, as rules and the audit log know it. */
+export type Action = Routes[keyof Routes]['action'];

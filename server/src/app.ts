@@ -302,6 +302,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   const tries = { address: createLimit(10, 600_000), place: createLimit(300, 600_000) };
   const access = accessHandlers({
     ...{ pool, sessions, lookAs, newId, cookiePrefix, cookieName: service.cookieName, rules: smallerDoor },
+    withinReach: authority.withinReach,
     codes: createDoorCodes(config.session.secret, (below) => randomInt(below)),
     mayTry: {
       address: (key, at) => tries.address.allows(key, at),

@@ -10,6 +10,7 @@ export function plainAccessPorts(of: {
 }): Parameters<typeof accessHandlers>[0] {
   return {
     ...of,
+    withinReach: () => [],
     lookAs: async () => null,
     seenOutside: async () => [],
     cookiePrefix: 'tunet',

@@ -32,6 +32,12 @@ export const sessionQuery = queryOptions({
   refetchOnWindowFocus: true,
 });
 
+/** What the one who is logged in could do at her workplaces. */
+export const actionsQuery = queryOptions({
+  queryKey: ['actions'],
+  queryFn: () => call('GET /api/actions/mine'),
+});
+
 export const placesQuery = queryOptions({
   queryKey: ['places'],
   queryFn: async () => {

@@ -1,4 +1,4 @@
-import type { Role, UnitKind } from '@tunet/contract';
+import type { Action, Role } from '@tunet/contract';
 import type { ReactNode } from 'react';
 import type { StaffText } from '../text/nb-staff.ts';
 import type { SignName } from '../ui/drawings.tsx';
@@ -10,12 +10,18 @@ export interface AreaPage {
   readonly component: () => ReactNode;
 }
 
-/** A way into the area from the first page, for those whose role opens it. */
+/** Where on the first page a work stands, in this order: what comes in now first, what is set up once last. */
+export const workGroups = ['now', 'cases', 'people', 'aids', 'devices', 'learning', 'rules'] as const;
+export type WorkGroup = (typeof workGroups)[number];
+
+/** A way into the area from the first page. */
 export interface AreaWork {
   readonly to: string;
+  readonly group: WorkGroup;
+  /** What its page asks of the server first: nobody is offered a work that would be refused. */
+  readonly action: Action;
+  /** Whose daily work it is; others may open it and are not led to it. */
   readonly roles: readonly Role[];
-  /** only for those who have a workplace of this kind; left out: wherever the role is held */
-  readonly where?: UnitKind;
   readonly sign: SignName;
   readonly name: (text: StaffText) => string;
   readonly help: (text: StaffText) => string;

@@ -1,72 +1,104 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { loginAddress } from '../data/login.ts';
-import { dutiesQuery } from '../data/queries.ts';
+import { actionsQuery } from '../data/queries.ts';
 import { Drawing, type SignName } from '../ui/drawings.tsx';
 import { useIdentity } from '../ui/identity.tsx';
 import { useWorkText } from '../ui/more-text.tsx';
-import { Empty } from '../ui/notice.tsx';
+import { Empty, ErrorMessage, Waiting } from '../ui/notice.tsx';
 import { Main, PageHeading } from '../ui/page.tsx';
+import { type WorkGroup, workGroups } from './area.ts';
 import { areas } from './areas.ts';
 import { useStaffText } from './staff-text.tsx';
 
-/** First page after login: the work that one's roles open. */
+interface Way {
+  readonly group: WorkGroup;
+  readonly to?: string;
+  readonly href?: string;
+  readonly sign: SignName;
+  readonly name: string;
+  readonly help: string;
+}
+
+/** First page after login: the work that is one's own, in groups. Nothing stands here that the server would refuse. */
 export function ChooseWorkPage() {
   const text = useWorkText();
-  const { roles } = useIdentity();
+  const actions = useQuery(actionsQuery);
+  const ways = useWays(actions.data?.actions ?? []);
   const say = text.staff;
-  const desk = roles.includes('operator');
-  const field = roles.includes('carer') || roles.includes('nurse');
-  const people = roles.some((role) => ['operator', 'carer', 'nurse', 'lead'].includes(role));
-  const openings = roles.includes('privacy-officer');
-  const workplaces = useQuery(dutiesQuery).data?.workplaces;
-  const works = areas
-    .flatMap((area) => area.works)
-    .filter(({ roles: opens, where }) =>
-      where === undefined
-        ? opens.some((role) => roles.includes(role))
-        : workplaces?.some(({ unitKind, role }) => unitKind === where && opens.includes(role)),
-    );
-  const staffText = useStaffText();
   return (
     <Main className="page">
       <PageHeading>{say.choose}</PageHeading>
-      <ul className="works">
-        {desk ? <Work to="/desk" sign="lamp" name={say.desk} help={say.deskHelp} /> : null}
-        {field ? (
-          <Work href={loginAddress('field', { back: '/field/' })} sign="walker" name={say.field} help={say.fieldHelp} />
-        ) : null}
-        {works.map((work) => (
-          <Work key={work.to} to={work.to} sign={work.sign} name={work.name(staffText)} help={work.help(staffText)} />
-        ))}
-        {people ? (
-          <Work to="/people" sign="person" name={text.findPerson.heading} help={text.findPerson.workHelp} />
-        ) : null}
-        {openings ? <Work to="/openings" sign="eye" name={say.openings} help={say.openingsHelp} /> : null}
-      </ul>
-      {desk || field || people || openings || works.length > 0 ? null : <Empty sign="house" heading={say.nothing} />}
+      {actions.error ? <ErrorMessage problem={actions.error} retry={() => void actions.refetch()} /> : null}
+      {actions.isPending ? <Waiting doing={say.choosing} /> : null}
+      {workGroups.map((group) => (
+        <Group key={group} name={say.groups[group]} ways={ways.filter((way) => way.group === group)} />
+      ))}
+      {actions.data && ways.length === 0 ? <Empty sign="house" heading={say.nothing} /> : null}
     </Main>
   );
 }
 
-function Work(props: { to?: string; href?: string; sign: SignName; name: string; help: string }) {
+/** The ways that are hers: those at her door first, then what each area adds. */
+function useWays(actions: readonly string[]): readonly Way[] {
+  const text = useWorkText();
+  const staffText = useStaffText();
+  const { roles } = useIdentity();
+  const say = text.staff;
+  const own: Way[] = [];
+  const may = (action: string) => actions.includes(action);
+  if (may('Desk.See')) own.push({ group: 'now', to: '/desk', sign: 'lamp', name: say.desk, help: say.deskHelp });
+  if (roles.includes('carer') || roles.includes('nurse')) {
+    const href = loginAddress('field', { back: '/field/' });
+    own.push({ group: 'now', href, sign: 'walker', name: say.field, help: say.fieldHelp });
+  }
+  const areaWays = areas
+    .flatMap(({ works }) => works)
+    .filter((work) => may(work.action) && work.roles.some((role) => roles.includes(role)))
+    .map(({ group, to, sign, name, help }) => ({ group, to, sign, name: name(staffText), help: help(staffText) }));
+  const last: Way[] = [];
+  if (may('Person.Find')) {
+    const { heading, workHelp } = text.findPerson;
+    last.push({ group: 'people', to: '/people', sign: 'person', name: heading, help: workHelp });
+  }
+  if (may('Access.SeeOpenings')) {
+    last.push({ group: 'rules', to: '/openings', sign: 'eye', name: say.openings, help: say.openingsHelp });
+  }
+  return [...own, ...areaWays, ...last];
+}
+
+function Group({ name, ways }: { name: string; ways: readonly Way[] }) {
+  if (ways.length === 0) return null;
+  return (
+    <section className="work-group">
+      <h2>{name}</h2>
+      <ul className="works">
+        {ways.map((way) => (
+          <Work key={way.to ?? way.href} way={way} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Work({ way }: { way: Way }) {
   const inside = (
     <>
-      <Drawing name={props.sign} size={36} />
+      <Drawing name={way.sign} size={28} />
       <span>
-        <strong>{props.name}</strong>
-        <span>{props.help}</span>
+        <strong>{way.name}</strong>
+        <span>{way.help}</span>
       </span>
     </>
   );
   return (
     <li>
-      {props.to ? (
-        <Link className="work" to={props.to}>
+      {way.to ? (
+        <Link className="work" to={way.to}>
           {inside}
         </Link>
       ) : (
-        <a className="work" href={props.href}>
+        <a className="work" href={way.href}>
           {inside}
         </a>
       )}

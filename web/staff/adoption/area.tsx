@@ -9,6 +9,8 @@ export const adoptionArea: Area = {
   works: [
     {
       to: '/adoption',
+      group: 'learning',
+      action: 'Adoption.See',
       roles: ['lead', 'service-owner', 'privacy-officer'],
       sign: 'door',
       name: ({ adoption }) => adoption.work,

@@ -16,7 +16,7 @@ export const aidCatalogueArea: Area = {
   ],
   works: [
     {
-      ...{ to: '/aid-catalogue', roles: deciding, sign: 'walker' },
+      ...{ to: '/aid-catalogue', group: 'aids', action: 'AidCatalogue.See', roles: deciding, sign: 'walker' },
       name: ({ aidCatalogue }) => aidCatalogue.work,
       help: ({ aidCatalogue }) => aidCatalogue.workHelp,
     },

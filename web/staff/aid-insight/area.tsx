@@ -9,6 +9,8 @@ export const aidInsightArea: Area = {
   works: [
     {
       to: '/aid-insight',
+      group: 'aids',
+      action: 'AidInsight.See',
       roles: ['store-keeper', 'lead', 'service-owner', 'technician'],
       sign: 'waves',
       name: (text) => text.aidInsightWork.work,

@@ -10,6 +10,8 @@ export const aidsArea: Area = {
   works: [
     {
       to: '/aids/today',
+      group: 'aids',
+      action: 'AidPromise.SeeStoreDay',
       roles: ['store-keeper'],
       sign: 'walker',
       name: ({ aidsToday }) => aidsToday.work,

@@ -12,6 +12,8 @@ export const appealsArea: Area = {
   works: [
     {
       to: '/appeals',
+      group: 'cases',
+      action: 'Appeal.SeeList',
       roles: ['assessor'],
       sign: 'letter',
       name: (text) => text.appeals.work,

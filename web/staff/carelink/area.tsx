@@ -19,6 +19,8 @@ export const carelinkArea: Area = {
   works: [
     {
       to: '/hospital',
+      group: 'cases',
+      action: 'Hospital.SeeList',
       roles: ['assessor', 'nurse', 'lead'],
       sign: 'waves',
       name: (text) => text.hospital.work,
@@ -26,6 +28,8 @@ export const carelinkArea: Area = {
     },
     {
       to: '/started-now',
+      group: 'cases',
+      action: 'StartNow.SeeList',
       roles: ['assessor', 'nurse', 'lead'],
       sign: 'clock',
       name: (text) => text.startedList.work,

@@ -9,6 +9,8 @@ export const continuityArea: Area = {
   works: [
     {
       to: '/continuity',
+      group: 'people',
+      action: 'Faces.SeeUnits',
       roles: ['nurse', 'lead'],
       sign: 'person',
       name: ({ continuity }) => continuity.work,

@@ -17,6 +17,8 @@ export const dangerArea: Area = {
   works: [
     {
       to: '/danger',
+      group: 'now',
+      action: 'Danger.SeeList',
       roles: answering,
       sign: 'warning',
       name: (text) => text.dangerList.name,
@@ -24,6 +26,8 @@ export const dangerArea: Area = {
     },
     {
       to: '/danger-words',
+      group: 'rules',
+      action: 'Workshop.SeeDanger',
       roles: ['service-owner'],
       sign: 'warning',
       name: (text) => text.dangerWork.mark,

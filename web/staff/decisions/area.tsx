@@ -19,6 +19,8 @@ export const decisionsArea: Area = {
   works: [
     {
       to: '/delegations',
+      group: 'rules',
+      action: 'Delegation.See',
       roles: ['service-owner'],
       sign: 'letter',
       name: (text) => text.delegations.work,
@@ -26,6 +28,8 @@ export const decisionsArea: Area = {
     },
     {
       to: '/help-ending',
+      group: 'cases',
+      action: 'HelpEnding.See',
       roles: ['assessor', 'lead'],
       sign: 'clock',
       name: (text) => text.helpEnding.work,
@@ -33,6 +37,8 @@ export const decisionsArea: Area = {
     },
     {
       to: '/disqualified',
+      group: 'cases',
+      action: 'Disqualification.SeeAll',
       roles: ['lead'],
       sign: 'letter',
       name: (text) => text.disqualified.work,

@@ -15,6 +15,8 @@ export const dialogueArea: Area = {
   works: [
     {
       to: '/dialogues',
+      group: 'cases',
+      action: 'Dialogue.List',
       roles: ['assessor', 'nurse', 'lead'],
       sign: 'pen',
       name: ({ dialogue }) => dialogue.work,

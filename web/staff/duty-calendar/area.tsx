@@ -12,6 +12,8 @@ export const dutyCalendarArea: Area = {
   works: [
     {
       to: '/duty-calendar',
+      group: 'rules',
+      action: 'Calendar.See',
       roles: ['lead', 'service-owner', 'operator', 'nurse'],
       sign: 'clock',
       name: (text) => text.dutyCalendar.work,

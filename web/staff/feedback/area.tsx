@@ -9,6 +9,8 @@ export const feedbackArea: Area = {
   works: [
     {
       to: '/feedback',
+      group: 'learning',
+      action: 'Feedback.List',
       roles: ['lead', 'service-owner', 'nurse', 'carer'],
       sign: 'letter',
       name: ({ feedbackWork }) => feedbackWork.work,

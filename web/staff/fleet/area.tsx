@@ -26,6 +26,8 @@ export const fleetArea: Area = {
   works: [
     {
       to: '/fleet/setups',
+      group: 'devices',
+      action: 'Setup.List',
       roles: team,
       sign: 'alarm',
       name: ({ fleet }) => fleet.work,

@@ -9,6 +9,8 @@ export const guideWorkshopArea: Area = {
   works: [
     {
       to: '/guide-workshop',
+      group: 'rules',
+      action: 'Guide.SeeWorkshop',
       roles: ['service-owner'],
       sign: 'key',
       name: (text) => text.guideWorkshop.name,

@@ -13,7 +13,15 @@ export const inboxArea: Area = {
     { path: '/inbox/$threadId', component: () => <InboxPage /> },
   ],
   works: [
-    { to: '/inbox', roles, sign: 'letter', name: ({ inbox }) => inbox.work, help: ({ inbox }) => inbox.workHelp },
+    {
+      to: '/inbox',
+      group: 'now',
+      action: 'Thread.SeeInbox',
+      roles,
+      sign: 'letter',
+      name: ({ inbox }) => inbox.work,
+      help: ({ inbox }) => inbox.workHelp,
+    },
   ],
   personParts: [
     {

@@ -20,8 +20,9 @@ export const intakeArea: Area = {
   works: [
     {
       to: '/intake',
+      group: 'cases',
+      action: 'Intake.See',
       roles: ['assessor', 'carer', 'nurse', 'lead'],
-      where: 'assessment',
       sign: 'letter',
       name: (text) => text.intake.work,
       help: (text) => text.intake.workHelp,

@@ -19,6 +19,8 @@ export const lessonsArea: Area = {
   works: [
     {
       to: '/lessons',
+      group: 'learning',
+      action: 'Lesson.SeeUnit',
       roles: ['nurse', 'lead', 'assessor'],
       sign: 'bell',
       name: ({ lessons }) => lessons.work,
@@ -26,6 +28,8 @@ export const lessonsArea: Area = {
     },
     {
       to: '/misses',
+      group: 'learning',
+      action: 'Miss.List',
       roles: ['operator', 'lead'],
       sign: 'clock',
       name: ({ missList }) => missList.work,
@@ -33,6 +37,8 @@ export const lessonsArea: Area = {
     },
     {
       to: '/proof',
+      group: 'learning',
+      action: 'Proof.See',
       roles: ['operator', 'lead', 'service-owner', 'privacy-officer'],
       sign: 'clock',
       name: ({ proof }) => proof.work,

@@ -9,6 +9,8 @@ export const lettersArea: Area = {
   works: [
     {
       to: '/letters',
+      group: 'cases',
+      action: 'Letter.SeeQueue',
       roles: ['assessor'],
       sign: 'letter',
       name: (text) => text.letters.work,

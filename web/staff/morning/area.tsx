@@ -8,6 +8,8 @@ export const morningArea: Area = {
   works: [
     {
       to: '/morning',
+      group: 'now',
+      action: 'Morning.See',
       roles: ['assessor', 'lead', 'nurse', 'operator', 'technician'],
       sign: 'sun',
       name: ({ morning }) => morning.work,

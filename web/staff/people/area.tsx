@@ -18,6 +18,8 @@ export const peopleArea: Area = {
   works: [
     {
       to: '/away',
+      group: 'people',
+      action: 'Absence.ListAway',
       roles: atHome,
       sign: 'house',
       name: ({ awayList }) => awayList.name,

@@ -15,6 +15,8 @@ export const plansArea: Area = {
   works: [
     {
       to: '/plans',
+      group: 'people',
+      action: 'Plan.SeeWaiting',
       roles: ['nurse', 'lead'],
       sign: 'person',
       name: (text) => text.planning.newPeople,
@@ -22,6 +24,8 @@ export const plansArea: Area = {
     },
     {
       to: '/plans-due',
+      group: 'people',
+      action: 'Plan.SeeDue',
       roles: ['nurse', 'lead'],
       sign: 'lines',
       name: (text) => text.besideWork.due,

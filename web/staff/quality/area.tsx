@@ -8,6 +8,8 @@ export const qualityArea: Area = {
   works: [
     {
       to: '/deviations',
+      group: 'learning',
+      action: 'Deviation.List',
       roles: ['carer', 'nurse', 'lead', 'operator', 'technician', 'assessor'],
       sign: 'warning',
       name: ({ deviations }) => deviations.work,

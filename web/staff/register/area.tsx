@@ -9,6 +9,8 @@ export const registerArea: Area = {
   works: [
     {
       to: '/register',
+      group: 'cases',
+      action: 'Register.See',
       roles: ['assessor', 'service-owner'],
       sign: 'letter',
       name: ({ register }) => register.work,

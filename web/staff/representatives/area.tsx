@@ -14,6 +14,8 @@ export const representativesArea: Area = {
   works: [
     {
       to: '/representation-tasks',
+      group: 'cases',
+      action: 'Representative.SeeTasks',
       roles: ['nurse', 'lead', 'assessor'],
       sign: 'person',
       name: ({ representativesPart }) => representativesPart.tasksName,

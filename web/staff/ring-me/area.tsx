@@ -14,6 +14,8 @@ export const ringMeArea: Area = {
   works: [
     {
       to: '/late-promises',
+      group: 'learning',
+      action: 'LatePromise.SeeList',
       roles: ['lead'],
       sign: 'clock',
       name: (text) => text.lateWork.work,
@@ -21,6 +23,8 @@ export const ringMeArea: Area = {
     },
     {
       to: '/ring-back',
+      group: 'now',
+      action: 'RingWish.SeeInbox',
       roles: ['carer', 'nurse', 'lead', 'assessor', 'store-keeper', 'volunteer-coordinator'],
       sign: 'phone',
       name: (text) => text.ringWork.work,

@@ -13,6 +13,8 @@ export const screensArea: Area = {
   works: [
     {
       to: '/screens',
+      group: 'devices',
+      action: 'FamilyScreen.List',
       roles: helping,
       sign: 'house',
       name: (text) => text.screensWork.work,

@@ -19,6 +19,8 @@ export const shiftsArea: Area = {
   works: [
     {
       to: '/watch',
+      group: 'now',
+      action: 'Watch.See',
       roles: ['operator'],
       sign: 'moon',
       name: (text) => text.watch.work,
@@ -26,6 +28,8 @@ export const shiftsArea: Area = {
     },
     {
       to: '/board',
+      group: 'now',
+      action: 'Board.See',
       roles: ['carer', 'nurse', 'lead'],
       sign: 'pin',
       name: (text) => text.board.work,

@@ -15,6 +15,8 @@ export const stateCasesArea: Area = {
   works: [
     {
       to: '/state-cases',
+      group: 'aids',
+      action: 'StateCase.List',
       roles: ['assessor', 'nurse', 'store-keeper'],
       sign: 'walker',
       name: (text) => text.stateCaseWork.work,
@@ -22,6 +24,8 @@ export const stateCasesArea: Area = {
     },
     {
       to: '/courses',
+      group: 'aids',
+      action: 'Qualification.See',
       roles: ['lead', 'service-owner', 'store-keeper', 'assessor'],
       sign: 'check',
       name: (text) => text.stateCaseWork.courses,

@@ -14,6 +14,8 @@ export const technicalArea: Area = {
   works: [
     {
       to: '/technical',
+      group: 'devices',
+      action: 'Technical.See',
       roles: ['technician', 'operator'],
       sign: 'alarm',
       name: (text) => text.technical.work,
@@ -21,6 +23,8 @@ export const technicalArea: Area = {
     },
     {
       to: '/outages',
+      group: 'devices',
+      action: 'Outage.SeeMine',
       roles: ['carer', 'nurse', 'lead'],
       sign: 'quiet',
       name: (text) => text.technical.outages,

@@ -17,6 +17,8 @@ export const unitsArea: Area = {
   works: [
     {
       to: '/units',
+      group: 'now',
+      action: 'Visit.SeeDay',
       roles: atHome,
       sign: 'walker',
       name: (text) => text.unitDay.work,

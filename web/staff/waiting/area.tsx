@@ -19,6 +19,8 @@ export const waitingArea: Area = {
   works: [
     {
       to: '/waiting-list',
+      group: 'cases',
+      action: 'Waiting.SeeList',
       roles: ['assessor'],
       sign: 'clock',
       name: (text) => text.waitingWork.work,
@@ -26,6 +28,8 @@ export const waitingArea: Area = {
     },
     {
       to: '/meetings',
+      group: 'cases',
+      action: 'Meeting.SeeList',
       roles: ['assessor'],
       sign: 'lines',
       name: (text) => text.meetingWork.work,
@@ -33,6 +37,8 @@ export const waitingArea: Area = {
     },
     {
       to: '/places',
+      group: 'cases',
+      action: 'Place.See',
       roles: ['assessor', 'lead', 'nurse', 'carer'],
       sign: 'bed',
       name: (text) => text.waitingWork.placesWork,

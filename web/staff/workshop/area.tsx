@@ -9,6 +9,8 @@ export const workshopArea: Area = {
   works: [
     {
       to: '/workshop',
+      group: 'rules',
+      action: 'Workshop.See',
       roles: ['service-owner'],
       sign: 'key',
       name: (text) => text.workshop.name,

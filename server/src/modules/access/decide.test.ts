@@ -138,3 +138,19 @@ test('every action of these modules that is not open to all has a rule', () => {
     .map(([key]) => key);
   expect(missing).toEqual([]);
 });
+
+test('within reach is all that some duty of hers and some relation could open, and nothing of another door', () => {
+  fc.assert(
+    fc.property(anyActor, anyAction, anyGrants, fc.subarray([...dutyKinds]), (actor, action, grants, more) => {
+      const kinds = [...actor.duties.map(({ unitKind }) => unitKind), ...more];
+      const within = authority.withinReach(actor, kinds);
+      const isAllowed = decide(rules, actor, action, { grants }).allow;
+      if (isAllowed) expect(within).toContain(action);
+      const elsewhere = someActor({ ...actor, duties: kinds.flatMap((kind) => dutyIn(kind)) });
+      for (const each of within) {
+        const every = bases.map((basis) => ({ basis, ref: null, scopes: ['log.read', 'alarm.notify'] }));
+        expect(decide(rules, elsewhere, each, { grants: every }).allow).toBe(true);
+      }
+    }),
+  );
+});

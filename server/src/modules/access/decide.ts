@@ -1,5 +1,6 @@
 import {
   type Basis,
+  bases,
   type Door,
   type Duty,
   type Role,
@@ -133,7 +134,18 @@ export function createAuthority(tables: readonly ActionRules[], routes: RouteTab
     decide: (actor, action, facts) => decide(rules, actor, action, facts),
     needsFacts: (action) =>
       Object.hasOwn(rules, action) && (rules[action]?.allow.some(({ grant }) => grant !== undefined) ?? false),
+    withinReach: (actor, unitKinds) => withinReach(rules, actor, unitKinds),
   };
+}
+
+/**
+ * What she could do on duty in all of these kinds of unit, if she had every relation to somebody: the door offers no work beyond it.
+ * It opens nothing: each request is still decided by `decide` on what is so at its instant.
+ */
+export function withinReach(rules: ActionRules, actor: Actor, unitKinds: readonly string[]): readonly string[] {
+  const everywhere = { ...actor, duties: unitKinds.map((unitKind) => ({ unitId: '', unitName: '', unitKind })) };
+  const grants = bases.map((basis) => ({ basis, ref: null, scopes: [] }));
+  return Object.keys(rules).filter((action) => decide(rules, everywhere, action, { grants }).allow);
 }
 
 /** The holder of a link comes through no door: her route checks the link, and no rule opens it to anybody else. */

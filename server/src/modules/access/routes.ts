@@ -1,7 +1,9 @@
 import { type accessRoutes, smallerDoorAreas } from '@tunet/contract';
 import type { Pool } from 'pg';
+import type { Authority } from '../../platform/http/actor.ts';
 import { failure } from '../../platform/http/failures.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
+import { workplacesOf } from '../organisation/index.ts';
 import { breakGlass } from './break-glass.ts';
 import { type CodeDoorPorts, codeDoorHandlers } from './code-door/code-door-routes.ts';
 import { liveGrants } from './grants.ts';
@@ -15,6 +17,7 @@ import type { AccessSessions } from './sessions.ts';
 export interface AccessPorts extends RepresentativePorts, CodeDoorPorts {
   readonly pool: Pool;
   readonly sessions: AccessSessions;
+  readonly withinReach: Authority['withinReach'];
 }
 
 export function accessHandlers(ports: AccessPorts): Handlers<typeof accessRoutes> {
@@ -61,6 +64,19 @@ export function accessHandlers(ports: AccessPorts): Handlers<typeof accessRoutes
         object: { kind: 'access_grant', id: opened.grantId },
         basisRef: opened.grantId,
         reason: { code: reason, ...(explanation ? { text: explanation } : {}) },
+      };
+    },
+    async 'GET /api/actions/mine'({ tx, actor, at }) {
+      const workplaces = await workplacesOf(tx, actor, at);
+      return {
+        answer: {
+          actions: [
+            ...ports.withinReach(
+              actor,
+              workplaces.map(({ unitKind }) => unitKind),
+            ),
+          ],
+        },
       };
     },
     async 'GET /api/access/openings'({ tx, actor }) {

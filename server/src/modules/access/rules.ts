@@ -46,6 +46,7 @@ export const accessActions: ActionRules = {
     ],
     assurance: 'low',
   },
+  'Action.SeeMine': { allow: [{ kind: 'staff', basis: 'own' }], assurance: 'high' },
   'Person.SeeLooks': { allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'log.read' }], assurance: 'high' },
   // A proxy sees only her own. Only she herself gives; the handlers look at whose a proxy or an offer is.
   'Proxy.See': { allow: [{ kind: 'person', grant: ['own', 'proxy'] }], assurance: 'high' },

@@ -3,7 +3,7 @@ export type { Receiver, ReceiverKind } from './calendar/calendar.ts';
 export { type ResponseChain, responseChain } from './calendar/chain.ts';
 export { type HoursNow, receivingNow, unpublishedMondays } from './calendar/receiving-now.ts';
 export { dutyCalendarHandlers } from './calendar-routes.ts';
-export { operatorsAtDesk, operatorsOnDuty } from './duties.ts';
+export { operatorsAtDesk, operatorsOnDuty, workplacesOf } from './duties.ts';
 export { type OutsideParty, outsideByAddress, outsideNamed } from './outside-parties.ts';
 export { deskFor, desksOf, findPlace, isServed, listPlaces, type PlaceRow, placeOf, servedBy } from './places.ts';
 export { type AgeCount, inhabitantsByAge } from './population.ts';

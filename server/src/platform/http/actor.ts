@@ -59,6 +59,8 @@ export interface Authority {
   decide(actor: Actor, action: string, facts: Facts): Decision;
   /** True when the rule cannot be answered without facts on the person. */
   needsFacts(action: string): boolean;
+  /** Every action that a rule would allow her on duty in all of these kinds of unit, to somebody or other. */
+  withinReach(actor: Actor, unitKinds: readonly string[]): readonly string[];
 }
 
 /** The port to sessions: who holds this token, if it is alive at the instant. */

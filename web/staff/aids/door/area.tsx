@@ -18,17 +18,17 @@ export const aidDoorWorkArea: Area = {
   ],
   works: [
     {
-      ...{ to: '/aid-came-back', roles: keepers, where: 'store', sign: 'walker' },
+      ...{ to: '/aid-came-back', group: 'aids', action: 'AidDoor.SeeCameBack', roles: keepers, sign: 'walker' },
       name: ({ aidDoorWork }) => aidDoorWork.work,
       help: ({ aidDoorWork }) => aidDoorWork.workHelp,
     },
     {
-      ...{ to: '/aid-round', roles: keepers, where: 'store', sign: 'house' },
+      ...{ to: '/aid-round', group: 'aids', action: 'AidRound.See', roles: keepers, sign: 'house' },
       name: ({ aidDoorWork }) => aidDoorWork.roundWork,
       help: ({ aidDoorWork }) => aidDoorWork.roundHelp,
     },
     {
-      ...{ to: '/aid-labels', roles: keepers, where: 'store', sign: 'lines' },
+      ...{ to: '/aid-labels', group: 'aids', action: 'AidLabel.List', roles: keepers, sign: 'lines' },
       name: ({ aidDoorWork }) => aidDoorWork.labelWork,
       help: ({ aidDoorWork }) => aidDoorWork.labelHelp,
     },

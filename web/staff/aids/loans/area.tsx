@@ -9,7 +9,13 @@ export const aidLoanWorkArea: Area = {
   pages: [{ path: '/aids/loans', component: () => <LoansPage /> }],
   works: [
     {
-      ...{ to: '/aids/loans', roles: ['store-keeper', 'technician', 'lead'], where: 'store', sign: 'phone' },
+      ...{
+        to: '/aids/loans',
+        group: 'aids',
+        action: 'AidLoan.SeeStore',
+        roles: ['store-keeper', 'technician', 'lead'],
+        sign: 'phone',
+      },
       name: ({ aidsLoanWork }) => aidsLoanWork.work,
       help: ({ aidsLoanWork }) => aidsLoanWork.workHelp,
     },

@@ -25,6 +25,8 @@ export const workshopPages: Area['pages'] = [
 export const workshopWorks: Area['works'] = [
   {
     to: '/aids/cleaning',
+    group: 'aids',
+    action: 'Aid.SeeThings',
     roles: ['store-keeper', 'technician'],
     sign: 'check',
     name: ({ aidWork }) => aidWork.work,
