@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { aidItemState } from './aids.ts';
-import { locating } from './locating.ts';
 import { pictureBodyKb, pictureIn, pictureRefusals, servedFile } from './pictures.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, instant, listCode, localText, words } from './values.ts';
@@ -52,6 +51,13 @@ const kind = z.strictObject({
   weightLimitKg: z.number().int().nullable(),
 });
 
+const cameInVain = {
+  /** the last day somebody stood at her home and nobody opened */
+  triedOn: day.nullable(),
+  /** somebody rings her before coming again */
+  isToBeRung: z.boolean(),
+};
+
 /** Something of hers that waits to be fetched. */
 export const toFetch = z.strictObject({
   reservationId: id,
@@ -63,6 +69,9 @@ export const toFetch = z.strictObject({
   fetchByOn: day,
   isReady: z.boolean(),
   isDelivered: z.boolean(),
+  /** the day it is brought, where it is; null: she fetches it */
+  bringOn: day.nullable(),
+  ...cameInVain,
   /** when the door can be opened with a code, the next days */
   windows: z.array(span),
   code: doorCode.nullable(),
@@ -81,6 +90,7 @@ export const toReturn = z.strictObject({
   code: doorCode.nullable(),
   /** the day it is fetched at her home; null: she brings it */
   fetchOn: day.nullable(),
+  ...cameInVain,
 });
 export type ToReturn = z.output<typeof toReturn>;
 
@@ -361,35 +371,5 @@ export const aidDoorRoutes = defineRoutes({
     body: z.strictObject({ ...command, how: z.enum(['found', 'gone', 'looked-at']) }),
     answer: z.strictObject({ settled: z.literal(true) }),
     refusals: ['already-settled'],
-  },
-});
-
-const stop = z.strictObject({
-  /** of the reservation that is brought, or of the loan that is fetched */
-  stopId: id,
-  errand: z.enum(['bring', 'fetch']),
-  personId: id,
-  name: z.string(),
-  phone: z.string().nullable(),
-  lives: locating,
-  area: z.string().nullable(),
-  article: localText,
-  size: localText,
-  label: z.string().nullable(),
-  shelf: z.string().nullable(),
-  isDone: z.boolean(),
-});
-export type RoundStop = z.output<typeof stop>;
-
-export const aidRoundRoutes = defineRoutes({
-  'GET /api/aid-rounds': {
-    action: 'AidRound.See',
-    doors: ['staff', 'field'],
-    showsPersons: true,
-    /** left out: today */
-    query: z.strictObject({ roundDay: day.optional() }),
-    summary:
-      'What is brought and fetched on a day from the stores where one is on duty, by area. Where protected persons live is withheld.',
-    answer: z.strictObject({ day, stops: z.array(stop) }),
   },
 });

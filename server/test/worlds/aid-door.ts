@@ -40,6 +40,11 @@ export const aidDoorWorld: WorldPart = {
       [tenantId, idOf(`return case ${place}`), personId, loanId, itemId, storeId, tx.at],
     );
     await tx.sql(
+      `insert into aid_home_fetch (tenant_id, id, person_id, loan_id, store_id, fetch_on, asked_at, asked_by, asked_by_name)
+        values ($1, $2, $3, $4, $5, $6::timestamptz::date, $6, $3, 'Herself')`,
+      [tenantId, idOf(`home fetch ${place}`), personId, idOf(`door loan out ${place}`), storeId, tx.at],
+    );
+    await tx.sql(
       `insert into aid_kiosk (tenant_id, id, secret_hash, language, begun_at, lapses_at, store_id, paired_at, paired_by_name)
         values ($1, $2, '\\x00', 'nb', $3, $3, $4, $3, 'Keeper')`,
       [tenantId, idOf(`kiosk ${place}`), tx.at, storeId],
@@ -55,5 +60,6 @@ export const aidDoorWorld: WorldPart = {
     kioskStoreId: idOf(`aid store world ${place}`),
     returnCaseId: idOf(`return case ${place}`),
     aidKioskId: idOf(`kiosk ${place}`),
+    roundStopId: idOf(`door loan out ${place}`),
   }),
 };

@@ -43,6 +43,8 @@ export const looks: typeof nbLooks = {
       'AidDoor.SeeCameBack': 'saw what had come back',
       'AidDoor.SettleReturn': 'dealt with something that had come back',
       'AidRound.See': 'saw what is to be brought and fetched',
+      'AidRound.NotHome': 'noted that nobody opened',
+      'AidRound.Agree': 'agreed when somebody comes to the home',
       'AidKiosk.Number': 'the screen in the store showed what can be fetched',
       'AidKiosk.Take': 'an aid was fetched at the screen in the store',
       'AidKiosk.Bring': 'an aid was returned at the screen in the store',

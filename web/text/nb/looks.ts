@@ -41,6 +41,8 @@ export const looks = {
       'AidDoor.SeeCameBack': 'så hva som var levert',
       'AidDoor.SettleReturn': 'ordnet med noe som var levert',
       'AidRound.See': 'så hva som skal kjøres ut og hentes',
+      'AidRound.NotHome': 'skrev at ingen åpnet',
+      'AidRound.Agree': 'avtalte når noen kommer hjem',
       'AidKiosk.Number': 'skjermen på lageret viste hva som kan hentes',
       'AidKiosk.Take': 'et hjelpemiddel ble hentet ved skjermen på lageret',
       'AidKiosk.Bring': 'et hjelpemiddel ble levert ved skjermen på lageret',

@@ -43,6 +43,8 @@ export const looks: typeof nbLooks = {
       'AidDoor.SeeCameBack': 'såg kva som var levert',
       'AidDoor.SettleReturn': 'ordna med noko som var levert',
       'AidRound.See': 'såg kva som skal køyrast ut og hentast',
+      'AidRound.NotHome': 'skreiv at ingen opna',
+      'AidRound.Agree': 'avtalte når nokon kjem heim',
       'AidKiosk.Number': 'skjermen på lageret viste kva som kan hentast',
       'AidKiosk.Take': 'eit hjelpemiddel vart henta ved skjermen på lageret',
       'AidKiosk.Bring': 'eit hjelpemiddel vart levert ved skjermen på lageret',

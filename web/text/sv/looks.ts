@@ -43,6 +43,8 @@ export const looks: typeof nbLooks = {
       'AidDoor.SeeCameBack': 'såg vad som hade lämnats',
       'AidDoor.SettleReturn': 'ordnade med något som hade lämnats',
       'AidRound.See': 'såg vad som ska köras ut och hämtas',
+      'AidRound.NotHome': 'skrev att ingen öppnade',
+      'AidRound.Agree': 'kom överens om när någon kommer hem',
       'AidKiosk.Number': 'skärmen i förrådet visade vad som kan hämtas',
       'AidKiosk.Take': 'ett hjälpmedel hämtades vid skärmen i förrådet',
       'AidKiosk.Bring': 'ett hjälpmedel lämnades vid skärmen i förrådet',

@@ -18,6 +18,22 @@ export const aidDoorRuleDefinitions = {
     ),
     source: ours,
   }),
+  'aids.round-tries': numberRule('times', [1, 6], 3, {
+    group: 'limit',
+    label: words(
+      'Ingen åpner: ring etter',
+      'Ingen opnar: ring etter',
+      'Ingen öppnar: ring efter',
+      'Nobody opens: ring after',
+    ),
+    help: words(
+      'Når ingen har åpnet så mange ganger, ringer et menneske før noen kommer igjen.',
+      'Når ingen har opna så mange gonger, ringjer eit menneske før nokon kjem igjen.',
+      'När ingen har öppnat så många gånger ringer en människa innan någon kommer igen.',
+      'When nobody has opened so many times, a person rings before anybody comes again.',
+    ),
+    source: ours,
+  }),
   'aids.kiosk-forget-seconds': numberRule('seconds', [20, 180], 60, {
     group: 'deadline',
     label: words(

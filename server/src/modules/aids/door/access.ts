@@ -15,6 +15,11 @@ const forHer: ActionRule = {
   ],
   assurance: 'high',
 };
+/** At her door on the round: those who keep the store, as long as something is promised or lent to her. */
+const onRound: ActionRule = {
+  allow: [{ kind: 'staff', role: keepers, onDutyIn: ['store', 'technical'], grant: ['aid'] }],
+  assurance: 'high',
+};
 /** She herself, and one whom she lets borrow for her: the one who carries the wheelchair is often the daughter. */
 const hers: ActionRule = {
   allow: [{ kind: 'person', grant: ['own', 'proxy'], scope: 'aid.loan' }],
@@ -40,13 +45,13 @@ export const aidDoorActions: ActionRules = {
   'AidDoor.AskCodeFor': forHer,
   'AidDoor.PrintSlip': forHer,
   'AidDoor.SeeCameBack': atStore,
-  'AidDoor.SettleReturn': {
-    allow: [{ kind: 'staff', role: keepers, onDutyIn: ['store', 'technical'], grant: ['aid'] }],
-    assurance: 'high',
-  },
+  'AidDoor.SettleReturn': onRound,
   'AidLabel.List': atStore,
   'AidLabel.Print': atStore,
   'AidRound.See': atStore,
+  'AidRound.NotHome': onRound,
+  'AidRound.Agree': onRound,
+  'AidRound.Order': atStore,
   'AidKiosk.List': atStore,
   'AidKiosk.Pair': atStore,
   'AidKiosk.Stop': atStore,

@@ -33,11 +33,12 @@ export interface PromiseRow extends KindRow {
   readonly readyAt: Date;
   readonly fetchByOn: string;
   readonly dueOn: string;
+  readonly bringOn: string | null;
   readonly shelf: string | null;
 }
 const promise = `select r.id, r.tenant_id as "tenantId", r.person_id as "personId", r.stock_id as "stockId", r.state, r.why, r.way,
     r.item_id as "itemId", r.ready_at as "readyAt", r.fetch_by_on::text as "fetchByOn", r.due_on::text as "dueOn",
-    (select i.shelf from aid_item i where i.tenant_id = r.tenant_id and i.stock_id = r.stock_id
+    r.bring_on::text as "bringOn", (select i.shelf from aid_item i where i.tenant_id = r.tenant_id and i.stock_id = r.stock_id
       and (i.id = r.item_id or (r.item_id is null and i.state = 'available')) and i.shelf is not null
       order by i.id = r.item_id desc nulls last, i.shelf limit 1) as shelf, ${kind}
   from aid_reservation r ${kindOf('r')}`;

@@ -54,37 +54,6 @@ export const endHomeFetchesOfDead = prepared(
   `update aid_home_fetch set ended_at = $3, ended_as = 'death' where tenant_id = $1 and person_id = $2 and ended_at is null`,
 );
 
-/** What is brought to homes and fetched from them on a day: promises that are delivered, and loans to fetch. */
-export interface StopRow extends Row {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly personId: string;
-  readonly errand: 'bring' | 'fetch';
-  readonly article: LocalText;
-  readonly size: LocalText;
-  readonly label: string | null;
-  readonly shelf: string | null;
-  readonly isDone: boolean;
-}
-const kindOf = `join aid_stock k on k.tenant_id = x.tenant_id and k.id = x.stock_id
-  join aid_article a on a.tenant_id = k.tenant_id and a.id = k.article_id
-  join aid_size z on z.tenant_id = k.tenant_id and z.id = k.size_id`;
-export const stopsOn = prepared(
-  'stops',
-  `select x.id, x.tenant_id as "tenantId", x.person_id as "personId", 'bring' as errand, a.names as article, z.names as size, i.label,
-      coalesce(i.shelf, (select s.shelf from aid_item s where s.tenant_id = x.tenant_id and s.stock_id = x.stock_id and s.state = 'available'
-        and s.shelf is not null order by s.shelf limit 1)) as shelf, x.state = 'fetched' as "isDone"
-    from aid_reservation x ${kindOf} left join aid_item i on i.tenant_id = x.tenant_id and i.id = x.item_id
-    where k.store_id = any ($1::uuid[]) and x.way = 'delivery' and ((x.state = 'promised' and x.ready_at < $3::timestamptz
-      and x.fetch_by_on >= $2::date) or (x.state = 'fetched' and x.ended_at >= $4::timestamptz and x.ended_at < $3::timestamptz))
-  union all select x.id, x.tenant_id, x.person_id, 'fetch', a.names, z.names, i.label, i.shelf, f.ended_as = 'fetched'
-    from aid_home_fetch f join aid_loan x on x.tenant_id = f.tenant_id and x.id = f.loan_id ${kindOf}
-    join aid_item i on i.tenant_id = x.tenant_id and i.id = x.item_id
-    where f.store_id = any ($1::uuid[]) and ((f.fetch_on = $2::date and f.ended_at is null)
-      or (f.ended_as = 'fetched' and f.ended_at >= $4::timestamptz and f.ended_at < $3::timestamptz))
-  order by 4, 1`,
-);
-
 export interface LabelRow extends Row {
   readonly itemId: string;
   readonly label: string;

@@ -1,4 +1,5 @@
 import type { AidPart, DoorOfPerson } from '@tunet/contract';
+import { localDay } from '../../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { namesOf } from '../../people/index.ts';
 import { ruleValue } from '../../services/index.ts';
@@ -8,6 +9,7 @@ import type { DoorNumbers } from './door-number.ts';
 import * as queries from './door-queries.ts';
 import { type DoorWindow, doorWindows } from './door-windows.ts';
 import { expectedBack } from './match-label.ts';
+import { type LastTryRow, lastTriesOf } from './round-queries.ts';
 
 /** Returns may come at any hour of the door; so far ahead windows are offered. */
 const farthestDay = '9999-12-31';
@@ -44,6 +46,11 @@ export async function seeDoor(
     tenantId,
     loans.map(({ articleId }) => articleId),
   );
+  const tries = await tx.rows<LastTryRow>(lastTriesOf, [personId]);
+  const inVain = (id: string) => {
+    const last = tries.find(({ stopId }) => stopId === id);
+    return { triedOn: last?.triedOn ?? null, isToBeRung: last?.mustRing ?? false };
+  };
   const codeHours = await ruleValue(tx, tenantId, 'aids.code-hours');
   const codeFor = (id: string) => {
     const code = codes.find(({ reservationId, loanId }) => reservationId === id || loanId === id);
@@ -77,6 +84,8 @@ export async function seeDoor(
           fetchByOn: row.fetchByOn,
           isReady,
           isDelivered: row.way === 'delivery',
+          bringOn: row.way === 'delivery' ? broughtOn(row, there.hours.zone) : null,
+          ...inVain(row.id),
           windows: row.way === 'delivery' ? [] : windows(row.storeId, row.readyAt, row.fetchByOn),
           code: codeFor(row.id),
         },
@@ -96,10 +105,17 @@ export async function seeDoor(
           windows: windows(row.storeId, tx.at, farthestDay),
           code: codeFor(row.id),
           fetchOn: row.fetchOn,
+          ...inVain(row.id),
         },
       ];
     }),
   };
+}
+
+/** On the day it is ready, or the later one that was set after nobody had opened. */
+function broughtOn({ readyAt, bringOn }: queries.PromiseRow, zone: string): string {
+  const ready = localDay(readyAt, zone);
+  return bringOn !== null && bringOn > ready ? bringOn : ready;
 }
 
 async function storesIn(

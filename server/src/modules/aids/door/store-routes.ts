@@ -1,5 +1,4 @@
-import type { aidDoorRoutes, aidRoundRoutes } from '@tunet/contract';
-import { addDays, instantAt, localDay } from '../../../platform/calendar/local-time.ts';
+import type { aidDoorRoutes } from '@tunet/contract';
 import type { Handlers, RequestContext } from '../../../platform/http/handlers.ts';
 import { liveGrants } from '../../access/index.ts';
 import { timeZoneOf } from '../../organisation/index.ts';
@@ -12,9 +11,7 @@ import {
   oneReturnCase,
   openReturnCases,
   type ReturnCaseRow,
-  type StopRow,
   settleReturnCase,
-  stopsOn,
 } from './return-queries.ts';
 import { partsByArticle } from './see-door.ts';
 
@@ -93,30 +90,3 @@ export async function storeHere({ tx, actor }: RequestContext, storeId: string):
   const [store] = await tx.rows<queries.StoreRow>(queries.oneStore, [storeId]);
   return store && actor.duties.some(({ unitId }) => unitId === store.unitId) ? store : null;
 }
-
-/** The round of a day: what is brought and what is fetched, street by street. */
-export const aidRoundHandlers: Handlers<typeof aidRoundRoutes> = {
-  async 'GET /api/aid-rounds'({ tx, actor }, { query: { roundDay } }) {
-    const stores = await tx.rows<queries.StoreRow>(queries.storesOfUnits, [actor.duties.map(({ unitId }) => unitId)]);
-    const [first] = stores;
-    const zone = await timeZoneOf(tx, first?.tenantId ?? actor.tenantId);
-    const day = roundDay ?? localDay(tx.at, zone);
-    if (!first) return { answer: { day, stops: [] }, persons: [] };
-    const [begins, ends] = [instantAt(day, '00:00', zone), instantAt(addDays(day, 1), '00:00', zone)];
-    const rows = await tx.rows<StopRow>(stopsOn, [stores.map(({ id }) => id), day, ends, begins]);
-    // What was to be brought on an earlier day and was not is still to be brought today; tomorrow's round does not repeat today's.
-    const isToday = day === localDay(tx.at, zone);
-    const cards = await visitCards(tx, [...new Set(rows.map(({ personId }) => personId))], new Set());
-    const stops = rows.flatMap((row) => {
-      const card = cards.find(({ id }) => id === row.personId);
-      if (!card || (row.isDone && !isToday)) return [];
-      const { id: stopId, errand, personId, article, size, label, shelf, isDone } = row;
-      const { name, phone, lives } = card;
-      const area = lives.shown ? lives.postal : null;
-      return [{ stopId, errand, personId, name, phone, lives, area, article, size, label, shelf, isDone }];
-    });
-    const street = ({ lives }: (typeof stops)[number]) => (lives.shown ? `${lives.postal} ${lives.street}` : '\uffff');
-    stops.sort((one, other) => street(one).localeCompare(street(other), 'nb'));
-    return { answer: { day, stops }, persons: rows.map(({ tenantId, personId }) => ({ tenantId, personId })) };
-  },
-};

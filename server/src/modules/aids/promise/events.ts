@@ -20,6 +20,8 @@ export interface PromiseEvents {
   /** The day or the hour on which she may come is another. */
   readonly 'aid.promise-replanned': Whose & { readonly because: AidToldWhy };
   readonly 'aid.lapsed': Whose;
+  /** Somebody stood at her door and nobody opened. `nextOn`: when somebody comes again; null: a person rings first. */
+  readonly 'aid.not-at-home': Whose & { readonly errand: 'bring' | 'fetch'; readonly nextOn: string | null };
   readonly 'aid.shelf-empty': Whose & { readonly stockId: string };
   readonly 'aid.handed-out': Whose & {
     readonly stockId: string;

@@ -44,8 +44,8 @@ export const bindReservation = {
 };
 export const replanReservation = {
   name: 'aids-replan-reservation',
-  text: `update aid_reservation set from_half = $3, free_half = $4, due_on = $5, ready_at = $6, fetch_by_on = $7, way = $8, version = version + 1
-    where tenant_id = $1 and id = $2`,
+  text: `update aid_reservation set from_half = $3, free_half = $4, due_on = $5, ready_at = $6, fetch_by_on = $7, way = $8,
+      bring_on = case when ready_at = $6::timestamptz then bring_on end, version = version + 1 where tenant_id = $1 and id = $2`,
 };
 export const tellReservation = {
   name: 'aids-tell-reservation',
@@ -67,6 +67,19 @@ export const yieldFirst = {
   text: `select ${columns} from aid_reservation r where r.tenant_id = $1 and r.stock_id = $2 and r.state = 'promised' and r.ready_at >= $3
       and r.from_half < $4 and r.free_half > $5
     order by r.why = 'discharge', r.item_id is not null, r.made_at desc, r.id desc for update`,
+};
+/** As above where nobody can be told in time any more: least important and latest first. */
+export const yieldLate = {
+  name: 'aids-yield-late',
+  text: `select ${columns} from aid_reservation r where r.tenant_id = $1 and r.stock_id = $2 and r.state = 'promised' and r.from_half < $3 and r.free_half > $4
+    order by r.why = 'discharge', r.item_id is not null, r.made_at desc, r.id desc for update`,
+};
+/** Bound to a thing that no longer lies there for it. */
+export const boundToLost = {
+  name: 'aids-bound-to-lost',
+  text: `select ${columns} from aid_reservation r join aid_item i on i.tenant_id = r.tenant_id and i.id = r.item_id
+    where r.tenant_id = $1 and r.stock_id = $2 and r.state = 'promised' and (i.state <> 'reserved' or i.stock_id <> r.stock_id)
+    order by r.ready_at, r.id for update of r`,
 };
 export const unfetchedOfStock = {
   name: 'aids-unfetched-of-stock',
