@@ -7,6 +7,10 @@ import { command, day, id, instant, localText, words } from './values.ts';
 export const aidFitAnswer = z.enum(['yes', 'not-quite', 'not-used']);
 export type AidFitAnswer = z.output<typeof aidFitAnswer>;
 
+/** Who gave the answer: she herself, one who acts for her, or she by telephone to one who wrote it down. */
+export const aidFitSaidAs = z.enum(['self', 'proxy', 'staff']);
+export type AidFitSaidAs = z.output<typeof aidFitSaidAs>;
+
 /** What a person at the store has to do for a loan. */
 export const aidLoanTaskKind = z.enum(['ring-late', 'ask-fit', 'see-fit', 'not-used', 'review']);
 export type AidLoanTaskKind = z.output<typeof aidLoanTaskKind>;
@@ -98,13 +102,64 @@ export const storeLoan = z.strictObject({
   /** what has been said by itself, newest last */
   said: z.array(z.strictObject({ kind: z.string(), at: instant, how: z.enum(['notice', 'ring']) })),
   fit: z
-    .strictObject({ answer: aidFitAnswer, words: z.string().nullable(), at: instant, byName: z.string() })
+    .strictObject({
+      answer: aidFitAnswer,
+      words: z.string().nullable(),
+      at: instant,
+      as: aidFitSaidAs,
+      byName: z.string(),
+    })
     .nullable(),
-  tasks: z.array(z.strictObject({ taskId: id, kind: aidLoanTaskKind, dueOn: day })),
+  tasks: z.array(
+    z.strictObject({
+      taskId: id,
+      kind: aidLoanTaskKind,
+      dueOn: day,
+      /** the unit whose it is: those who keep the store, or the therapists */
+      owner: z.string(),
+      /** the one who has taken it; null: nobody by name yet */
+      takenBy: z.string().nullable(),
+      /** rung in vain */
+      tries: z.int().min(0),
+      triedAt: instant.nullable(),
+    }),
+  ),
   losses: z.array(loss),
 });
 export type StoreLoan = z.output<typeof storeLoan>;
 const loanOf = z.strictObject({ loan: storeLoan });
+
+/** What she has said of something she has borrowed, as it stands in her plan, and what was promised of it. */
+const aidFit = z.strictObject({
+  loanId: id,
+  article: localText,
+  outOn: day,
+  backOn: day.nullable(),
+  /** newest first */
+  said: z.array(
+    z.strictObject({
+      answer: aidFitAnswer,
+      words: z.string().nullable(),
+      at: instant,
+      as: aidFitSaidAs,
+      /** who gave it, or wrote down what she said */
+      byName: z.string(),
+    }),
+  ),
+  task: z
+    .strictObject({
+      kind: aidLoanTaskKind,
+      owner: z.string(),
+      phone: z.string().nullable(),
+      takenBy: z.string().nullable(),
+      /** the day it is promised by */
+      helpBy: day,
+      done: z.strictObject({ at: instant, byName: z.string(), words: z.string().nullable() }).nullable(),
+    })
+    .nullable(),
+});
+export type AidFit = z.output<typeof aidFit>;
+const fitsShown = z.strictObject({ fits: z.array(aidFit) });
 
 export const aidLoanRoutes = defineRoutes({
   'GET /api/my/people/:personId/aid-loans': {
@@ -180,6 +235,42 @@ export const aidLoanRoutes = defineRoutes({
     body: fit,
     answer: loanOf,
     refusals: ['loan-ended'],
+  },
+  'GET /api/my/people/:personId/aid-fits': {
+    action: 'AidLoan.SeeMyFits',
+    doors: ['resident'],
+    showsPersons: true,
+    summary: 'What she has said of what she has borrowed, with day and who said it, and what was promised of it.',
+    params: z.strictObject({ personId: id }),
+    answer: fitsShown,
+  },
+  'GET /api/people/:personId/aid-fits': {
+    action: 'AidLoan.SeeFits',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'What she has said of what she has borrowed, for those who help her by a plan.',
+    params: z.strictObject({ personId: id }),
+    answer: fitsShown,
+  },
+  'POST /api/aid-loan-tasks/:aidLoanTaskId/take': {
+    action: 'AidLoan.DoTask',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'Somebody takes it by name. Another may take it over.',
+    params: z.strictObject({ aidLoanTaskId: id }),
+    body: z.strictObject({ ...command }),
+    answer: loanOf,
+    refusals: ['already-done'],
+  },
+  'POST /api/aid-loan-tasks/:aidLoanTaskId/tried': {
+    action: 'AidLoan.DoTask',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'She was rung and did not answer: it stands until tomorrow, with the try.',
+    params: z.strictObject({ aidLoanTaskId: id }),
+    body: z.strictObject({ ...command }),
+    answer: loanOf,
+    refusals: ['already-done'],
   },
   'POST /api/aid-loan-tasks/:aidLoanTaskId/done': {
     action: 'AidLoan.DoTask',

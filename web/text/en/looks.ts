@@ -22,6 +22,8 @@ export const looks: typeof nbLooks = {
       'AidLoan.TellLost': 'told of something lost',
       'AidLoan.SeeStore': 'saw what is due and who must be rung',
       'AidLoan.SeeOf': 'saw what is lent',
+      'AidLoan.SeeMyFits': 'saw answers on whether aids fit',
+      'AidLoan.SeeFits': 'saw answers on whether aids fit',
       'AidLoan.ExtendFor': 'extended a loan',
       'AidLoan.NoteFit': 'wrote down whether an aid fits',
       'AidLoan.DoTask': 'rang about a loan',

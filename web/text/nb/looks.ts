@@ -20,6 +20,8 @@ export const looks = {
       'AidLoan.TellLost': 'sa fra om noe som er borte',
       'AidLoan.SeeStore': 'så hva som skal leveres og ringes om',
       'AidLoan.SeeOf': 'så det som er lånt',
+      'AidLoan.SeeMyFits': 'så svar om hjelpemidler passer',
+      'AidLoan.SeeFits': 'så svar om hjelpemidler passer',
       'AidLoan.ExtendFor': 'forlenget et lån',
       'AidLoan.NoteFit': 'skrev ned om et hjelpemiddel passer',
       'AidLoan.DoTask': 'ringte om et lån',

@@ -22,6 +22,8 @@ export const looks: typeof nbLooks = {
       'AidLoan.TellLost': 'sa frå om noko som er borte',
       'AidLoan.SeeStore': 'såg kva som skal leverast og ringjast om',
       'AidLoan.SeeOf': 'såg det som er lånt',
+      'AidLoan.SeeMyFits': 'såg svar om hjelpemiddel passar',
+      'AidLoan.SeeFits': 'såg svar om hjelpemiddel passar',
       'AidLoan.ExtendFor': 'forlengde eit lån',
       'AidLoan.NoteFit': 'skreiv ned om eit hjelpemiddel passar',
       'AidLoan.DoTask': 'ringde om eit lån',

@@ -22,6 +22,8 @@ export const looks: typeof nbLooks = {
       'AidLoan.TellLost': 'sa till om något som är borta',
       'AidLoan.SeeStore': 'såg vad som ska lämnas och ringas om',
       'AidLoan.SeeOf': 'såg det som är lånat',
+      'AidLoan.SeeMyFits': 'såg svar om hjälpmedel passar',
+      'AidLoan.SeeFits': 'såg svar om hjälpmedel passar',
       'AidLoan.ExtendFor': 'förlängde ett lån',
       'AidLoan.NoteFit': 'skrev ner om ett hjälpmedel passar',
       'AidLoan.DoTask': 'ringde om ett lån',

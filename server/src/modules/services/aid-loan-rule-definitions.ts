@@ -43,12 +43,28 @@ export const aidLoanRuleDefinitions = {
       'Aids: asking whether it fits',
     ),
     help: words(
-      'Så mange dager etter utlån spør vi om det passer og blir brukt. Ett spørsmål, én gang.',
-      'Så mange dagar etter utlån spør vi om det passar og blir brukt. Eitt spørsmål, éin gong.',
-      'Så många dagar efter utlåning frågar vi om det passar och används. En fråga, en gång.',
-      'So many days after it went out we ask whether it fits and is used. One question, once.',
+      'Så mange dager etter utlån spør vi om det passer og blir brukt. Ett spørsmål, én gang. Lån fra før vi begynte å spørre, blir ikke spurt om.',
+      'Så mange dagar etter utlån spør vi om det passar og blir brukt. Eitt spørsmål, éin gong. Lån frå før vi begynte å spørje, blir ikkje spurde om.',
+      'Så många dagar efter utlåning frågar vi om det passar och används. En fråga, en gång. Lån från innan vi började fråga tas inte upp.',
+      'So many days after it went out we ask whether it fits and is used. One question, once. Loans from before we began to ask are left out.',
     ),
     source: practice,
+  }),
+  'aids.fit-ring-days': numberRule('days', [2, 60], 7, {
+    group: 'deadline',
+    label: words(
+      'Hjelpemidler: ringe den som ikke svarer',
+      'Hjelpemiddel: ringje den som ikkje svarer',
+      'Hjälpmedel: ringa den som inte svarar',
+      'Aids: ringing one who does not answer',
+    ),
+    help: words(
+      'Så mange dager uten svar på spørsmålet om det passer, og et menneske ringer.',
+      'Så mange dagar utan svar på spørsmålet om det passar, og eit menneske ringjer.',
+      'Så många dagar utan svar på frågan om det passar, och en människa ringer.',
+      'So many days without an answer to whether it fits, and a person rings.',
+    ),
+    source: ours,
   }),
   'aids.fit-task-days': numberRule('days', [1, 30], 5, {
     group: 'deadline',

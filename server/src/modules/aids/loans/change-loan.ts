@@ -1,10 +1,8 @@
-import type { AidExtension, AidFitAnswer, AidLossKind } from '@tunet/contract';
-import { addDays, daysBetween } from '../../../platform/calendar/local-time.ts';
+import type { AidExtension, AidLossKind } from '@tunet/contract';
+import { daysBetween } from '../../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
-import { emit } from '../../../platform/events/emit.ts';
 import type { NewId } from '../../../platform/ids/ids.ts';
 import { endGrantsFor, openGrant } from '../../access/index.ts';
-import { ruleValue } from '../../services/index.ts';
 import { alternativesTo, equalsOf } from '../promise/alternatives.ts';
 import { extendLoan } from '../promise/extend.ts';
 import { handOut } from '../promise/hand-out.ts';
@@ -14,6 +12,7 @@ import { showKind } from '../promise/show-promises.ts';
 import { loanRules, stocksOf } from '../promise/stock.ts';
 import type { By, Item, Loan } from '../promise/stored.ts';
 import { takeBack } from '../promise/take-back.ts';
+import { finishKinds } from './answer-fit.ts';
 import * as queries from './loan-queries.ts';
 import { loanTerms, longestDay } from './show-loans.ts';
 import { proposedKroner } from './write-down.ts';
@@ -44,7 +43,7 @@ export async function keepLonger(
   if (!loan) return { refused: 'loan-ended' };
   const outcome = await extendLoan(tx, loan, until);
   if ('loan' in outcome) {
-    await tx.rows(queries.finishKinds, [tenantId, row.id, ['ring-late', 'review'], tx.at, by.name]);
+    await finishKinds(tx, row, ['ring-late', 'review'], by.name);
     return { isExtended: true, dueOn: until, lastDay: until, alternatives: [] };
   }
   if (outcome.refused !== 'promised-to-another') return { refused: outcome.refused };
@@ -70,29 +69,6 @@ async function instead(tx: Transaction, row: queries.LoanRow, until: string): Pr
     const stock = stocks.get(id);
     return stock ? [{ ...showKind(stock), firstFreeOn }] : [];
   });
-}
-
-/** Her answer to the one question. What does not fit, and what is not used, is a task with a day. */
-export async function answerFit(
-  { tx, newId, by, as }: Changing,
-  row: queries.LoanRow,
-  said: { readonly answer: AidFitAnswer; readonly words: string | null },
-): Promise<{ readonly answer: AidFitAnswer; readonly helpBy: string | null } | Refused<'loan-ended'>> {
-  if (!row.isOut) return { refused: 'loan-ended' };
-  const { tenantId, id, personId } = row;
-  await tx.rows(queries.addFit, [tenantId, newId(), id, personId, said.answer, said.words, tx.at, as, by.name]);
-  // An answer ends what the one before it began.
-  await tx.rows(queries.finishKinds, [tenantId, id, ['ask-fit', 'see-fit', 'not-used'], tx.at, by.name]);
-  const stock = (await stocksOf(tx, tenantId, [row.stockId])).get(row.stockId);
-  await emit(tx, {
-    ...{ tenantId, kind: 'aid.fit-answered', subjectId: id, occurredAt: tx.at },
-    payload: { personId, unitId: stock?.unitId ?? null, answer: said.answer },
-  });
-  if (said.answer === 'yes') return { answer: 'yes', helpBy: null };
-  const helpBy = addDays(row.today, await ruleValue(tx, tenantId, 'aids.fit-task-days'));
-  const kind = said.answer === 'not-quite' ? 'see-fit' : 'not-used';
-  await tx.rows(queries.addTask, [tenantId, newId(), id, personId, kind, helpBy, tx.at]);
-  return { answer: said.answer, helpBy };
 }
 
 /**

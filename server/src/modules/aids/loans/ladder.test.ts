@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../../platform/calendar/local-time.ts';
 import { type LoanDays, type LoanWord, nextWord } from './ladder.ts';
 
-const days: LoanDays = { remindDays: 5, lateDays: [3, 10, 21], fitDays: 14, reviewDays: 120 };
+const days: LoanDays = {
+  ...{ remindDays: 5, lateDays: [3, 10, 21], fitDays: 14, fitRingDays: 7, reviewDays: 120 },
+  fitFrom: '2026-01-01',
+};
 const loan = { outOn: '2026-10-01', dueOn: '2026-12-30', reviewOn: null, fitAnswered: false, said: [] };
 
 /** Looks once each day of `looked`, as the sweep does, and keeps what it says. */
@@ -23,6 +26,7 @@ function live(of: typeof loan, last: number, isLooked: (day: number) => boolean,
 test('it fits after two weeks, the day is near, and late in three kind steps of which the last is a person who rings', () => {
   expect(live(loan, 200, () => true).map(({ kind, on }) => `${kind} ${on}`)).toEqual([
     'fit 2026-10-15',
+    'fit-ring 2026-10-22',
     'due-soon 2026-12-25',
     'late-1 2027-01-02',
     'late-2 2027-01-09',
@@ -32,6 +36,24 @@ test('it fits after two weeks, the day is near, and late in three kind steps of 
 
 test('an answer that came by itself is not asked for', () => {
   expect(live({ ...loan, fitAnswered: true }, 60, () => true)).toEqual([]);
+});
+
+test('asked and not answered, a person rings once; where a person was asked to ring from the start, nobody is asked twice', () => {
+  const asked = {
+    ...loan,
+    said: [{ kind: 'fit', aboutOn: '2026-10-15', saidOn: '2026-10-18', how: 'notice' }],
+  } as const;
+  expect(nextWord(asked, '2026-10-24', days)).toBeNull();
+  expect(nextWord(asked, '2026-10-25', days)).toEqual({ kind: 'fit-ring', aboutOn: '2026-10-15' });
+  expect(nextWord({ ...asked, fitAnswered: true }, '2026-10-25', days)).toBeNull();
+  const rung = { ...loan, said: [{ ...asked.said[0], how: 'ring' }] } as const;
+  expect(nextWord(rung, '2026-11-25', days)).toBeNull();
+});
+
+test('what was lent before the municipality began to ask is never asked about; its due day is told as always', () => {
+  const old = live(loan, 200, () => true, { ...days, fitFrom: '2026-10-02' }).map(({ kind }) => kind);
+  expect(old).toEqual(['due-soon', 'late-1', 'late-2', 'late-ring']);
+  expect(live(loan, 20, () => true, { ...days, fitFrom: '2026-10-01' }).map(({ kind }) => kind)).toEqual(['fit']);
 });
 
 test('a long loan is looked at again after its days, or on its own day', () => {
@@ -55,7 +77,7 @@ test('whatever days are looked at and whatever the rules: one word once, none la
     )
     .map(([remindDays, late]): LoanDays => {
       const [first = 1, second = 2, third = 3] = late.sort((a, b) => a - b);
-      return { remindDays, lateDays: [first, second, third], fitDays: 14, reviewDays: 120 };
+      return { ...days, remindDays, lateDays: [first, second, third] };
     });
   const looks = fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { maxLength: 120 });
   fc.assert(

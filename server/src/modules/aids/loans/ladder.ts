@@ -5,17 +5,27 @@ export interface LoanDays {
   readonly remindDays: number;
   readonly lateDays: readonly [number, number, number];
   readonly fitDays: number;
+  /** Asked on her page and not answered for so many days: a person rings. */
+  readonly fitRingDays: number;
+  /** The day from which it is asked at all: what went out before is left in peace. */
+  readonly fitFrom: string;
   readonly reviewDays: number;
 }
 
-/** What is said of a loan by itself. `late-1` and `late-2` are notices; `late-ring` is a task of the store and no notice. */
-export const loanWordKinds = ['fit', 'due-soon', 'review', 'late-1', 'late-2', 'late-ring'] as const;
+/** What is said of a loan by itself. `fit-ring` and `late-ring` are tasks for a person who rings, and no notices. */
+export const loanWordKinds = ['fit', 'fit-ring', 'due-soon', 'review', 'late-1', 'late-2', 'late-ring'] as const;
 export type LoanWordKind = (typeof loanWordKinds)[number];
 
 /** One word with the day it is about: an extended loan has a new due day, and is reminded anew. */
 export interface LoanWord {
   readonly kind: LoanWordKind;
   readonly aboutOn: string;
+}
+
+/** A word that was said: on which day, and whether she got it herself. Left out: on the day it is about, by notice. */
+export interface SaidWord extends LoanWord {
+  readonly saidOn?: string;
+  readonly how?: 'notice' | 'ring';
 }
 
 /** A loan that is out, as far as its days go. All are days of the municipality's own calendar. */
@@ -25,7 +35,7 @@ export interface LoanOut {
   /** Null: after the municipality's days. */
   readonly reviewOn: string | null;
   readonly fitAnswered: boolean;
-  readonly said: readonly LoanWord[];
+  readonly said: readonly SaidWord[];
 }
 
 /** The day on which a loan is looked at again. */
@@ -55,7 +65,18 @@ export function nextWord(loan: LoanOut, today: string, days: LoanDays): LoanWord
     return { kind: 'due-soon', aboutOn: dueOn };
   const reviewOn = reviewDay(loan, days);
   if (today >= reviewOn && !isSaid('review', reviewOn)) return { kind: 'review', aboutOn: reviewOn };
-  const fitOn = addDays(loan.outOn, days.fitDays);
-  if (today >= fitOn && !loan.fitAnswered && !isSaid('fit', fitOn)) return { kind: 'fit', aboutOn: fitOn };
-  return null;
+  return fitWord(loan, today, days);
+}
+
+/** Asked once, and rung once when nobody answers; never of what went out before it was asked at all. */
+function fitWord(loan: LoanOut, today: string, days: LoanDays): LoanWord | null {
+  if (loan.fitAnswered || loan.outOn < days.fitFrom) return null;
+  const asked = loan.said.find(({ kind }) => kind === 'fit');
+  if (!asked) {
+    const aboutOn = addDays(loan.outOn, days.fitDays);
+    return today >= aboutOn ? { kind: 'fit', aboutOn } : null;
+  }
+  if (asked.how === 'ring' || loan.said.some(({ kind }) => kind === 'fit-ring')) return null;
+  const ringOn = addDays(asked.saidOn ?? asked.aboutOn, days.fitRingDays);
+  return today >= ringOn ? { kind: 'fit-ring', aboutOn: asked.aboutOn } : null;
 }

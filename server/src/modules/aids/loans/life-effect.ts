@@ -1,3 +1,5 @@
+import { idsFrom } from '../../../platform/ids/ids.ts';
+import { endGrantsFor, openGrant } from '../../access/index.ts';
 import type { LifeEffect } from '../../people/index.ts';
 import * as queries from './loan-queries.ts';
 
@@ -12,9 +14,13 @@ export const loansLifeEffect: LifeEffect = {
     return rows.map(({ label }) => ({ kind: 'aid', what: label }));
   },
   async died(tx, { tenantId, personId, deathId }) {
-    await tx.rows(queries.stopTasks, [tenantId, personId, deathId]);
+    const stopped = await tx.rows<{ id: string }>(queries.stopTasks, [tenantId, personId, deathId]);
+    for (const { id } of stopped) await endGrantsFor(tx, tenantId, id, tx.at);
   },
   async undone(tx, { tenantId, deathId }) {
-    await tx.rows(queries.goOnTasks, [tenantId, deathId]);
+    type Task = { readonly id: string; readonly personId: string; readonly unitId: string | null };
+    const newId = idsFrom({ now: () => tx.at });
+    for (const { id, personId, unitId } of await tx.rows<Task>(queries.goOnTasks, [tenantId, deathId]))
+      if (unitId !== null) await openGrant(tx, newId, { tenantId, subjectId: unitId, personId, basis: 'aid', ref: id });
   },
 };

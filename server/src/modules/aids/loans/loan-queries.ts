@@ -1,7 +1,7 @@
 import type { AidFitAnswer, AidLoanTaskKind, AidLossKind, LocalText } from '@tunet/contract';
 import type { Prepared, Row } from '../../../platform/db/pool.ts';
 import type { Loan } from '../promise/stored.ts';
-import type { LoanWord } from './ladder.ts';
+import type { LoanWord, SaidWord } from './ladder.ts';
 
 function prepared(name: string, text: string): Prepared {
   return { name: `aid-loans-${name}`, text };
@@ -58,12 +58,14 @@ export const allOfPerson = prepared(
   'all-of-person',
   `${shown} where l.person_id = $2 order by l.back_at is not null, l.back_at desc, l.due_on, l.id limit 100`,
 );
-/** Due within the days, late, with something to do, or lost and not decided. */
+/** Due within the days, late, with something to do, or lost and not decided; of another unit than the store's what is its to do. */
 export const ofStores = prepared(
   'of-stores',
-  `${shown} where l.tenant_id = $2 and s.unit_id = any ($3::uuid[]) and ((l.back_at is null and (l.due_on <= $4::date
+  `${shown} where l.tenant_id = $2 and ((s.unit_id = any ($3::uuid[]) and ((l.back_at is null and (l.due_on <= $4::date
       or exists (select from aid_loan_task k where k.tenant_id = l.tenant_id and k.loan_id = l.id and k.done_at is null and k.stopped_by is null)))
-    or exists (select from aid_loss o where o.tenant_id = l.tenant_id and o.loan_id = l.id and (o.decided_at is null or o.decided_at > $1::timestamptz - interval '30 days')))
+    or exists (select from aid_loss o where o.tenant_id = l.tenant_id and o.loan_id = l.id and (o.decided_at is null or o.decided_at > $1::timestamptz - interval '30 days'))))
+    or (l.back_at is null and exists (select from aid_loan_task k where k.tenant_id = l.tenant_id and k.loan_id = l.id
+      and k.unit_id = any ($3::uuid[]) and k.done_at is null and k.stopped_by is null)))
     order by l.due_on, l.id limit 500`,
 );
 
@@ -72,11 +74,18 @@ export interface FitRow extends Row {
   readonly answer: AidFitAnswer;
   readonly words: string | null;
   readonly at: Date;
+  readonly as: 'self' | 'proxy' | 'staff';
   readonly byName: string;
 }
+const fit = `loan_id as "loanId", answer, words, answered_at as at, answered_as as "as", answered_by_name as "byName"`;
+/** All that she has said of a loan, newest first. */
+export const allFitsOf = prepared(
+  'all-fits',
+  `select ${fit} from aid_fit_answer where loan_id = any ($1::uuid[]) order by answered_at desc, id desc limit 200`,
+);
 export const fitsOf = prepared(
   'fits',
-  `select distinct on (loan_id) loan_id as "loanId", answer, words, answered_at as at, answered_by_name as "byName" from aid_fit_answer
+  `select distinct on (loan_id) ${fit} from aid_fit_answer
     where loan_id = any ($1::uuid[]) order by loan_id, answered_at desc, id desc`,
 );
 export const addFit = prepared(
@@ -92,17 +101,45 @@ export interface TaskRow extends Row {
   readonly kind: AidLoanTaskKind;
   readonly dueOn: string;
   readonly doneAt: Date | null;
+  /** Whose it is; null: the unit's that keeps the store. */
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  readonly unitPhone: string | null;
+  readonly takenAt: Date | null;
+  readonly takenByName: string | null;
+  readonly doneByName: string | null;
+  readonly words: string | null;
+  readonly tries: number;
+  readonly triedAt: Date | null;
 }
-const task = `select id, tenant_id as "tenantId", loan_id as "loanId", kind, due_on::text as "dueOn", done_at as "doneAt" from aid_loan_task`;
+const task = `select k.id, k.tenant_id as "tenantId", k.loan_id as "loanId", k.kind, k.due_on::text as "dueOn", k.done_at as "doneAt",
+    k.unit_id as "unitId", u.name as "unitName", u.phone as "unitPhone", k.taken_at as "takenAt", k.taken_by_name as "takenByName",
+    k.done_by_name as "doneByName", k.words, k.tries, k.tried_at as "triedAt"
+  from aid_loan_task k left join unit u on u.tenant_id = k.tenant_id and u.id = k.unit_id`;
 export const openTasksOf = prepared(
   'open-tasks',
-  `${task} where loan_id = any ($1::uuid[]) and done_at is null and stopped_by is null order by due_on, id`,
+  `${task} where k.loan_id = any ($1::uuid[]) and k.done_at is null and k.stopped_by is null order by k.due_on, k.id`,
 );
-export const holdTask = prepared('hold-task', `${task} where id = $1 and stopped_by is null for update`);
+/** What came of an answer: what is open, and what was done about it last. */
+export const fitTasksOf = prepared(
+  'fit-tasks',
+  `${task} where k.loan_id = any ($1::uuid[]) and k.kind in ('see-fit', 'not-used') and k.stopped_by is null
+    order by k.done_at is not null, k.done_at desc, k.id`,
+);
+export const holdTask = prepared('hold-task', `${task} where k.id = $1 and k.stopped_by is null for update of k`);
 export const addTask = prepared(
   'add-task',
-  `insert into aid_loan_task (tenant_id, id, loan_id, person_id, kind, due_on, made_at) values ($1, $2, $3, $4, $5, $6, $7)
-    on conflict (tenant_id, loan_id, kind) where done_at is null and stopped_by is null do nothing`,
+  `insert into aid_loan_task (tenant_id, id, loan_id, person_id, kind, due_on, made_at, unit_id) values ($1, $2, $3, $4, $5, $6, $7, $8)
+    on conflict (tenant_id, loan_id, kind) where done_at is null and stopped_by is null do nothing returning id`,
+);
+export const takeTask = prepared(
+  'take-task',
+  'update aid_loan_task set taken_at = $3, taken_by_name = $4 where tenant_id = $1 and id = $2 and done_at is null',
+);
+/** Rung in vain: once more on another day. */
+export const triedTask = prepared(
+  'tried-task',
+  'update aid_loan_task set tries = tries + 1, tried_at = $3, due_on = greatest(due_on, $4::date) where tenant_id = $1 and id = $2 and done_at is null',
 );
 export const finishTask = prepared(
   'finish-task',
@@ -111,16 +148,18 @@ export const finishTask = prepared(
 export const finishKinds = prepared(
   'finish-kinds',
   `update aid_loan_task set done_at = $4, done_by_name = $5 where tenant_id = $1 and loan_id = $2 and kind = any ($3::text[])
-    and done_at is null and stopped_by is null`,
+    and done_at is null and stopped_by is null returning id`,
 );
 export const stopTasks = prepared(
   'stop-tasks',
-  `update aid_loan_task set stopped_by = $3 where tenant_id = $1 and person_id = $2 and done_at is null and stopped_by is null`,
+  `update aid_loan_task set stopped_by = $3 where tenant_id = $1 and person_id = $2 and done_at is null and stopped_by is null
+    returning id`,
 );
 export const goOnTasks = prepared(
   'go-on-tasks',
   `update aid_loan_task k set stopped_by = null where k.tenant_id = $1 and k.stopped_by = $2 and not exists (select from aid_loan_task o
-    where o.tenant_id = k.tenant_id and o.loan_id = k.loan_id and o.kind = k.kind and o.done_at is null and o.stopped_by is null)`,
+    where o.tenant_id = k.tenant_id and o.loan_id = k.loan_id and o.kind = k.kind and o.done_at is null and o.stopped_by is null)
+    returning k.id, k.person_id as "personId", k.unit_id as "unitId"`,
 );
 
 export interface LossRow extends Row {
@@ -172,31 +211,46 @@ export interface DueRow extends Row {
   readonly reviewOn: string | null;
   readonly articleReviewDays: number | null;
   readonly fitAnswered: boolean;
-  readonly said: readonly LoanWord[];
+  readonly said: readonly SaidWord[];
 }
+/** The first look that finds a loan: from this day on it is asked. Null row: it has begun before, or nothing is lent. */
+export const beginFollowUp = prepared(
+  'begin-follow-up',
+  `insert into aid_follow_up (tenant_id, from_on, begun_at) select $1, $2::date, $3::timestamptz
+    where exists (select from aid_loan where tenant_id = $1) on conflict do nothing`,
+);
+/** Since when it is asked: the day it began, or an earlier one that the municipality has decided itself. */
+export const followUpFrom = prepared(
+  'follow-up-from',
+  `select least(f.from_on, (select min(r.valid_from) from rule r where r.tenant_id = f.tenant_id and r.key = 'aids.fit-days'))::text as "fromOn"
+    from aid_follow_up f where f.tenant_id = $1`,
+);
 /**
  * Loans of the living who are not away, of which something may have come due. $2 today, $3 days before the due day, $4 days until it is
- * asked whether it fits, $5 days until it is looked at again, $6 the instant.
+ * asked whether it fits, $5 days until it is looked at again, $6 the instant, $7 the first day of those that are asked about. In the
+ * order of their ids after $8, at most $9: however many lie there, the newest is reached.
  */
 export const dueLoans = prepared(
   'due',
   `select l.id, l.person_id as "personId", s.unit_id as "unitId", (l.out_at at time zone t.time_zone)::date::text as "outOn", l.due_on::text as "dueOn",
       l.review_on::text as "reviewOn", (a.terms ->> 'reviewDays')::int as "articleReviewDays",
       exists (select from aid_fit_answer f where f.tenant_id = l.tenant_id and f.loan_id = l.id) as "fitAnswered",
-      coalesce((select jsonb_agg(jsonb_build_object('kind', w.kind, 'aboutOn', w.about_on::text)) from aid_loan_word w
+      coalesce((select jsonb_agg(jsonb_build_object('kind', w.kind, 'aboutOn', w.about_on::text,
+          'saidOn', (w.said_at at time zone t.time_zone)::date::text, 'how', w.how)) from aid_loan_word w
         where w.tenant_id = l.tenant_id and w.loan_id = l.id), '[]') as said
     from aid_loan l join tenant t on t.id = l.tenant_id join person p on p.tenant_id = l.tenant_id and p.id = l.person_id
       join aid_stock k on k.tenant_id = l.tenant_id and k.id = l.stock_id join aid_store s on s.tenant_id = k.tenant_id and s.id = k.store_id
       join aid_article a on a.tenant_id = k.tenant_id and a.id = k.article_id
-    where l.tenant_id = $1 and l.back_at is null and p.died_on is null
+    where l.tenant_id = $1 and l.back_at is null and p.died_on is null and l.id > $8
       and not exists (select from absence b where b.tenant_id = l.tenant_id and b.person_id = l.person_id and b.home_at is null and b.starts_at <= $6)
       and not exists (select from aid_loan_word w where w.tenant_id = l.tenant_id and w.loan_id = l.id and w.kind = 'late-ring' and w.about_on = l.due_on)
       and not exists (select from aid_loan_word w where w.tenant_id = l.tenant_id and w.loan_id = l.id and w.said_at > $6::timestamptz - interval '20 hours')
       and (l.due_on <= $2::date + $3::int
-        or ((l.out_at at time zone t.time_zone)::date + $4::int <= $2::date
-          and not exists (select from aid_loan_word w where w.tenant_id = l.tenant_id and w.loan_id = l.id and w.kind = 'fit'))
+        or ((l.out_at at time zone t.time_zone)::date + $4::int <= $2::date and (l.out_at at time zone t.time_zone)::date >= $7::date
+          and not exists (select from aid_loan_word w where w.tenant_id = l.tenant_id and w.loan_id = l.id and w.kind = 'fit-ring')
+          and not exists (select from aid_fit_answer f where f.tenant_id = l.tenant_id and f.loan_id = l.id))
         or coalesce(l.review_on, (l.out_at at time zone t.time_zone)::date + coalesce((a.terms ->> 'reviewDays')::int, $5::int)) <= $2::date)
-    order by l.id limit 500 for update of l skip locked`,
+    order by l.id limit $9 for update of l skip locked`,
 );
 export const addWord = prepared(
   'add-word',

@@ -20,6 +20,8 @@ beforeEach(async () => {
   world = await openAidWorld(database, clock, { walkers: 2 });
   opened.push(world);
   loanId = await lend(world.borrower, world.walkers.itemIds[0] ?? '', '2026-10-07');
+  // The first look that finds a loan: from this day on it is asked whether what goes out fits.
+  await look();
 });
 afterAll(() => Promise.all(opened.map(({ served }) => served.close())));
 
@@ -38,9 +40,10 @@ async function lend(personId: string, itemId: string, dueOn: string): Promise<st
 async function live(from: string, to: string): Promise<void> {
   for (let day = Date.parse(from); day <= Date.parse(to); day += 86_400_000) {
     now = new Date(day + 9 * 3_600_000).toISOString();
-    await keepLoans({ pool: database.pool('tunet_dispatch'), clock, newId: world.newId });
+    await look();
   }
 }
+const look = () => keepLoans({ pool: database.pool('tunet_dispatch'), clock, newId: world.newId });
 
 const rows = <T extends Record<string, unknown>>(text: string, values: readonly unknown[] = [world.tenantId]) =>
   world.layOut((tx) => tx.sql<T>(text, [...values]));
@@ -74,7 +77,8 @@ const mine = async () =>
 test('she is asked once whether it fits, told before the day, reminded kindly twice, and then a person rings; it costs nothing', async () => {
   await live('2026-09-08', '2026-11-30');
   expect(await told()).toEqual(['2026-09-21 fit', '2026-10-02 due-soon', '2026-10-10 late-1', '2026-10-17 late-2']);
-  expect(await tasks()).toEqual(['ring-late']);
+  // She did not answer on her page: she is rung about it, once.
+  expect(await tasks()).toEqual(['ask-fit', 'ring-late']);
   expect(await rows('select kroner from aid_loss where tenant_id = $1')).toEqual([]);
 });
 
@@ -106,7 +110,7 @@ test('while she is away nothing is said, and home again only what is newest', as
 
 test('after a death nothing is said or rung; her things are on the list, and all goes on when the death is undone', async () => {
   await live('2026-09-08', '2026-10-29');
-  expect(await tasks()).toEqual(['ring-late']);
+  expect(await tasks()).toEqual(['ask-fit', 'ring-late']);
   const before = await told();
   const fact = { tenantId: world.tenantId, personId: world.borrower, deathId: world.newId() };
   const left = await world.asWorker(async (tx) => loansLifeEffect.left?.(tx, fact));
@@ -118,7 +122,7 @@ test('after a death nothing is said or rung; her things are on the list, and all
   expect(await tasks()).toEqual([]);
   await world.layOut((tx) => tx.sql('update person set died_on = null where id = $1', [world.borrower]));
   await world.asWorker(async (tx) => loansLifeEffect.undone?.(tx, fact));
-  expect(await tasks()).toEqual(['ring-late']);
+  expect(await tasks()).toEqual(['ask-fit', 'ring-late']);
 });
 
 test('"not quite" is a task with a day, "yes" ends it, and the answer is seen by those who help her', async () => {
@@ -214,9 +218,13 @@ test('another of the kind takes its place: the new one goes out first, the old o
 test('the store sees what is due, late, to be rung and lost, and nobody else does', async () => {
   await live('2026-09-08', '2026-10-29');
   const seen = await ask('keeper', 'GET', '/api/units/aid-loans');
-  expect(seen.body.loans).toMatchObject([{ name: 'Ingrid Solvang', daysLate: 22, tasks: [{ kind: 'ring-late' }] }]);
-  const [{ tasks: list }] = seen.body.loans as unknown as [{ tasks: [{ taskId: string }] }];
-  const done = await ask('keeper', 'POST', `/api/aid-loan-tasks/${list[0].taskId}/done`, {
+  expect(seen.body.loans).toMatchObject([
+    { name: 'Ingrid Solvang', daysLate: 22, tasks: [{ kind: 'ask-fit' }, { kind: 'ring-late' }] },
+  ]);
+  const [{ tasks: list }] = seen.body.loans as unknown as [{ tasks: { taskId: string }[] }];
+  for (const { taskId } of list.slice(0, 1))
+    await ask('keeper', 'POST', `/api/aid-loan-tasks/${taskId}/done`, { words: 'She says it is fine' });
+  const done = await ask('keeper', 'POST', `/api/aid-loan-tasks/${list[1]?.taskId}/done`, {
     words: 'She brings it on Monday',
   });
   expect(done).toMatchObject({ status: 200, body: { loan: { tasks: [] } } });

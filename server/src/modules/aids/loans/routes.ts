@@ -4,9 +4,11 @@ import type { AuditNote, Handlers, RequestContext } from '../../../platform/http
 import { liveGrants } from '../../access/index.ts';
 import { timeZoneOf } from '../../organisation/index.ts';
 import { summariesOf } from '../../people/index.ts';
-import { storeUnits } from '../promise/store-day.ts';
-import { answerFit, type Changing, decideLoss, keepLonger, noteLoss, swapLoan } from './change-loan.ts';
+import { answerFit } from './answer-fit.ts';
+import { type Changing, decideLoss, keepLonger, noteLoss, swapLoan } from './change-loan.ts';
 import * as queries from './loan-queries.ts';
+import { doTask } from './loan-tasks.ts';
+import { showFits } from './show-fits.ts';
 import { showLoans, showMine } from './show-loans.ts';
 
 type Asked = Pick<RequestContext, 'tx' | 'actor' | 'newId' | 'demand'>;
@@ -41,7 +43,7 @@ export function aidLoanHandlers(): Handlers<typeof aidLoanRoutes> {
       const { tx, actor } = asked;
       const today = await todayOf(asked, actor.tenantId);
       const rows = await tx.rows<queries.LoanRow>(queries.ofStores, [
-        ...[tx.at, actor.tenantId, storeUnits(actor), addDays(today, aheadDays)],
+        ...[tx.at, actor.tenantId, actor.duties.map(({ unitId }) => unitId), addDays(today, aheadDays)],
       ]);
       const persons = [...new Set(rows.map(({ personId }) => personId))];
       return {
@@ -70,14 +72,17 @@ export function aidLoanHandlers(): Handlers<typeof aidLoanRoutes> {
       const outcome = await answerFit(found.changing, found.row, body);
       return 'refused' in outcome ? { ...outcome, ...noteOf(found.row) } : shown(asked, found.row);
     },
-    async 'POST /api/aid-loan-tasks/:aidLoanTaskId/done'(asked, { params, body }) {
-      const [task] = await asked.tx.rows<queries.TaskRow>(queries.holdTask, [params.aidLoanTaskId]);
-      const found = await loanOf(asked, task?.loanId);
-      if (!found || !task) return { missing: true };
-      if (task.doneAt !== null) return { refused: 'already-done', ...noteOf(found.row) };
-      const { tx, actor } = asked;
-      await tx.rows(queries.finishTask, [task.tenantId, task.id, tx.at, actor.name, body.words]);
-      return shown(asked, found.row);
+    'POST /api/aid-loan-tasks/:aidLoanTaskId/take': (asked, { params }) =>
+      onTask(asked, params.aidLoanTaskId, () => ({ is: 'take' })),
+    'POST /api/aid-loan-tasks/:aidLoanTaskId/tried': (asked, { params }) =>
+      onTask(asked, params.aidLoanTaskId, ({ today }) => ({ is: 'tried', today })),
+    'POST /api/aid-loan-tasks/:aidLoanTaskId/done': (asked, { params, body }) =>
+      onTask(asked, params.aidLoanTaskId, () => ({ is: 'done', words: body.words })),
+    async 'GET /api/my/people/:personId/aid-fits'(asked, { params: { personId } }) {
+      return fitsOf(asked, personId);
+    },
+    async 'GET /api/people/:personId/aid-fits'(asked, { params: { personId } }) {
+      return fitsOf(asked, personId);
     },
     async 'POST /api/aid-loans/:aidLoanId/loss'(asked, { params, body }) {
       const found = await loanOf(asked, params.aidLoanId);
@@ -110,6 +115,21 @@ const swapRefusals = [
 /** What is not said in so many words is that none is free: she keeps what she has. */
 function swapRefusal(code: string): (typeof swapRefusals)[number] {
   return swapRefusals.find((known) => known === code) ?? 'none-free';
+}
+
+/** Something is done with a task, once the action is decided for the borrower. */
+async function onTask(asked: Asked, taskId: string, act: (row: queries.LoanRow) => Parameters<typeof doTask>[2]) {
+  const [task] = await asked.tx.rows<queries.TaskRow>(queries.holdTask, [taskId]);
+  const found = await loanOf(asked, task?.loanId);
+  if (!found || !task) return { missing: true } as const;
+  const refused = await doTask(found.changing, task, act(found.row));
+  return refused ? { refused, ...noteOf(found.row) } : shown(asked, found.row);
+}
+
+async function fitsOf(asked: Asked, personId: string) {
+  const held = await personOf(asked, personId);
+  if (!held) return { missing: true } as const;
+  return { answer: await showFits(asked.tx, held), persons: [held] };
 }
 
 async function extend(asked: Asked, loanId: string, until: string) {

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { ruleValues } from '../../services/index.ts';
 import { showKind } from '../promise/show-promises.ts';
-import { stocksOf } from '../promise/stock.ts';
+import { type Stock, stocksOf } from '../promise/stock.ts';
 import { reviewDay } from './ladder.ts';
 import * as queries from './loan-queries.ts';
 import { type LossRules, proposedKroner } from './write-down.ts';
@@ -130,10 +130,10 @@ export async function showLoans(
           isMeanwhile: row.why === 'while-waiting',
         },
         said: row.said.map(({ kind, at, how }) => ({ kind, at: new Date(at).toISOString(), how })),
-        fit: fit ? { answer: fit.answer, words: fit.words, at: fit.at.toISOString(), byName: fit.byName } : null,
-        tasks: row.isOut
-          ? tasks.filter(({ loanId }) => loanId === row.id).map(({ id, kind, dueOn }) => ({ taskId: id, kind, dueOn }))
-          : [],
+        fit: fit
+          ? { answer: fit.answer, words: fit.words, at: fit.at.toISOString(), as: fit.as, byName: fit.byName }
+          : null,
+        tasks: row.isOut ? tasks.filter(({ loanId }) => loanId === row.id).map((task) => shownTask(task, stock)) : [],
         losses: losses
           .filter(({ loanId }) => loanId === row.id)
           .map((loss) => ({
@@ -152,6 +152,14 @@ export async function showLoans(
       },
     ];
   });
+}
+
+/** A task with whose it is: the unit it was given to, else the one that keeps the store. */
+function shownTask(task: queries.TaskRow, { storeName }: Pick<Stock, 'storeName'>): StoreLoan['tasks'][number] {
+  return {
+    ...{ taskId: task.id, kind: task.kind, dueOn: task.dueOn, owner: task.unitName ?? storeName },
+    ...{ takenBy: task.takenByName, tries: task.tries, triedAt: task.triedAt?.toISOString() ?? null },
+  };
 }
 
 async function fitsByLoan(
