@@ -28,7 +28,7 @@ export async function setAside(
   tx: Transaction,
   newId: NewId,
   seen: Reservation,
-  { itemId, by }: { readonly itemId: string; readonly by: By },
+  { itemId, by }: { readonly itemId: string; readonly by: By | null },
 ): Promise<Item | { readonly refused: 'promise-ended' | 'wrong-kind' | 'not-on-shelf' }> {
   const row = await holdPromised(tx, seen);
   if (!row) return { refused: 'promise-ended' };

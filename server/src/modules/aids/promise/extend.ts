@@ -3,10 +3,11 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import { bookedOf, lockStocks, promiseSpan } from './capacity.ts';
 import { tell } from './events.ts';
 import { halfOf } from './half-days.ts';
+import * as itemQueries from './item-queries.ts';
 import * as queries from './loan-queries.ts';
 import { reckoningOf } from './plan-span.ts';
 import { hoursOf, loanRules, stocksOf } from './stock.ts';
-import type { Loan } from './stored.ts';
+import type { Item, Loan } from './stored.ts';
 
 /**
  * Lets her keep it until a later day, where nobody is promised it meanwhile. What is late already keeps the hold it has.
@@ -26,6 +27,9 @@ export async function extendLoan(
   const stock = (await stocksOf(tx, tenantId, [stockId])).get(stockId);
   if (!loan || !stock || loan.backAt !== null) return { refused: 'loan-ended', lastDay: null };
   if (dueOn <= loan.dueOn) return { refused: 'not-later', lastDay: null };
+  // What is called back is not kept longer: it goes to nobody next, and she is to bring it.
+  const [item] = await tx.rows<Item>(itemQueries.itemById, [tenantId, loan.itemId]);
+  if (item && item.heldBecause !== null) return { refused: 'promised-to-another', lastDay: null };
   const hours = await hoursOf(tx, tenantId, stock.storeId);
   const now = halfOf(tx.at, hours.zone);
   const reckoning = reckoningOf(hours, await loanRules(tx, tenantId), now);

@@ -50,6 +50,16 @@ export const dirtyOfStockUntil = {
   text: `select ${columns} from aid_item i where i.tenant_id = $1 and i.stock_id = $2 and i.state in ('returned', 'cleaned', 'inspected')
     and i.counts_from <= $3 order by i.id for update`,
 };
+/** Lent, and marked or let go since it was last counted: what is kept aside does not count, what is not does. */
+export const unsettledOut = {
+  name: 'aids-unsettled-out',
+  text: `select ${columns} from aid_item i where i.tenant_id = $1 and i.stock_id = $2 and i.state = 'out'
+    and (i.held_because is null) = (i.counts_from is null) and i.lacking = '{}' order by i.id for update`,
+};
+export const setMarks = {
+  name: 'aids-set-marks',
+  text: `update aid_item set held_because = $3, lacking = $4, counts_from = $5, version = version + 1 where tenant_id = $1 and id = $2`,
+};
 export const takeFromShelf = {
   name: 'aids-take-from-shelf',
   text: 'update aid_stock set on_shelf = on_shelf - $3 where tenant_id = $1 and id = $2 and on_shelf >= $3 returning on_shelf',

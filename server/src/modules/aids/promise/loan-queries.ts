@@ -40,5 +40,7 @@ export const stretchLoan = {
 };
 export const loansOfStockUntil = {
   name: 'aids-loans-of-stock-until',
-  text: `select ${columns} from aid_loan l where l.tenant_id = $1 and l.stock_id = $2 and l.back_at is null and l.free_half <= $3 order by l.id for update`,
+  text: `select ${columns} from aid_loan l where l.tenant_id = $1 and l.stock_id = $2 and l.back_at is null and l.free_half <= $3
+      and exists (select from aid_item i where i.tenant_id = l.tenant_id and i.id = l.item_id and i.counts_from is not null)
+    order by l.id for update of l`,
 };

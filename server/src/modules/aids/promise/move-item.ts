@@ -43,6 +43,31 @@ export async function moveItemState(
   return writeStep(tx, newId, item, step);
 }
 
+/**
+ * Writes why a thing is kept aside, or what it lacks, where it is, and counts it anew. What is out is counted by the worker's next look
+ * (`settleOut`).
+ */
+export async function markItem(
+  tx: Transaction,
+  { tenantId, itemId }: { readonly tenantId: string; readonly itemId: string },
+  mark: Pick<ItemStep, 'heldBecause' | 'lacking'>,
+): Promise<void> {
+  const [seen] = await tx.rows<Item>(queries.itemById, [tenantId, itemId]);
+  if (!seen) return;
+  await lockStocks(tx, tenantId, [seen.stockId]);
+  const [item] = await tx.rows<Item>(queries.holdItem, [tenantId, itemId]);
+  if (!item) return;
+  const heldBecause = mark.heldBecause === undefined ? item.heldBecause : mark.heldBecause;
+  const lacking = mark.lacking ?? item.lacking;
+  let { countsFrom } = item;
+  if (item.state !== 'out') {
+    const counts = inCirculation.includes(item.state) && heldBecause === null && lacking.length === 0;
+    countsFrom = counts ? (item.countsFrom ?? (await countsFromOf(tx, item, item.state))) : null;
+    await countAnew(tx, item, countsFrom);
+  }
+  await tx.rows(queries.setMarks, [tenantId, itemId, heldBecause, lacking, countsFrom]);
+}
+
 /** As `moveItemState`, for a thing whose kind and row are locked and whose step is known to be open. */
 export async function writeStep(tx: Transaction, newId: NewId, item: Item, step: ItemStep): Promise<Item> {
   const { tenantId, id, stockId } = item;
@@ -99,8 +124,8 @@ async function zoneOfStore(tx: Transaction, { tenantId, stockId }: Item): Promis
   return (await hoursOf(tx, tenantId, stock.storeId)).zone;
 }
 
-/** The sweep's stretch: a thing that is not ready yet counts later. */
-export async function countLater(tx: Transaction, item: Item, countsFrom: number): Promise<void> {
+/** The sweep's stretch: a thing that is not ready yet counts later, and one that is kept aside not at all. */
+export async function countLater(tx: Transaction, item: Item, countsFrom: number | null): Promise<void> {
   await countAnew(tx, item, countsFrom);
   await tx.rows(queries.setCountsFrom, [item.tenantId, item.id, countsFrom]);
 }

@@ -11,8 +11,9 @@ import type { Item } from './stored.ts';
 /**
  * Whether one thing less would break a promise that begins before anybody could be told: then planned work on it waits. What is
  * broken or dangerous is taken away all the same, and those are rung.
+ * @param from the first half day in which the thing counts; left out: it counts now
  */
-export async function mayPull(tx: Transaction, key: StockKey): Promise<boolean> {
+export async function mayPull(tx: Transaction, key: StockKey, from: number | null = null): Promise<boolean> {
   const stock = (await stocksOf(tx, key.tenantId, [key.stockId])).get(key.stockId);
   if (!stock) return false;
   await lockStocks(tx, key.tenantId, [key.stockId]);
@@ -21,7 +22,7 @@ export async function mayPull(tx: Transaction, key: StockKey): Promise<boolean> 
   const now = halfOf(tx.at, zone);
   const tellable = halfOf(new Date(tx.at.getTime() + (tellHours + slackHours) * 3_600_000), zone);
   const [booked] = (await bookedOf(tx, key.tenantId, [key.stockId], now)).values();
-  return !(booked?.full ?? []).some((half) => half <= tellable);
+  return !(booked?.full ?? []).some((half) => half <= tellable && (from === null || half >= from));
 }
 
 /**

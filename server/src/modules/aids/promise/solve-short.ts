@@ -10,7 +10,7 @@ import { tell } from './events.ts';
 import { dayOf, halfOf } from './half-days.ts';
 import * as queries from './reservation-queries.ts';
 import { reserve } from './reserve.ts';
-import { hoursOf, type LoanRules, loanRules, type Stock, stocksOf } from './stock.ts';
+import { hoursOf, loanRules, type Stock, stocksOf } from './stock.ts';
 import type { By, Reservation } from './stored.ts';
 
 const hour = 3_600_000;
@@ -18,7 +18,8 @@ const hour = 3_600_000;
 /**
  * Finds something else for promises that have lost their thing, as long as they can still be told in time: an equal thing that is
  * free for the whole of it, or the promise is taken back and the page shows what is free instead. Least important and latest made
- * first; a discharge from hospital last. Who begins sooner than that keeps her promise: she is the store's to ring.
+ * first; a discharge from hospital last. Where a thing was taken off the shelf in earnest and nobody can be told in time, it is said openly
+ * all the same: an equal thing or none, at once, with the store as the one to ring her.
  * @returns how many promises were moved or taken back
  */
 export async function solveShort(
@@ -40,9 +41,17 @@ export async function solveShort(
   for (;;) {
     const [first] = await tx.rows<{ half: number }>(capacityQueries.shortHalves, [tenantId, stockId, now, until]);
     if (!first) return solved;
-    const row = await victimAt(tx, key, first.half, new Date(tx.at.getTime() + rules.tellHours * hour));
+    const tellable = new Date(tx.at.getTime() + rules.tellHours * hour);
+    const row = (await victimAt(tx, key, first.half, tellable)) ?? (await lateVictimAt(tx, key, first.half));
     if (!row) return solved;
-    await solveOne(tx, newId, { row, stock, rules, zone, why: row.why === 'discharge' ? 'late-return' : why });
+    const isLate = row.readyAt < tellable;
+    await solveOne(tx, newId, {
+      row,
+      stock,
+      zone,
+      isLate,
+      why: row.why === 'discharge' && !isLate ? 'late-return' : why,
+    });
     solved += 1;
   }
 }
@@ -58,20 +67,29 @@ async function victimAt(
   return rows[0];
 }
 
+/** Nobody can be told in time: the one who loses least, of those who hold of the half day. */
+async function lateVictimAt(tx: Transaction, key: StockKey, half: number): Promise<Reservation | undefined> {
+  return (await tx.rows<Reservation>(queries.yieldLate, [key.tenantId, key.stockId, half + 1, half]))[0];
+}
+
 interface Solving {
   readonly row: Reservation;
   readonly stock: Stock;
-  readonly rules: LoanRules;
   readonly zone: string;
+  /** She comes sooner than anybody can be told in time. */
+  readonly isLate: boolean;
   readonly why: AidToldWhy;
 }
 
-async function solveOne(tx: Transaction, newId: NewId, { row, stock, zone, why }: Solving): Promise<void> {
+async function solveOne(tx: Transaction, newId: NewId, { row, stock, zone, isLate, why }: Solving): Promise<void> {
   const { tenantId, personId } = row;
   const moved = await moveToEqual(tx, newId, row, zone);
   const payload = { personId, unitId: stock.unitId, because: why };
   if (moved) {
-    await endPromise(tx, newId, row, { state: 'moved', toldWhy: why, movedToId: moved.id });
+    await endPromise(tx, newId, row, {
+      ...{ state: 'moved', toldWhy: why, movedToId: moved.id },
+      ...(isLate ? { ringBecause: 'moved-late' } : {}),
+    });
     await tell(tx, 'aid.promise-moved', { tenantId, subjectId: row.id, payload: { ...payload, movedToId: moved.id } });
     return;
   }

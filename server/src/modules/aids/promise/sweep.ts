@@ -11,6 +11,7 @@ import type { Timers } from '../../../platform/jobs/timers.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import { timeZoneOf } from '../../organisation/index.ts';
 import { equalsOf } from './alternatives.ts';
+import { bindAgain, unbindLost } from './bind-again.ts';
 import { ensureHalves, holdSpan, horizonHalves, lockStocks } from './capacity.ts';
 import * as capacityQueries from './capacity-queries.ts';
 import { endPromise, holdPromised } from './end-promise.ts';
@@ -22,6 +23,7 @@ import * as loanQueries from './loan-queries.ts';
 import { countLater } from './move-item.ts';
 import { replanSoon } from './replan.ts';
 import * as queries from './reservation-queries.ts';
+import { settleOut } from './settle-out.ts';
 import { solveShort } from './solve-short.ts';
 import { hoursOf, loanRules, stocksOf } from './stock.ts';
 import type { StoreHours } from './store-hours.ts';
@@ -75,6 +77,8 @@ const whereSomethingIs = {
       or exists (select from aid_loan l where l.tenant_id = k.tenant_id and l.stock_id = k.id and l.back_at is null and l.free_half <= $2)
       or exists (select from aid_item i where i.tenant_id = k.tenant_id and i.stock_id = k.id and i.counts_from <= $2
         and i.state in ('returned', 'cleaned', 'inspected'))
+      or exists (select from aid_item i where i.tenant_id = k.tenant_id and i.stock_id = k.id and i.state = 'out'
+        and (i.held_because is null) = (i.counts_from is null))
       or exists (select from aid_span s where s.tenant_id = k.tenant_id and s.stock_id = k.id and s.from_half <= $2)
       or exists (select from aid_capacity c where c.tenant_id = k.tenant_id and c.stock_id = k.id and c.short > 0)) order by k.id`,
 };
@@ -100,11 +104,14 @@ export async function keepStock(
   const hours = await hoursOf(tx, tenantId, stock.storeId);
   const now = halfOf(tx.at, hours.zone);
   await ensureHalves(tx, key, now, now + horizonHalves);
+  await settleOut(tx, key, hours, { rules: await loanRules(tx, tenantId), now });
   await stretchHolds(tx, key, hours, now);
   await replanSoon(tx, key, stock, hours, now + lookAhead);
   await lapseUnfetched(tx, newId, key, hours);
+  const lost = await unbindLost(tx, key);
   const shorts = await tx.rows(capacityQueries.shortHalves, [tenantId, stockId, now, now + horizonHalves]);
   if (shorts.length > 0) await solveShort(tx, newId, key, await whyShort(tx, key));
+  await bindAgain(tx, newId, lost);
 }
 
 async function stretchHolds(
@@ -157,7 +164,8 @@ async function lapseUnfetched(
 const whatIsWrong = {
   name: 'aids-what-is-wrong',
   text: `select (select count(*)::int from aid_item where tenant_id = $1 and stock_id = $2 and state in ('repair', 'quarantine', 'missing')) as away,
-      (select state from aid_item where tenant_id = $1 and stock_id = $2 and state in ('repair', 'quarantine', 'missing')
+      (select case when state = 'repair' and (last_back_at is null or inspected_at >= last_back_at) then 'from-shelf' else state end
+        from aid_item where tenant_id = $1 and stock_id = $2 and state in ('repair', 'quarantine', 'missing')
         order by state_at desc limit 1) as state,
       (select held_because from aid_item where tenant_id = $1 and stock_id = $2 and held_because is not null order by state_at desc limit 1) as held,
       exists (select from aid_span where tenant_id = $1 and stock_id = $2 and not yields) as discharge,
@@ -172,7 +180,9 @@ async function whyShort(tx: Transaction, key: { readonly tenantId: string; reado
   );
   if (found?.held === 'recall') return 'recall' as const;
   if (found?.state === 'missing') return 'missing' as const;
-  if (found?.state === 'repair') return 'failed-inspection' as const;
+  if (found?.state === 'from-shelf') return 'repair' as const;
+  if (found?.state === 'repair' || found?.held === 'accident' || found?.held === 'infection')
+    return 'failed-inspection' as const;
   if (found?.late) return 'late-return' as const;
   return found?.discharge ? ('discharge' as const) : ('late-return' as const);
 }

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import { emit } from '../../../platform/events/emit.ts';
 import { placeOf } from '../../organisation/index.ts';
 import { ruleValue } from '../../services/index.ts';
+import { markItem } from '../promise/move-item.ts';
 import { type AtWork, step } from './at-work.ts';
 import * as queries from './recall-queries.ts';
 import * as things from './thing-queries.ts';
@@ -39,7 +40,7 @@ export async function tellAccident(
     ...[actor.id, actor.name, unitId],
   ]);
   if (thing.state === 'out' || thing.state === 'missing' || thing.state === 'quarantine') {
-    await tx.rows(things.setHeld, [tenantId, thing.id, 'accident']);
+    await markItem(tx, { tenantId, itemId: thing.id }, { heldBecause: 'accident' });
   } else await step(at, thing.id, { to: 'quarantine', heldBecause: 'accident', facts: { because: 'accident' } });
   await emit(tx, {
     ...{ tenantId, kind: 'aid.accident-told', subjectId: id, occurredAt: tx.at },
@@ -59,6 +60,7 @@ export async function releaseAccident(
   said: { readonly words: string; readonly next: 'returned' | 'scrapped' },
 ): Promise<'not-told-yet' | 'released-already' | null> {
   const { tx, actor } = at;
+  const { tenantId } = actor;
   if (accident.releasedAt) return 'released-already';
   if (accident.harm !== 'none' && !accident.authorityToldAt) return 'not-told-yet';
   await tx.rows(queries.releaseAccident, [actor.tenantId, accident.id, tx.at, actor.name, said.words]);
@@ -68,12 +70,12 @@ export async function releaseAccident(
   const [thing] = await tx.rows<things.WholeThingRecord>(things.oneThing, [actor.tenantId, accident.thingId]);
   if (thing?.heldBecause !== 'accident') return null;
   if (recalls.length > 0) {
-    await tx.rows(things.setHeld, [actor.tenantId, thing.id, 'recall']);
+    await markItem(tx, { tenantId, itemId: thing.id }, { heldBecause: 'recall' });
     return null;
   }
   if (thing.state === 'quarantine') {
     await step(at, thing.id, { to: said.next, words: said.words, heldBecause: null });
-  } else await tx.rows(things.setHeld, [actor.tenantId, thing.id, null]);
+  } else await markItem(tx, { tenantId, itemId: thing.id }, { heldBecause: null });
   return null;
 }
 

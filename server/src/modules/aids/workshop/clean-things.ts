@@ -1,4 +1,5 @@
 import type { AidProgramme } from '@tunet/contract';
+import { markItem } from '../promise/move-item.ts';
 import { type AtWork, step } from './at-work.ts';
 import { isCleanBy } from './cleaning-order.ts';
 import { checksOf } from './read-things.ts';
@@ -72,7 +73,7 @@ async function passed(at: AtWork, thing: Thing, said: Inspection): Promise<void>
   const lacking = [...new Set(said.lacking)];
   if (thing.state === 'cleaned') {
     await step(at, thing.id, { to: 'inspected', words: said.words ?? null, lacking, facts });
-  } else await at.tx.rows(queries.setLacking, [at.actor.tenantId, thing.id, lacking]);
+  } else await markItem(at.tx, { tenantId: at.actor.tenantId, itemId: thing.id }, { lacking });
   if (lacking.length === 0) await step(at, thing.id, { to: 'available' });
   if (said.shelf !== undefined) await at.tx.rows(queries.setShelf, [at.actor.tenantId, thing.id, said.shelf]);
 }

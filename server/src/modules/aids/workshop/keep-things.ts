@@ -1,4 +1,5 @@
 import type { AidScrapWhy } from '@tunet/contract';
+import { markItem } from '../promise/move-item.ts';
 import { type AtWork, step } from './at-work.ts';
 import * as queries from './thing-queries.ts';
 
@@ -68,5 +69,5 @@ async function write(at: AtWork, thing: Thing, lacking: readonly string[]): Prom
     await step(at, thing.id, { to: 'available', lacking });
     return;
   }
-  await tx.rows(queries.setLacking, [actor.tenantId, thing.id, lacking]);
+  await markItem(tx, { tenantId: actor.tenantId, itemId: thing.id }, { lacking });
 }

@@ -5,6 +5,7 @@ import type { PersonShown } from '../../../platform/http/handlers.ts';
 import { namesOf, summariesOf } from '../../people/index.ts';
 import { ruleValue } from '../../services/index.ts';
 import { lockStocks } from '../promise/capacity.ts';
+import { markItem } from '../promise/move-item.ts';
 import { type AtWork, step } from './at-work.ts';
 import * as queries from './recall-queries.ts';
 import * as things from './thing-queries.ts';
@@ -62,7 +63,7 @@ export async function openRecall(
 async function setAside(at: AtWork, item: queries.CalledRow): Promise<void> {
   if (item.heldBecause === 'accident') return;
   if (item.state === 'out' || item.state === 'missing' || item.state === 'quarantine') {
-    await at.tx.rows(things.setHeld, [at.actor.tenantId, item.id, 'recall']);
+    await markItem(at.tx, { tenantId: at.actor.tenantId, itemId: item.id }, { heldBecause: 'recall' });
   } else await step(at, item.id, { to: 'quarantine', heldBecause: 'recall', facts: { because: 'recall' } });
 }
 

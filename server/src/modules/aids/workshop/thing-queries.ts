@@ -124,7 +124,7 @@ export const stockChoices = prepared(
     from aid_stock k join aid_store s on s.tenant_id = k.tenant_id and s.id = k.store_id
     join aid_article a on a.tenant_id = k.tenant_id and a.id = k.article_id
     join aid_size z on z.tenant_id = k.tenant_id and z.id = k.size_id
-    where k.tenant_id = $1 and s.closed_on is null and a.retired_on is null order by s.name, a.names->>'nb', z.sort limit 1000`,
+    where k.tenant_id = $1 and s.closed_on is null and a.retired_on is null and z.retired_on is null and k.ended_on is null order by s.name, a.names->>'nb', z.sort limit 1000`,
 );
 /** Promises that nobody has fetched, soonest first; without whose they are. */
 export const promisesAhead = prepared(
@@ -143,14 +143,6 @@ export const readyOf = prepared(
 export const setShelf = prepared(
   'set-shelf',
   'update aid_item set shelf = $3, version = version + 1 where tenant_id = $1 and id = $2',
-);
-export const setLacking = prepared(
-  'set-lacking',
-  'update aid_item set lacking = $3, version = version + 1 where tenant_id = $1 and id = $2',
-);
-export const setHeld = prepared(
-  'set-held',
-  'update aid_item set held_because = $3, version = version + 1 where tenant_id = $1 and id = $2',
 );
 export const setService = prepared(
   'set-service',
