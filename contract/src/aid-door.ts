@@ -121,6 +121,8 @@ const takeOut = z.strictObject({
   /** weight of the one who will use it, where the size has a limit; compared and not kept */
   weightKg: z.number().int().min(10).max(400).nullable(),
   partsOut: partsTicked,
+  /** it was fitted to her and shown to her in her home */
+  isFitted: z.boolean().optional(),
   picture: pictureIn.optional(),
 });
 const takeIn = z.strictObject({

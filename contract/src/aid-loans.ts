@@ -99,6 +99,8 @@ export const storeLoan = z.strictObject({
   swappedTo: z.string().nullable(),
   /** she waits for the state's own meanwhile */
   isMeanwhile: z.boolean(),
+  /** fitted to her and shown by the one who brought it */
+  fitted: z.strictObject({ at: instant, byName: z.string() }).nullable(),
   /** what has been said by itself, newest last */
   said: z.array(z.strictObject({ kind: z.string(), at: instant, how: z.enum(['notice', 'ring']) })),
   fit: z

@@ -241,11 +241,16 @@ export const aidReservationRoutes = defineRoutes({
   },
   'POST /api/aid-promises/:aidPromiseId/set-aside': {
     action: 'AidPromise.SetAside',
-    doors: ['staff'],
+    doors: ['staff', 'field'],
     showsPersons: true,
     summary: 'Lay a thing of the kind aside for her; the longest clean one where none is named.',
     params: z.strictObject({ aidPromiseId: id }),
-    body: z.strictObject({ ...command, itemId: id.optional() }),
+    body: z.strictObject({
+      ...command,
+      itemId: id.optional(),
+      /** the one whose label was read */
+      label: z.string().trim().min(6).max(24).optional(),
+    }),
     answer: z.strictObject({ label: z.string(), shelf: z.string().nullable() }),
     refusals: ['promise-ended', 'wrong-kind', 'not-on-shelf'],
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aidPart } from './aid-door.ts';
 import { locating } from './locating.ts';
 import { defineRoutes } from './route.ts';
 import { command, day, id, localText } from './values.ts';
@@ -20,6 +21,14 @@ const stop = z.strictObject({
   size: localText,
   label: z.string().nullable(),
   shelf: z.string().nullable(),
+  /** what belongs to it; of what is fetched, what went out with it */
+  parts: z.array(aidPart),
+  /** which things are the right ones: what is set aside for her or lent to her, else those on the shelf */
+  labels: z.array(z.string()),
+  /** above it the thing is not handed out */
+  weightLimitKg: z.number().int().nullable(),
+  /** it is to be fitted to her and shown */
+  isToFit: z.boolean(),
   isDone: z.boolean(),
   /** how often nobody opened, and the last time */
   tries: z.int().min(0),

@@ -33,3 +33,9 @@ grant update (due_on, taken_at, taken_by_name, tries, tried_at) on aid_loan_task
 
 -- A carer at a visit says that something is broken; the borrower's own words have no name beside her.
 alter table aid_fault add column told_by_name text;
+
+-- Fitted to her and shown in her home, by the one who brought it; null: nobody has said so.
+alter table aid_loan
+  add column fitted_at timestamptz,
+  add column fitted_by_name text,
+  add constraint fitted_by_somebody check ((fitted_at is null) = (fitted_by_name is null));

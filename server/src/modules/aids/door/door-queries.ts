@@ -68,6 +68,10 @@ export const loansOf = prepared(
   `${loan} where l.person_id = $1 and l.back_at is null order by l.due_on, l.id limit 100`,
 );
 export const oneOpenLoan = prepared('open-loan', `${loan} where l.id = $1 and l.back_at is null`);
+export const setFitted = prepared(
+  'set-fitted',
+  'update aid_loan set fitted_at = $3, fitted_by_name = $4, version = version + 1 where tenant_id = $1 and id = $2',
+);
 export const openLoanByItem = prepared(
   'open-loan-by-item',
   `${loan} where l.tenant_id = $1 and l.item_id = $2 and l.back_at is null`,

@@ -12,6 +12,7 @@ import { hoursOf, hoursOfStores } from '../promise/stock.ts';
 import { type StoreHours, spansOn } from '../promise/store-hours.ts';
 import type { Reservation } from '../promise/stored.ts';
 import { endHomeFetch } from './return-queries.ts';
+import { carriesOf } from './round-carries.ts';
 import * as queries from './round-queries.ts';
 
 /** A store with nobody behind its counter for so long sends its round on the next day. Days. */
@@ -47,6 +48,7 @@ export async function roundOn(
   const hours = await hoursOfStores(tx, of.tenantId, of.storeIds);
   const mostTries = await ruleValue(tx, of.tenantId, 'aids.round-tries');
   const cards = await visitCards(tx, [...new Set(rows.map(({ personId }) => personId))], new Set());
+  const carries = await carriesOf(tx, of.tenantId, rows);
   const shown = rows.flatMap((row) => {
     const card = cards.find(({ id }) => id === row.personId);
     if (!card || (row.isDone && day !== today)) return [];
@@ -56,6 +58,7 @@ export async function roundOn(
     const stop: RoundStop = {
       ...{ stopId, errand, personId, name, phone, lives, area: lives.shown ? lives.postal : null },
       ...{ article, size, label, shelf, isDone, tries, triedOn, lastDay },
+      ...carries(row),
       nextOn: triedOn === day && !row.mustRing && row.onDay > day ? row.onDay : null,
       proposedOn: there ? proposedDay(there, today) : addDays(today, 1),
       isLastTry: tries + 1 >= mostTries,

@@ -147,6 +147,8 @@ async function out(
   });
   if ('refused' in lent) return { ...lent, persons };
   const { id, dueOn } = lent.loan;
+  if (isStaff && body.isFitted === true)
+    await asked.tx.rows(queries.setFitted, [promise.tenantId, id, asked.tx.at, asked.actor.name]);
   return { answer: { loanId: id, article: promise.article, dueOn }, persons, object: { kind: 'aid-loan', id } };
 }
 

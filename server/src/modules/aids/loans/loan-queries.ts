@@ -30,6 +30,8 @@ export interface LoanRow extends Row {
   readonly howToFit: LocalText;
   readonly howToUse: LocalText;
   readonly terms: { readonly loanDays?: number; readonly reviewDays?: number };
+  readonly fittedAt: Date | null;
+  readonly fittedByName: string | null;
   readonly name: string;
   readonly phone: string | null;
   readonly said: readonly { kind: LoanWord['kind']; aboutOn: string; at: string; how: 'notice' | 'ring' }[];
@@ -41,7 +43,8 @@ const shown = `select l.id, l.tenant_id as "tenantId", l.person_id as "personId"
     ($1::timestamptz at time zone t.time_zone)::date::text as today, i.label, i.price_ore::float8 as "priceOre", i.bought_on::text as "boughtOn",
     (select ni.label from aid_loan n join aid_item ni on ni.tenant_id = n.tenant_id and ni.id = n.item_id
       where n.tenant_id = l.tenant_id and n.id = l.swapped_to_id) as "swappedTo",
-    a.code as "articleCode", a.how_to_fit as "howToFit", a.how_to_use as "howToUse", a.terms, p.first_name || ' ' || p.last_name as name, p.phone,
+    a.code as "articleCode", a.how_to_fit as "howToFit", a.how_to_use as "howToUse", a.terms,
+    l.fitted_at as "fittedAt", l.fitted_by_name as "fittedByName", p.first_name || ' ' || p.last_name as name, p.phone,
     coalesce((select jsonb_agg(jsonb_build_object('kind', w.kind, 'aboutOn', w.about_on::text, 'at', w.said_at, 'how', w.how) order by w.said_at)
       from aid_loan_word w where w.tenant_id = l.tenant_id and w.loan_id = l.id), '[]') as said, l.version
   from aid_loan l join tenant t on t.id = l.tenant_id join person p on p.tenant_id = l.tenant_id and p.id = l.person_id

@@ -129,6 +129,10 @@ export async function showLoans(
           swappedTo: row.swappedTo,
           isMeanwhile: row.why === 'while-waiting',
         },
+        fitted:
+          row.fittedAt && row.fittedByName !== null
+            ? { at: row.fittedAt.toISOString(), byName: row.fittedByName }
+            : null,
         said: row.said.map(({ kind, at, how }) => ({ kind, at: new Date(at).toISOString(), how })),
         fit: fit
           ? { answer: fit.answer, words: fit.words, at: fit.at.toISOString(), as: fit.as, byName: fit.byName }

@@ -1,4 +1,5 @@
 import type { aidReservationRoutes } from '@tunet/contract';
+import { readLabel } from '@tunet/contract/aid-label';
 import { localDay } from '../../../platform/calendar/local-time.ts';
 import type { AuditNote, Handlers, RequestContext } from '../../../platform/http/handlers.ts';
 import { liveGrants } from '../../access/index.ts';
@@ -95,8 +96,14 @@ export function promiseHandlers(): Handlers<typeof aidReservationRoutes> {
     async 'POST /api/aid-promises/:aidPromiseId/set-aside'(asked, { params, body }) {
       const row = await promiseOf(asked, params.aidPromiseId);
       if (!row || !(await isOfMyStore(asked, row))) return { missing: true };
-      const [first] = await asked.tx.rows<Item>(itemQueries.onShelfOf, [row.tenantId, row.stockId]);
+      const [first] =
+        body.label === undefined
+          ? await asked.tx.rows<Item>(itemQueries.onShelfOf, [row.tenantId, row.stockId])
+          : await asked.tx.rows<Item>(itemQueries.itemByLabel, [row.tenantId, readLabel(body.label)]);
       const itemId = body.itemId ?? first?.id;
+      // The same label read again on the way to the car: it lies aside for her already.
+      if (first !== undefined && first.id === row.itemId && first.state === 'reserved')
+        return { answer: { label: first.label, shelf: first.shelf }, ...noteOf(row) };
       if (itemId === undefined) return { refused: 'not-on-shelf', ...noteOf(row) };
       const laid = await setAside(asked.tx, asked.newId, row, { itemId, by: asked.actor });
       if ('refused' in laid) return { refused: laid.refused, ...noteOf(row) };
