@@ -147,7 +147,7 @@ export const aidCountRoutes = defineRoutes({
     params: z.strictObject({ thingId: id }),
     body: z.strictObject({ ...command, toStoreId: id }),
     answer: transfer,
-    refusals: ['not-now', 'same-store', 'kept-aside'],
+    refusals: ['not-now', 'same-store', 'kept-aside', 'promised-within-a-day'],
   },
   'POST /api/aids/transfers/:transferId/came': {
     action: 'Aid.Transfer',

@@ -134,7 +134,7 @@ export const aidRepairRoutes = defineRoutes({
     doors: ['staff'],
     showsPersons: true,
     summary:
-      'A thing is to be mended. On the shelf it goes out of circulation at once; with a borrower it stays until it is fetched.',
+      'A thing is to be mended. On the shelf it goes out of circulation at once, unless it can wait and somebody comes for it within a day; with a borrower it stays until it is fetched.',
     params: z.strictObject({ thingId: id }),
     body: z.strictObject({
       ...command,
@@ -145,7 +145,7 @@ export const aidRepairRoutes = defineRoutes({
       faultId: id.optional(),
     }),
     answer: aidRepair,
-    refusals: ['not-now', 'already-open'],
+    refusals: ['not-now', 'already-open', 'promised-within-a-day'],
   },
   'POST /api/aids/repairs/:repairId/plan': {
     action: 'Aid.Mend',

@@ -161,7 +161,8 @@ export const aidWorkshopMore: typeof nb = {
       'already-open': 'It is open already.',
       'done-already': 'It is done already.',
       'day-is-past': 'That day is past.',
-      'promised-within-a-day': 'Somebody is promised it within a day. Choose a day after.',
+      'promised-within-a-day':
+        'Somebody is promised it within a day. Choose a day after. If it is dangerous, tick that it is urgent: whoever waits is then told.',
       'nobody-has-it': 'Nobody you can see has it.',
       'other-not-free': 'The other is not free.',
       'other-kind': 'The other is of another kind.',

@@ -159,7 +159,8 @@ export const aidWorkshopMore = {
       'already-open': 'Det er allerede i gang.',
       'done-already': 'Det er allerede ferdig.',
       'day-is-past': 'Dagen er gått.',
-      'promised-within-a-day': 'Noen er lovet det innen et døgn. Velg en dag etterpå.',
+      'promised-within-a-day':
+        'Noen er lovet det innen et døgn. Velg en dag etterpå. Er det farlig, kryss av for at det haster: da får den som venter, beskjed.',
       'nobody-has-it': 'Ingen du kan se, har det.',
       'other-not-free': 'Det andre er ikke ledig.',
       'other-kind': 'Det andre er av et annet slag.',

@@ -161,7 +161,8 @@ export const aidWorkshopMore: typeof nb = {
       'already-open': 'Det er alt i gang.',
       'done-already': 'Det er alt ferdig.',
       'day-is-past': 'Dagen er gått.',
-      'promised-within-a-day': 'Nokon er lova det innan eit døgn. Vel ein dag etterpå.',
+      'promised-within-a-day':
+        'Nokon er lova det innan eit døgn. Vel ein dag etterpå. Er det farleg, kryss av for at det hastar: då får den som ventar, beskjed.',
       'nobody-has-it': 'Ingen du kan sjå, har det.',
       'other-not-free': 'Det andre er ikkje ledig.',
       'other-kind': 'Det andre er av eit anna slag.',

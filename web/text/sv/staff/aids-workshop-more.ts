@@ -161,7 +161,8 @@ export const aidWorkshopMore: typeof nb = {
       'already-open': 'Det pågår redan.',
       'done-already': 'Det är redan klart.',
       'day-is-past': 'Dagen har passerat.',
-      'promised-within-a-day': 'Någon är lovad det inom ett dygn. Välj en dag efteråt.',
+      'promised-within-a-day':
+        'Någon är lovad det inom ett dygn. Välj en dag efteråt. Är det farligt, kryssa för att det är bråttom: då får den som väntar besked.',
       'nobody-has-it': 'Ingen du kan se har det.',
       'other-not-free': 'Det andra är inte ledigt.',
       'other-kind': 'Det andra är av ett annat slag.',

@@ -7,7 +7,7 @@ const from = `aid_reservation r
     join aid_store s on s.tenant_id = k.tenant_id and s.id = k.store_id
     join aid_article a on a.tenant_id = k.tenant_id and a.id = k.article_id
     join aid_size z on z.tenant_id = k.tenant_id and z.id = k.size_id
-    left join aid_item i on i.tenant_id = r.tenant_id and i.id = r.item_id
+    left join aid_item i on i.tenant_id = r.tenant_id and i.id = r.item_id and i.state = 'reserved'
     left join aid_reservation m on m.tenant_id = r.tenant_id and m.id = r.moved_to_id
     left join aid_stock mk on mk.tenant_id = m.tenant_id and mk.id = m.stock_id
     left join aid_article ma on ma.tenant_id = mk.tenant_id and ma.id = mk.article_id

@@ -50,7 +50,7 @@ export function repairHandlers(): Handlers<typeof aidRepairRoutes> {
         const [fault] = await asked.tx.rows<queries.FaultRow>(queries.oneFault, [faultId]);
         if (!fault || fault.thingId !== thing.id) return { missing: true };
       }
-      const refused = await repairRefusal(asked, thing);
+      const refused = await repairRefusal(asked, thing, isUrgent);
       if (refused) return { refused };
       const told = faultId === null ? 'store' : 'borrower';
       return shown(asked, await openRepair(asked, thing, { told, kind, words, isUrgent, faultId }));

@@ -5,6 +5,7 @@ import type { PersonShown } from '../../../platform/http/handlers.ts';
 import { timeZoneOf } from '../../organisation/index.ts';
 import { namesOf } from '../../people/index.ts';
 import { ruleValue } from '../../services/index.ts';
+import { mayPull } from '../promise/pull.ts';
 import { type AtWork, step } from './at-work.ts';
 import * as queries from './repair-queries.ts';
 import * as things from './thing-queries.ts';
@@ -50,17 +51,30 @@ export async function openRepair(at: AtWork, thing: things.ThingRecord, repair: 
 }
 
 function isHere(state: things.ThingRecord['state']): boolean {
-  return state === 'available' || state === 'returned' || state === 'cleaned' || state === 'inspected';
+  return (
+    state === 'available' ||
+    state === 'reserved' ||
+    state === 'returned' ||
+    state === 'cleaned' ||
+    state === 'inspected'
+  );
 }
 
-/** Why a repair cannot begin now; null when it can. Service that can wait takes nothing that somebody comes for within a day. */
+/**
+ * Why a repair cannot begin now; null when it can. What can wait takes nothing that somebody comes for within a day, and nothing that is set
+ * aside. What cannot is taken off the shelf all the same, and whoever was promised it is told by the worker's next look (`solveShort`).
+ */
 export async function repairRefusal(
   { tx, actor }: AtWork,
   thing: things.ThingRecord,
-): Promise<'not-now' | 'already-open' | null> {
-  if (['scrapped', 'missing', 'reserved'].includes(thing.state)) return 'not-now';
-  const open = await tx.rows(queries.openOf, [actor.tenantId, thing.id]);
-  return open.length > 0 ? 'already-open' : null;
+  isUrgent: boolean,
+): Promise<'not-now' | 'already-open' | 'promised-within-a-day' | null> {
+  const { tenantId } = actor;
+  if (thing.state === 'scrapped' || thing.state === 'missing') return 'not-now';
+  if (thing.state === 'reserved' && !isUrgent) return 'not-now';
+  if ((await tx.rows(queries.openOf, [tenantId, thing.id])).length > 0) return 'already-open';
+  if (isUrgent || thing.state !== 'available') return null;
+  return (await mayPull(tx, { tenantId, stockId: thing.stockId })) ? null : 'promised-within-a-day';
 }
 
 /** Whether taking this thing off the shelf would leave one who comes within a day without. */

@@ -1,22 +1,30 @@
 import type { AidTransfer } from '@tunet/contract';
 import { lockStocks } from '../promise/capacity.ts';
 import * as items from '../promise/item-queries.ts';
+import { mayPull } from '../promise/pull.ts';
 import { type AtWork, step } from './at-work.ts';
 import * as queries from './count-queries.ts';
 import type * as things from './thing-queries.ts';
 
-/** Sends a thing to another store: it counts at neither until it has come. Null when the store is nowhere. */
+/** Sends a thing to another store: it counts at neither until it has come. Never one that somebody comes for within a day. Null when the store is nowhere. */
 export async function sendThing(
   at: AtWork,
   thing: things.WholeThingRecord,
   toStoreId: string,
-): Promise<{ readonly refused: 'not-now' | 'same-store' | 'kept-aside' } | { readonly id: string } | null> {
+): Promise<
+  | { readonly refused: 'not-now' | 'same-store' | 'kept-aside' | 'promised-within-a-day' }
+  | { readonly id: string }
+  | null
+> {
   const { tx, actor, newId } = at;
   const { tenantId } = actor;
   if ((await tx.rows(queries.storeHere, [tenantId, toStoreId])).length === 0) return null;
   if (thing.storeId === toStoreId) return { refused: 'same-store' };
   if (thing.heldBecause !== null) return { refused: 'kept-aside' };
   if (!['available', 'returned', 'cleaned', 'inspected'].includes(thing.state)) return { refused: 'not-now' };
+  if (thing.state === 'available' && !(await mayPull(tx, { tenantId, stockId: thing.stockId }))) {
+    return { refused: 'promised-within-a-day' };
+  }
   const toStockId = await stockAt(at, thing.stockId, toStoreId);
   const id = newId();
   await step(at, thing.id, { to: 'quarantine', heldBecause: 'transfer', facts: { because: 'transfer' } });
