@@ -1,4 +1,5 @@
 import type { TownAid } from './aid-store.ts';
+import { chanceOf } from './seeded.ts';
 import { daysBetween } from './town-time.ts';
 
 /** A size of an article at the store, with the things it has. */
@@ -15,6 +16,14 @@ export interface TownThing {
   readonly id: string;
   readonly no: number;
   readonly row: Record<string, unknown>;
+}
+
+const modelNames = ['Bris', 'Tind', 'Lyng', 'Sval', 'Odde', 'Rypa', 'Fjære', 'Myra', 'Stø', 'Vidde'] as const;
+
+/** What a maker calls a model of an article: made up, and the same in every town. */
+export function modelOf(code: string, no: number): string {
+  const chance = chanceOf(0, `aid model ${code}`);
+  return `${chance.pick(modelNames)} ${chance.between(10, 899)}${no}`;
 }
 
 /** The first half day of a day: twice the days since 2000-01-01. */

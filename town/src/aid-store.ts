@@ -32,6 +32,8 @@ export interface TownStore {
   readonly cleaning: readonly [string, string];
   /** First number of the labels of its things. */
   readonly labelsFrom: number;
+  /** A small room of the same store in another part of the municipality, where some things are sent. */
+  readonly outpost?: { readonly name: string; readonly street: string };
   /** How many of an open article's size it owns; those that need somebody's hand are fewer. */
   readonly each: number;
 }
@@ -43,6 +45,7 @@ export const townStores: Readonly<Partial<Record<TownPlace['slug'], TownStore>>>
     counter: ['09:00', '15:00'],
     cleaning: ['08:00', '15:30'],
     labelsFrom: 10_000,
+    outpost: { name: 'Utlånsrommet på Havnes', street: 'Havnesveien 41' },
     each: 7,
   },
   solhamra: {

@@ -1,16 +1,33 @@
-import { halfOf, type TownStock, type TownThing } from './aid-stock.ts';
+import { halfOf, modelOf, type TownStock, type TownThing } from './aid-stock.ts';
 import type { Household } from './household.ts';
 import { idOf } from './seeded.ts';
 import { addGrant, type TownContext } from './town-context.ts';
 import { addDays, weekdayOf } from './town-time.ts';
 
 /** A loan of the story: who, what, and how many days ago she fetched it. */
-const told = [
-  { person: 'ingrid-solvang', aid: 'rollator-outdoor', size: 'medium', ago: 40, due: 50 },
+const told: readonly Told[] = [
+  { person: 'ingrid-solvang', aid: 'rollator-outdoor', size: 'medium', ago: 40, due: 50, model: 2 },
   { person: 'borghild-nilsen', aid: 'wheelchair', size: 'medium', ago: 84, due: 6 },
   { person: 'borghild-nilsen', aid: 'commode', size: 'medium', ago: 84, due: 6 },
+  { person: 'borghild-nilsen', aid: 'bed-rail-standing', size: 'one', ago: 25, due: 65, model: 1 },
+  // He gets no digital post: who calls this model back reaches him by letter and by telephone.
+  { person: 'odd-nilsen', aid: 'rollator-outdoor', size: 'medium', ago: 60, due: 30, model: 2 },
+  { person: 'elle-somby', aid: 'shower-stool', size: 'one', ago: 70, due: -23 },
+  { person: 'elle-somby', aid: 'trolley', size: 'one', ago: 50, due: 40 },
+  { person: 'elle-somby', aid: 'gripper', size: 'long', ago: 33, due: 57 },
   { person: 'gunnel-ek', aid: 'rollator-indoor', size: 'medium', ago: 30, due: 60 },
-] as const;
+  { person: 'gunnel-ek', aid: 'bed-rail-standing', size: 'one', ago: 25, due: 65, model: 1 },
+];
+
+interface Told {
+  readonly person: string;
+  readonly aid: string;
+  readonly size: string;
+  readonly ago: number;
+  readonly due: number;
+  /** Which of the maker's models it is; without it whichever comes. */
+  readonly model?: number;
+}
 
 /** What is promised from tomorrow on. */
 const promised = [
@@ -25,17 +42,28 @@ const waiting = { nordvik: 'odd-nilsen' } as const;
 /** How many others have borrowed something, of so many served. */
 const every = 4;
 
-/** What is lent, promised and waited for; a few things are dirty or in the workshop. */
-export function layOutLoans(context: TownContext, homes: readonly Household[], stocks: readonly TownStock[]): void {
+/** What is lent, promised and waited for; a few things are dirty or in the workshop. What is left is for what happens to things. */
+export function layOutLoans(context: TownContext, homes: readonly Household[], stocks: readonly TownStock[]): AidsLeft {
   const { place } = context;
   const free = new Map(stocks.map((stock) => [stock.id, [...stock.things]]));
   const take = (stock: TownStock): TownThing | undefined => free.get(stock.id)?.pop();
   const find = (aid: string, size: string) => stocks.find((stock) => stock.aid.code === aid && stock.size === size);
   const served = new Set(homes.flatMap(({ persons }) => persons.map(({ key }) => key)));
-  for (const { person, aid, size, ago, due } of told) {
+  const lent = new Map<string, LentThing>();
+  for (const { person, aid, size, ago, due, model } of told) {
     const stock = find(aid, size);
     const thing = stock && served.has(person) ? take(stock) : undefined;
-    if (stock && thing) lend(context, { person, stock, thing, ago, due });
+    if (!stock || !thing) continue;
+    if (model !== undefined) thing.row.model = modelOf(aid, model);
+    const row = lend(context, { person, stock, thing, ago, due });
+    lent.set(`${person} ${aid}`, {
+      thing,
+      stock,
+      person,
+      loanId: loanOf(thing),
+      outOn: addDays(context.clock.today, -ago),
+      row,
+    });
   }
   for (const { person, aid, size } of promised) {
     const stock = find(aid, size);
@@ -71,6 +99,41 @@ export function layOutLoans(context: TownContext, homes: readonly Household[], s
   if (thing) Object.assign(thing.row, { state: 'repair', state_at: hoursAgo(context, 30), counts_from: null });
   const waits = waiting[place.slug as keyof typeof waiting];
   if (waits !== undefined && rails && served.has(waits)) wait(context, waits, rails);
+  return {
+    lent: (person, aid) => lent.get(`${person} ${aid}`),
+    take: (aid, size) => {
+      const stock = find(aid, size);
+      const thing = stock && take(stock);
+      return stock && thing ? { stock, thing } : undefined;
+    },
+    find,
+    broken: thing,
+  };
+}
+
+function loanOf(thing: TownThing): string {
+  return idOf(`aid loan ${thing.id}`);
+}
+
+/** A thing of the story in somebody's hands. */
+export interface LentThing {
+  readonly thing: TownThing;
+  readonly stock: TownStock;
+  readonly person: string;
+  readonly loanId: string;
+  readonly outOn: string;
+  /** The loan, until everything that has happened to it is known. */
+  readonly row: Record<string, unknown>;
+}
+
+/** What is on the shelves after the loans, and what of the story is lent. */
+export interface AidsLeft {
+  readonly lent: (person: string, aid: string) => LentThing | undefined;
+  /** One from the shelf, once; nothing when none is left. */
+  readonly take: (aid: string, size: string) => { readonly stock: TownStock; readonly thing: TownThing } | undefined;
+  readonly find: (aid: string, size: string) => TownStock | undefined;
+  /** In the workshop since yesterday. */
+  readonly broken: TownThing | undefined;
 }
 
 interface OneLoan {
@@ -82,23 +145,25 @@ interface OneLoan {
   readonly due: number;
 }
 
-function lend(context: TownContext, { person, stock, thing, ago, due }: OneLoan): void {
+function lend(context: TownContext, { person, stock, thing, ago, due }: OneLoan): Record<string, unknown> {
   const { rows, place, clock } = context;
   const outOn = addDays(clock.today, -ago);
   const outAt = clock.at(outOn, '17:40');
   const due_on = addDays(clock.today, due);
-  const id = idOf(`aid loan ${thing.id}`);
+  const id = loanOf(thing);
   const person_id = idOf(`person ${person}`);
-  rows.add('aid_loan', {
+  const row = {
     ...{ tenant_id: idOf(place.slug), id, person_id, stock_id: stock.id, item_id: thing.id },
     // Numbers are given by the database; set right when everything is written.
     ...{ item_number: 1_000_000_000 + thing.no, why: 'own', handed_by: 'self', out_at: outAt, due_on },
     // What is late holds on until it is back and clean.
     free_half: freeAfter(context, due < 0 ? addDays(clock.today, 2) : due_on),
     ...{ review_on: addDays(outOn, 120), parts_out: partsOf(stock), asked_at: outAt, version: 1 },
-  });
+  };
+  rows.add('aid_loan', row);
   Object.assign(thing.row, { state: 'out', state_at: outAt });
   open(context, { person_id, ref: id, from: outAt });
+  return row;
 }
 
 function partsOf({ aid }: TownStock): Record<string, number> {
@@ -170,6 +235,6 @@ function freeAfter(context: TownContext, dueOn: string): number {
   return halfOf(addDays(day, 2));
 }
 
-function hoursAgo({ clock }: TownContext, hours: number): Date {
+export function hoursAgo({ clock }: TownContext, hours: number): Date {
   return new Date(clock.now.getTime() - hours * 3_600_000);
 }

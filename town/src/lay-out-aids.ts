@@ -1,9 +1,13 @@
 import { labelOf } from '@tunet/contract/aid-label';
-import { halfOf, type TownStock, type TownThing } from './aid-stock.ts';
+import { halfOf, modelOf, type TownStock, type TownThing } from './aid-stock.ts';
 import { type TownAid, type TownStore, thingsOf, townStores, withoutStock } from './aid-store.ts';
 import type { Household } from './household.ts';
+import { layOutAidFollowUp } from './lay-out-aid-follow-up.ts';
 import { layOutAidHistory } from './lay-out-aid-history.ts';
 import { layOutLoans } from './lay-out-aid-loans.ts';
+import { layOutAidRecalls } from './lay-out-aid-recalls.ts';
+import { layOutAidShelves } from './lay-out-aid-shelves.ts';
+import { layOutAidWorkshop } from './lay-out-aid-workshop.ts';
 import { chanceOf, idOf } from './seeded.ts';
 import type { TownContext } from './town-context.ts';
 import { addDays } from './town-time.ts';
@@ -19,8 +23,14 @@ export function layOutAids(context: TownContext, homes: readonly Household[], ai
   if (!store || aids.length === 0) return;
   layOutStore(context, store);
   const stocks = aids.flatMap((aid, sort) => layOutArticle(context, { aid, store, sort }));
-  if (context.hasHelp) layOutLoans(context, homes, stocks);
-  if (context.hasHelp) layOutAidHistory(context, homes, stocks);
+  if (context.hasHelp) {
+    const left = layOutLoans(context, homes, stocks);
+    layOutAidRecalls(context, stocks, left);
+    layOutAidWorkshop(context, left);
+    layOutAidShelves(context, store, left);
+    layOutAidFollowUp(context, left);
+    layOutAidHistory(context, homes, stocks);
+  }
   for (const { things } of stocks) for (const { row } of things) context.rows.add('aid_item', row);
 }
 
@@ -89,7 +99,8 @@ function layOutStock(
   const isGiven = aid.kind === 'consumable';
   rows.add('aid_stock', {
     ...{ tenant_id, id, store_id: idOf(`${place.slug} aid store`), article_id: idOf(`${place.slug} aid ${aid.code}`) },
-    ...{ size_id: size.sizeId, on_shelf: isGiven ? 40 : 0 },
+    // What is given runs low, so that there is something to order.
+    ...{ size_id: size.sizeId, on_shelf: isGiven ? 12 : 0, lowest: isGiven ? 15 : null },
   });
   const count = isGiven ? 0 : thingsOf(store, aid.selfService, scale === 'whole');
   const things = Array.from({ length: count }, (_, index) =>
@@ -118,7 +129,7 @@ function thingOf(
     ...{ tenant_id: idOf(place.slug), id, stock_id, label: labelOf(no), serial: `${chance.between(100_000, 999_999)}` },
     ...{
       maker: chance.pick(makers),
-      model: `${aid.code}-${chance.between(1, 2)}`,
+      model: modelOf(aid.code, chance.between(1, 2)),
       batch: `B${boughtOn.slice(2, 4)}-${chance.between(1, 3)}`,
     },
     ...{ state: 'available', state_at: clock.at(boughtOn, '10:00'), shelf, lacking: [], bought_on: boughtOn },

@@ -11,6 +11,8 @@ interface Told {
 
 /** A case at the state's aid centre as it has gone until today. */
 interface Way {
+  /** An application unless it is said. */
+  readonly kind?: 'order' | 'swap';
   readonly what: Readonly<Record<'NO' | 'SE', string>>;
   readonly told: readonly Told[];
   readonly task?: { readonly kind: string; readonly dueIn: number };
@@ -61,6 +63,64 @@ const ways: readonly Way[] = [
     ],
     task: { kind: 'ask-again', dueIn: 0 },
   },
+  {
+    what: { NO: 'Toalettforhøyer, fast', SE: 'Toalettförhöjning, fast' },
+    told: [...agreed(9).slice(0, 2)],
+  },
+  { what: { NO: 'Personløfter', SE: 'Personlyft' }, told: agreed(11) },
+  {
+    what: { NO: 'Arbeidsstol uten lift', SE: 'Arbetsstol utan lyft' },
+    told: [...agreed(28), { state: 'under-treatment', by: 'state', ago: 16 }],
+  },
+  {
+    what: { NO: 'Seng og sengebord', SE: 'Säng och sängbord' },
+    told: [...agreed(45), { state: 'under-treatment', by: 'state', ago: 33 }, { state: 'partly', by: 'state', ago: 4 }],
+    expectedIn: 20,
+  },
+  {
+    what: { NO: 'Varslingsanlegg for døra', SE: 'Larm för dörren' },
+    told: [...agreed(50), { state: 'dropped', by: 'state', ago: 8 }],
+    task: { kind: 'help-on', dueIn: 2 },
+  },
+  {
+    kind: 'order',
+    what: { NO: 'Gåstol med underarmsstøtte', SE: 'Gåbord med underarmsstöd' },
+    told: [...agreed(17), { state: 'approved', by: 'state', ago: 12 }],
+    expectedIn: 6,
+  },
+  {
+    kind: 'order',
+    what: { NO: 'Trapperampe', SE: 'Trappramp' },
+    told: [...agreed(23), { state: 'rejected', by: 'state', ago: 9 }],
+    task: { kind: 'look', dueIn: 0 },
+  },
+  {
+    what: { NO: 'Rullestol, aktiv', SE: 'Rullstol, aktiv' },
+    told: [
+      ...agreed(70),
+      { state: 'granted', by: 'state', ago: 52 },
+      { state: 'shipping', by: 'state', ago: 30 },
+      { state: 'received', by: 'staff', ago: 2 },
+    ],
+    task: { kind: 'deliver', dueIn: 3 },
+  },
+  {
+    what: { NO: 'Sittepute mot trykksår', SE: 'Sittdyna mot trycksår' },
+    told: [
+      ...agreed(120),
+      { state: 'granted', by: 'state', ago: 100 },
+      { state: 'shipping', by: 'state', ago: 80 },
+      { state: 'received', by: 'staff', ago: 61 },
+      { state: 'in-use', by: 'staff', ago: 55 },
+    ],
+  },
+  {
+    what: { NO: 'Bærbar rampe', SE: 'Bärbar ramp' },
+    told: [
+      { state: 'waiting-for-person', by: 'staff', ago: 12 },
+      { state: 'deleted', by: 'staff', ago: 10 },
+    ],
+  },
 ];
 
 /** Days that a resident has to say yes. */
@@ -72,7 +132,7 @@ export function layOutStateCases(context: TownContext, served: readonly OneServe
     .filter(({ person, life }) => life.diedOn === null && person.protection === 'none')
     .sort((a, b) => Number(b.person.isStory) - Number(a.person.isStory));
   for (const [no, way] of ways.entries()) {
-    const one = fit[no];
+    const one = fit[no % Math.max(1, fit.length)];
     if (one) layOutWay(context, one.person.key, way, no);
   }
   layOutCourses(context);
@@ -82,7 +142,7 @@ function layOutWay(context: TownContext, key: string, way: Way, no: number): voi
   const { rows, place, clock, roster } = context;
   const tenant_id = idOf(place.slug);
   const person_id = idOf(`person ${key}`);
-  const id = idOf(`state case ${key}`);
+  const id = idOf(`state case ${key} ${no}`);
   const assessment = `${place.slug} assessment`;
   const by = roster.pick(assessment, 'assessor', no);
   const at = (ago: number) => clock.at(addDays(clock.today, -ago), '10:00');
@@ -91,7 +151,7 @@ function layOutWay(context: TownContext, key: string, way: Way, no: number): voi
   if (!first || !last) return;
   const newest = way.told.filter((each) => each.by === 'state').at(-1);
   rows.add('state_case', {
-    ...{ tenant_id, id, person_id, kind: 'application', what: way.what[place.country], state: last.state },
+    ...{ tenant_id, id, person_id, kind: way.kind ?? 'application', what: way.what[place.country], state: last.state },
     ...{ consent: 'on-page', confirm_by_on: addDays(clock.today, confirmDays - first.ago), reminded: 0 },
     external_number: way.told.some(({ state }) => state === 'sent') ? `HS-${id.slice(-6)}` : null,
     ...{ mirrored_at: newest ? at(newest.ago) : null, delivery: way.expectedIn === undefined ? null : 'stock' },
@@ -101,14 +161,20 @@ function layOutWay(context: TownContext, key: string, way: Way, no: number): voi
   });
   for (const told of way.told) {
     rows.add('state_case_step', {
-      ...{ tenant_id, id: idOf(`state step ${told.state} ${key}`), state_case_id: id, person_id, state: told.state },
+      ...{
+        tenant_id,
+        id: idOf(`state step ${told.state} ${key} ${no}`),
+        state_case_id: id,
+        person_id,
+        state: told.state,
+      },
       ...{ at: at(told.ago), received_at: at(told.ago), by_kind: told.by, moved: 'yes' },
       by_name: told.by === 'staff' ? by.name : null,
     });
   }
   if (way.task) {
     rows.add('state_case_task', {
-      ...{ tenant_id, id: idOf(`state task ${key}`), state_case_id: id, person_id, kind: way.task.kind },
+      ...{ tenant_id, id: idOf(`state task ${key} ${no}`), state_case_id: id, person_id, kind: way.task.kind },
       ...{ due_on: addDays(clock.today, way.task.dueIn), made_at: at(last.ago) },
     });
   }

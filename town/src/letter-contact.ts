@@ -2,7 +2,7 @@ import type { Served } from './household.ts';
 import { chanceOf } from './seeded.ts';
 
 /** What the contact register says; null: it knows nothing of her. */
-export function contactOf(person: Served, seed: number): 'reachable' | 'reserved' | null {
+export function contactOf(person: Pick<Served, 'key' | 'isStory'>, seed: number): 'reachable' | 'reserved' | null {
   if (person.key === reservedKey) return 'reserved';
   if (person.key === 'borghild-nilsen') return null;
   if (person.isStory) return 'reachable';
