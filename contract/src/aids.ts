@@ -45,6 +45,7 @@ export const aidToldWhy = z.enum([
   'closed',
   'recall',
   'missing',
+  'given-meanwhile',
 ]);
 export type AidToldWhy = z.output<typeof aidToldWhy>;
 

@@ -64,6 +64,7 @@ export const aidsReserve: Pick<PageText, 'aidsReserve'> = {
       closed: 'The store is closed that day. You can fetch it the next day it is open.',
       recall: 'The maker has asked to have it back.',
       missing: 'It is gone.',
+      'given-meanwhile': 'Somebody else was promised it while this was stopped.',
     },
     shelfEmpty: 'The shelf is empty',
     emptySure: 'Is it not there? We find another at once, and the store is told.',

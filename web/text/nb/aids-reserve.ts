@@ -62,6 +62,7 @@ export const aidsReserve = {
       closed: 'Lageret er stengt den dagen. Du kan hente det neste dag det er åpent.',
       recall: 'Produsenten har bedt om å få det tilbake.',
       missing: 'Det er borte.',
+      'given-meanwhile': 'En annen ble lovet det mens avtalen var stoppet.',
     },
     shelfEmpty: 'Hylla er tom',
     emptySure: 'Står det ikke der? Vi finner et annet med en gang, og lageret får beskjed.',

@@ -64,6 +64,7 @@ export const aidsReserve: Pick<PageText, 'aidsReserve'> = {
       closed: 'Lageret er stengt den dagen. Du kan hente det neste dag det er ope.',
       recall: 'Produsenten har bede om å få det tilbake.',
       missing: 'Det er borte.',
+      'given-meanwhile': 'Ein annan vart lova det medan avtalen var stoppa.',
     },
     shelfEmpty: 'Hylla er tom',
     emptySure: 'Står det ikkje der? Vi finn eit anna med ein gong, og lageret får beskjed.',

@@ -64,6 +64,7 @@ export const aidsReserve: Pick<PageText, 'aidsReserve'> = {
       closed: 'Förrådet är stängt den dagen. Du kan hämta det nästa dag det är öppet.',
       recall: 'Tillverkaren har bett att få det tillbaka.',
       missing: 'Det är borta.',
+      'given-meanwhile': 'Någon annan lovades det medan bokningen var stoppad.',
     },
     shelfEmpty: 'Hyllan är tom',
     emptySure: 'Står det inte där? Vi hittar ett annat genast, och förrådet får veta.',

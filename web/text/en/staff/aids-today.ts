@@ -55,6 +55,7 @@ export const aidsToday: { aidsToday: AidsTodayText } = {
       closed: 'The store is closed.',
       recall: 'It is recalled.',
       missing: 'It is gone.',
+      'given-meanwhile': 'Somebody else was promised it while this was stopped.',
     },
     refused: {
       'promise-ended': 'The promise no longer holds.',

@@ -53,6 +53,7 @@ export const aidsToday = {
       closed: 'Lageret er stengt.',
       recall: 'Det er kalt tilbake.',
       missing: 'Det er borte.',
+      'given-meanwhile': 'En annen ble lovet det mens avtalen var stoppet.',
     },
     refused: {
       'promise-ended': 'Avtalen gjelder ikke lenger.',

@@ -55,6 +55,7 @@ export const aidsToday: { aidsToday: AidsTodayText } = {
       closed: 'Lageret er stengt.',
       recall: 'Det er kalla tilbake.',
       missing: 'Det er borte.',
+      'given-meanwhile': 'Ein annan vart lova det medan avtalen var stoppa.',
     },
     refused: {
       'promise-ended': 'Avtalen gjeld ikkje lenger.',

@@ -55,6 +55,7 @@ export const aidsToday: { aidsToday: AidsTodayText } = {
       closed: 'Förrådet är stängt.',
       recall: 'Det är återkallat.',
       missing: 'Det är borta.',
+      'given-meanwhile': 'Någon annan lovades det medan bokningen var stoppad.',
     },
     refused: {
       'promise-ended': 'Bokningen gäller inte längre.',

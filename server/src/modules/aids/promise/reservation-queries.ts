@@ -104,7 +104,13 @@ export const stopReservation = {
   text: `update aid_reservation set state = 'cancelled', ended_at = $3, stopped_by = $4, item_id = null, ring_because = null, version = version + 1
     where tenant_id = $1 and id = $2`,
 };
+/** The death is undone, and what was promised her is promised to somebody else. */
+export const standsNoMore = {
+  name: 'aids-stands-no-more',
+  text: `update aid_reservation set state = $3, ended_at = $4, told_at = $4, told_why = 'given-meanwhile', moved_to_id = $5, ring_because = $6,
+      stopped_by = null, version = version + 1 where tenant_id = $1 and id = $2`,
+};
 export const standAgain = {
   name: 'aids-stand-again',
-  text: `update aid_reservation set state = 'promised', ended_at = null, stopped_by = null, version = version + 1 where tenant_id = $1 and id = $2`,
+  text: `update aid_reservation set state = 'promised', ended_at = null, stopped_by = null, fetch_by_on = greatest(fetch_by_on, $3::date), version = version + 1 where tenant_id = $1 and id = $2`,
 };
