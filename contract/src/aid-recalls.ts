@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.ts';
-import { command, id, instant, language, localText, words } from './values.ts';
+import { command, day, id, instant, language, localText, words } from './values.ts';
 
 export const aidRecallSource = z.enum(['maker', 'authority', 'own']);
 /** How she was told: her own notices, a letter, or no way but to ring. */
@@ -71,6 +71,9 @@ export const aidRecall = z.strictObject({
 });
 export type AidRecall = z.output<typeof aidRecall>;
 
+/** What becomes of a thing after an accident: cleaned for the next, mended, or thrown away. */
+const releasedAs = z.enum(['returned', 'repair', 'scrapped']);
+
 const accident = z.strictObject({
   id,
   thingId: id,
@@ -86,11 +89,48 @@ const accident = z.strictObject({
   makerToldAt: instant.nullable(),
   authorityToldAt: instant.nullable(),
   releasedAt: instant.nullable(),
+  toldByName: z.string(),
+  makerToldByName: z.string().nullable(),
+  authorityToldByName: z.string().nullable(),
+  /** what became of the thing, who let it go and why; null: it is still kept as it was, or was let go before this was kept */
+  releasedAs: releasedAs.nullable(),
+  releasedByName: z.string().nullable(),
+  releasedWords: z.string().nullable(),
   /** others have the same model and batch at home */
   sameOut: z.number().int(),
   version: z.number().int(),
 });
 export type AidAccident = z.output<typeof accident>;
+
+/** The same facts as the report, as data that can be sent as they are. Nobody who was hurt, and nobody who told of it, is in them. */
+const accidentNotice = z.strictObject({
+  to: z.enum(['maker', 'authority']),
+  /** the maker as the label of the thing names it, or the authority; null: not known */
+  name: z.string().nullable(),
+  law: aidReportLaw,
+  reference: id,
+  happenedAt: instant,
+  toldAt: instant,
+  tellBy: instant,
+  sentAt: instant.nullable(),
+  harm: aidHarm,
+  what: z.string(),
+  thing: z.strictObject({
+    article: z.string(),
+    iso9999: z.string(),
+    maker: z.string().nullable(),
+    model: z.string().nullable(),
+    batch: z.string().nullable(),
+    serial: z.string().nullable(),
+    label: z.string(),
+    boughtOn: day.nullable(),
+    cleanedAt: instant.nullable(),
+    inspectedAt: instant.nullable(),
+  }),
+  keptAsideAt: instant,
+  sameModelOut: z.number().int(),
+});
+export type AidAccidentNotice = z.output<typeof accidentNotice>;
 
 const myRecall = z.strictObject({
   id,
@@ -217,7 +257,12 @@ export const aidRecallRoutes = defineRoutes({
     summary: 'The report to the maker and the authority, made of what is known. Nobody who was hurt is named.',
     params: ofAccident,
     query: z.strictObject({ language: language.optional() }),
-    answer: z.strictObject({ name: z.string(), pdf: z.string(), to: z.array(z.string()) }),
+    answer: z.strictObject({
+      name: z.string(),
+      pdf: z.string(),
+      to: z.array(z.string()),
+      notices: z.array(accidentNotice),
+    }),
   },
   'POST /api/aids/accidents/:accidentId/told': {
     action: 'Aid.Recall',
@@ -233,9 +278,10 @@ export const aidRecallRoutes = defineRoutes({
     action: 'Aid.Recall',
     doors: ['staff'],
     showsPersons: false,
-    summary: 'The thing is no longer needed as it was: it goes to be cleaned and inspected, or is scrapped.',
+    summary:
+      'The thing is no longer needed as it was: it goes to be cleaned and inspected, to be mended, or is scrapped.',
     params: ofAccident,
-    body: z.strictObject({ ...command, words: words(500), next: z.enum(['returned', 'scrapped']) }),
+    body: z.strictObject({ ...command, words: words(500), next: releasedAs }),
     answer: accident,
     refusals: ['not-told-yet', 'released-already'],
   },

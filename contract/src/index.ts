@@ -13,7 +13,9 @@ export * from './aid-recalls.ts';
 export * from './aid-repairs.ts';
 export * from './aid-reservations.ts';
 export * from './aid-round.ts';
+export * from './aid-store-work.ts';
 export * from './aid-workshop.ts';
+export * from './aid-wrong.ts';
 export * from './aids.ts';
 export * from './alarm-cards.ts';
 export * from './alarm-routes.ts';
@@ -28,6 +30,7 @@ export * from './carelink.ts';
 export * from './carelink-routes.ts';
 export * from './case-files.ts';
 export * from './case-teams.ts';
+export * from './changed-decisions.ts';
 export * from './code-door.ts';
 export * from './continuity.ts';
 export * from './conversations.ts';
@@ -116,7 +119,9 @@ import { aidRecallRoutes } from './aid-recalls.ts';
 import { aidRepairRoutes } from './aid-repairs.ts';
 import { aidReservationRoutes } from './aid-reservations.ts';
 import { aidRoundRoutes } from './aid-round.ts';
+import { aidStoreWorkRoutes } from './aid-store-work.ts';
 import { aidWorkshopRoutes } from './aid-workshop.ts';
+import { aidWrongRoutes } from './aid-wrong.ts';
 import { alarmRoutes } from './alarm-routes.ts';
 import { alarmSuggestionRoutes } from './alarm-suggestions.ts';
 import { assessmentRoutes } from './assessments.ts';
@@ -208,8 +213,10 @@ export const routes = {
   ...trainingRoutes,
   ...aidDoorRoutes,
   ...aidRoundRoutes,
+  ...aidStoreWorkRoutes,
   ...aidKioskRoutes,
   ...aidWorkshopRoutes,
+  ...aidWrongRoutes,
   ...aidRepairRoutes,
   ...aidRecallRoutes,
   ...aidCountRoutes,

@@ -14,7 +14,9 @@ import {
   aidRepairRoutes,
   aidReservationRoutes,
   aidRoundRoutes,
+  aidStoreWorkRoutes,
   aidWorkshopRoutes,
+  aidWrongRoutes,
   alarmRoutes,
   alarmSuggestionRoutes,
   assessmentRoutes,
@@ -107,6 +109,7 @@ import {
   aidKioskHandlers,
   aidLoanHandlers,
   aidRoundHandlers,
+  aidStoreWorkHandlers,
   countHandlers,
   createDoorNumbers,
   promiseHandlers,
@@ -114,6 +117,7 @@ import {
   repairHandlers,
   stateCaseHandlers,
   thingHandlers,
+  wrongHandlers,
 } from './modules/aids/index.ts';
 import {
   alarmActions,
@@ -387,12 +391,14 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   };
   serveRoutes(app, service, aidDoorRoutes, aidDoorHandlers(aidDoor));
   serveRoutes(app, service, aidRoundRoutes, aidRoundHandlers);
+  serveRoutes(app, service, aidStoreWorkRoutes, aidStoreWorkHandlers);
   serveRoutes(app, service, aidKioskRoutes, aidKioskHandlers({ ...familyScreens, ...aidDoor }));
   const products = config.productData ? httpProductData(config.productData) : null;
   serveRoutes(app, service, aidCatalogueRoutes, aidCatalogueHandlers({ products }));
   serveRoutes(app, service, aidChoosingRoutes, aidChoosingHandlers({ pool, limit: createLimit(240, 60_000) }));
   serveRoutes(app, service, stateCaseRoutes, stateCaseHandlers());
   serveRoutes(app, service, aidReservationRoutes, promiseHandlers());
+  serveRoutes(app, service, aidWrongRoutes, wrongHandlers);
   serveRoutes(app, service, aidLoanRoutes, aidLoanHandlers());
   serveRoutes(app, service, aidInsightRoutes, aidInsightHandlers());
   serveRoutes(app, service, aidWorkshopRoutes, thingHandlers({ printLetters }));

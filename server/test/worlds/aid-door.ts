@@ -40,6 +40,14 @@ export const aidDoorWorld: WorldPart = {
       [tenantId, idOf(`return case ${place}`), personId, loanId, itemId, storeId, tx.at],
     );
     await tx.sql(
+      `insert into aid_condition_photo (tenant_id, id, person_id, loan_id, item_id, moment, media_type, width, height, bytes, kept_by_name, kept_at)
+        values ($1, $2, $3, $4, $5, 'out', 'image/jpeg', 4, 3, '\\xffd8', 'Keeper', $6)`,
+      [
+        ...[tenantId, idOf(`aid photo ${place}`), personId, idOf(`door loan out ${place}`)],
+        ...[idOf(`door item out ${place}`), tx.at],
+      ],
+    );
+    await tx.sql(
       `insert into aid_home_fetch (tenant_id, id, person_id, loan_id, store_id, fetch_on, asked_at, asked_by, asked_by_name)
         values ($1, $2, $3, $4, $5, $6::timestamptz::date, $6, $3, 'Herself')`,
       [tenantId, idOf(`home fetch ${place}`), personId, idOf(`door loan out ${place}`), storeId, tx.at],
@@ -60,6 +68,9 @@ export const aidDoorWorld: WorldPart = {
     kioskStoreId: idOf(`aid store world ${place}`),
     returnCaseId: idOf(`return case ${place}`),
     aidKioskId: idOf(`kiosk ${place}`),
+    photoLoanId: idOf(`door loan out ${place}`),
+    photoThingId: idOf(`door item out ${place}`),
+    aidPhotoId: idOf(`aid photo ${place}`),
     roundStopId: idOf(`door loan out ${place}`),
   }),
 };

@@ -77,7 +77,7 @@ const finding = { name: 'break-glass-finding', text: `select set_config('tunet.f
  * The one person to open. A protected one whom the asker has no live relation to is not there at all:
  * whoever guesses an id learns nothing.
  */
-async function findToOpen(tx: Transaction, personId: string): Promise<ToOpen | undefined> {
+export async function findToOpen(tx: Transaction, personId: string): Promise<ToOpen | undefined> {
   const [seen] = await tx.rows<ToOpen>(find, [personId]);
   if (seen) return seen;
   await tx.rows(finding, ['one person']);

@@ -1,3 +1,4 @@
+export { findToOpen } from './break-glass.ts';
 export { createDoorCodes } from './code-door/door-code.ts';
 export type { CodeDoorRules } from './code-door/give-code.ts';
 export { type ActionRule, type ActionRules, createAuthority, decide, withDoors } from './decide.ts';

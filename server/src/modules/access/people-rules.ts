@@ -22,6 +22,13 @@ const inCharge: May = { kind: 'staff', role: ['nurse', 'lead'], onDutyIn: homeUn
 const mine: May = { kind: 'person', grant: ['own', 'proxy'], scope: 'absence' };
 /** Those who set up and keep what stands in her home. */
 const withDevice: May = { kind: 'staff', role: ['technician', 'lead'], onDutyIn: 'technical', grant: ['in-care'] };
+/** Those who lend to her: her name, how to reach her and where things are brought. */
+const withAid: May = {
+  kind: 'staff',
+  role: ['store-keeper', 'technician', 'lead'],
+  onDutyIn: ['store', 'technical'],
+  grant: ['aid'],
+};
 const only = (...allow: readonly May[]): ActionRule => ({ allow, assurance: 'high' });
 
 /**
@@ -35,6 +42,8 @@ export const peopleActions: ActionRules = {
   'Person.Find': only(
     { kind: 'staff', role: careRoles, onDutyIn: 'any', basis: 'on-duty' },
     { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' },
+    // Who stands at the counter of the store, or rings it, is asked for her name and year.
+    { kind: 'staff', role: ['store-keeper', 'technician'], onDutyIn: ['store', 'technical'], basis: 'on-duty' },
   ),
   // The emergency opening comes last but for the narrowest relation: who helps her anyway needs none, and sees no banner.
   'Person.See': only(
@@ -45,6 +54,7 @@ export const peopleActions: ActionRules = {
     withDevice,
     { kind: 'staff', role: careRoles, onDutyIn: 'any', grant: ['break-glass'] },
     { kind: 'staff', onDutyIn: 'any', grant: ['conversation'] },
+    withAid,
   ),
   'Person.SeeHome': only(atHome, withCase, withEstate),
   'Person.Move': only(atHome, withCase),

@@ -53,7 +53,9 @@ export function peopleHandlers(ports: PeoplePorts): Handlers<typeof peopleRoutes
       const grant = grants.find((each) => each.basis === basis && each.ref === basisRef);
       const emergencyUntil = basis === 'break-glass' ? (grant?.endsAt?.toISOString() ?? null) : null;
       // Somebody wrote to the unit: whom they speak with, not where she lives or who is near to her.
-      const narrow = basis === 'conversation' ? { relatives: [], lives: notNeeded } : {};
+      // The store brings things to her home; who is near to her is not its business.
+      const narrow =
+        basis === 'conversation' ? { relatives: [], lives: notNeeded } : basis === 'aid' ? { relatives: [] } : {};
       const diedOn = (await findAlive(tx, params.personId))?.diedOn ?? null;
       const answer = { ...summary, ...narrow, diedOn, emergencyUntil };
       return { answer, basis, persons: [{ tenantId, personId: answer.id }], object: { kind: 'person', id: answer.id } };

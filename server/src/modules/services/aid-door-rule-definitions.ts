@@ -34,6 +34,22 @@ export const aidDoorRuleDefinitions = {
     ),
     source: ours,
   }),
+  'aids.asked-hours': numberRule('hours', [1, 168], 24, {
+    group: 'limit',
+    label: words(
+      'Spør om hjelpemiddel: lageret ser hvor lenge',
+      'Spør om hjelpemiddel: lageret ser kor lenge',
+      'Frågar om hjälpmedel: förrådet ser hur länge',
+      'Asks for an aid: how long the store sees',
+    ),
+    help: words(
+      'Lageret ser navn, telefon, adresse og lån så lenge. Blir noe avtalt, gjelder avtalen.',
+      'Lageret ser namn, telefon, adresse og lån så lenge. Blir noko avtalt, gjeld avtalen.',
+      'Förrådet ser namn, telefon, adress och lån så länge. Bokas något gäller bokningen.',
+      'The store sees name, telephone, address and loans for so long. Once something is reserved, that holds.',
+    ),
+    source: ours,
+  }),
   'aids.kiosk-forget-seconds': numberRule('seconds', [20, 180], 60, {
     group: 'deadline',
     label: words(

@@ -52,6 +52,10 @@ export const aidDoorActions: ActionRules = {
   'AidRound.NotHome': onRound,
   'AidRound.Agree': onRound,
   'AidRound.Order': atStore,
+  // Before she is seen: full name and year of birth have been told. Never a protected person.
+  'AidDoor.OpenFor': atStore,
+  'AidPhoto.See': { allow: [...hers.allow, ...forHer.allow], assurance: 'high' },
+  'AidPhoto.SeeOfThing': atStore,
   'AidKiosk.List': atStore,
   'AidKiosk.Pair': atStore,
   'AidKiosk.Stop': atStore,

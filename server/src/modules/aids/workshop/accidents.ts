@@ -6,6 +6,8 @@ import { ruleValue } from '../../services/index.ts';
 import { markItem } from '../promise/move-item.ts';
 import { type AtWork, step } from './at-work.ts';
 import * as queries from './recall-queries.ts';
+import * as repairs from './repair-queries.ts';
+import { openRepair } from './repairs.ts';
 import * as things from './thing-queries.ts';
 
 const hour = 3_600_000;
@@ -57,13 +59,13 @@ export function isSerious(harm: AidHarm): boolean {
 export async function releaseAccident(
   at: AtWork,
   accident: queries.AccidentRow,
-  said: { readonly words: string; readonly next: 'returned' | 'scrapped' },
+  said: { readonly words: string; readonly next: 'returned' | 'repair' | 'scrapped' },
 ): Promise<'not-told-yet' | 'released-already' | null> {
   const { tx, actor } = at;
   const { tenantId } = actor;
   if (accident.releasedAt) return 'released-already';
   if (accident.harm !== 'none' && !accident.authorityToldAt) return 'not-told-yet';
-  await tx.rows(queries.releaseAccident, [actor.tenantId, accident.id, tx.at, actor.name, said.words]);
+  await tx.rows(queries.releaseAccident, [actor.tenantId, accident.id, tx.at, actor.name, said.words, said.next]);
   const others = await tx.rows(queries.openAccidentOf, [actor.tenantId, accident.thingId, accident.id]);
   if (others.length > 0) return null;
   const recalls = await tx.rows(queries.openRecallsOfItem, [actor.tenantId, accident.thingId]);
@@ -75,8 +77,17 @@ export async function releaseAccident(
   }
   if (thing.state === 'quarantine') {
     await step(at, thing.id, { to: said.next, words: said.words, heldBecause: null });
+    if (said.next === 'repair') await mendAfter(at, thing, said.words);
   } else await markItem(tx, { tenantId, itemId: thing.id }, { heldBecause: null });
   return null;
+}
+
+/** It stands among the repairs, unless somebody has opened one already. */
+async function mendAfter(at: AtWork, thing: things.WholeThingRecord, words: string): Promise<void> {
+  const { tx, actor } = at;
+  if ((await tx.rows(repairs.openOf, [actor.tenantId, thing.id])).length > 0) return;
+  const told = { told: 'store', kind: 'mechanical', isUrgent: false, faultId: null } as const;
+  await openRepair(at, { ...thing, state: 'repair' }, { ...told, words });
 }
 
 export async function shownAccidents(
@@ -97,6 +108,14 @@ export async function shownAccidents(
       makerToldAt: iso(row.makerToldAt),
       authorityToldAt: iso(row.authorityToldAt),
       releasedAt: iso(row.releasedAt),
+    },
+    ...{
+      toldByName: row.toldByName,
+      makerToldByName: row.makerToldByName,
+      authorityToldByName: row.authorityToldByName,
+      releasedAs: row.releasedAs,
+      releasedByName: row.releasedByName,
+      releasedWords: row.releasedWords,
     },
     ...{ sameOut: row.sameOut, version: row.version },
   }));

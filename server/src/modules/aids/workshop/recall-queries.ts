@@ -219,12 +219,20 @@ export interface AccidentRow extends Row {
   readonly makerToldAt: Date | null;
   readonly authorityToldAt: Date | null;
   readonly releasedAt: Date | null;
+  readonly toldByName: string;
+  readonly makerToldByName: string | null;
+  readonly authorityToldByName: string | null;
+  readonly releasedAs: 'returned' | 'repair' | 'scrapped' | null;
+  readonly releasedByName: string | null;
+  readonly releasedWords: string | null;
   readonly sameOut: number;
   readonly version: number;
 }
 const accident = `c.id, c.item_id as "thingId", i.label, a.names as article, i.maker, i.model, i.batch, i.serial, a.iso9999, i.bought_on::text as "boughtOn",
     i.cleaned_at as "cleanedAt", i.inspected_at as "inspectedAt", c.happened_at as "happenedAt", c.harm, c.words, c.told_at as "toldAt",
-    c.told_unit_id as "toldUnitId", c.maker_told_at as "makerToldAt", c.authority_told_at as "authorityToldAt", c.released_at as "releasedAt", c.version,
+    c.told_unit_id as "toldUnitId", c.maker_told_at as "makerToldAt", c.authority_told_at as "authorityToldAt", c.released_at as "releasedAt",
+    c.told_by_name as "toldByName", c.maker_told_by_name as "makerToldByName", c.authority_told_by_name as "authorityToldByName",
+    c.released_as as "releasedAs", c.released_by_name as "releasedByName", c.released_words as "releasedWords", c.version,
     (select count(*) from aid_item o where o.tenant_id = i.tenant_id and o.id <> i.id and o.model = i.model and o.batch is not distinct from i.batch
       and o.state = 'out')::int as "sameOut"
   from aid_accident c join aid_item i on i.tenant_id = c.tenant_id and i.id = c.item_id
@@ -253,7 +261,7 @@ export const toldAuthority = prepared(
 );
 export const releaseAccident = prepared(
   'release-accident',
-  `update aid_accident set released_at = $3, released_by_name = $4, released_words = $5, version = version + 1 where tenant_id = $1 and id = $2`,
+  `update aid_accident set released_at = $3, released_by_name = $4, released_words = $5, released_as = $6, version = version + 1 where tenant_id = $1 and id = $2`,
 );
 export const openAccidentOf = prepared(
   'open-accident-of',

@@ -144,6 +144,22 @@ test('an accident keeps the thing aside before anything else, and nobody lets it
   expect((await post(`${path}/release`, { words: 'Looked at', next: 'scrapped' })).status).toBe(200);
 });
 
+test('after an accident it may go to be mended: who let it go and why stands with it, and it is among the repairs', async () => {
+  const { itemIds } = await world.addArticle({ code: 'stool', items: 1 });
+  const [itemId = ''] = itemIds;
+  const said = { happenedAt: clock.now().toISOString(), harm: 'none', words: 'The brake slipped.' };
+  const told = await post<AidAccident>(`/api/aids/things/${itemId}/accidents`, said);
+  const path = `/api/aids/accidents/${told.answer.id}`;
+  const gone = await post<AidAccident>(`${path}/release`, { words: 'Brake is worn', next: 'repair' });
+  expect(gone).toMatchObject({
+    status: 200,
+    answer: { releasedAs: 'repair', releasedWords: 'Brake is worn', releasedByName: 'Stein Test' },
+  });
+  const { repairs } = await get<{ repairs: { thingId: string; words: string }[] }>('/api/aids/repairs');
+  expect(repairs).toContainEqual(expect.objectContaining({ thingId: itemId, words: 'Brake is worn' }));
+  expect(await get<object>(`/api/aids/things/${itemId}`)).toMatchObject({ state: 'repair', heldBecause: null });
+});
+
 test('she says that something is wrong, and gets another in her hands before the broken one is taken', async () => {
   const chairs = await world.addArticle({ code: 'shower-chair', items: 2 });
   const [broken = '', other = ''] = chairs.itemIds;
