@@ -4,7 +4,6 @@ import type { MorningLine } from '@tunet/contract';
 import { useState } from 'react';
 import { type Answer, call, command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
-import { useIdentity } from '../../ui/identity.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { Empty, Refused, Tag, Waiting } from '../../ui/notice.tsx';
@@ -43,9 +42,8 @@ function Board() {
 
 function Shown(props: { board: BoardData }) {
   const say = useStaffText().morning;
-  const { roles } = useIdentity();
   const { board } = props;
-  const { things, isLoading, failed } = useMorningThings(roles, board.today);
+  const { things, isLoading, failed } = useMorningThings(board.today);
   const settled = new Set(board.lines.map(({ source, sourceId }) => `${source} ${sourceId}`));
   const left = things.filter(({ source, sourceId }) => !settled.has(`${source} ${sourceId}`));
   return (

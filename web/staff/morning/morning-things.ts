@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AlarmKind, LocalText, MorningSource, Role } from '@tunet/contract';
+import type { Action, AlarmKind, LocalText, MorningSource } from '@tunet/contract';
 import { type Answer, call } from '../../data/call.ts';
+import { actionsQuery } from '../../data/queries.ts';
 
 /** One thing that the morning is about, before it has an owner and a date. */
 export interface MorningThing {
@@ -14,37 +15,30 @@ export interface MorningThing {
   readonly device?: string;
 }
 
-/** Who may ask which module; what the walls show of it is theirs to decide. */
-const askers: Readonly<Record<'desk' | 'technical' | 'away' | 'setups', readonly Role[]>> = {
-  desk: ['operator'],
-  technical: ['technician'],
-  away: ['carer', 'nurse', 'lead'],
-  setups: ['technician'],
-};
-
 /** What each module knows of yesterday, as far as the one who is logged in may see it. Each is asked by itself: one that fails hides no other. */
-export function useMorningThings(roles: readonly Role[], today: string) {
-  const may = (who: keyof typeof askers) => askers[who].some((role) => roles.includes(role));
+export function useMorningThings(today: string) {
+  const reach = useQuery(actionsQuery);
+  const may = (action: Action) => reach.data?.actions.includes(action) ?? false;
   const alarms = useQuery({ queryKey: ['morning', 'alarms'], queryFn: () => call('GET /api/lessons/yesterday') });
   const desk = useQuery({
     queryKey: ['morning', 'desk-technical'],
     queryFn: () => call('GET /api/desk/technical'),
-    enabled: may('desk'),
+    enabled: may('Technical.SeeAtDesk'),
   });
   const technical = useQuery({
     queryKey: ['morning', 'technical'],
     queryFn: () => call('GET /api/technical'),
-    enabled: may('technical'),
+    enabled: may('Technical.See'),
   });
   const away = useQuery({
     queryKey: ['morning', 'away'],
     queryFn: () => call('GET /api/units/away'),
-    enabled: may('away'),
+    enabled: may('Absence.ListAway'),
   });
   const setups = useQuery({
     queryKey: ['morning', 'setups'],
     queryFn: () => call('GET /api/fleet/setups'),
-    enabled: may('setups'),
+    enabled: may('Setup.List'),
   });
   const things: MorningThing[] = [
     ...fromAlarms(alarms.data),
@@ -52,7 +46,7 @@ export function useMorningThings(roles: readonly Role[], today: string) {
     ...fromAway(away.data, today),
     ...fromSetups(setups.data),
   ];
-  const asked = [alarms, desk, technical, away, setups];
+  const asked = [reach, alarms, desk, technical, away, setups];
   return {
     things,
     isLoading: asked.some(({ isLoading }) => isLoading),

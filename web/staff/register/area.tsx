@@ -11,7 +11,7 @@ export const registerArea: Area = {
       to: '/register',
       group: 'cases',
       action: 'Register.See',
-      roles: ['assessor', 'service-owner'],
+      roles: ['assessor', 'lead', 'service-owner'],
       sign: 'letter',
       name: ({ register }) => register.work,
       help: ({ register }) => register.workHelp,

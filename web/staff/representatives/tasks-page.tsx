@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../data/call.ts';
 import { PageHeading } from '../../ui/page.tsx';
+import { OnDuty } from '../on-duty.tsx';
 import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { DecideTask } from './decide-task.tsx';
@@ -8,6 +9,14 @@ import '../people/people.css';
 
 /** What waits for a decision about those whom my units help, soonest first. */
 export function TasksPage() {
+  return (
+    <OnDuty>
+      <Tasks />
+    </OnDuty>
+  );
+}
+
+function Tasks() {
   const say = useStaffText().representativesPart;
   const tasks = useQuery({ queryKey: ['representation-tasks'], queryFn: () => call('GET /api/representation-tasks') });
   return (

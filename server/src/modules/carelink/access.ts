@@ -15,7 +15,7 @@ const nurse: ActionRule = {
 const atWork: ActionRule = {
   allow: [
     { kind: 'staff', role: ['nurse', 'lead'], onDutyIn: 'home-care', basis: 'on-duty' },
-    { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' },
+    { kind: 'staff', role: ['assessor', 'lead'], onDutyIn: 'assessment', basis: 'on-duty' },
   ],
   assurance: 'high',
 };

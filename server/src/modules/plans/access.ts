@@ -61,7 +61,7 @@ export const planActions: ActionRules = {
   'StartNow.SeeList': {
     allow: [
       { kind: 'staff', role: ['nurse', 'lead'], onDutyIn: 'home-care', basis: 'on-duty' },
-      { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' },
+      { kind: 'staff', role: ['assessor', 'lead'], onDutyIn: 'assessment', basis: 'on-duty' },
     ],
     assurance: 'high',
   },

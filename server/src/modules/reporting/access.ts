@@ -8,7 +8,7 @@ import type { ActionRules } from '../access/index.ts';
 export const reportingActions: ActionRules = {
   'Register.See': {
     allow: [
-      { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', basis: 'on-duty' },
+      { kind: 'staff', role: ['assessor', 'lead'], onDutyIn: 'assessment', basis: 'on-duty' },
       { kind: 'staff', role: 'service-owner', basis: 'on-duty' },
     ],
     assurance: 'high',
