@@ -26,6 +26,26 @@ export const aidTerms = z.strictObject({
 });
 export type AidTerms = z.output<typeof aidTerms>;
 
+/** Said in every language, or in none. */
+const textOrNone = (max: number) => {
+  const said = z.string().max(max);
+  return z
+    .strictObject({ nb: said, nn: said, sv: said, en: said })
+    .refine((all) => new Set(Object.values(all).map((each) => each.trim() === '')).size === 1, 'all languages or none');
+};
+
+/** `rollator-outdoor/strong`: a size of an article, as files and versions name it. */
+export const sizeName = z.string().regex(/^[a-z0-9-]{2,60}\/[a-z0-9-]{1,30}$/);
+
+/** How an article is kept. Months; null: no service, no warranty. */
+export const aidCare = z.strictObject({
+  serviceMonths: z.int().min(1).max(120).nullable(),
+  warrantyMonths: z.int().min(1).max(120).nullable(),
+  /** its electronics are the state's to mend */
+  isElectronic: z.boolean(),
+});
+export type AidCare = z.output<typeof aidCare>;
+
 /** Everything of an article that a municipality decides. */
 export const aidContent = z.strictObject({
   iso9999: z.string().regex(/^[0-9]{6}([0-9]{2})?$/),
@@ -35,7 +55,7 @@ export const aidContent = z.strictObject({
   purpose: text(300),
   fit: text(500),
   use: text(500),
-  measures: z.array(aidMeasure).max(3),
+  measures: z.array(aidMeasure.extend({ names: text(60), how: text(300) })).max(3),
   course: listCode.nullable(),
   terms: aidTerms,
   sizes: z
@@ -45,11 +65,22 @@ export const aidContent = z.strictObject({
         names: text(60),
         fits: z.partialRecord(listCode, z.tuple([z.int(), z.int()])),
         weightLimitKg: z.int().min(20).max(500).nullable(),
+        /** nothing new is promised of it; what is lent stays lent */
+        isRetired: z.boolean(),
+        /** sizes that do as well: whoever was promised this one may be given one of them */
+        equals: z.array(sizeName).max(20),
+        /** stores that keep it, by id */
+        stores: z.array(id).max(20),
       }),
     )
     .min(1)
     .max(20),
   parts: z.array(z.strictObject({ code: listCode, names: text(60), count: z.int().min(1).max(20) })).max(20),
+  /** how it is cleaned, beyond its class */
+  clean: textOrNone(500),
+  care: aidCare,
+  /** what is looked at before it goes back on the shelf */
+  checks: z.array(z.strictObject({ code: listCode, names: text(120) })).max(20),
 });
 export type AidContent = z.output<typeof aidContent>;
 
@@ -77,6 +108,35 @@ export type CatalogueLine = z.output<typeof catalogueLine>;
 export const contentChange = z.strictObject({ field: z.string(), before: z.string(), after: z.string() });
 export type ContentChange = z.output<typeof contentChange>;
 
+/** What stands on a size now: a change of it is felt there. */
+export const sizeHeld = z.strictObject({
+  sizeCode: z.string(),
+  /** things that are not scrapped */
+  things: z.int(),
+  /** of them lent or set aside */
+  out: z.int(),
+  promises: z.int(),
+  waiting: z.int(),
+});
+export type SizeHeld = z.output<typeof sizeHeld>;
+
+/** Why a change cannot be published; the door says it with the size or the measure put in. */
+export const contentRefusals = [
+  'changed-meanwhile',
+  'nothing-changed',
+  'size-in-use',
+  'store-in-use',
+  'store-unknown',
+  'no-size-left',
+  'code-twice',
+  'measure-unknown',
+  'range-turned',
+  'equal-unknown',
+  'equal-bears-less',
+  'equal-needs-more',
+] as const;
+export type ContentRefusal = (typeof contentRefusals)[number];
+
 /** Why a line of a file cannot be taken; the door says it in plain words. */
 export const aidLineFaults = [
   'no-code',
@@ -89,6 +149,20 @@ export const aidLineFaults = [
   'level-unknown',
   'cleaning-unknown',
   'weight-malformed',
+  'row-unknown',
+  'subcode-malformed',
+  'no-article-line',
+  'language-missing',
+  'number-malformed',
+  'yes-or-no',
+  'course-malformed',
+  'range-malformed',
+  'fits-malformed',
+  'equal-malformed',
+  'too-many-measures',
+  /** another line of the same article is wrong, and half an article is not taken */
+  'article-refused',
+  ...contentRefusals,
 ] as const;
 export const aidLineFault = z.enum(aidLineFaults);
 export type AidLineFault = z.output<typeof aidLineFault>;
@@ -154,6 +228,11 @@ export const aidCatalogueRoutes = defineRoutes({
       line: catalogueLine,
       content: aidContent,
       drawing: z.string(),
+      held: z.array(sizeHeld),
+      /** the stores that are open, for the sizes to be kept in */
+      stores: z.array(z.strictObject({ storeId: id, name: z.string() })),
+      /** sizes of the other articles that may do as well: same kind, nobody else's hand needed, not retired */
+      others: z.array(z.strictObject({ size: sizeName, names: localText, sizeNames: localText })),
       /** newest first */
       versions: z.array(
         z.strictObject({
@@ -166,6 +245,18 @@ export const aidCatalogueRoutes = defineRoutes({
       ),
     }),
   },
+  'GET /api/aid-catalogue/articles/:formerArticleId/versions/:formerVersion': {
+    action: 'AidCatalogue.Change',
+    doors: ['staff'],
+    showsPersons: false,
+    summary: 'What an article said once, as it would be published again today.',
+    params: z.strictObject({ formerArticleId: id, formerVersion: z.coerce.number().int().min(1) }),
+    answer: z.strictObject({
+      content: aidContent,
+      /** sizes that came later and are in use: they stay, and are lent no more */
+      kept: z.array(z.string()),
+    }),
+  },
   'POST /api/aid-catalogue/preview': {
     action: 'AidCatalogue.Change',
     doors: ['staff'],
@@ -176,8 +267,10 @@ export const aidCatalogueRoutes = defineRoutes({
       changes: z.array(contentChange),
       /** promises and loans of sizes whose weight limit would be lower */
       affected: z.int(),
+      /** what stands on the sizes that would be said otherwise */
+      held: z.array(sizeHeld),
     }),
-    refusals: ['changed-meanwhile', 'size-in-use', 'nothing-changed'],
+    refusals: contentRefusals,
   },
   'POST /api/aid-catalogue/change': {
     action: 'AidCatalogue.Change',
@@ -186,7 +279,7 @@ export const aidCatalogueRoutes = defineRoutes({
     summary: 'Change what an article says. What it said before is kept.',
     body: z.strictObject({ ...command, ...change, why }),
     answer: z.strictObject({ version: z.int() }),
-    refusals: ['changed-meanwhile', 'size-in-use', 'nothing-changed'],
+    refusals: contentRefusals,
   },
   'POST /api/aid-catalogue/retire': {
     action: 'AidCatalogue.Change',

@@ -77,6 +77,12 @@ export interface AidWorld {
     url: string,
     body?: Readonly<Record<string, unknown>>,
   ): Promise<{ readonly status: number; readonly body: never }>;
+  /** A look that sends a body and changes nothing: it is no command. */
+  look(
+    who: AidActor,
+    url: string,
+    body: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly status: number; readonly body: never }>;
 }
 
 /** The doors open by code from 6 to 23 every day, the counter on weekdays 11–15, and things are cleaned on weekdays 8–16. */
@@ -174,6 +180,15 @@ export async function openAidWorld(
     if (!actor) throw new Error(`${who} cannot log in`);
     return actor;
   };
+  const send = async (who: AidActor, method: 'GET' | 'POST', url: string, payload?: object) => {
+    // A new session each time: the clock of a test may pass days.
+    const token = await sessions.open({ ...actorOf(who), assurance: 'high' }, clock.now());
+    const answer = await served.app.inject({
+      ...{ method, url, cookies: served.cookiesOf(token) },
+      ...(payload ? { payload } : {}),
+    });
+    return { status: answer.statusCode, body: answer.json() as never };
+  };
   return {
     ...ids,
     ...{ zone, newId, served, walkers, addArticle, nowHalf, layOut: lay },
@@ -184,16 +199,11 @@ export async function openAidWorld(
       const id = await lay((tx) => addPerson(tx, { tenantId, firstName: name, lastName: 'Låner' }));
       return { id, as: (work) => asSubjects([id], work) };
     },
-    async ask(who, method, url, body) {
-      // A new session each time: the clock of a test may pass days.
-      const token = await sessions.open({ ...actorOf(who), assurance: 'high' }, clock.now());
+    ask(who, method, url, body) {
       const command = { commandId: newId(), occurredAt: clock.now().toISOString() };
-      const answer = await served.app.inject({
-        ...{ method, url, cookies: served.cookiesOf(token) },
-        ...(method === 'POST' ? { payload: { ...command, ...body } } : {}),
-      });
-      return { status: answer.statusCode, body: answer.json() as never };
+      return send(who, method, url, method === 'POST' ? { ...command, ...body } : undefined);
     },
+    look: (who, url, body) => send(who, 'POST', url, body),
   };
 }
 

@@ -1,5 +1,6 @@
 import { adoption } from './en/staff/adoption.ts';
 import { aidCatalogue } from './en/staff/aid-catalogue.ts';
+import { aidEditor } from './en/staff/aid-editor.ts';
 import { aidInsightWork } from './en/staff/aid-insight.ts';
 import { aidDoorWork } from './en/staff/aids-door.ts';
 import { aidsLoanWork } from './en/staff/aids-loans.ts';
@@ -48,6 +49,7 @@ import { visits } from './en/staff/visits.ts';
 import { waitingWork } from './en/staff/waiting-list.ts';
 import { weekPhoneWork } from './en/staff/week-phone.ts';
 import { withhold } from './en/staff/withhold.ts';
+import { withoutNet } from './en/staff/without-net.ts';
 import type { StaffText } from './nb-staff.ts';
 
 export const enStaff: StaffText = {
@@ -71,6 +73,7 @@ export const enStaff: StaffText = {
   ...priceWork,
   ...helpEnding,
   ...withhold,
+  ...withoutNet,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -78,6 +81,7 @@ export const enStaff: StaffText = {
   ...plans,
   ...carelink,
   ...aidCatalogue,
+  ...aidEditor,
   ...visits,
   ...waitingWork,
   ...meetingWork,

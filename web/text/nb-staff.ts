@@ -1,5 +1,6 @@
 import { adoption } from './nb/staff/adoption.ts';
 import { aidCatalogue } from './nb/staff/aid-catalogue.ts';
+import { aidEditor } from './nb/staff/aid-editor.ts';
 import { aidInsightWork } from './nb/staff/aid-insight.ts';
 import { aidDoorWork } from './nb/staff/aids-door.ts';
 import { aidsLoanWork } from './nb/staff/aids-loans.ts';
@@ -48,6 +49,7 @@ import { visits } from './nb/staff/visits.ts';
 import { waitingWork } from './nb/staff/waiting-list.ts';
 import { weekPhoneWork } from './nb/staff/week-phone.ts';
 import { withhold } from './nb/staff/withhold.ts';
+import { withoutNet } from './nb/staff/without-net.ts';
 
 /** Bokmål, what only staff at desks read: the shape that every language fills. */
 export const nbStaff = {
@@ -71,6 +73,7 @@ export const nbStaff = {
   ...priceWork,
   ...helpEnding,
   ...withhold,
+  ...withoutNet,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -78,6 +81,7 @@ export const nbStaff = {
   ...plans,
   ...carelink,
   ...aidCatalogue,
+  ...aidEditor,
   ...visits,
   ...waitingWork,
   ...meetingWork,

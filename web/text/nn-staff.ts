@@ -1,6 +1,7 @@
 import type { StaffText } from './nb-staff.ts';
 import { adoption } from './nn/staff/adoption.ts';
 import { aidCatalogue } from './nn/staff/aid-catalogue.ts';
+import { aidEditor } from './nn/staff/aid-editor.ts';
 import { aidInsightWork } from './nn/staff/aid-insight.ts';
 import { aidDoorWork } from './nn/staff/aids-door.ts';
 import { aidsLoanWork } from './nn/staff/aids-loans.ts';
@@ -49,6 +50,7 @@ import { visits } from './nn/staff/visits.ts';
 import { waitingWork } from './nn/staff/waiting-list.ts';
 import { weekPhoneWork } from './nn/staff/week-phone.ts';
 import { withhold } from './nn/staff/withhold.ts';
+import { withoutNet } from './nn/staff/without-net.ts';
 
 export const nnStaff: StaffText = {
   ...aidDoorWork,
@@ -71,6 +73,7 @@ export const nnStaff: StaffText = {
   ...priceWork,
   ...helpEnding,
   ...withhold,
+  ...withoutNet,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -78,6 +81,7 @@ export const nnStaff: StaffText = {
   ...plans,
   ...carelink,
   ...aidCatalogue,
+  ...aidEditor,
   ...visits,
   ...waitingWork,
   ...meetingWork,

@@ -1,6 +1,7 @@
 import type { StaffText } from './nb-staff.ts';
 import { adoption } from './sv/staff/adoption.ts';
 import { aidCatalogue } from './sv/staff/aid-catalogue.ts';
+import { aidEditor } from './sv/staff/aid-editor.ts';
 import { aidInsightWork } from './sv/staff/aid-insight.ts';
 import { aidDoorWork } from './sv/staff/aids-door.ts';
 import { aidsLoanWork } from './sv/staff/aids-loans.ts';
@@ -49,6 +50,7 @@ import { visits } from './sv/staff/visits.ts';
 import { waitingWork } from './sv/staff/waiting-list.ts';
 import { weekPhoneWork } from './sv/staff/week-phone.ts';
 import { withhold } from './sv/staff/withhold.ts';
+import { withoutNet } from './sv/staff/without-net.ts';
 
 export const svStaff: StaffText = {
   ...aidDoorWork,
@@ -71,6 +73,7 @@ export const svStaff: StaffText = {
   ...priceWork,
   ...helpEnding,
   ...withhold,
+  ...withoutNet,
   ...letters,
   ...appealWork,
   ...deskStaff,
@@ -78,6 +81,7 @@ export const svStaff: StaffText = {
   ...plans,
   ...carelink,
   ...aidCatalogue,
+  ...aidEditor,
   ...visits,
   ...waitingWork,
   ...meetingWork,

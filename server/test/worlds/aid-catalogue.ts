@@ -3,7 +3,7 @@ import { addGrant } from '../build.ts';
 import type { WorldPart } from '../world-part.ts';
 
 const four = (text: string) => ({ nb: text, nn: text, sv: text, en: text });
-const content = {
+const contentIn = (place: string) => ({
   ...{
     iso9999: '12060603',
     selfService: 'open',
@@ -14,8 +14,14 @@ const content = {
     parts: [],
   },
   ...{ names: four('Rullator'), purpose: four('Støtte'), fit: four('Still'), use: four('Gå') },
-  sizes: [{ code: 'one', names: four('Én'), fits: {}, weightLimitKg: 130 }],
-};
+  ...{ clean: four('Tørk av'), checks: [], care: { serviceMonths: 12, warrantyMonths: null, isElectronic: false } },
+  sizes: [
+    {
+      ...{ code: 'one', names: four('Én'), fits: {}, weightLimitKg: 130, isRetired: false, equals: [] },
+      stores: [idOf(`aid store world ${place}`)],
+    },
+  ],
+});
 
 /** A store with one article of which none are left, and somebody who waits for it. */
 export const aidCatalogueWorld: WorldPart = {
@@ -46,6 +52,11 @@ export const aidCatalogueWorld: WorldPart = {
       ...[tenantId, stockId, storeId, articleId, sizeId],
     ]);
     await tx.sql(
+      `insert into aid_article_version (tenant_id, article_id, version, content, why, changed_at, changed_by, changed_by_name)
+        values ($1, $2, 1, $3, 'Ny grense', $4, $2, 'Stein')`,
+      [tenantId, articleId, JSON.stringify({ ...contentIn(place), names: four('Gåstol') }), tx.at],
+    );
+    await tx.sql(
       `insert into aid_wait (tenant_id, id, person_id, stock_id, state, why, asked_at, joined_at, joined_by, joined_by_name)
         values ($1, $2, $3, $4, 'waiting', 'own', $5, $5, $3, 'Ingrid')`,
       [tenantId, waitId, personId, stockId, tx.at],
@@ -61,6 +72,7 @@ export const aidCatalogueWorld: WorldPart = {
     articleId: idOf(`article ${place}`),
     stockId: idOf(`aid stock ${place}`),
     aidWaitId: idOf(`aid wait ${place}`),
-    ...{ articleContent: content, stateNumber: '123456' },
+    ...{ articleContent: contentIn(place), stateNumber: '123456' },
+    ...{ formerArticleId: idOf(`article ${place}`), formerVersion: '1' },
   }),
 };

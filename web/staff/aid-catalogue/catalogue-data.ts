@@ -13,3 +13,10 @@ export function catalogueArticleQuery(articleId: string) {
       call('GET /api/aid-catalogue/articles/:catalogueArticleId', { params: { catalogueArticleId: articleId } }),
   });
 }
+
+/** An earlier version, as it would be published again. */
+export function formerVersion(articleId: string, version: number) {
+  return call('GET /api/aid-catalogue/articles/:formerArticleId/versions/:formerVersion', {
+    params: { formerArticleId: articleId, formerVersion: version },
+  });
+}

@@ -1,9 +1,15 @@
 import type { ContentChange } from '@tunet/contract';
 import { useStaffText } from '../staff-text.tsx';
+import { fieldName, fieldValue } from './field-name.ts';
 
 /** What is said otherwise, field by field. */
-export function ChangeTable(props: { changes: readonly ContentChange[] }) {
-  const say = useStaffText().aidCatalogue;
+export function ChangeTable(props: {
+  changes: readonly ContentChange[];
+  stores: readonly { readonly storeId: string; readonly name: string }[];
+}) {
+  const { aidCatalogue: say, aidEditor: words } = useStaffText();
+  const storeNames = new Map(props.stores.map(({ storeId, name }) => [storeId, name]));
+  const value = (of: string) => fieldValue(of, { storeNames, yes: words.yes, no: words.no }) || '–';
   if (props.changes.length === 0) return null;
   return (
     <div className="take-scroll">
@@ -18,9 +24,9 @@ export function ChangeTable(props: { changes: readonly ContentChange[] }) {
         <tbody>
           {props.changes.map(({ field, before, after }) => (
             <tr key={field}>
-              <td>{field}</td>
-              <td>{before || '–'}</td>
-              <td>{after || '–'}</td>
+              <td>{fieldName(field, words.fields)}</td>
+              <td>{value(before)}</td>
+              <td>{value(after)}</td>
             </tr>
           ))}
         </tbody>

@@ -5,13 +5,18 @@ import { command } from '../../data/call.ts';
 import { languages } from '../../text/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { checkPlain, highestLix } from '../decisions/plain-check.ts';
 import { useStaffText } from '../staff-text.tsx';
 import { FourLanguages } from '../workshop/four-languages.tsx';
 import '../workshop/workshop.css';
+import type { AroundSizes } from './around-sizes.ts';
 import { ChangeTable } from './change-table.tsx';
+import { EditCare } from './edit-care.tsx';
+import { EditChecks, EditMeasures, EditParts } from './edit-lists.tsx';
 import { EditSizes } from './edit-sizes.tsx';
+import { fieldName } from './field-name.ts';
+import { HeldTable } from './held-table.tsx';
+import { missingTexts } from './missing-texts.ts';
 import { RefusedAid } from './refused-aid.tsx';
 
 const levels: readonly SelfService[] = ['open', 'guided', 'therapist', 'technician', 'decision'];
@@ -19,8 +24,14 @@ const cleanings: readonly CleaningClass[] = ['wipe', 'wash', 'textile', 'not-reu
 const texts = ['purpose', 'fit', 'use'] as const;
 
 /** What an article says, to be changed: first what the change does, then why, then it is saved. */
-export function EditArticle(props: { line: CatalogueLine; content: AidContent; mayChange: boolean }) {
-  const say = useStaffText().aidCatalogue;
+export function EditArticle(props: {
+  line: CatalogueLine;
+  content: AidContent;
+  around: AroundSizes;
+  mayChange: boolean;
+  onSaved: (version: number) => void;
+}) {
+  const { aidCatalogue: say, aidEditor: words } = useStaffText();
   const client = useQueryClient();
   const { line } = props;
   const [content, setContent] = useState(props.content);
@@ -29,7 +40,10 @@ export function EditArticle(props: { line: CatalogueLine; content: AidContent; m
   const preview = useMutation({ mutationFn: () => command('POST /api/aid-catalogue/preview', { body: wanted }) });
   const save = useMutation({
     mutationFn: () => command('POST /api/aid-catalogue/change', { body: { ...wanted, why: why.trim() } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['aid-catalogue'] }),
+    onSuccess: ({ version }) => {
+      props.onSaved(version);
+      return client.invalidateQueries({ queryKey: ['aid-catalogue'] });
+    },
   });
   function change(part: Partial<AidContent>): void {
     setContent({ ...content, ...part });
@@ -40,6 +54,7 @@ export function EditArticle(props: { line: CatalogueLine; content: AidContent; m
     const { [key]: _, ...rest } = content.terms;
     change({ terms: /^\d{1,3}$/.test(typed.trim()) ? { ...rest, [key]: Number(typed) } : rest });
   };
+  const missing = missingTexts(content);
   const hard = texts.flatMap((field) =>
     languages.flatMap((language) => {
       const { lix } = checkPlain(content[field][language], language);
@@ -89,7 +104,11 @@ export function EditArticle(props: { line: CatalogueLine; content: AidContent; m
             ))}
         </div>
       ))}
-      <EditSizes content={content} onChange={change} />
+      <EditMeasures content={content} onChange={change} />
+      <EditSizes content={content} around={props.around} onChange={change} />
+      <EditParts content={content} onChange={change} />
+      <EditCare content={content} onChange={change} />
+      <EditChecks content={content} onChange={change} />
       <div className="workshop-row">
         <TextField
           numeric
@@ -106,18 +125,28 @@ export function EditArticle(props: { line: CatalogueLine; content: AidContent; m
           maxLength={3}
         />
       </div>
-      {content.parts.length > 0 ? (
-        <p>
-          {say.parts}: {content.parts.map(({ names, count }) => say.part(names.nb, count)).join(', ')}
-        </p>
-      ) : null}
       {content.course === null ? null : (
         <p>
           {say.course}: {content.course}
         </p>
       )}
+      {missing.length > 0 ? (
+        <div role="status">
+          <p>{words.missingLead}</p>
+          <ul>
+            {missing.map(({ way, languages: lacking }) => (
+              <li key={way}>{words.missing(fieldName(way, words.fields), lacking.join(', '))}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       <div className="workshop-actions">
-        <Button variant="secondary" busy={preview.isPending} onClick={() => preview.mutate()}>
+        <Button
+          variant="secondary"
+          busy={preview.isPending}
+          disabled={missing.length > 0}
+          onClick={() => preview.mutate()}
+        >
           {say.preview}
         </Button>
       </div>
@@ -125,18 +154,14 @@ export function EditArticle(props: { line: CatalogueLine; content: AidContent; m
       {preview.data ? (
         <section className="aid-catalogue-preview" aria-live="polite">
           <h3>{say.changes(preview.data.changes.length)}</h3>
-          <ChangeTable changes={preview.data.changes} />
+          <ChangeTable changes={preview.data.changes} stores={props.around.stores} />
+          <HeldTable held={preview.data.held} />
           <p>{say.affected(preview.data.affected)}</p>
           <TextField label={say.why} help={say.whyHelp} value={why} onChange={setWhy} maxLength={500} />
           <Button busy={save.isPending} disabled={why.trim().length < 5} onClick={() => save.mutate()}>
             {say.save}
           </Button>
         </section>
-      ) : null}
-      {save.data ? (
-        <Notice tone="good" live>
-          {say.saved}
-        </Notice>
       ) : null}
     </fieldset>
   );

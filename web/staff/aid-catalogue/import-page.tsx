@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { AidFileReport } from '@tunet/contract';
+import type { AidFileReport, AidLineFault } from '@tunet/contract';
 import { useId, useState } from 'react';
 import { call, command } from '../../data/call.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page.tsx';
 import { OnDuty } from '../on-duty.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { catalogueQuery } from './catalogue-data.ts';
+import { fieldName } from './field-name.ts';
 import { RefusedAid } from './refused-aid.tsx';
 import { StateProducts } from './state-products.tsx';
 import './aid-catalogue.css';
@@ -94,7 +95,9 @@ function ReadFile() {
 }
 
 function Report(props: { report: AidFileReport; busy: boolean; onTake: () => void }) {
-  const say = useStaffText().aidCatalogue.import;
+  const { aidCatalogue, aidEditor } = useStaffText();
+  const say = aidCatalogue.import;
+  const faultWords: Readonly<Record<AidLineFault, string>> = { ...aidEditor.faults, ...say.faults };
   const { lines, counts } = props.report;
   // What needs a hand stands first.
   const sorted = lines.toSorted((one, other) => other.faults.length - one.faults.length || one.line - other.line);
@@ -122,8 +125,13 @@ function Report(props: { report: AidFileReport; busy: boolean; onTake: () => voi
                 <td>{name}</td>
                 <td>{say.verdicts[verdict]}</td>
                 <td>
-                  {faults.map((fault) => say.faults[fault]).join(', ')}
-                  {changes.map(({ field, before, after }) => `${field}: ${before || '–'} → ${after || '–'}`).join(', ')}
+                  {faults.map((fault) => faultWords[fault]).join(', ')}
+                  {changes
+                    .map(
+                      ({ field, before, after }) =>
+                        `${fieldName(field, aidEditor.fields)}: ${before || '–'} → ${after || '–'}`,
+                    )
+                    .join(', ')}
                 </td>
               </tr>
             ))}
@@ -140,8 +148,16 @@ function Report(props: { report: AidFileReport; busy: boolean; onTake: () => voi
 }
 
 function FromState() {
+  const say = useStaffText();
   const catalogue = useQuery(catalogueQuery);
-  return catalogue.data?.hasStateData ? <StateProducts articles={catalogue.data.articles} /> : null;
+  if (!catalogue.data) return null;
+  if (catalogue.data.hasStateData) return <StateProducts articles={catalogue.data.articles} />;
+  return (
+    <section>
+      <h2>{say.aidCatalogue.import.state}</h2>
+      <p>{say.aidEditor.noRegister}</p>
+    </section>
+  );
 }
 
 /** The file as it is: how its letters are written is found out by the server. */

@@ -65,7 +65,6 @@ export const aidCatalogue: Pick<StaffText, 'aidCatalogue'> = {
     readOnly: 'The store and the service owner can change the catalogue.',
     refused: {
       'changed-meanwhile': 'Somebody else has changed this meanwhile. Fetch it anew and try again.',
-      'size-in-use': 'A size cannot be taken away. Things and loans belong to it.',
       'nothing-changed': 'Nothing is changed.',
       'not-a-table': 'The file is no table. Save it as CSV and try again.',
       'columns-missing': 'The file lacks columns: {columns}.',

@@ -63,7 +63,6 @@ export const aidCatalogue = {
     readOnly: 'Lageret og tjenesteansvarlig kan endre katalogen.',
     refused: {
       'changed-meanwhile': 'Noen andre har endret dette imens. Hent det på nytt og prøv igjen.',
-      'size-in-use': 'En størrelse kan ikke tas bort. Ting og lån hører til den.',
       'nothing-changed': 'Ingenting er endret.',
       'not-a-table': 'Filen er ikke en tabell. Lagre den som CSV og prøv igjen.',
       'columns-missing': 'Filen mangler kolonner: {columns}.',

@@ -70,7 +70,6 @@ export const aidCatalogue: Pick<StaffText, 'aidCatalogue'> = {
     readOnly: 'Lageret og tenesteansvarleg kan endre katalogen.',
     refused: {
       'changed-meanwhile': 'Nokon andre har endra dette imens. Hent det på nytt og prøv igjen.',
-      'size-in-use': 'Ein storleik kan ikkje takast bort. Ting og lån høyrer til han.',
       'nothing-changed': 'Ingenting er endra.',
       'not-a-table': 'Fila er ikkje ein tabell. Lagre ho som CSV og prøv igjen.',
       'columns-missing': 'Fila manglar kolonnar: {columns}.',
@@ -119,8 +118,8 @@ export const aidCatalogue: Pick<StaffText, 'aidCatalogue'> = {
       product: 'Produkt',
       article: 'Hos oss',
       states: {
-        known: 'Knyttet',
-        proposed: 'Samme klasse',
+        known: 'Knytt',
+        proposed: 'Same klasse',
         'no-article': 'Har vi ikkje',
         gone: 'Utgått',
         part: 'Del eller tilbehøyr',

@@ -65,7 +65,6 @@ export const aidCatalogue: Pick<StaffText, 'aidCatalogue'> = {
     readOnly: 'Förrådet och verksamhetsansvarig kan ändra katalogen.',
     refused: {
       'changed-meanwhile': 'Någon annan har ändrat detta under tiden. Hämta det igen och försök på nytt.',
-      'size-in-use': 'En storlek kan inte tas bort. Saker och lån hör till den.',
       'nothing-changed': 'Inget har ändrats.',
       'not-a-table': 'Filen är ingen tabell. Spara den som CSV och försök igen.',
       'columns-missing': 'Filen saknar kolumner: {columns}.',

@@ -13,7 +13,8 @@ export function compareContent(before: AidContent, after: AidContent): ContentCh
 
 /** Every value by the way to it. Lists of things that have a code are named by it, so that a change of order is no change. */
 function flat(value: unknown, way = '', into = new Map<string, string>()): Map<string, string> {
-  if (Array.isArray(value) && !value.every((each) => isCoded(each))) into.set(way, value.join('–'));
+  if (Array.isArray(value) && !value.every((each) => isCoded(each)))
+    into.set(way, value.every((each) => typeof each === 'number') ? value.join('–') : value.toSorted().join(', '));
   else if (Array.isArray(value)) for (const each of value) flat(each, join(way, String(each.code)), into);
   else if (typeof value === 'object' && value !== null)
     for (const [name, each] of Object.entries(value)) flat(each, join(way, name), into);

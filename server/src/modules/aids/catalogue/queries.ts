@@ -26,8 +26,8 @@ export const holdArticle = prepared(
 );
 export const sizes = prepared(
   'sizes',
-  `select id, article_id as "articleId", code, names, fits, weight_limit_kg as "weightLimitKg" from aid_size
-    where tenant_id = $1 and article_id = any ($2::uuid[]) order by sort, code`,
+  `select id, article_id as "articleId", code, names, fits, weight_limit_kg as "weightLimitKg", retired_on is not null as "isRetired" from aid_size
+    where tenant_id = $1 and article_id = any ($2::uuid[]) and gone_on is null order by sort, code`,
 );
 export const parts = prepared(
   'parts',
@@ -62,9 +62,11 @@ export const addArticle = prepared(
 );
 export const writeSize = prepared(
   'write-size',
-  `insert into aid_size (tenant_id, id, article_id, code, names, fits, weight_limit_kg, sort) values ($1, $2, $3, $4, $5, $6, $7, $8)
-    on conflict (tenant_id, article_id, code) do update set names = excluded.names, fits = excluded.fits,
-      weight_limit_kg = excluded.weight_limit_kg, sort = excluded.sort`,
+  `insert into aid_size (tenant_id, id, article_id, code, names, fits, weight_limit_kg, sort, retired_on)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, case when $9::boolean then $10::date end)
+    on conflict (tenant_id, article_id, code) do update set names = excluded.names, fits = excluded.fits, gone_on = null,
+      weight_limit_kg = excluded.weight_limit_kg, sort = excluded.sort,
+      retired_on = case when $9::boolean then coalesce(aid_size.retired_on, $10::date) end`,
 );
 export const dropParts = prepared('drop-parts', 'delete from aid_part where tenant_id = $1 and article_id = $2');
 export const addPart = prepared(
@@ -80,19 +82,6 @@ export const tieArticle = prepared(
   'tie',
   `update aid_article set state_number = $3, version = version + 1, changed_at = $4, changed_by = $5, changed_by_name = $6
     where tenant_id = $1 and id = $2`,
-);
-export const addStocks = prepared(
-  'add-stocks',
-  `insert into aid_stock (tenant_id, id, store_id, article_id, size_id)
-    select $1, $2, s.id, $3, $4 from aid_store s where s.tenant_id = $1 and s.closed_on is null order by s.id limit 1
-    on conflict (tenant_id, store_id, size_id) do nothing`,
-);
-/** Half days that are promised, of sizes of an article: how many loans and promises stand now. */
-export const heldNow = prepared(
-  'held-now',
-  `select count(*)::int as held from aid_item i join aid_stock k on k.tenant_id = i.tenant_id and k.id = i.stock_id
-      join aid_size z on z.tenant_id = k.tenant_id and z.id = k.size_id
-    where k.tenant_id = $1 and k.article_id = $2 and z.code = any ($3::text[]) and i.state in ('out', 'reserved')`,
 );
 export const openStore = prepared(
   'store',

@@ -1,4 +1,4 @@
-import type { AidContent, AidKind, AidMeasure, AidTerms, CleaningClass, LocalText, SelfService } from '@tunet/contract';
+import type { AidKind, AidMeasure, AidTerms, CleaningClass, LocalText, SelfService } from '@tunet/contract';
 import type { Row } from '../../../platform/db/pool.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import * as queries from './queries.ts';
@@ -31,6 +31,7 @@ export interface SizeRow extends Row {
   readonly names: LocalText;
   readonly fits: Record<string, [number, number]>;
   readonly weightLimitKg: number | null;
+  readonly isRetired: boolean;
 }
 
 export interface PartRow extends Row {
@@ -47,7 +48,7 @@ export interface WholeArticle {
   readonly parts: readonly PartRow[];
 }
 
-/** All articles of a municipality; those that were taken out only where they are asked for. @param today its own day */
+/** All articles of a municipality; those that were taken out, and sizes that are lent no more, only where they are asked for. @param today its own day */
 export async function readArticles(
   tx: Transaction,
   {
@@ -56,13 +57,19 @@ export async function readArticles(
     withRetired,
   }: { readonly tenantId: string; readonly today: string; readonly withRetired: boolean },
 ): Promise<readonly WholeArticle[]> {
-  return withSizes(tx, tenantId, await tx.rows<ArticleRow>(queries.articles, [tenantId, withRetired, today]));
+  const rows = await tx.rows<ArticleRow>(queries.articles, [tenantId, withRetired, today]);
+  const all = await withSizes(tx, tenantId, rows);
+  return withRetired ? all : all.map(withoutRetired);
 }
 
-/** One article by its short name; null: there is none. */
+/** One article by its short name, with the sizes that can be borrowed; null: there is none. */
 export async function readArticle(tx: Transaction, tenantId: string, code: string): Promise<WholeArticle | null> {
   const [whole] = await withSizes(tx, tenantId, await tx.rows<ArticleRow>(queries.articleByCode, [tenantId, code]));
-  return whole ?? null;
+  return whole ? withoutRetired(whole) : null;
+}
+
+function withoutRetired({ article, sizes, parts }: WholeArticle): WholeArticle {
+  return { article, sizes: sizes.filter(({ isRetired }) => !isRetired), parts };
 }
 
 /** One article by its id, held until the end of the transaction where it is to be changed. */
@@ -90,14 +97,4 @@ async function withSizes(
     sizes: sizes.get(article.articleId) ?? [],
     parts: parts.get(article.articleId) ?? [],
   }));
-}
-
-/** What the municipality has decided about an article, in the shape in which it is changed. */
-export function contentOf({ article, sizes, parts }: WholeArticle): AidContent {
-  const { iso9999, selfService, cleaningClass, names, purpose, fit, use, measures, course, terms } = article;
-  return {
-    ...{ iso9999, selfService, cleaningClass, names, purpose, fit, use, measures, course, terms },
-    sizes: sizes.map(({ code, names: named, fits, weightLimitKg }) => ({ code, names: named, fits, weightLimitKg })),
-    parts: parts.map(({ code, names: named, count }) => ({ code, names: named, count })),
-  };
 }

@@ -2,7 +2,8 @@ import { localDay } from '../../../platform/calendar/local-time.ts';
 import { timeZoneOf } from '../../organisation/index.ts';
 import { type Deciding, keepVersion } from './change-article.ts';
 import * as queries from './queries.ts';
-import { articleById, contentOf } from './read-articles.ts';
+import { articleById } from './read-articles.ts';
+import { contentOf } from './read-content.ts';
 
 export interface WantedEnd {
   readonly articleId: string;
@@ -26,7 +27,7 @@ export async function retireArticle(
   if (!whole) return { missing: true };
   if (whole.article.version !== version) return { refused: 'changed-meanwhile' };
   if ((whole.article.retiredOn !== null) === isRetired) return { refused: 'nothing-changed' };
-  await keepVersion(deciding, { articleId, version, content: contentOf(whole), why });
+  await keepVersion(deciding, { articleId, version, content: await contentOf(tx, actor.tenantId, whole), why });
   const today = localDay(tx.at, await timeZoneOf(tx, actor.tenantId));
   await tx.rows(queries.retireArticle, [
     actor.tenantId,

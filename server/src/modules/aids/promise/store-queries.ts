@@ -1,8 +1,8 @@
 const stock = `k.id, k.tenant_id as "tenantId", k.store_id as "storeId", k.article_id as "articleId", k.size_id as "sizeId",
     k.on_shelf as "onShelf", s.unit_id as "unitId", s.name as "storeName", s.street, s.phone as "storePhone", s.closed_on::text as "closedOn",
     a.code as "articleCode", a.kind, a.names as "articleNames", a.terms, z.names as "sizeNames", z.code as "sizeCode", z.weight_limit_kg as "weightLimitKg",
-    a.drawing, (select count(*) from aid_size o where o.tenant_id = a.tenant_id and o.article_id = a.id) > 1 as "hasSizes",
-    a.self_service as "selfService", a.retired_on::text as "retiredOn"`;
+    a.drawing, (select count(*) from aid_size o where o.tenant_id = a.tenant_id and o.article_id = a.id and o.retired_on is null) > 1 as "hasSizes",
+    a.self_service as "selfService", least(a.retired_on, z.retired_on, k.ended_on)::text as "retiredOn"`;
 const stockFrom = `from aid_stock k
   join aid_store s on s.tenant_id = k.tenant_id and s.id = k.store_id
   join aid_article a on a.tenant_id = k.tenant_id and a.id = k.article_id
@@ -22,7 +22,7 @@ export const bookedStocksById = {
 export const stocksOfArticle = {
   name: 'aids-stocks-of-article',
   text: `select k.id from aid_stock k join aid_store s on s.tenant_id = k.tenant_id and s.id = k.store_id
-    where k.tenant_id = $1 and k.article_id = $2 and s.closed_on is null order by k.id`,
+    where k.tenant_id = $1 and k.article_id = $2 and s.closed_on is null and k.ended_on is null order by k.id`,
 };
 /** Kinds that do as well: the same size elsewhere first, then sizes that are marked as equal, the same store first. */
 export const equalStocks = {
@@ -31,7 +31,9 @@ export const equalStocks = {
     join aid_stock e on e.tenant_id = k.tenant_id and e.id <> k.id and (e.size_id = k.size_id
       or exists (select from aid_equal q where q.tenant_id = k.tenant_id and q.size_id = k.size_id and q.equal_size_id = e.size_id))
     join aid_store s on s.tenant_id = e.tenant_id and s.id = e.store_id and s.closed_on is null
-    where k.tenant_id = $1 and k.id = $2 order by (e.store_id = k.store_id) desc, (e.size_id = k.size_id) desc, e.id`,
+    join aid_size z on z.tenant_id = e.tenant_id and z.id = e.size_id and z.retired_on is null
+    join aid_article a on a.tenant_id = e.tenant_id and a.id = e.article_id and a.retired_on is null
+    where k.tenant_id = $1 and k.id = $2 and e.ended_on is null order by (e.store_id = k.store_id) desc, (e.size_id = k.size_id) desc, e.id`,
 };
 /** Hours and closings of stores, with the zone and the country in which they count. */
 export const hoursOfStores = {

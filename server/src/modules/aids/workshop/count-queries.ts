@@ -119,12 +119,12 @@ export const storeHere = prepared(
 export const stockAt = prepared(
   'stock-at',
   `select o.id from aid_stock k join aid_stock o on o.tenant_id = k.tenant_id and o.size_id = k.size_id and o.store_id = $3
-    where k.tenant_id = $1 and k.id = $2`,
+    where k.tenant_id = $1 and k.id = $2 and o.ended_on is null`,
 );
 export const addStockAt = prepared(
   'add-stock-at',
   `insert into aid_stock (tenant_id, id, store_id, article_id, size_id) select tenant_id, $3, $4, article_id, size_id from aid_stock
-    where tenant_id = $1 and id = $2 on conflict do nothing`,
+    where tenant_id = $1 and id = $2 on conflict (tenant_id, store_id, size_id) do update set ended_on = null`,
 );
 
 export interface SupplyRow extends Row {

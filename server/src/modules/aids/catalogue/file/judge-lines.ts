@@ -1,15 +1,10 @@
-import {
-  type AidContent,
-  type AidFileLine,
-  type AidKind,
-  type AidLineFault,
-  aidKind,
-  type ContentChange,
-  cleaningClass,
-  selfService,
-} from '@tunet/contract';
+import { type AidContent, type AidFileLine, type AidKind, type AidLineFault, aidKind } from '@tunet/contract';
+import { faultsInside } from '../check-content.ts';
 import { compareContent } from '../compare-content.ts';
-import { type Column, mapHeadings } from './columns.ts';
+import { mapHeadings, type RowKind, rowKindOf } from './columns.ts';
+import { fieldsOf, type LineFields } from './line-fields.ts';
+import { readArticleLine } from './read-article-line.ts';
+import { readSubLine } from './read-sub-line.ts';
 
 interface Table {
   readonly header: readonly string[];
@@ -23,117 +18,145 @@ export interface KnownArticle {
   readonly content: AidContent;
 }
 
-/** A line with what would become of it; `content` is null where the line is refused. */
-export interface JudgedLine extends AidFileLine {
-  readonly kind: AidKind;
-  readonly content: AidContent | null;
-  readonly known: KnownArticle | null;
+/** The municipality as the file finds it. */
+export interface Found {
+  readonly known: ReadonlyMap<string, KnownArticle>;
+  /** stores that are open, by name; what is new is kept in the first of them */
+  readonly stores: ReadonlyMap<string, string>;
 }
 
-const languages = ['nb', 'nn', 'sv', 'en'] as const;
-const longest = { name: 80, purpose: 300 } as const;
+/** What all lines of one article come to. */
+export interface JudgedArticle {
+  readonly code: string;
+  readonly kind: AidKind;
+  readonly known: KnownArticle | null;
+  /** null: a line of it is refused, and with it the whole article */
+  readonly content: AidContent | null;
+  readonly verdict: AidFileLine['verdict'];
+  /** where its lines stand among all */
+  readonly at: readonly number[];
+}
+
+export interface Judged {
+  readonly lines: readonly AidFileLine[];
+  readonly articles: readonly JudgedArticle[];
+}
+
+interface Reading {
+  readonly line: number;
+  readonly code: string;
+  readonly row: RowKind | null;
+  readonly fields: LineFields;
+}
 
 /** Says of each line what would become of it, and of a faulty one everything that is wrong with it. Pure and total. */
-export function judgeLines(table: Table, known: ReadonlyMap<string, KnownArticle>): JudgedLine[] {
+export function judgeLines(table: Table, found: Found): Judged {
   const headings = mapHeadings(table.header);
-  const seen = new Set<string>();
-  return table.rows.map(({ line, fields }) => {
-    const at = (column: Column): string => (fields[headings.indexOf(column)] ?? '').trim();
-    const has = (column: Column): boolean => headings.includes(column) && at(column) !== '';
-    const code = at('code').toLowerCase();
-    const faults: AidLineFault[] = [];
-    if (code === '') faults.push('no-code');
-    else if (!/^[a-z0-9-]{2,60}$/.test(code)) faults.push('code-malformed');
-    else if (seen.has(code)) faults.push('code-twice');
-    seen.add(code);
-    const before = known.get(code) ?? null;
-    const iso9999 = at('iso9999').replaceAll(/\s/g, '');
-    if (!/^[0-9]{6}([0-9]{2})?$/.test(iso9999)) faults.push('iso-malformed');
-    const level = selfService.safeParse(at('level').toLowerCase());
-    if (!level.success) faults.push('level-unknown');
-    const kind = has('kind')
-      ? aidKind.safeParse(at('kind').toLowerCase())
-      : { success: true as const, data: 'single' as AidKind };
-    if (!kind.success) faults.push('kind-unknown');
-    const cleaning = has('cleaning')
-      ? cleaningClass.safeParse(at('cleaning').toLowerCase())
-      : { success: true as const, data: before?.content.cleaningClass ?? ('wash' as const) };
-    if (!cleaning.success) faults.push('cleaning-unknown');
-    const weight = has('weight') ? Number(at('weight').replace(',', '.')) : null;
-    if (weight !== null && !(Number.isInteger(weight) && weight >= 20 && weight <= 500))
-      faults.push('weight-malformed');
-    const names = texts('name', at, has, before?.content.names);
-    // A name in one language stands for the others until somebody has translated it: an article without a name is not found.
-    if (Object.values(names).every((name) => name === '')) faults.push('no-name');
-    const purpose = texts('purpose', at, has, before?.content.purpose);
-    if (tooLong(names, longest.name) || tooLong(purpose, longest.purpose)) faults.push('too-long');
-    const name = names.nb || names.sv || names.en || names.nn;
-    const shown = { line, code: code.slice(0, 60), name: name.slice(0, 80) };
-    if (faults.length > 0 || !level.success || !kind.success || !cleaning.success)
-      return { ...shown, verdict: 'refused', faults, changes: [], kind: 'single', content: null, known: before };
-    const loanDays = Number(at('loanDays'));
-    const terms = has('loanDays') && Number.isInteger(loanDays) && loanDays >= 1 && loanDays <= 730 ? { loanDays } : {};
-    const content = contentFrom(before, {
-      ...{ iso9999, selfService: level.data, cleaningClass: cleaning.data, weight },
-      ...{ names: filled(names), purpose: filled(purpose, names), terms },
-    });
-    const changes: ContentChange[] = before ? compareContent(before.content, content) : [];
-    const verdict = before === null ? 'new' : changes.length > 0 ? 'changed' : 'same';
-    return { ...shown, verdict, faults, changes, kind: kind.data, content, known: before };
+  const readings = table.rows.map(({ line, fields: row }): Reading => {
+    const fields = fieldsOf(headings, row);
+    const code = fields.at('code').toLowerCase();
+    if (code === '') fields.tell('no-code');
+    else if (!/^[a-z0-9-]{2,60}$/.test(code)) fields.tell('code-malformed');
+    const kind = rowKindOf(fields.at('row'));
+    if (kind === null) fields.tell('row-unknown');
+    return { line, code, row: kind, fields };
   });
+  const lines: AidFileLine[] = readings.map(({ line, code, fields }) => ({
+    ...{ line, code: code.slice(0, 60), name: fields.at('name-nb').slice(0, 80) },
+    ...{ verdict: 'refused' as const, faults: [], changes: [] },
+  }));
+  const articles = [...Map.groupBy(readings.keys(), (no) => readings[no]?.code ?? '')].map(([code, at]) =>
+    judgeArticle({ code, at, readings, found, lines }),
+  );
+  return { lines, articles };
 }
 
-type Texts = AidContent['names'];
-
-function texts(
-  what: 'name' | 'purpose',
-  at: (column: Column) => string,
-  has: (column: Column) => boolean,
-  before: Texts | undefined,
-): Texts {
-  const [nb, nn, sv, en] = languages.map((language) => {
-    const column = `${what}-${language}` as const;
-    return has(column) ? at(column) : (before?.[language] ?? '');
-  });
-  return { nb: nb ?? '', nn: nn ?? '', sv: sv ?? '', en: en ?? '' };
+interface OneArticle {
+  readonly code: string;
+  readonly at: readonly number[];
+  readonly readings: readonly Reading[];
+  readonly found: Found;
+  /** written to: the verdict of each line */
+  readonly lines: AidFileLine[];
 }
 
-function tooLong(said: Texts, most: number): boolean {
-  return Object.values(said).some((text) => text.length > most);
-}
-
-function filled(said: Texts, others: Texts = said): Texts {
-  const any = said.nb || said.sv || said.nn || said.en || others.nb || others.sv || others.nn || others.en;
-  return { nb: said.nb || any, nn: said.nn || said.nb || any, sv: said.sv || any, en: said.en || any };
-}
-
-interface Read {
-  readonly iso9999: string;
-  readonly selfService: AidContent['selfService'];
-  readonly cleaningClass: AidContent['cleaningClass'];
-  readonly weight: number | null;
-  readonly names: Texts;
-  readonly purpose: Texts;
-  readonly terms: AidContent['terms'];
-}
-
-const oneSize: Texts = { nb: 'Én størrelse', nn: 'Éin storleik', sv: 'En storlek', en: 'One size' };
-
-/** What the file says, over what was there; sizes, measures and parts are not in a file and stay. */
-function contentFrom(before: KnownArticle | null, { weight, terms, ...read }: Read): AidContent {
-  if (before) {
-    const { sizes } = before.content;
-    const [only] = sizes;
-    const isOne = sizes.length === 1 && only !== undefined && weight !== null;
-    return {
-      ...before.content,
-      ...read,
-      terms: { ...before.content.terms, ...terms },
-      sizes: isOne ? [{ ...only, weightLimitKg: weight }] : sizes,
-    };
+/** All lines of one article, its own first: half an article is not taken. */
+function judgeArticle({ code, at, readings, found, lines }: OneArticle): JudgedArticle {
+  const known = found.known.get(code) ?? null;
+  const order = at.toSorted((one, other) => rank(readings[one]) - rank(readings[other]) || one - other);
+  const own = order.filter((no) => readings[no]?.row === 'article');
+  for (const no of own.slice(1)) readings[no]?.fields.tell('code-twice');
+  const kind = kindOf(own[0] === undefined ? undefined : readings[own[0]]?.fields);
+  let content = known?.content ?? null;
+  const subs = new Set<string>();
+  for (const no of order) {
+    const reading = readings[no];
+    if (!reading?.row) continue;
+    const before = content;
+    if (reading.row === 'article') {
+      if (no === own[0]) content = readArticleLine(reading.fields, before, [...found.stores.values()]);
+      else continue;
+    } else if (before === null) {
+      if (own.length === 0) reading.fields.tell('no-article-line');
+    } else {
+      const sub = `${reading.row} ${reading.fields.at('sub').toLowerCase()}`;
+      if (subs.has(sub)) reading.fields.tell('code-twice');
+      subs.add(sub);
+      content = readSubLine(reading.row, reading.fields, before, { isNew: known === null, stores: found.stores });
+    }
+    const changes = before && content ? compareContent(before, content) : [];
+    const verdict = known === null ? 'new' : changes.length > 0 ? 'changed' : 'same';
+    put(lines, no, { verdict, changes: known === null ? [] : changes, name: nameOf(reading, content) });
   }
+  // What is only wrong when all is put together stands on its first line.
+  const first = order[0];
+  if (content && first !== undefined)
+    for (const { refused } of faultsInside(content)) readings[first]?.fields.tell(refused);
+  const isWrong = at.some((no) => (readings[no]?.fields.faults.length ?? 0) > 0);
+  if (isWrong || content === null) {
+    for (const no of at) refuse(lines, no, readings[no]?.fields.faults ?? []);
+    return { code, kind, known, content: null, verdict: 'refused', at };
+  }
+  const isSame = known !== null && compareContent(known.content, content).length === 0;
+  return { code, kind, known, content, verdict: known === null ? 'new' : isSame ? 'same' : 'changed', at };
+}
+
+/** Refuses an article that the store as it stands has no room for: its first line says why, the others go with it. */
+export function refuseArticle(
+  { lines, articles }: Judged,
+  { at, code }: JudgedArticle,
+  faults: readonly AidLineFault[],
+): Judged {
+  const written = [...lines];
+  for (const [no, index] of at.entries()) refuse(written, index, no === 0 ? faults : []);
   return {
-    ...{ ...read, terms, fit: read.purpose, use: read.purpose, measures: [], course: null, parts: [] },
-    sizes: [{ code: 'one', names: oneSize, fits: {}, weightLimitKg: weight }],
+    lines: written,
+    articles: articles.map((each) => (each.code === code ? { ...each, content: null, verdict: 'refused' } : each)),
   };
+}
+
+function put(lines: AidFileLine[], no: number, part: Partial<AidFileLine>): void {
+  const line = lines[no];
+  if (line) lines[no] = { ...line, ...part };
+}
+
+function refuse(lines: AidFileLine[], no: number, faults: readonly AidLineFault[]): void {
+  put(lines, no, { verdict: 'refused', changes: [], faults: faults.length > 0 ? [...faults] : ['article-refused'] });
+}
+
+/** Measures are known before the sizes that lean on them. */
+function rank(reading: Reading | undefined): number {
+  return ['article', 'measure', 'size', 'part', 'check'].indexOf(reading?.row ?? 'check');
+}
+
+function kindOf(fields: LineFields | undefined): AidKind {
+  if (!fields?.has('kind')) return 'single';
+  const kind = aidKind.safeParse(fields.at('kind').toLowerCase());
+  if (!kind.success) fields.tell('kind-unknown');
+  return kind.success ? kind.data : 'single';
+}
+
+function nameOf({ row, fields }: Reading, content: AidContent | null): string {
+  const said = fields.at('name-nb') || fields.at('name-sv') || fields.at('name-en') || fields.at('name-nn');
+  return (said || (row === 'article' ? (content?.names.nb ?? '') : fields.at('sub'))).slice(0, 80);
 }
