@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { stockShown } from './aid-choosing.ts';
 import { servedFile } from './pictures.ts';
 import { defineRoutes } from './route.ts';
-import { command, day, id, instant } from './values.ts';
+import { command, day, id, instant, language, listCode } from './values.ts';
 
 /** How somebody came to the store with a need: she stands there, she rang, or one who is near to her asked for her. */
 export const aidAskedHow = z.enum(['here', 'rang', 'relative']);
@@ -65,5 +66,42 @@ export const aidStoreWorkRoutes = defineRoutes({
       'How a thing looked, loan by loan, newest first; only of loans whose borrower the store still sees. No name.',
     params: z.strictObject({ photoThingId: id }),
     answer: z.strictObject({ loans: z.array(aidLoanPhotos) }),
+  },
+});
+
+/** How the choosing for somebody ended: sizes that may be hers, none that fits, or none that bears her. */
+export const aidChosen = z.enum(['sizes', 'none-fits', 'stopped']);
+export type AidChosen = z.output<typeof aidChosen>;
+
+export const aidChooseForRoutes = defineRoutes({
+  'POST /api/people/:personId/aid-choices': {
+    action: 'AidPromise.MakeFor',
+    doors: ['staff'],
+    showsPersons: true,
+    summary:
+      'What the stores have of an article for her, also what she may not fetch by herself. Measures and weight are not kept.',
+    params: z.strictObject({ personId: id }),
+    body: z.strictObject({
+      articleCode: listCode,
+      language,
+      measures: z.partialRecord(listCode, z.int().min(0).max(400).nullable()),
+      weightKg: z.int().min(20).max(500).nullable(),
+    }),
+    answer: z.strictObject({
+      chosen: aidChosen,
+      /** the highest limit of the article; null: none */
+      limitKg: z.int().nullable(),
+      stocks: z.array(stockShown),
+    }),
+  },
+  'POST /api/aid-promises/:takenBackPromiseId/cancel': {
+    action: 'AidPromise.MakeFor',
+    doors: ['staff'],
+    showsPersons: true,
+    summary: 'She does not need it, as she said to staff: the others may have it at once.',
+    params: z.strictObject({ takenBackPromiseId: id }),
+    body: z.strictObject({ ...command }),
+    answer: z.strictObject({ cancelled: z.literal(true) }),
+    refusals: ['promise-ended'],
   },
 });

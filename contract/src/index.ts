@@ -119,7 +119,7 @@ import { aidRecallRoutes } from './aid-recalls.ts';
 import { aidRepairRoutes } from './aid-repairs.ts';
 import { aidReservationRoutes } from './aid-reservations.ts';
 import { aidRoundRoutes } from './aid-round.ts';
-import { aidStoreWorkRoutes } from './aid-store-work.ts';
+import { aidChooseForRoutes, aidStoreWorkRoutes } from './aid-store-work.ts';
 import { aidWorkshopRoutes } from './aid-workshop.ts';
 import { aidWrongRoutes } from './aid-wrong.ts';
 import { alarmRoutes } from './alarm-routes.ts';
@@ -214,6 +214,7 @@ export const routes = {
   ...aidDoorRoutes,
   ...aidRoundRoutes,
   ...aidStoreWorkRoutes,
+  ...aidChooseForRoutes,
   ...aidKioskRoutes,
   ...aidWorkshopRoutes,
   ...aidWrongRoutes,

@@ -4,6 +4,7 @@ import {
   accessRoutes,
   adoptionRoutes,
   aidCatalogueRoutes,
+  aidChooseForRoutes,
   aidChoosingRoutes,
   aidCountRoutes,
   aidDoorRoutes,
@@ -103,6 +104,7 @@ import {
 import {
   aidActions,
   aidCatalogueHandlers,
+  aidChooseForHandlers,
   aidChoosingHandlers,
   aidDoorHandlers,
   aidInsightHandlers,
@@ -392,6 +394,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   serveRoutes(app, service, aidDoorRoutes, aidDoorHandlers(aidDoor));
   serveRoutes(app, service, aidRoundRoutes, aidRoundHandlers);
   serveRoutes(app, service, aidStoreWorkRoutes, aidStoreWorkHandlers);
+  serveRoutes(app, service, aidChooseForRoutes, aidChooseForHandlers);
   serveRoutes(app, service, aidKioskRoutes, aidKioskHandlers({ ...familyScreens, ...aidDoor }));
   const products = config.productData ? httpProductData(config.productData) : null;
   serveRoutes(app, service, aidCatalogueRoutes, aidCatalogueHandlers({ products }));

@@ -81,3 +81,27 @@ async function anyPicture(): Promise<string> {
   const drawn = sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } });
   return (await drawn.jpeg().toBuffer()).toString('base64');
 }
+
+test('staff choose also what she may not fetch herself, never what does not bear her, and take it back when she says so', async () => {
+  await asked(world.borrower);
+  const bed = await world.addArticle({ code: 'bath-lift', items: 1, selfService: 'therapist', weightLimitKg: 120 });
+  const inject = (who: AidActor, weightKg: number | null) =>
+    world.ask(who, 'POST', `/api/people/${world.borrower}/aid-choices`, {
+      ...{ articleCode: 'bath-lift', language: 'nb', measures: {}, weightKg },
+    });
+  expect(await inject('keeper', 150)).toMatchObject({ body: { chosen: 'stopped', limitKg: 120, stocks: [] } });
+  expect(await inject('keeper', 80)).toMatchObject({
+    status: 200,
+    body: { chosen: 'sizes', stocks: [{ stockId: bed.stockId, isFreeNow: true }] },
+  });
+  expect((await inject('stranger', 80)).status).not.toBe(200);
+  const made = await world.ask('nurse', 'POST', `/api/people/${world.borrower}/aid-promises`, {
+    ...{ stockId: bed.stockId, from: null, way: 'delivery', why: 'staff', weightKg: 80 },
+  });
+  const { promise } = made.body as { promise: { promiseId: string } };
+  expect(await inject('keeper', 80)).toMatchObject({ body: { stocks: [{ isFreeNow: false }] } });
+  const url = `/api/aid-promises/${promise.promiseId}/cancel`;
+  expect((await world.ask('nurse', 'POST', url)).status).toBe(200);
+  expect(await world.ask('nurse', 'POST', url)).toMatchObject({ status: 409, body: { code: 'promise-ended' } });
+  expect(await inject('keeper', 80)).toMatchObject({ body: { stocks: [{ isFreeNow: true }] } });
+});

@@ -71,6 +71,7 @@ export const aidDoorWorld: WorldPart = {
     photoLoanId: idOf(`door loan out ${place}`),
     photoThingId: idOf(`door item out ${place}`),
     aidPhotoId: idOf(`aid photo ${place}`),
+    takenBackPromiseId: idOf(`aid promise ${place}`),
     roundStopId: idOf(`door loan out ${place}`),
   }),
 };

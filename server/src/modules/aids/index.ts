@@ -2,6 +2,7 @@ export { aidActions } from './access.ts';
 export { aidCatalogueHandlers } from './catalogue/routes.ts';
 export { equalSizes, startArticles } from './catalogue/start/index.ts';
 export type { Product, ProductData } from './catalogue/state-products/product-data.ts';
+export { aidChooseForHandlers } from './choosing/choose-for.ts';
 export { aidChoosingHandlers } from './choosing/routes.ts';
 export { offerAll, startAidWaits } from './choosing/start-waits.ts';
 export { createDoorNumbers } from './door/door-number.ts';
