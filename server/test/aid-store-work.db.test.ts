@@ -23,6 +23,8 @@ const reserves = (personId: string) =>
 test('one who stands at the counter is opened for a day, and promised a walker; she sees it in her log', async () => {
   expect((await reserves(world.other)).status).not.toBe(200);
   expect(await asked(world.other)).toMatchObject({ status: 200, body: { until: '2026-11-20T08:00:00.000Z' } });
+  const sought = { name: 'Kari Nes', bornYear: 1941 };
+  expect(await world.look('keeper', '/api/people/find', sought)).toMatchObject({ body: { found: [{ open: true }] } });
   const seen = await world.ask('keeper', 'GET', `/api/people/${world.other}`);
   expect(seen).toMatchObject({ status: 200, body: { name: 'Kari Nes', relatives: [] } });
   expect((await reserves(world.other)).status).toBe(200);
@@ -86,7 +88,7 @@ test('staff choose also what she may not fetch herself, never what does not bear
   await asked(world.borrower);
   const bed = await world.addArticle({ code: 'bath-lift', items: 1, selfService: 'therapist', weightLimitKg: 120 });
   const inject = (who: AidActor, weightKg: number | null) =>
-    world.ask(who, 'POST', `/api/people/${world.borrower}/aid-choices`, {
+    world.look(who, `/api/people/${world.borrower}/aid-choices`, {
       ...{ articleCode: 'bath-lift', language: 'nb', measures: {}, weightKg },
     });
   expect(await inject('keeper', 150)).toMatchObject({ body: { chosen: 'stopped', limitKg: 120, stocks: [] } });
