@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { owedDecision } from './changed-decisions.ts';
 import { dangerFlag } from './danger.ts';
 import { attachment, documentBytes, pictureIn, pictureRefusals, servedFile } from './pictures.ts';
 import { askedQuestion, askQuestion, askRefusals } from './questions.ts';
@@ -96,6 +97,8 @@ export const myAppeal = z.strictObject({
   happenings: z.array(happening),
   papers: z.array(attachment),
   questions: z.array(askedQuestion),
+  /** it led to a new decision, and that is not made yet */
+  isDecisionOwed: z.boolean(),
   /** she may withdraw it */
   mayWithdraw: z.boolean(),
   /** withdrawn today: it may be taken up again until the day ends */
@@ -124,6 +127,8 @@ export const appealRow = z.strictObject({
   /** something is asked of her, and she has not answered */
   isAsked: z.boolean(),
   toTellBody: toTellBody.nullable(),
+  /** a new decision that this appeal led to and nobody has made yet */
+  owed: owedDecision.nullable(),
 });
 export type AppealRow = z.output<typeof appealRow>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appealRoutes } from './appeals.ts';
 import { caseFileRoutes } from './case-files.ts';
+import { afterAppeal, changedBy, decisionChange, owedDecision } from './changed-decisions.ts';
 import { delegationRoutes, delegationScope, secondLook } from './delegations.ts';
 import { digitalContact } from './digital-contact.ts';
 import { termRoutes } from './help-ending.ts';
@@ -113,6 +114,8 @@ export const decisionDraft = z.strictObject({
   less: lesserHelp.optional(),
   /** left out: nobody has judged it yet */
   consent: consentJudged.optional(),
+  /** an appeal changed the decision before: what is different; left out where there is none */
+  afterAppeal: afterAppeal.optional(),
 });
 export type DecisionDraft = z.output<typeof decisionDraft>;
 
@@ -156,6 +159,8 @@ export const slot = z.enum([
   'why-not-goes-on',
   'can-consent',
   'consent-judged',
+  'what-was-changed',
+  'help-between',
 ]);
 export type Slot = z.output<typeof slot>;
 
@@ -229,6 +234,10 @@ export const decisionLetter = z.strictObject({
   language,
   services: z.array(decidedService),
   changes: z.array(helpChange),
+  /** the decision before it in the case, that an appeal changed; null: it is the first */
+  change: decisionChange.nullable(),
+  /** an appeal changed this one: it stays readable, and that one holds */
+  changedBy: changedBy.nullable(),
   laws: z.array(z.string()),
   facts: z.string(),
   reasons: z.string(),
@@ -317,6 +326,12 @@ export const decisionWork = z.strictObject({
   /** the first day that a notice sent now may give her to answer */
   firstNoticeAnswerBy: day,
   decision: decisionLetter.nullable(),
+  /** the new decisions that an appeal led to and nobody has made yet */
+  owed: z.array(owedDecision),
+  /** one is owed: the decision it changes, and the lines of help of this case that each become something in it */
+  changing: z.strictObject({ decisionId: id, reference: z.string(), lineIds: z.array(id) }).nullable(),
+  /** those before the one that holds, newest first */
+  earlier: z.array(decisionLetter),
   /** who has opened it at the resident door, first time each */
   readings: z.array(z.strictObject({ readerName: z.string(), isSelf: z.boolean(), readAt: instant })),
   /** reserved or unknown: it goes on paper, whatever the draft says */
@@ -443,6 +458,10 @@ export const decisionRoutes = defineRoutes({
           reference: z.string(),
           kind: decisionKind,
           outcome: decisionOutcome,
+          /** it came after an appeal, instead of an earlier one */
+          isChange: z.boolean(),
+          /** a later one stands instead of it */
+          isChanged: z.boolean(),
           services: z.array(
             z.strictObject({ label: localText, isGranted: z.boolean(), rightTo: decidedService.shape.rightTo }),
           ),

@@ -92,7 +92,7 @@ export const orderedService = z.strictObject({
   startsOn: day,
   endsOn: day.nullable(),
   unitId: id,
-  /** no plan carries it out yet */
+  /** no plan carries it out yet, or less of it than an appeal led to */
   isWaiting: z.boolean(),
 });
 export type OrderedService = z.output<typeof orderedService>;

@@ -172,6 +172,7 @@ export const applicationHappening = z.strictObject({
     'promise-broken',
     'mapped',
     'decided',
+    'decided-anew',
     'started',
     'withdrawn',
     'stopped',

@@ -16,7 +16,7 @@ import {
 } from '../src/modules/aids/index.ts';
 import { sendOut } from '../src/modules/carelink/index.ts';
 import { tellLeads } from '../src/modules/conversations/index.ts';
-import { ringTerms } from '../src/modules/decisions/index.ts';
+import { ringOwed, ringTerms } from '../src/modules/decisions/index.ts';
 import { sweepSilence } from '../src/modules/devices/index.ts';
 import { ringDue } from '../src/modules/guide/index.ts';
 import { type Mails, sendNotices, type TextMessages } from '../src/modules/notices/index.ts';
@@ -126,6 +126,7 @@ async function work(): Promise<void> {
   await tellLocks({ pool, clock, numbers: createDoorNumbers('a secret of the tests, long enough'), lock });
   await remindHeads({ pool, clock });
   await ringTerms({ pool, clock, newId });
+  await ringOwed({ pool, clock, newId });
   await ringCoordinators({ pool, clock });
   await tellLeads({ pool, clock });
   await sendOut({ pool, clock, link: { send: async ({ to }) => void sent.push({ to }) } });
@@ -233,6 +234,7 @@ test('the canary runs all that the worker starts: who adds a sweep adds it here'
     'startLoans',
     'startStateCases',
     'startLocks',
+    'startOwed',
     'startTerms',
   ];
   // About alarms that somebody pressed, and goes on: whoever is in the flat may press.

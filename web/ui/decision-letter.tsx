@@ -28,6 +28,7 @@ export function DecisionLetterText(props: { letter: DecisionLetter; name: string
       <article className="decision-letter">
         {props.name === null ? null : <p className="quiet">{say.toHer(props.name)}</p>}
         <p className="decision-gloss">{letter.kind === 'help' ? say.gloss : say.followingGloss[letter.kind]}</p>
+        <Instead letter={letter} spoken={spoken} />
         <FollowingLines letter={letter} spoken={spoken} />
         {granted.length > 0 ? (
           <Part heading={say.youGet}>
@@ -105,6 +106,22 @@ export function DecisionLetterText(props: { letter: DecisionLetter; name: string
         </Part>
       </article>
     </LevelContext>
+  );
+}
+
+/** After an appeal: why it came, what it comes instead of, and what is different. */
+function Instead(props: { letter: DecisionLetter; spoken: Spoken }) {
+  const say = usePageText().decision.anew;
+  const { longDate } = useClock();
+  const { change } = props.letter;
+  if (!change) return null;
+  return (
+    <>
+      <p>
+        {say.because[change.because]} {say.instead(change.reference, longDate(change.issuedAt))}
+      </p>
+      <Written heading={say.heading} words={change.whatChanged} spoken={props.spoken} />
+    </>
   );
 }
 
@@ -196,8 +213,8 @@ function Changes(props: { changes: DecisionLetter['changes']; spoken: Spoken }) 
           </li>
         ))}
       </ul>
-      <Words spoken={props.spoken}>{first.whatChanged}</Words>
-      {first.goesOnIfAppealed ? <p>{say.changeKeeps}</p> : null}
+      {first.whatChanged ? <Words spoken={props.spoken}>{first.whatChanged}</Words> : null}
+      {props.changes.some(({ goesOnIfAppealed }) => goesOnIfAppealed) ? <p>{say.changeKeeps}</p> : null}
       {first.whyNotGoesOn ? <Words spoken={props.spoken}>{first.whyNotGoesOn}</Words> : null}
     </Part>
   );

@@ -8,7 +8,7 @@ import { followFaults, followOthersIn } from '../modules/devices/index.ts';
 import { raiseHeldWords } from '../modules/guide/index.ts';
 import { makeNotices } from '../modules/notices/index.ts';
 import { applyLifeEvents } from '../modules/people/index.ts';
-import { followDecisions, noteEffect } from '../modules/plans/index.ts';
+import { followChangedDecisions, followDecisions, noteEffect } from '../modules/plans/index.ts';
 import { followAccidents } from '../modules/quality/index.ts';
 import { followOthers, suggestFromAlarms } from '../modules/requests/index.ts';
 import { followCalls } from '../modules/shifts/index.ts';
@@ -26,6 +26,7 @@ export function consumersOf({ newId, log }: { newId: NewId; log: Log }): Pick<Co
     { name: 'alarm-suggestions', handle: suggestFromAlarms({ newId }) },
     { name: 'effected', handle: noteEffect },
     { name: 'started-now', handle: followDecisions },
+    { name: 'changed-decisions', handle: followChangedDecisions },
     { name: 'letters-sent', handle: followLetters },
     { name: 'devices', handle: followOthersIn({ newId }) },
     { name: 'technical-cases', handle: followFaults({ newId, deviceOfAlarm }) },

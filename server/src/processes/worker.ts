@@ -34,7 +34,7 @@ import {
 } from '../modules/alarms/index.ts';
 import { type CareLink, startSendings } from '../modules/carelink/index.ts';
 import { startLatePromises } from '../modules/conversations/index.ts';
-import { startTerms } from '../modules/decisions/index.ts';
+import { startOwed, startTerms } from '../modules/decisions/index.ts';
 import { startSilence } from '../modules/devices/index.ts';
 import { startDangerWatch } from '../modules/guide/index.ts';
 import {
@@ -106,6 +106,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
   const endings = startEndings({ pool, clock, newId, timers, log, rules: endingRules });
   const dangerWatch = startDangerWatch({ pool, clock, timers, log });
   const terms = startTerms({ pool, clock, newId, timers, log });
+  const owed = startOwed({ pool, clock, newId, timers, log });
   const sendings = startSendings({ pool, clock, timers, log, link: careLinkOf(config) });
   const stateCases = startStateCases({ pool, clock, newId, timers, log, state: stateAidsOf(config) });
   const promises = startPromises({ pool, clock, newId, timers, log });
@@ -155,6 +156,7 @@ export async function start(config: Config): Promise<{ stop(): Promise<void> }> 
         latePromises.stop(),
         sendings.stop(),
         terms.stop(),
+        owed.stop(),
         promises.stop(),
         aidWaits.stop(),
         loans.stop(),

@@ -69,6 +69,12 @@ function DecisionLine(props: { decision: Mine; personId: string }) {
         <Tag tone={decision.outcome === 'refused' ? 'calm' : 'good'} sign="letter">
           {decision.kind === 'help' ? say.outcome[decision.outcome] : say.followingTitle[decision.kind]}
         </Tag>
+        {decision.isChange ? <Tag sign="letter">{say.anew.tag}</Tag> : null}
+        {decision.isChanged ? (
+          <Tag tone="calm" sign="letter">
+            {say.anew.old}
+          </Tag>
+        ) : null}
         {decision.isRead ? null : (
           <Tag tone="waiting" sign="eye">
             {say.fresh}

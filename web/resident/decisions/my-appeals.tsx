@@ -65,6 +65,7 @@ function Standing(props: { appeal: MyAppeal }) {
         {waits ? <p>{say.byDay(longDate(promisedOn))}</p> : null}
         {changedHow === null ? null : <p>{life.changedHow[changedHow]}</p>}
         {bodyAnswer === null ? null : <p>{life.bodyAnswer[bodyAnswer]}</p>}
+        {appeal.isDecisionOwed ? <p>{text.decision.anew.waits}</p> : null}
         {state === 'not-taken-up' ? <p>{life.tryToo(appeal.body)}</p> : null}
       </Notice>
       <p>

@@ -50,6 +50,16 @@ function Appeal(props: { appeal: AppealCase }) {
         </Link>
       </p>
       <DangerFacts danger={appeal.danger} canTake />
+      {appeal.owed === null ? null : (
+        <Notice tone="waiting" sign="letter">
+          <strong>{work.owed.by(noon(appeal.owed.dueOn))}</strong>
+          <p>
+            <Link to="/intake/$applicationId/$part" params={{ applicationId: appeal.applicationId, part: 'decision' }}>
+              {work.owed.write}
+            </Link>
+          </p>
+        </Notice>
+      )}
       <TellBody appeal={appeal} />
       <figure>
         <figcaption className="quiet">{say.words}</figcaption>

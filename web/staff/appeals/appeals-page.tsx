@@ -79,7 +79,7 @@ function AppealLine(props: { appeal: AppealRow; isChosen: boolean }) {
   const { language } = useLanguage();
   const { day } = useClock();
   const { appealId, personName, bornYear, reference, label, state, promisedOn, isLate, isOverdue } = props.appeal;
-  const { danger, isAsked, toTellBody } = props.appeal;
+  const { danger, isAsked, toTellBody, owed } = props.appeal;
   const runs = state === 'received' || state === 'looked-at';
   return (
     <Link
@@ -96,6 +96,11 @@ function AppealLine(props: { appeal: AppealRow; isChosen: boolean }) {
       <span className="appeal-tags">
         <DangerTag danger={danger} />
         <Tag sign="letter">{say.state[state]}</Tag>
+        {owed === null ? null : (
+          <Tag tone="waiting" sign="letter">
+            {work.owed.tag}
+          </Tag>
+        )}
         {isAsked ? <Tag sign="clock">{work.isAsked}</Tag> : null}
         {toTellBody === null ? null : (
           <Tag tone="waiting" sign="letter">

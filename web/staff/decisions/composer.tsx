@@ -10,6 +10,7 @@ import { useClock } from '../../ui/language.tsx';
 import { useWorkText } from '../../ui/more-text.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { OwedNotice, WhatWasChanged } from './changed-decision.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { ConsentFields } from './consent-fields.tsx';
 import { IssueDecision } from './issue-decision.tsx';
@@ -34,6 +35,7 @@ export function Composer(props: { applicationId: string; work: DecisionWork; onI
   return (
     <div className="composer">
       <div className="composer-write">
+        <OwedNotice work={work} />
         <Said said={work.said} />
         <ChangedMeanwhile applicationId={applicationId} drafting={drafting} />
         <h2>{say.heading}</h2>
@@ -115,6 +117,7 @@ function DraftFields(props: { applicationId: string; drafting: Drafting; work: D
         />,
         ['nothing-granted', 'all-granted', 'something-granted', 'nobody-on-list'],
       )}
+      {work.changing ? <WhatWasChanged drafting={drafting} /> : null}
       {at('services', <ServiceFields drafting={drafting} work={work} />)}
       <LessFields applicationId={props.applicationId} drafting={drafting} work={work} />
       <Words

@@ -26,10 +26,12 @@ export function DecisionPart(props: { applicationId: string }) {
       <Waiting doing={say.waiting} />
     );
   }
-  return work.data.decision ? (
+  // An appeal changed it: the new one is written while the earlier holds.
+  return work.data.decision && !work.data.changing ? (
     <IssuedDecision
       applicationId={props.applicationId}
       decision={work.data.decision}
+      earlier={work.data.earlier}
       readings={work.data.readings}
       consented={work.data.consented}
       isFresh={isFresh}

@@ -8,12 +8,14 @@ import { useWorkText } from '../../ui/more-text.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { WriteAppeal } from '../appeals/write-appeal.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { EarlierDecisions } from './changed-decision.tsx';
 import { SettleHelp } from './settle-help.tsx';
 
 /** A decision that is issued: who has read it, and the letter as it is read. */
 export function IssuedDecision(props: {
   applicationId: string;
   decision: DecisionLetter;
+  earlier: DecisionWork['earlier'];
   readings: DecisionWork['readings'];
   consented: DecisionWork['consented'];
   /** sent a moment ago, here: the heading takes the focus */
@@ -47,7 +49,8 @@ export function IssuedDecision(props: {
             {consented.ground} {consented.fromRecord ? say.consent.fromRecord : null}
           </p>
         ) : null}
-        {decision.changes
+        {[decision, ...props.earlier]
+          .flatMap(({ changes }) => changes)
           .filter(({ isHeld }) => isHeld)
           .map((change) => (
             <SettleHelp key={change.lineId} applicationId={props.applicationId} change={change} />
@@ -66,6 +69,7 @@ export function IssuedDecision(props: {
           {say.printIt}
         </Button>
         <WriteAppeal decision={decision} />
+        <EarlierDecisions earlier={props.earlier} />
       </div>
       <div className="composer-paper">
         <h2 className="composer-answer">{text.decision.answer[decision.outcome]}</h2>

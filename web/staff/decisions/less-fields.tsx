@@ -28,7 +28,7 @@ export function LessFields(props: { applicationId: string; drafting: Drafting; w
   const putLine = (line: LessLine) =>
     put({ helpLines: [...less.helpLines.filter(({ lineId }) => lineId !== line.lineId), line] });
   return (
-    <SlotAt slot="running-help" also={['last-day', 'less-line']} serviceId={null} missing={missing}>
+    <SlotAt slot="running-help" also={['last-day', 'less-line', 'help-between']} serviceId={null} missing={missing}>
       <section className="composer-services">
         <h3>{say.heading}</h3>
         <p className="quiet">{say.help}</p>

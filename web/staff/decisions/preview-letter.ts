@@ -29,6 +29,8 @@ export function previewLetter(draft: DecisionDraft, work: DecisionWork, writing:
     language: draft.language,
     services: draft.services.map((service) => previewService(service, work, writing)),
     changes: changesOf(draft, work),
+    change: changeOf(draft, work),
+    changedBy: null,
     laws: draft.laws,
     facts: draft.facts,
     reasons: draft.reasons,
@@ -46,12 +48,24 @@ export function previewLetter(draft: DecisionDraft, work: DecisionWork, writing:
   };
 }
 
-function changesOf({ less }: DecisionDraft, { running }: DecisionWork): DecisionLetter['changes'] {
+function changeOf(
+  { afterAppeal }: DecisionDraft,
+  { changing, decision, owed }: DecisionWork,
+): DecisionLetter['change'] {
+  const last = owed.at(-1);
+  if (!changing || !decision || !last) return null;
+  const { id: decisionId, reference, issuedAt } = decision;
+  return { decisionId, reference, issuedAt, because: last.because, whatChanged: afterAppeal?.whatChanged ?? '' };
+}
+
+function changesOf({ less }: DecisionDraft, { running, changing }: DecisionWork): DecisionLetter['changes'] {
   return (less?.helpLines ?? []).flatMap(({ lineId, becomes, lastDay }) => {
     const line = running.find(({ id }) => id === lineId);
     if (!less || !line || becomes === 'goes-on' || lastDay === null) return [];
-    const { whatChanged, goesOnIfAppealed } = less;
-    const whyNotGoesOn = goesOnIfAppealed ? null : less.whyNotGoesOn;
+    const { whatChanged } = less;
+    // What comes instead of less does not come back beside it.
+    const goesOnIfAppealed = less.goesOnIfAppealed && (changing === null || whatChanged !== '');
+    const whyNotGoesOn = less.goesOnIfAppealed ? null : less.whyNotGoesOn;
     const { serviceType, label } = line;
     return { lineId, serviceType, label, becomes, lastDay, whatChanged, goesOnIfAppealed, whyNotGoesOn, isHeld: false };
   });

@@ -48,6 +48,7 @@ const contradicting: readonly Slot[] = [
   'extent-range',
   'ends-before-start',
   'less-line',
+  'help-between',
 ];
 
 /** Goes to the first field of a slot, with the focus in it. */
@@ -69,5 +70,6 @@ const homeOf: Partial<Record<Slot, Slot>> = {
   'ends-before-start': 'starts-on',
   'last-day': 'running-help',
   'less-line': 'running-help',
+  'help-between': 'running-help',
   'consent-judged': 'can-consent',
 };

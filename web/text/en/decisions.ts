@@ -3,6 +3,27 @@ const per = { day: 'a day', week: 'a week', month: 'a month' };
 
 export const decisions = {
   decision: {
+    anew: {
+      tag: 'After an appeal',
+      old: 'A newer decision holds',
+      answer: {
+        granted: 'New decision: You get the help you applied for',
+        partly: 'New decision: You get some of the help you applied for',
+        refused: 'New decision: You do not get the help you applied for',
+        'on-list': 'New decision: You may stand on the waiting list',
+      },
+      because: {
+        reconsidered: 'You appealed. We looked at the case again and have changed the decision.',
+        'by-body': 'You appealed. Those who decide the appeal have changed the decision.',
+        'sent-back': 'You appealed. Those who decide the appeal asked us to try the case again.',
+      },
+      instead: (number: string, day: string) => `It comes instead of decision ${number} from ${day}.`,
+      heading: 'What is changed',
+      readOld: 'Read the old decision',
+      notHolds: (day: string) => `This decision does not hold any more. A new one came ${day}.`,
+      readNew: 'Read the new decision',
+      waits: 'We write a new decision. You get a letter when it is ready. The help you have goes on meanwhile.',
+    },
     followingTitle: { price: 'What you pay', withheld: 'Something in the case cannot be shown' },
     followingGloss: {
       price: 'This decision says what you pay for the help. You may appeal it by itself.',

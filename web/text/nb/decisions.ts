@@ -3,6 +3,27 @@ const per = { day: 'om dagen', week: 'i uken', month: 'i måneden' };
 
 export const decisions = {
   decision: {
+    anew: {
+      tag: 'Etter klage',
+      old: 'Et nyere vedtak gjelder',
+      answer: {
+        granted: 'Nytt vedtak: Du får hjelpen du søkte om',
+        partly: 'Nytt vedtak: Du får noe av hjelpen du søkte om',
+        refused: 'Nytt vedtak: Du får ikke hjelpen du søkte om',
+        'on-list': 'Nytt vedtak: Du får stå på venteliste',
+      },
+      because: {
+        reconsidered: 'Du klaget. Vi så på saken på nytt og har endret vedtaket.',
+        'by-body': 'Du klaget. De som avgjør klagen, har endret vedtaket.',
+        'sent-back': 'Du klaget. De som avgjør klagen, ba oss behandle saken på nytt.',
+      },
+      instead: (number: string, day: string) => `Det kommer i stedet for vedtak ${number} fra ${day}.`,
+      heading: 'Dette er endret',
+      readOld: 'Les det gamle vedtaket',
+      notHolds: (day: string) => `Dette vedtaket gjelder ikke lenger. Et nytt kom ${day}.`,
+      readNew: 'Les det nye vedtaket',
+      waits: 'Vi skriver et nytt vedtak. Du får brev når det er ferdig. Hjelpen du har, går videre imens.',
+    },
     followingTitle: { price: 'Hva du betaler', withheld: 'Noe i saken kan ikke vises' },
     followingGloss: {
       price: 'Dette vedtaket sier hva du betaler for hjelpen. Du kan klage på det for seg.',

@@ -3,6 +3,27 @@ const per = { day: 'om dagen', week: 'i veka', month: 'i månaden' };
 
 export const decisions = {
   decision: {
+    anew: {
+      tag: 'Etter klage',
+      old: 'Eit nyare vedtak gjeld',
+      answer: {
+        granted: 'Nytt vedtak: Du får hjelpa du søkte om',
+        partly: 'Nytt vedtak: Du får noko av hjelpa du søkte om',
+        refused: 'Nytt vedtak: Du får ikkje hjelpa du søkte om',
+        'on-list': 'Nytt vedtak: Du får stå på venteliste',
+      },
+      because: {
+        reconsidered: 'Du klaga. Vi såg på saka på nytt og har endra vedtaket.',
+        'by-body': 'Du klaga. Dei som avgjer klaga, har endra vedtaket.',
+        'sent-back': 'Du klaga. Dei som avgjer klaga, bad oss behandle saka på nytt.',
+      },
+      instead: (number: string, day: string) => `Det kjem i staden for vedtak ${number} frå ${day}.`,
+      heading: 'Dette er endra',
+      readOld: 'Les det gamle vedtaket',
+      notHolds: (day: string) => `Dette vedtaket gjeld ikkje lenger. Eit nytt kom ${day}.`,
+      readNew: 'Les det nye vedtaket',
+      waits: 'Vi skriv eit nytt vedtak. Du får brev når det er ferdig. Hjelpa du har, held fram imens.',
+    },
     followingTitle: { price: 'Kva du betaler', withheld: 'Noko i saka kan ikkje visast' },
     followingGloss: {
       price: 'Dette vedtaket seier kva du betaler for hjelpa. Du kan klage på det for seg.',

@@ -3,6 +3,27 @@ const per = { day: 'om dagen', week: 'i veckan', month: 'i månaden' };
 
 export const decisions = {
   decision: {
+    anew: {
+      tag: 'Efter överklagande',
+      old: 'Ett nyare beslut gäller',
+      answer: {
+        granted: 'Nytt beslut: Du får hjälpen du ansökte om',
+        partly: 'Nytt beslut: Du får en del av hjälpen du ansökte om',
+        refused: 'Nytt beslut: Du får inte hjälpen du ansökte om',
+        'on-list': 'Nytt beslut: Du får stå i kö',
+      },
+      because: {
+        reconsidered: 'Du överklagade. Vi såg på ärendet igen och har ändrat beslutet.',
+        'by-body': 'Du överklagade. De som prövar det har ändrat beslutet.',
+        'sent-back': 'Du överklagade. De som prövar det bad oss behandla ärendet igen.',
+      },
+      instead: (number: string, day: string) => `Det kommer i stället för beslut ${number} från ${day}.`,
+      heading: 'Det här är ändrat',
+      readOld: 'Läs det gamla beslutet',
+      notHolds: (day: string) => `Det här beslutet gäller inte längre. Ett nytt kom ${day}.`,
+      readNew: 'Läs det nya beslutet',
+      waits: 'Vi skriver ett nytt beslut. Du får brev när det är klart. Hjälpen du har fortsätter under tiden.',
+    },
     followingTitle: { price: 'Vad du betalar', withheld: 'Något i ärendet kan inte visas' },
     followingGloss: {
       price: 'Det här beslutet säger vad du betalar för hjälpen. Du kan överklaga det för sig.',

@@ -3,13 +3,15 @@ import { localDay } from '../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { placeOf } from '../organisation/index.ts';
+import { settleHeldBy } from './changed/changed-queries.ts';
+import { lessenedBy } from './less.ts';
 import { addChange, type HeldRow, heldChange, holdChanges, setLastDay, settleChange } from './less-queries.ts';
 
 /** Sets the last day of the help that an issued decision replaces or ends, and keeps what it was and what happens if she appeals. */
 export async function changeHelp(
   tx: Transaction,
   {
-    draft: { less },
+    draft,
     running,
     ...of
   }: {
@@ -21,6 +23,8 @@ export async function changeHelp(
     readonly actor: Actor;
   },
 ): Promise<void> {
+  const { less } = draft;
+  const lessened = lessenedBy(draft, running).map(({ lineId }) => lineId);
   for (const { lineId, becomes, lastDay } of less?.helpLines ?? []) {
     const line = running.find(({ id }) => id === lineId);
     if (!less || !line || becomes === 'goes-on' || lastDay === null) continue;
@@ -28,8 +32,10 @@ export async function changeHelp(
     await tx.rows(addChange, [
       ...[of.tenantId, of.decisionId, lineId, of.personId, becomes, lastDay, line.endsOn, less.whatChanged.trim()],
       ...[less.whatSheSaid.trim(), less.goesOnIfAppealed, whyNot, of.actor.id, of.actor.name],
-      less.signedOffBy.trim() || null,
+      ...[less.signedOffBy.trim() || null, lessened.includes(lineId)],
     ]);
+    // Held by an earlier appeal or not: from here this decision says what becomes of it.
+    await tx.rows(settleHeldBy, [of.tenantId, lineId, tx.at, of.actor.id, of.actor.name]);
     await tx.rows(setLastDay, [of.tenantId, lineId, lastDay]);
   }
 }
@@ -51,18 +57,18 @@ export async function settleHelp(
   actor: Actor,
   of: {
     readonly tenantId: string;
-    readonly decisionId: string;
+    readonly applicationId: string;
     readonly lineId: string;
     readonly lastDay: string;
   },
 ): Promise<'settled' | { readonly refused: 'appeal-under-way' | 'not-held' | 'day-has-gone' }> {
-  const { tenantId, decisionId, lineId, lastDay } = of;
-  const [held] = await tx.rows<HeldRow>(heldChange, [tenantId, decisionId, lineId]);
+  const { tenantId, applicationId, lineId, lastDay } = of;
+  const [held] = await tx.rows<HeldRow>(heldChange, [tenantId, applicationId, lineId]);
   if (!held) return { refused: 'not-held' };
   if (held.isAppealed) return { refused: 'appeal-under-way' };
   const { timeZone } = await placeOf(tx, tenantId);
   if (lastDay < localDay(tx.at, timeZone)) return { refused: 'day-has-gone' };
-  await tx.rows(settleChange, [tenantId, decisionId, lineId, lastDay, tx.at, actor.id, actor.name]);
+  await tx.rows(settleChange, [tenantId, held.decisionId, lineId, lastDay, tx.at, actor.id, actor.name]);
   await tx.rows(setLastDay, [tenantId, lineId, lastDay]);
   return 'settled';
 }

@@ -5,6 +5,7 @@ import type { NewId } from '../../platform/ids/ids.ts';
 import { queueLetter } from '../notices/index.ts';
 import type { Case } from './case.ts';
 import { changePaperWords } from './change-words.ts';
+import { changedPaperWords } from './changed/changed-words.ts';
 import { followingWords } from './following/following-words.ts';
 import { letterOf } from './letter.ts';
 import { decisionPaperWords } from './letter-words.ts';
@@ -24,7 +25,8 @@ export async function decisionOnPaper(tx: Transaction, newId: NewId, of: Case, d
 }
 
 /** What stands over a decision. */
-export function titleOf({ kind, language, outcome }: DecisionLetter): string {
+export function titleOf({ kind, language, outcome, change }: DecisionLetter): string {
+  if (change) return changedPaperWords[language].title[outcome];
   return kind === 'help' ? decisionPaperWords[language].title[outcome] : followingWords[language].title[kind];
 }
 
@@ -61,6 +63,7 @@ export function decisionBlocks(letter: DecisionLetter): LetterBlock[] {
   const unlisted = services.filter(({ rightTo, isGranted }) => rightTo === 'list' && !isGranted);
   return [
     text(letter.kind === 'help' ? say.gloss : followingWords[language].gloss[letter.kind]),
+    ...insteadIn(letter),
     ...followingIn(letter),
     ...(granted.length > 0 ? [heading(say.youGet), list(granted.map((one) => whatOf(one, letter)))] : []),
     ...(refused.length > 0 ? [heading(say.youDoNotGet), list(refused.map((one) => whatOf(one, letter)))] : []),
@@ -91,6 +94,20 @@ export function decisionBlocks(letter: DecisionLetter): LetterBlock[] {
   ];
 }
 
+/** After an appeal: why it came, what it comes instead of, and what is different. */
+function insteadIn({ change, language }: DecisionLetter): LetterBlock[] {
+  if (!change) return [];
+  const say = changedPaperWords[language];
+  return [
+    {
+      is: 'text',
+      text: `${say.because[change.because]} ${say.instead(change.reference, sayDay(change.issuedAt.slice(0, 10), language))}`,
+    },
+    { is: 'heading', text: say.heading },
+    ...change.whatChanged.split(/\n{2,}/).map((text) => ({ is: 'text' as const, text })),
+  ];
+}
+
 /** What becomes of help she had, why, and what happens to it if she appeals. */
 function changedIn({ changes, language }: DecisionLetter): LetterBlock[] {
   const say = changePaperWords[language];
@@ -99,9 +116,19 @@ function changedIn({ changes, language }: DecisionLetter): LetterBlock[] {
   return [
     { is: 'heading', text: say.changes },
     list(changes.map(({ label, becomes, lastDay }) => say[becomes](label[language], sayDay(lastDay, language)))),
-    ...first.whatChanged.split(/\n{2,}/).map((text) => ({ is: 'text' as const, text })),
-    { is: 'text', text: first.whyNotGoesOn ?? say.keeps },
+    ...(first.whatChanged === '' ? [] : first.whatChanged.split(/\n{2,}/)).map((text) => ({
+      is: 'text' as const,
+      text,
+    })),
+    ...keepsOf(changes, say.keeps),
   ];
+}
+
+/** What was replaced by as much or more does not come back beside it. */
+function keepsOf(changes: DecisionLetter['changes'], keeps: string): LetterBlock[] {
+  const whyNot = changes.find(({ whyNotGoesOn }) => whyNotGoesOn !== null)?.whyNotGoesOn;
+  if (whyNot) return [{ is: 'text', text: whyNot }];
+  return changes.some(({ goesOnIfAppealed }) => goesOnIfAppealed) ? [{ is: 'text', text: keeps }] : [];
 }
 
 function list(items: string[]): LetterBlock {

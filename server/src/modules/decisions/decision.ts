@@ -1,4 +1,5 @@
 import type { DecisionDraft, DraftService, ListLine, MissingSlot, RunningHelp, Slot } from '@tunet/contract';
+import { missingOfChange } from './changed/answer.ts';
 import { missingOfLess } from './less.ts';
 
 /** What must be known of a kind of help to judge its extent. */
@@ -14,12 +15,14 @@ export interface KindOfHelp {
  * What a draft still lacks before it can be issued: pure, total, in the order of the letter.
  * Services, extent, time, law, facts, reasons, her view, why it differs, appeal (forvaltningsloven §§ 23–25 and 27,
  * pasient- og brukerrettighetsloven §§ 2-7 and 7-5; Sweden: förvaltningslagen 32–33 §§).
+ * @param changedLines where it comes instead of an earlier decision: the lines of help of the case that go on
  * @returns nothing when the decision is whole
  */
 export function missingSlots(
   draft: DecisionDraft,
   kinds: readonly KindOfHelp[],
   running: readonly RunningHelp[] = [],
+  changedLines: readonly string[] | null = null,
 ): MissingSlot[] {
   const missing: MissingSlot[] = [];
   const lacks = (is: boolean, slot: Slot, serviceId: string | null = null): void => {
@@ -53,7 +56,10 @@ export function missingSlots(
   // A judgement is somebody's, of a day, on a ground: also that she can.
   const isJudged = consent && !isBlank(consent.judgedBy) && consent.judgedOn !== null && !isBlank(consent.ground);
   lacks(!isJudged, 'consent-judged');
-  return [...missing, ...missingOfLess(draft, running)];
+  const ofLess = missingOfLess(draft, running);
+  if (changedLines === null) return [...missing, ...ofLess];
+  const ofChange = missingOfChange(draft, running, changedLines);
+  return [...missing, ...ofLess, ...ofChange.filter(({ slot }) => ofLess.every((each) => each.slot !== slot))];
 }
 
 function missingOf(service: DraftService, kinds: readonly KindOfHelp[]): Slot[] {

@@ -6,6 +6,8 @@ import { disqualifiedBy } from '../access/index.ts';
 import { placeOf } from '../organisation/index.ts';
 import { type RuleValues, ruleValue } from '../services/index.ts';
 import type { Case } from './case.ts';
+import { mayDecide } from './changed/answer.ts';
+import { answerOf } from './changed/read-answer.ts';
 import {
   addDelegation,
   addLook,
@@ -18,7 +20,7 @@ import {
   staffOfOffices,
 } from './delegation-queries.ts';
 import { proposalsOf } from './proposals.ts';
-import { type DraftRow, decisionOfCase, draftOf, lockCase } from './queries.ts';
+import { type DraftRow, draftOf, lockCase } from './queries.ts';
 
 /** What of a draft needs a written delegation and a second pair of eyes, by the municipality's rule: pure. */
 export function scopesNeeded(
@@ -93,7 +95,7 @@ export async function lookAgain(
 > {
   const { tenantId, applicationId, personId } = of;
   await tx.rows(lockCase, [applicationId]);
-  if ((await tx.rows(decisionOfCase, [tenantId, applicationId])).length > 0) return { refused: 'already-issued' };
+  if (!mayDecide((await answerOf(tx, of)).answer)) return { refused: 'already-issued' };
   const [kept] = await tx.rows<DraftRow>(draftOf, [tenantId, applicationId]);
   if (!kept || kept.version !== said.version) return { refused: 'changed-meanwhile' };
   if (kept.writers.includes(actor.id)) return { refused: 'own-draft' };

@@ -2,7 +2,9 @@ import type { AskedQuestion } from '@tunet/contract';
 import type { RequestContext } from '../../platform/http/handlers.ts';
 import { askQuestion, questionsOf } from '../requests/index.ts';
 import { type Case, isOpen } from './case.ts';
-import { type DecisionRow, decisionOfCase, lockCase } from './queries.ts';
+import { mayDecide } from './changed/answer.ts';
+import { answerOf } from './changed/read-answer.ts';
+import { lockCase } from './queries.ts';
 import { runningHelpOf } from './running-help.ts';
 
 /**
@@ -21,8 +23,7 @@ export async function givePriorNotice(
   const { tenantId, personId, applicationId, reference, language, unitId } = of;
   if (!isOpen(of)) return { refused: 'not-now' };
   await tx.rows(lockCase, [applicationId]);
-  if ((await tx.rows<DecisionRow>(decisionOfCase, [tenantId, applicationId])).length > 0)
-    return { refused: 'already-issued' };
+  if (!mayDecide((await answerOf(tx, of)).answer)) return { refused: 'already-issued' };
   const running = await runningHelpOf(tx, tenantId, personId);
   if (wanted.lines.some((line) => !running.some(({ id }) => id === line))) return { refused: 'unknown-line' };
   const outcome = await askQuestion(tx, newId, {

@@ -1,6 +1,7 @@
 export { decisionActions } from './access.ts';
 export { linesToAppeal } from './appeals/lines-to-appeal.ts';
 export { type AppealReceived, type NewAppeal, receiveAppeal } from './appeals/receive-appeal.ts';
+export { ringOwed, startOwed } from './changed/ring-owed.ts';
 export { disqualificationHandlers } from './disqualification-routes.ts';
 export { effectServices } from './effect-services.ts';
 export type { DecisionEvents } from './events.ts';

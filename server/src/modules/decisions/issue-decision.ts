@@ -5,10 +5,20 @@ import type { Actor } from '../../platform/http/actor.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { disqualifiedBy, incapacityOf, openGrant } from '../access/index.ts';
 import { completedFor } from '../assessments/index.ts';
-import { decideCase, questionsOf } from '../requests/index.ts';
+import { decideAnew, decideCase, questionsOf } from '../requests/index.ts';
 import { appealUntil, toldAt } from './appeal-clock.ts';
 import { type Case, isOpen } from './case.ts';
 import { changeHelp } from './change-help.ts';
+import { mayDecide } from './changed/answer.ts';
+import { type AnswerNow, answerOf, changingOf } from './changed/read-answer.ts';
+import {
+  endHeldBack,
+  type GivenLine,
+  goOnUnbroken,
+  keepOfficeIn,
+  settleAllOwed,
+  takenOver,
+} from './changed/take-over.ts';
 import { countedAt } from './count-appeal.ts';
 import { missingSlots, slotCodes } from './decision.ts';
 import { decisionOnPaper } from './decision-on-paper.ts';
@@ -57,11 +67,14 @@ export async function issueDecision(
   const { tenantId, applicationId, personId, reference } = of;
   if (!isOpen(of)) return { refused: 'case-ended' };
   await tx.rows(lockCase, [applicationId]);
-  if ((await tx.rows(decisionOfCase, [tenantId, applicationId])).length > 0) return { refused: 'already-issued' };
+  const running = await runningHelpOf(tx, tenantId, personId);
+  const now = await answerOf(tx, of, running);
+  if (!mayDecide(now.answer)) return { refused: 'already-issued' };
+  const changing = changingOf(now);
   const [kept] = await tx.rows<DraftRow>(draftOf, [tenantId, applicationId]);
   if ((kept?.version ?? 0) !== version) return { refused: 'changed-meanwhile', detail: changedBy(kept) };
-  const running = await runningHelpOf(tx, tenantId, personId);
-  const lacking = kept ? missingSlots(kept.draft, await proposalsOf(tx, tenantId), running) : [];
+  const lines = changing?.lineIds ?? null;
+  const lacking = kept ? missingSlots(kept.draft, await proposalsOf(tx, tenantId), running, lines) : [];
   const missing = lacking.filter(({ slot }) => !how.byAge || !notJudgedByAge.includes(slot));
   if (!kept) return { refused: 'slots-missing', detail: { slots: 'outcome services' } };
   if (missing.length > 0) return { refused: 'slots-missing', detail: { slots: slotCodes(missing) } };
@@ -75,6 +88,7 @@ export async function issueDecision(
 
   const { draft } = kept;
   const decisionId = newId();
+  const numbered = changing ? referenceAfter(changing.reference, reference) : reference;
   const assessment = await completedFor(tx, tenantId, applicationId);
   const counted = await countedAt(tx, tenantId);
   const { how: toldHow } = await howTold(tx, of, draft);
@@ -85,7 +99,7 @@ export async function issueDecision(
     personId,
     applicationId,
     assessment?.id ?? null,
-    reference,
+    numbered,
     draft.outcome,
     draft.language,
     draft.facts.trim(),
@@ -103,8 +117,9 @@ export async function issueDecision(
     ...consentOf(draft),
     // What a health professional had written by then stands behind a judgement that she cannot.
     draft.consent?.canConsent === false ? ((await incapacityOf(tx, tenantId, personId))?.id ?? null) : null,
+    ...changeColumns(draft, now),
   ]);
-  await addServices(tx, of, {
+  const given = await addServices(tx, of, {
     draft,
     newId,
     decisionId,
@@ -112,21 +127,46 @@ export async function issueDecision(
     actor,
   });
   await changeHelp(tx, { tenantId, personId, decisionId, draft, running, actor });
+  const replaced = changing ? await takenOver(tx, of, draft, given) : [];
+  if (changing) {
+    await endHeldBack(tx, of, { decisionId, running });
+    await goOnUnbroken(tx, tenantId, replaced, await proposalsOf(tx, tenantId));
+    await settleAllOwed(tx, of, decisionId);
+  }
   for (const subjectId of unitsOf(draft)) {
     await openGrant(tx, newId, { tenantId, subjectId, personId, basis: 'in-care', ref: decisionId });
   }
   await tx.rows(dropDraft, [tenantId, applicationId]);
-  await decideCase(tx, applicationId, outcomeOf(draft), { id: actor.id, name: actor.name });
+  const decide = changing ? decideAnew : decideCase;
+  await decide(tx, applicationId, outcomeOf(draft), { id: actor.id, name: actor.name });
+  if (changing) await keepOfficeIn(tx, newId, of, outcomeOf(draft));
   if (toldHow === 'paper') {
     const [issued] = await tx.rows<DecisionRow>(decisionOfCase, [tenantId, applicationId]);
     if (issued) await decisionOnPaper(tx, newId, of, issued);
   }
   const granted = draft.services.flatMap(({ isGranted, serviceType, unitId, list }) =>
-    isGranted && !list ? [{ serviceType, unitId }] : [],
+    // What the earlier decision gave already goes on: technology that is up is not put up again.
+    isGranted && !list && !replaced.some((each) => each.serviceType === serviceType) ? [{ serviceType, unitId }] : [],
   );
-  const payload = { applicationId, personId, outcome: draft.outcome, granted };
+  const takes = replaced.map(({ from, to, until }) => {
+    const wasUntil = running.find(({ id }) => id === from)?.endsOn ?? null;
+    return { from, to, wasUntil, until };
+  });
+  const payload = { applicationId, personId, outcome: draft.outcome, granted, ...(changing ? { takes } : {}) };
   await emit(tx, { tenantId, kind: 'decision.issued', subjectId: decisionId, payload, occurredAt });
-  return { decisionId, reference, issuedAt: tx.at.toISOString() };
+  return { decisionId, reference: numbered, issuedAt: tx.at.toISOString() };
+}
+
+/** The first is the number of the case; those that come instead are numbered after it. */
+function referenceAfter(before: string, reference: string): string {
+  const no = before === reference ? 1 : Number(before.slice(reference.length + 1));
+  return `${reference}-${no + 1}`;
+}
+
+function changeColumns(draft: DecisionDraft, { standing, owed }: AnswerNow): readonly (string | null)[] {
+  const last = owed.at(-1);
+  if (!standing || !last) return [null, null, null, null];
+  return [standing.id, last.appealId, last.because, draft.afterAppeal?.whatChanged.trim() ?? ''];
 }
 
 /** What one who is disqualified wrote becomes another's own when she has gone through it and kept it herself. */
@@ -153,8 +193,9 @@ async function addServices(
     readonly untilOf: (weeks: number) => string;
     readonly actor: Actor;
   },
-): Promise<void> {
+): Promise<readonly GivenLine[]> {
   const { tenantId, personId } = ofCase;
+  const given: GivenLine[] = [];
   for (const service of of.draft.services) {
     const { isGranted, appealWeeks, list } = service;
     const isHelp = isGranted && !list;
@@ -182,10 +223,13 @@ async function addServices(
       list?.criteria ?? [],
       isGranted ? (list?.followUpOn ?? null) : null,
     ]);
+    if (isHelp)
+      given.push({ lineId, serviceType: service.serviceType ?? '', unitId: service.unitId, endsOn: service.endsOn });
     if (isGranted && list) {
       await enterList(tx, of.newId, ofCase, { lineId, decisionId: of.decisionId, service, list, by: of.actor });
     }
   }
+  return given;
 }
 
 function outcomeOf({ outcome }: DecisionDraft): DecisionOutcome {

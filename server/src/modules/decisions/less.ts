@@ -38,7 +38,9 @@ export function missingOfLess(draft: DecisionDraft, running: readonly RunningHel
     // What ends or is replaced stands in the letter as a line of its own: that is what she appeals.
     const stands = draft.services.some((each) => each.serviceType === line.serviceType && each.isGranted === wants);
     lacks(!stands, 'less-line');
-    const isCut = line.endsOn !== null && said.lastDay !== null && said.lastDay < line.endsOn;
+    // Replaced by as much or more, for as long or longer, nothing is cut.
+    const isLessened = lessenedBy(draft, running).some(({ lineId }) => lineId === line.id);
+    const isCut = isLessened && line.endsOn !== null && said.lastDay !== null && said.lastDay < line.endsOn;
     lacks(isCut && isBlank(less?.signedOffBy ?? ''), 'legal-sign-off');
   }
   if (less && lessenedBy(draft, running).length > 0) {

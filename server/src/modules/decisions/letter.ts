@@ -1,6 +1,7 @@
 import type { DecidedService, DecisionLetter, LocalText, WaitingCriterion } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { listCodes, priceOn } from '../services/index.ts';
+import { type ChangedByRow, type ChangeOfRow, changedByOf, changeOf } from './changed/changed-queries.ts';
 import { lineLabel } from './following/following-words.ts';
 import { type ChangeRow, changesOf } from './less-queries.ts';
 import { type DecisionRow, type OfficeRow, type ServiceRow, servicesOfDecisions } from './queries.ts';
@@ -24,6 +25,8 @@ export async function withServices(
 export async function letterOf(tx: Transaction, decision: DecisionRow, office: OfficeRow): Promise<DecisionLetter> {
   const [whole] = await withServices(tx, [decision]);
   const changes = await tx.rows<ChangeRow>(changesOf, [[decision.id]]);
+  const [change] = await tx.rows<ChangeOfRow>(changeOf, [[decision.id]]);
+  const [changedBy] = await tx.rows<ChangedByRow>(changedByOf, [[decision.id]]);
   const { tenantId: _tenant, issuedAt, toldAt, ...rest } = decision;
   return {
     ...rest,
@@ -32,6 +35,8 @@ export async function letterOf(tx: Transaction, decision: DecisionRow, office: O
       ...row,
       label: row.label ?? named(row.serviceType),
     })),
+    change: change ? changeIn(change) : null,
+    changedBy: changedBy ? laterIn(changedBy) : null,
     issuedAt: issuedAt.toISOString(),
     toldAt: toldAt.toISOString(),
     unitPhone: office.phone,
@@ -40,8 +45,27 @@ export async function letterOf(tx: Transaction, decision: DecisionRow, office: O
   };
 }
 
+/** The same, of several. */
+export async function lettersOf(
+  tx: Transaction,
+  decisions: readonly DecisionRow[],
+  office: OfficeRow,
+): Promise<DecisionLetter[]> {
+  const letters: DecisionLetter[] = [];
+  for (const decision of decisions) letters.push(await letterOf(tx, decision, office));
+  return letters;
+}
+
+function changeIn({ decisionId, reference, issuedAt, because, whatChanged }: ChangeOfRow): DecisionLetter['change'] {
+  return { decisionId, reference, issuedAt: issuedAt.toISOString(), because, whatChanged };
+}
+
+function laterIn({ decisionId, reference, issuedAt }: ChangedByRow): DecisionLetter['changedBy'] {
+  return { decisionId, reference, issuedAt: issuedAt.toISOString() };
+}
+
 function serviceOf(
-  { decisionId: _decision, label, explained, payment, issuedOn, criterionCodes, ...row }: ServiceRow,
+  { decisionId: _decision, unitId: _unit, label, explained, payment, issuedOn, criterionCodes, ...row }: ServiceRow,
   criteria: readonly WaitingCriterion[],
 ): DecidedService {
   return {

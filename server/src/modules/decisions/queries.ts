@@ -48,8 +48,9 @@ export const issueDecision = prepared(
   'issue',
   `insert into service_decision (tenant_id, id, person_id, application_id, assessment_id, reference, outcome, language, facts,
       reasons, her_view, why_different, laws, evaluation_on, issued_at, issued_by, issued_by_name, unit_name, told_at, told_how,
-      consent, consent_judged_by, consent_judged_on, consent_ground, consent_record)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
+      consent, consent_judged_by, consent_judged_on, consent_ground, consent_record, changes_id, appeal_id, change_because, what_changed)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,
+      $26, $27, $28, $29)`,
 );
 /** How consent to one decision was judged. */
 export const consentOfDecision = prepared(
@@ -78,9 +79,18 @@ const decisionColumns = `d.tenant_id as "tenantId", d.id, d.person_id as "person
     d.told_at as "toldAt", d.told_how as "toldHow", d.kind, d.follows_id as "followsId"`;
 
 export const decisionOf = prepared('of', `select ${decisionColumns} from service_decision d where d.id = $1`);
+/** The decision that holds in a case: the first, or the last that came instead after an appeal. */
 export const decisionOfCase = prepared(
   'of-case',
-  `select ${decisionColumns} from service_decision d where d.tenant_id = $1 and d.application_id = $2 and d.kind = 'help'`,
+  `select ${decisionColumns} from service_decision d where d.tenant_id = $1 and d.application_id = $2 and d.kind = 'help'
+      and not exists (select from service_decision n where n.tenant_id = d.tenant_id and n.changes_id = d.id)`,
+);
+/** Those before it, newest first. */
+export const earlierOfCase = prepared(
+  'earlier-of-case',
+  `select ${decisionColumns} from service_decision d where d.tenant_id = $1 and d.application_id = $2 and d.kind = 'help'
+      and exists (select from service_decision n where n.tenant_id = d.tenant_id and n.changes_id = d.id)
+    order by d.issued_at desc, length(d.reference) desc, d.reference desc`,
 );
 /** What came after the decision of a case: prices, and parts that are withheld. */
 export const followingOfCase = prepared(
@@ -128,7 +138,7 @@ export const servicesOfDecisions = prepared(
       (d.issued_at at time zone p.time_zone)::date::text as "issuedOn",
       s.is_granted as "isGranted", s.right_to as "rightTo", s.criteria as "criterionCodes", s.follow_up_on::text as "followUpOn", s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
       s.extent_words as "extentWords", s.starts_on::text as "startsOn", s.ends_on::text as "endsOn",
-      u.name as "unitName", u.phone as "unitPhone", s.effected_on::text as "effectedOn", s.appeal_body as "appealBody",
+      s.unit_id as "unitId", u.name as "unitName", u.phone as "unitPhone", s.effected_on::text as "effectedOn", s.appeal_body as "appealBody",
       s.appeal_weeks as "appealWeeks", s.appeal_until::text as "appealUntil",
       s.appeal_until < ($2::timestamptz at time zone p.time_zone)::date as "isLate",
       case when pl.id is not null then jsonb_build_object('crowns', pl.crowns, 'per', pl.per, 'fromOn', pl.from_on,
@@ -159,6 +169,7 @@ export interface ServiceRow extends Row {
   readonly extentWords: string;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
+  readonly unitId: string | null;
   readonly unitName: string | null;
   readonly unitPhone: string | null;
   readonly effectedOn: string | null;
@@ -168,14 +179,17 @@ export interface ServiceRow extends Row {
   readonly isLate: boolean;
 }
 
-/** Granted help that goes on or will begin, ordered to units; a line about a list from when a place is hers. A last day alone ends nothing. */
+/**
+ * Granted help that goes on or will begin, ordered to units; a line about a list from when a place is hers. A last day alone
+ * ends nothing, and the lesser help waits while an appeal in time keeps the earlier.
+ */
 export const servicesOrdered = prepared(
   'ordered',
   `select s.tenant_id as "tenantId", s.person_id as "personId", s.id, s.decision_id as "decisionId",
       d.application_id as "applicationId", d.reference, s.service_type as "serviceType", called.label, s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
       s.extent_words as "extentWords", coalesce(s.starts_on, w.placed_from)::text as "startsOn", s.ends_on::text as "endsOn",
       coalesce(s.unit_id, w.place_unit_id) as "unitId",
-      s.effected_on::text as "effectedOn",
+      s.effected_on::text as "effectedOn", d.changes_id is not null as "isChange",
       coalesce(s.end_set_by is null and s.ends_on < ($3::timestamptz at time zone p.time_zone)::date, false) as "isPastEnd"
     from decided_service s
     left join waiting_entry w on w.tenant_id = s.tenant_id and w.id = s.id and w.state = 'placed' join service_decision d on d.tenant_id = s.tenant_id and d.id = s.decision_id
@@ -183,7 +197,11 @@ export const servicesOrdered = prepared(
     ${asCalledThen}
     where s.is_granted and (s.right_to = 'help' or w.id is not null)
       and ($1::uuid[] is null or coalesce(s.unit_id, w.place_unit_id) = any ($1)) and ($2::uuid is null or s.person_id = $2)
-      and (s.ends_on is null or s.end_set_by is null or s.ends_on >= ($3::timestamptz at time zone p.time_zone)::date)
+      and (s.ends_on is null or s.end_set_by is null
+        or s.ends_on >= greatest(($3::timestamptz at time zone p.time_zone)::date, case s.end_set_by when 'decision' then s.starts_on end))
+      and not exists (select from help_change c join decided_service o on o.tenant_id = c.tenant_id and o.id = c.line_id
+        where c.tenant_id = s.tenant_id and c.decision_id = s.decision_id and c.becomes = 'replaced' and o.service_type = s.service_type
+          and c.held_at is not null and c.settled_at is null)
     order by coalesce(s.starts_on, w.placed_from), s.id`,
 );
 export type OrderedRow = {
@@ -203,6 +221,8 @@ export type OrderedRow = {
   readonly endsOn: string | null;
   readonly unitId: string;
   readonly effectedOn: string | null;
+  /** it came instead of an earlier decision, after an appeal */
+  readonly isChange: boolean;
   /** its last day has gone, and nobody has decided anew or ended it: it goes on */
   readonly isPastEnd: boolean;
 };
@@ -231,11 +251,13 @@ export const unitsToOrder = prepared(
     order by kind, name, id`,
 );
 
-/** The day of the municipality on which the first visit for it was done; set once. */
+/** The day of the municipality on which the first visit for it was done; set once. What came instead of another begins on its own day. */
 export const effect = prepared(
   'effect',
-  `update decided_service s set effected_on = ($3::timestamptz at time zone p.time_zone)::date from tenant p
+  `update decided_service s set effected_on = ($3::timestamptz at time zone p.time_zone)::date from tenant p, service_decision d
     where p.id = s.tenant_id and s.tenant_id = $1 and s.id = any ($2::uuid[]) and s.is_granted and s.effected_on is null
+      and d.tenant_id = s.tenant_id and d.id = s.decision_id
+      and (d.changes_id is null or s.starts_on <= ($3::timestamptz at time zone p.time_zone)::date)
     returning s.id`,
 );
 

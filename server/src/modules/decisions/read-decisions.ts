@@ -2,6 +2,7 @@ import type { DecisionLetter, decisionRoutes, RouteAnswer } from '@tunet/contrac
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { findCase } from './case.ts';
+import { type ChangedByRow, type ChangeOfRow, changedByOf, changeOf } from './changed/changed-queries.ts';
 import { letterOf, withServices } from './letter.ts';
 import {
   type DecisionRow,
@@ -18,11 +19,16 @@ type Mine = RouteAnswer<(typeof decisionRoutes)['GET /api/my/people/:personId/de
 export async function readMine(tx: Transaction, personId: string, readerId: string): Promise<Mine> {
   const decisions = await tx.rows<DecisionRow>(decisionsOfPerson, [personId]);
   const readings = await tx.rows<ReadingRow>(readingsOf, [decisions.map(({ id }) => id)]);
+  const ids = decisions.map(({ id }) => id);
+  const changes = await tx.rows<ChangeOfRow>(changeOf, [ids]);
+  const changed = await tx.rows<ChangedByRow>(changedByOf, [ids]);
   return (await withServices(tx, decisions)).map(({ decision, services }) => ({
     id: decision.id,
     reference: decision.reference,
     kind: decision.kind,
     outcome: decision.outcome,
+    isChange: changes.some(({ ofId }) => ofId === decision.id),
+    isChanged: changed.some(({ ofId }) => ofId === decision.id),
     services: services.map(({ label, isGranted, rightTo }) => ({ label, isGranted, rightTo })),
     issuedAt: decision.issuedAt.toISOString(),
     appealUntil: [...new Set(services.flatMap(({ appealUntil, isLate }) => (isLate ? [] : [appealUntil])))].sort(),

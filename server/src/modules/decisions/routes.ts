@@ -9,7 +9,7 @@ import { delegationHandlers } from './delegation-routes.ts';
 import { priceHandlers } from './following/price-routes.ts';
 import { givePriorNotice } from './give-notice.ts';
 import { issueDecision } from './issue-decision.ts';
-import { type DecisionRow, decisionOfCase, tenantOfPerson } from './queries.ts';
+import { tenantOfPerson } from './queries.ts';
 import { findDecision, openLetter, readMine } from './read-decisions.ts';
 import { termHandlers } from './terms/term-routes.ts';
 import { waitingListHandlers } from './waiting-list/routes.ts';
@@ -58,9 +58,8 @@ export function decisionHandlers(ports: AppealPorts): Handlers<typeof decisionRo
       if (!of) return { missing: true };
       demand({ grants: await liveGrants(tx, of.personId) });
       const { lineId, lastDay } = body;
-      const [decision] = await tx.rows<DecisionRow>(decisionOfCase, [of.tenantId, of.applicationId]);
-      if (!decision) return { refused: 'not-held', ...aboutCase(of) };
-      const settled = await settleHelp(tx, actor, { tenantId: of.tenantId, decisionId: decision.id, lineId, lastDay });
+      const { tenantId, applicationId } = of;
+      const settled = await settleHelp(tx, actor, { tenantId, applicationId, lineId, lastDay });
       return settled === 'settled' ? { answer: { lastDay }, ...aboutCase(of) } : { ...settled, ...aboutCase(of) };
     },
 

@@ -6,20 +6,22 @@ import { completedFor } from '../assessments/index.ts';
 import { firstAnswerBy } from '../requests/index.ts';
 import { ruleValue } from '../services/index.ts';
 import { type Case, isOpen } from './case.ts';
+import { mayDecide } from './changed/answer.ts';
+import { answerOf, changingOf, draftFrom } from './changed/read-answer.ts';
 import { appealDaysOf } from './count-appeal.ts';
 import { missingSlots } from './decision.ts';
 import { delegatedTo, secondLookOf } from './delegations.ts';
 import { priorNoticesOf } from './give-notice.ts';
 import { howTold } from './how-told.ts';
-import { criteriaOf, letterOf } from './letter.ts';
+import { criteriaOf, letterOf, lettersOf } from './letter.ts';
 import { proposalsOf } from './proposals.ts';
 import {
   type ConsentRow,
   consentOfDecision,
   type DecisionRow,
   type DraftRow,
-  decisionOfCase,
   draftOf,
+  earlierOfCase,
   lockCase,
   type ReadingRow,
   readingsOf,
@@ -32,12 +34,16 @@ import { nextFollowUp } from './waiting-list/days.ts';
 /** What the assessor has before her: the draft or the letter, what is missing, who has read it, and what may be chosen. */
 export async function readWork(tx: Transaction, actor: Actor, of: Case): Promise<DecisionWork> {
   const [kept] = await tx.rows<DraftRow>(draftOf, [of.tenantId, of.applicationId]);
-  const [issued] = await tx.rows<DecisionRow>(decisionOfCase, [of.tenantId, of.applicationId]);
   const serviceTypes = await proposalsOf(tx, of.tenantId);
   const units = await tx.rows<{ id: string; name: string }>(unitsToOrder, [of.tenantId]);
   const assessment = await completedFor(tx, of.tenantId, of.applicationId);
-  const draft = kept?.draft ?? emptyDraft(of.language);
   const running = await runningHelpOf(tx, of.tenantId, of.personId);
+  const now = await answerOf(tx, of, running);
+  const issued = now.standing;
+  const isOver = !mayDecide(now.answer);
+  const changing = changingOf(now);
+  const draft = kept?.draft ?? (await draftFrom(tx, now, running)) ?? emptyDraft(of.language);
+  const earlier = issued ? await tx.rows<DecisionRow>(earlierOfCase, [of.tenantId, of.applicationId]) : [];
   const record = await incapacityOf(tx, of.tenantId, of.personId);
   const [judged] = issued ? await tx.rows<ConsentRow>(consentOfDecision, [of.tenantId, issued.id]) : [];
   const readings = issued ? await tx.rows<ReadingRow>(readingsOf, [[issued.id]]) : [];
@@ -46,8 +52,8 @@ export async function readWork(tx: Transaction, actor: Actor, of: Case): Promise
     version: kept?.version ?? 0,
     savedAt: kept?.savedAt.toISOString() ?? null,
     savedByName: kept?.savedByName ?? null,
-    missing: issued ? [] : missingSlots(draft, serviceTypes, running),
-    appealDays: issued ? [] : await appealDaysOf(tx, of, draft),
+    missing: isOver ? [] : missingSlots(draft, serviceTypes, running, changing?.lineIds ?? null),
+    appealDays: isOver ? [] : await appealDaysOf(tx, of, draft),
     incapacity: record ? shownIncapacity(record) : null,
     consented: judged
       ? {
@@ -68,6 +74,8 @@ export async function readWork(tx: Transaction, actor: Actor, of: Case): Promise
     priorNotices: await priorNoticesOf(tx, of.applicationId),
     firstNoticeAnswerBy: await firstAnswerBy(tx, of.tenantId, of.personId, 'decisions.prior-notice-days'),
     decision: issued ? await letterOf(tx, issued, of.office) : null,
+    ...{ owed: [...now.owed], changing },
+    earlier: await lettersOf(tx, earlier, of.office),
     readings: readings.map(({ readerId, readerName, readAt }) => ({
       readerName,
       isSelf: readerId === of.personId,
@@ -118,7 +126,9 @@ export async function writeDraft(
   const { tenantId, applicationId } = of;
   if (!isOpen(of)) return { refused: 'case-ended' };
   await tx.rows(lockCase, [applicationId]);
-  if ((await tx.rows(decisionOfCase, [tenantId, applicationId])).length > 0) return { refused: 'already-issued' };
+  const running = await runningHelpOf(tx, tenantId, of.personId);
+  const now = await answerOf(tx, of, running);
+  if (!mayDecide(now.answer)) return { refused: 'already-issued' };
   const [kept] = await tx.rows<DraftRow>(draftOf, [tenantId, applicationId]);
   if ((kept?.version ?? 0) !== version) return { refused: 'changed-meanwhile', detail: changedBy(kept) };
   const kinds = await proposalsOf(tx, tenantId);
@@ -130,7 +140,6 @@ export async function writeDraft(
     if (serviceType !== null && !kinds.some(({ code }) => code === serviceType)) return { refused: 'unknown-service' };
     if (unitId !== null && !units.some(({ id }) => id === unitId)) return { refused: 'unknown-unit' };
   }
-  const running = await runningHelpOf(tx, tenantId, of.personId);
   const unknown = draft.less?.helpLines.some(({ lineId }) => !running.some(({ id }) => id === lineId));
   if (unknown) return { refused: 'unknown-line' };
   const [saved] = await tx.rows<{ version: number }>(saveDraft, [
@@ -146,7 +155,7 @@ export async function writeDraft(
   return {
     version: saved.version,
     savedAt: tx.at.toISOString(),
-    missing: missingSlots(draft, kinds, running),
+    missing: missingSlots(draft, kinds, running, changingOf(now)?.lineIds ?? null),
     appealDays: await appealDaysOf(tx, of, draft),
   };
 }

@@ -15,6 +15,7 @@ export type NoticeKind =
   | 'help-undecided'
   | 'term-ending'
   | 'past-term'
+  | 'decision-owed'
   | 'evaluation-past'
   | 'part-ended'
   | 'promise-late'
@@ -44,6 +45,7 @@ const toldToUnit: Readonly<Record<string, NoticeKind>> = {
   'plan.part-ended': 'part-ended',
   'help.term-ending': 'term-ending',
   'help.past-term': 'past-term',
+  'decision.owed-late': 'decision-owed',
   'conversation.promise-late': 'promise-late',
 };
 

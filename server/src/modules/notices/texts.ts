@@ -46,6 +46,10 @@ const unitTexts: Record<NoticeKind, Record<CountryLanguage, string>> = {
     nb: 'Tunet: Til lederen: Et vedtak er gått ut uten et nytt. Hjelpen fortsetter. Logg inn slik du pleier.',
     sv: 'Tunet: Till chefen: Ett beslut har gått ut utan ett nytt. Hjälpen fortsätter. Logga in som du brukar.',
   },
+  'decision-owed': {
+    nb: 'Tunet: En klage har endret et vedtak, og det nye er ikke skrevet i tide. Logg inn slik du pleier.',
+    sv: 'Tunet: Ett överklagande har ändrat ett beslut, och det nya är inte skrivet i tid. Logga in som du brukar.',
+  },
   'help-undecided': {
     nb: 'Tunet: Til lederen: Hjelp som er satt i gang før vedtaket, venter på en avgjørelse. Logg inn slik du pleier.',
     sv: 'Tunet: Till chefen: Hjälp som startats före beslutet väntar på ett beslut. Logga in som du brukar.',

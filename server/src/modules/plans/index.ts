@@ -2,6 +2,7 @@ export { planActions } from './access.ts';
 export { planBesideHandlers } from './beside/beside-routes.ts';
 export { ringCoordinators, startEvaluations } from './beside/ring-coordinator.ts';
 export type { PlanEvents } from './events.ts';
+export { followChangedDecisions } from './follow-changed-decisions.ts';
 export { type HelpToTell, helpToTell } from './help-to-tell.ts';
 export { plansLifeEffect } from './life-effect.ts';
 export { mattersTo, wishesTo } from './matters-queries.ts';

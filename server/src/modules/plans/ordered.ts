@@ -2,7 +2,8 @@ import type { OrderedService, planRoutes, RouteAnswer } from '@tunet/contract';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { completedFor } from '../assessments/index.ts';
 import { type Ordered, servicesOrderedFor, servicesOrderedTo } from '../decisions/index.ts';
-import { carriedOut, livingNames, withPlanIn } from './queries.ts';
+import { carriedOut, type InterventionRow, linesFor, livingNames, todayOf, withPlanIn } from './queries.ts';
+import { fewerThan } from './together/within-decision.ts';
 
 type Waiting = RouteAnswer<(typeof planRoutes)['GET /api/plans/waiting']>['waiting'];
 
@@ -63,6 +64,7 @@ export async function waitingIn(
 async function withWaiting(tx: Transaction, ordered: readonly Ordered[]): Promise<OrderedService[]> {
   const carried = await tx.rows<{ id: string }>(carriedOut, [ordered.map(({ id }) => id), tx.at]);
   const has = new Set(carried.map(({ id }) => id));
+  const short = await shortOf(tx, ordered);
   return ordered.map((line) => ({
     id: line.id,
     decisionId: line.decisionId,
@@ -76,6 +78,20 @@ async function withWaiting(tx: Transaction, ordered: readonly Ordered[]): Promis
     startsOn: line.startsOn,
     endsOn: line.endsOn,
     unitId: line.unitId,
-    isWaiting: !has.has(line.id),
+    isWaiting: !has.has(line.id) || short.has(line.id),
   }));
+}
+
+/**
+ * What an appeal led to more of, and the plan that went on gives still less than: somebody is to plan the rest. What was decided first is
+ * planned whole or not at all.
+ */
+async function shortOf(tx: Transaction, ordered: readonly Ordered[]): Promise<ReadonlySet<string>> {
+  const anew = ordered.filter(({ isChange }) => isChange);
+  const [first] = anew;
+  if (!first) return new Set();
+  const lines = await tx.rows<InterventionRow>(linesFor, [anew.map(({ id }) => id)]);
+  const [place] = await tx.rows<{ today: string }>(todayOf, [first.tenantId, tx.at]);
+  const floors = anew.map(({ id, timesFloor, per }) => ({ decidedServiceId: id, timesFloor, per }));
+  return new Set(fewerThan(lines, floors, place?.today ?? ''));
 }

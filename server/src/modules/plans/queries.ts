@@ -85,6 +85,12 @@ export const interventionsById = prepared(
   'interventions-by-id',
   `select ${interventionColumns} from intervention i where i.tenant_id = $1 and i.id = any ($2::uuid[]) order by i.sort, i.id`,
 );
+/** Of plans in force, those that carry out these lines of decisions. */
+export const linesFor = prepared(
+  'lines-for',
+  `select ${interventionColumns} from intervention i join care_plan c on c.tenant_id = i.tenant_id and c.id = i.plan_id
+    where i.decided_service_id = any ($1::uuid[]) and c.state = 'active' order by i.sort, i.id`,
+);
 export type InterventionRow = Intervention & {
   readonly planId: string;
 };

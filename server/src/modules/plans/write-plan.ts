@@ -103,13 +103,14 @@ function lessOf(
   return belowFloor(known.interventions, goOn, floors, today)[0];
 }
 
-/** Help that began before its decision is within it from the day it began. */
+/** Help that began before its decision is within it from the day it began; so is help that went on when an appeal changed the decision. */
 async function framesOf(tx: Transaction, tenantId: string, personId: string, planId: string | undefined) {
   const frames = await servicesOrderedFor(tx, personId);
   if (planId === undefined) return frames;
-  const begun = await tx.rows<{ id: string; startsOn: string }>(begunBefore, [tenantId, planId]);
+  const begun = await tx.rows<{ id: string; startsOn: string; isStartedNow: boolean }>(begunBefore, [tenantId, planId]);
   return frames.map((frame) => {
-    const first = begun.find(({ id }) => id === frame.id)?.startsOn ?? frame.startsOn;
+    const found = begun.find(({ id, isStartedNow }) => id === frame.id && (isStartedNow || frame.isChange));
+    const first = found?.startsOn ?? frame.startsOn;
     return first < frame.startsOn ? { ...frame, startsOn: first } : frame;
   });
 }

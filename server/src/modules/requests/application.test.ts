@@ -19,6 +19,9 @@ const command: fc.Arbitrary<ApplicationCommand> = fc.oneof(
   ),
   fc.constantFrom('granted', 'partly', 'refused').map((outcome): ApplicationCommand => ({ kind: 'decide', outcome })),
   fc
+    .constantFrom('granted', 'partly', 'refused')
+    .map((outcome): ApplicationCommand => ({ kind: 'decide-anew', outcome })),
+  fc
     .tuple(fc.constantFrom('stop' as const, 'resume' as const), fc.constantFrom('death 1', 'death 2'))
     .map(([kind, deathId]): ApplicationCommand => ({ kind, deathId })),
 );
@@ -143,6 +146,17 @@ describe('after the answer', () => {
     const refused = after({ kind: 'decide', outcome: 'refused' });
     expect(whoHasTheBall(refused)).toBe('you');
     expect(next(refused, { kind: 'start' }, start)).toEqual({ refused: 'nothing-to-do' });
+  });
+
+  test('an appeal led to another answer: what was refused is ahead of home care, what has begun has begun, and nothing is answered twice', () => {
+    const anew: ApplicationCommand = { kind: 'decide-anew', outcome: 'granted' };
+    expect(next(received, anew, start)).toEqual({ refused: 'nothing-to-do' });
+    const changed = after({ kind: 'decide', outcome: 'refused' }, anew);
+    expect(changed).toMatchObject({ state: 'decided', outcome: 'granted' });
+    expect(whoHasTheBall(changed)).toBe('home-care');
+    expect(after({ kind: 'decide', outcome: 'partly' }, { kind: 'start' }, anew)).toMatchObject({
+      ...{ state: 'started', outcome: 'granted' },
+    });
   });
 
   test('it can no longer be withdrawn', () => {

@@ -58,6 +58,7 @@ export type ApplicationCommand =
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'map' }
   | { readonly kind: 'decide'; readonly outcome: ApplicationOutcome }
+  | { readonly kind: 'decide-anew'; readonly outcome: ApplicationOutcome }
   | { readonly kind: 'start' }
   | { readonly kind: 'stop'; readonly deathId: string }
   | { readonly kind: 'resume'; readonly deathId: string };
@@ -100,6 +101,10 @@ export function next(from: Standing, command: ApplicationCommand, at: Date): Nex
               taken: takenOf(alive),
             },
       );
+    case 'decide-anew':
+      // After an appeal: what was answered is answered otherwise, and help that has begun has begun.
+      if (from.state === 'started') return { to: { ...from, outcome: command.outcome } };
+      return follow(from, (alive) => (alive.state === 'decided' ? { ...alive, outcome: command.outcome } : null));
     case 'start':
       // A plan that changes after a refusal starts no help that was asked for here.
       if (from.state !== 'decided' || from.outcome === 'refused') return nothing;

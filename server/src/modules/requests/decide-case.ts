@@ -14,3 +14,13 @@ export async function decideCase(
 ): Promise<void> {
   await moveApplication(tx, applicationId, { kind: 'decide', outcome }, { at: tx.at, who });
 }
+
+/** An appeal led to a new decision in the case: its answer is another from here on. */
+export async function decideAnew(
+  tx: Transaction,
+  applicationId: string,
+  outcome: ApplicationOutcome,
+  who: { readonly id: string; readonly name: string },
+): Promise<void> {
+  await moveApplication(tx, applicationId, { kind: 'decide-anew', outcome }, { at: tx.at, who });
+}

@@ -2,7 +2,7 @@ export { requestActions } from './access.ts';
 export { askQuestion, firstAnswerBy, mayStillAnswer, questionsOf } from './ask-question.ts';
 export { type CaseForOthers, caseOf } from './case-of.ts';
 export { openChangedNeed } from './changed-need.ts';
-export { decideCase } from './decide-case.ts';
+export { decideAnew, decideCase } from './decide-case.ts';
 export type { RequestEventKind, RequestEvents } from './events.ts';
 export { casesByName, casesByNumber, findCaseHandlers, findCases } from './find-cases.ts';
 export { followOthers } from './follow-others.ts';

@@ -17,6 +17,7 @@ const told: Readonly<Record<ApplicationCommand['kind'], NewHappening['what']>> =
   withdraw: 'withdrawn',
   map: 'mapped',
   decide: 'decided',
+  'decide-anew': 'decided-anew',
   start: 'started',
   stop: 'stopped',
   resume: 'resumed',

@@ -60,6 +60,22 @@ export const composerRuleDefinitions = {
     ),
     source: ours,
   }),
+  'decisions.changed-within-days': numberRule('days', [1, 90], 14, {
+    group: 'deadline',
+    label: words(
+      'Nytt vedtak etter en klage',
+      'Nytt vedtak etter ei klage',
+      'Nytt beslut efter ett överklagande',
+      'New decision after an appeal',
+    ),
+    help: words(
+      'Så lenge har kontoret på seg til å skrive det nye vedtaket når en klage har endret det. Er dagen gått, får kontoret beskjed hver dag. Hjelpen fortsetter imens.',
+      'Så lenge har kontoret på seg til å skrive det nye vedtaket når ei klage har endra det. Er dagen gått, får kontoret beskjed kvar dag. Hjelpa held fram imens.',
+      'Så länge har enheten på sig att skriva det nya beslutet när ett överklagande har ändrat det. Har dagen gått får enheten besked varje dag. Hjälpen fortsätter under tiden.',
+      'So long the office has to write the new decision when an appeal has changed it. When the day has gone the office is told each day. The help goes on meanwhile.',
+    ),
+    source: ours,
+  }),
   'decisions.second-look': {
     group: 'limit',
     schema: z.strictObject({ refused: looked, partly: looked, watches: looked }),

@@ -1,5 +1,10 @@
 export const appealWork = {
   appealWork: {
+    owed: {
+      tag: 'New decision missing',
+      write: 'Write the new decision',
+      by: (day: string) => `New decision by ${day}`,
+    },
     happened: {
       'late-taken-up': 'taken up though it came late',
       'goes-on': 'withdrawn, and taken up again',

@@ -100,6 +100,25 @@ export const decisions = {
       'why-not-goes-on': 'Why the help does not go on during an appeal',
       'can-consent': 'Whether the person can consent to this',
       'consent-judged': 'Who judged the consent, when and on what',
+      'what-was-changed': 'What is changed after the appeal',
+      'help-between': 'There would be days without help between the old and the new: move the first or the last day',
+    },
+    anew: {
+      notice: 'The appeal led to a new decision',
+      because: {
+        reconsidered: 'We changed the decision when we looked at the appeal.',
+        'by-body': 'The appeal body changed the decision.',
+        'sent-back': 'The appeal body sent the case back to us.',
+      },
+      due: (day: string) =>
+        `Write the new one by ${day}. The old one holds, and the help goes on, until the new one is sent.`,
+      late: (day: string) => `It should have been written by ${day}. The office is told each day.`,
+      appeal: 'See the appeal',
+      old: 'The decision that is changed',
+      earlier: (number: string, day: string) => `Decision ${number}, ${day}`,
+      earlierOnes: 'Earlier decisions in the case',
+      what: 'What is changed after the appeal',
+      whatHelp: 'Stands on top of the letter. Suggested from the answer to the appeal.',
     },
     less: {
       heading: 'Help the person has now',

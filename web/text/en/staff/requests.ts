@@ -98,6 +98,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
       'promise-broken': 'The promised day went without an answer',
       mapped: 'Mapped',
       decided: 'Decided',
+      'decided-anew': 'New decision after an appeal',
       started: 'Help began',
       withdrawn: 'Withdrawn',
       stopped: 'Stopped by a death',

@@ -1,5 +1,10 @@
 export const appealWork = {
   appealWork: {
+    owed: {
+      tag: 'Nytt vedtak mangler',
+      write: 'Skriv det nye vedtaket',
+      by: (day: string) => `Nytt vedtak innen ${day}`,
+    },
     happened: {
       'late-taken-up': 'tatt opp selv om den kom sent',
       'goes-on': 'trukket, og tatt opp igjen',

@@ -101,6 +101,25 @@ export const decisions = {
       'why-not-goes-on': 'Hvorfor hjelpen ikke går videre under en klage',
       'can-consent': 'Om personen kan samtykke til dette',
       'consent-judged': 'Hvem som vurderte samtykket, når og på hva',
+      'what-was-changed': 'Hva som er endret etter klagen',
+      'help-between': 'Det ville blitt dager uten hjelp mellom det gamle og det nye: flytt første eller siste dag',
+    },
+    anew: {
+      notice: 'Klagen førte til et nytt vedtak',
+      because: {
+        reconsidered: 'Vi endret vedtaket da vi så på klagen.',
+        'by-body': 'Klageinstansen endret vedtaket.',
+        'sent-back': 'Klageinstansen sendte saken tilbake til oss.',
+      },
+      due: (day: string) =>
+        `Skriv det nye innen ${day}. Det gamle gjelder, og hjelpen går videre, til det nye er sendt.`,
+      late: (day: string) => `Det skulle vært skrevet ${day}. Kontoret får beskjed hver dag.`,
+      appeal: 'Se klagen',
+      old: 'Vedtaket som endres',
+      earlier: (number: string, day: string) => `Vedtak ${number}, ${day}`,
+      earlierOnes: 'Tidligere vedtak i saken',
+      what: 'Hva er endret etter klagen',
+      whatHelp: 'Står øverst i brevet. Foreslått fra svaret på klagen.',
     },
     less: {
       heading: 'Hjelpen personen har nå',

@@ -98,6 +98,7 @@ export const requests = {
       'promise-broken': 'Lovet dag gikk uten svar',
       mapped: 'Kartlagt',
       decided: 'Avgjort',
+      'decided-anew': 'Nytt vedtak etter klage',
       started: 'Hjelpen begynte',
       withdrawn: 'Trukket',
       stopped: 'Stanset ved dødsfall',

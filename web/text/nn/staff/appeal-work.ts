@@ -1,5 +1,10 @@
 export const appealWork = {
   appealWork: {
+    owed: {
+      tag: 'Nytt vedtak manglar',
+      write: 'Skriv det nye vedtaket',
+      by: (day: string) => `Nytt vedtak innan ${day}`,
+    },
     happened: {
       'late-taken-up': 'teken opp sjølv om ho kom seint',
       'goes-on': 'trekt, og teken opp att',

@@ -98,6 +98,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
       'promise-broken': 'Lova dag gjekk utan svar',
       mapped: 'Kartlagd',
       decided: 'Avgjord',
+      'decided-anew': 'Nytt vedtak etter klage',
       started: 'Hjelpa byrja',
       withdrawn: 'Trekt',
       stopped: 'Stansa ved dødsfall',

@@ -1,5 +1,10 @@
 export const appealWork = {
   appealWork: {
+    owed: {
+      tag: 'Nytt beslut saknas',
+      write: 'Skriv det nya beslutet',
+      by: (day: string) => `Nytt beslut senast ${day}`,
+    },
     happened: {
       'late-taken-up': 'upptaget fast det kom sent',
       'goes-on': 'återkallat och upptaget igen',

@@ -100,6 +100,25 @@ export const decisions = {
       'why-not-goes-on': 'Varför hjälpen inte fortsätter under ett överklagande',
       'can-consent': 'Om personen kan samtycka till detta',
       'consent-judged': 'Vem som bedömde samtycket, när och på vad',
+      'what-was-changed': 'Vad som är ändrat efter överklagandet',
+      'help-between': 'Det skulle bli dagar utan hjälp mellan det gamla och det nya: flytta första eller sista dagen',
+    },
+    anew: {
+      notice: 'Överklagandet ledde till ett nytt beslut',
+      because: {
+        reconsidered: 'Vi ändrade beslutet när vi såg på överklagandet.',
+        'by-body': 'Överinstansen ändrade beslutet.',
+        'sent-back': 'Överinstansen sände tillbaka ärendet till oss.',
+      },
+      due: (day: string) =>
+        `Skriv det nya senast ${day}. Det gamla gäller, och hjälpen fortsätter, tills det nya är sänt.`,
+      late: (day: string) => `Det skulle ha skrivits ${day}. Enheten får besked varje dag.`,
+      appeal: 'Se överklagandet',
+      old: 'Beslutet som ändras',
+      earlier: (number: string, day: string) => `Beslut ${number}, ${day}`,
+      earlierOnes: 'Tidigare beslut i ärendet',
+      what: 'Vad är ändrat efter överklagandet',
+      whatHelp: 'Står överst i brevet. Föreslaget från svaret på överklagandet.',
     },
     less: {
       heading: 'Hjälpen personen har nu',

@@ -98,6 +98,7 @@ export const requests: Pick<StaffText, 'intake' | 'phoneNote'> = {
       'promise-broken': 'Utlovad dag gick utan beslut',
       mapped: 'Utredd',
       decided: 'Beslutad',
+      'decided-anew': 'Nytt beslut efter överklagande',
       started: 'Hjälpen började',
       withdrawn: 'Återtagen',
       stopped: 'Stoppad vid dödsfall',

@@ -5,6 +5,7 @@ import type {
   BodyAnswer,
   ChangedHow,
   DecidedService,
+  DecisionKind,
   Language,
   LocalText,
   AppealRow as ShownRow,
@@ -47,7 +48,7 @@ export const addHappening = prepared(
 );
 
 const columns = `a.tenant_id as "tenantId", a.id, a.person_id as "personId", p.first_name || ' ' || p.last_name as "personName",
-  extract(year from p.born_on)::int as "bornYear", a.decision_id as "decisionId", d.application_id as "applicationId",
+  extract(year from p.born_on)::int as "bornYear", a.decision_id as "decisionId", d.kind as "decisionKind", d.application_id as "applicationId",
   a.decided_service_id as "decidedServiceId", a.reference, a.words, a.wants, a.language, a.channel, a.written_by_name as "writtenBy",
   a.said_by as "saidBy", a.signed, a.received_at as "receivedAt", a.body, a.until::text as until, a.late_because as "lateBecause",
   a.unit_id as "unitId", a.state, a.promised_on::text as "promisedOn", a.version, s.service_type as "serviceType", s.right_to as "rightTo",
@@ -67,6 +68,7 @@ export interface AppealRecord extends Row {
   readonly personName: string;
   readonly bornYear: number;
   readonly decisionId: string;
+  readonly decisionKind: DecisionKind;
   readonly applicationId: string;
   readonly decidedServiceId: string;
   readonly reference: string;
@@ -105,12 +107,13 @@ export const appealsOfPerson = prepared(
   'of-person',
   `select ${columns} from ${joins} where a.person_id = $1 order by a.received_at desc, a.id desc`,
 );
-/** Those under way, and what ended in the last thirty days. */
+/** Those under way, those that a new decision is owed after, and what ended in the last thirty days. */
 export const appealsOfUnits = prepared(
   'of-units',
   `select ${columns} from ${joins} where a.unit_id = any ($1::uuid[])
       and (a.state in ('received', 'looked-at', 'sent-on') or a.to_tell_body is not null
-        or (a.state = 'changed' and a.changed_how = 'partly') or a.modified_at >= $2::timestamptz - interval '30 days')
+        or (a.state = 'changed' and a.changed_how = 'partly') or exists (select from owed_decision o
+          where o.tenant_id = a.tenant_id and o.appeal_id = a.id and o.decision_id is null) or a.modified_at >= $2::timestamptz - interval '30 days')
     order by case a.state when 'received' then 0 when 'looked-at' then 0 when 'changed' then case a.changed_how when 'partly' then 0 else 2 end
       when 'sent-on' then 1 else 2 end, a.promised_on, a.id`,
 );

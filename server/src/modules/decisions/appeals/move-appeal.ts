@@ -6,6 +6,8 @@ import { takeDanger } from '../../guide/index.ts';
 import { queueLetter } from '../../notices/index.ts';
 import { digitalContactOf, tellsHow } from '../../people/index.ts';
 import { mayStillAnswer, questionsOf } from '../../requests/index.ts';
+import { oweAfter } from '../changed/answer.ts';
+import { oweDecision } from '../changed/owe-decision.ts';
 import { isUnderWay, lateToJudge, mayBecome } from './appeal.ts';
 import { type AppealRecord, addHappening, lockAppeal, saveLateness, saveState } from './appeal-queries.ts';
 import { appealWords } from './appeal-words.ts';
@@ -48,6 +50,12 @@ export async function moveAppeal(
   const bodyAnswer = of.to === 'answered' ? of.bodyAnswer : null;
   await tx.rows(saveState, [row.tenantId, appealId, of.to, tx.at, changedHow, bodyAnswer]);
   await tellMoved(asked, row, { ...of, changedHow: changedHow ?? row.changedHow });
+  // A price, and what is withheld, are decided anew in their own forms.
+  const because = row.decisionKind === 'help' ? oweAfter({ state: of.to, bodyAnswer: bodyAnswer ?? null }) : null;
+  if (because) {
+    const { tenantId, personId, applicationId } = row;
+    await oweDecision(tx, asked.newId, { tenantId, personId, applicationId, appealId, because });
+  }
   return 'moved';
 }
 

@@ -11,6 +11,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { dangerFirst, dangersOf } from '../../guide/index.ts';
 import { firstAnswerBy, papersOfAppeals, questionsOf } from '../../requests/index.ts';
+import { owedAfter } from '../changed/owe-decision.ts';
 import { lineLabel } from '../following/following-words.ts';
 import { named } from '../letter.ts';
 import { isUnderWay, isWaiting, lateToJudge, mayBecome, mayUndo } from './appeal.ts';
@@ -50,6 +51,7 @@ export async function readMyAppeals(tx: Transaction, tenantId: string, personId:
   const ids = rows.map(({ id }) => id);
   const papers = await papersOfAppeals(tx, ids);
   const questions = await questionsOf(tx, ids);
+  const owed = await owedAfter(tx, tenantId, ids);
   return rows.map((row) => ({
     appealId: row.id,
     reference: row.reference,
@@ -71,6 +73,7 @@ export async function readMyAppeals(tx: Transaction, tenantId: string, personId:
     writtenBy: row.writtenBy,
     changedHow: row.changedHow,
     bodyAnswer: row.bodyAnswer,
+    isDecisionOwed: owed.some(({ appealId }) => appealId === row.id),
     happenings: happenings(row.id),
     papers: listed(papers, row.id),
     questions: questions.filter(({ appealId }) => appealId === row.id),
@@ -107,11 +110,13 @@ export async function readRows(tx: Transaction, tenantId: string, rows: readonly
     return danger && danger.takenAt === null ? danger : null;
   };
   const whole = await labelled(tx, tenantId, rows);
+  const owed = await owedAfter(tx, tenantId, ids);
   return dangerFirst(
     whole.map((row) => ({
       ...rowOf(row, tx.at),
       danger: untaken(row.id),
       isAsked: asked.some(({ appealId }) => appealId === row.id),
+      owed: owed.find(({ appealId }) => appealId === row.id) ?? null,
     })),
   );
 }
@@ -139,6 +144,7 @@ export async function readAppeal(tx: Transaction, row: AppealRecord): Promise<Ap
     ...{ decisionId, applicationId, words, wants, language, lateBecause, until, channel, writtenBy, saidBy },
     danger: (await dangersOf(tx, [row.id])).get(row.id) ?? null,
     isAsked: questions.some(({ answeredAt }) => answeredAt === null),
+    owed: (await owedAfter(tx, row.tenantId, [row.id]))[0] ?? null,
     signed: row.signed,
     changedHow: row.changedHow,
     bodyAnswer: row.bodyAnswer,

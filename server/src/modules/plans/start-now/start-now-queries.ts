@@ -110,11 +110,11 @@ export const runningLines = prepared(
   `select i.id, i.title from intervention i join start_now s on s.tenant_id = i.tenant_id and s.id = i.start_now_id
     where i.tenant_id = $1 and i.plan_id = $2 and s.state in ('running', 'mapping', 'stopped')`,
 );
-/** Decided lines that began before their decision, with their first day. */
+/** Decided lines that are carried out in the plan, with the first day of it, and whether that began before a decision. */
 export const begunBefore = prepared(
   'begun-before',
-  `select decided_service_id as id, min(starts_on)::text as "startsOn" from intervention
-    where tenant_id = $1 and plan_id = $2 and start_now_id is not null and decided_service_id is not null group by decided_service_id`,
+  `select decided_service_id as id, min(starts_on)::text as "startsOn", bool_or(start_now_id is not null) as "isStartedNow" from intervention
+    where tenant_id = $1 and plan_id = $2 and decided_service_id is not null group by decided_service_id`,
 );
 
 /** Of the persons within sight those who have help before a decision. */

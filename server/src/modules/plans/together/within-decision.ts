@@ -85,6 +85,16 @@ export function belowFloor(
     .map(({ decidedServiceId }) => decidedServiceId);
 }
 
+/** The lines of decisions that name a number, of which the lines of plans give fewer visits than that. */
+export function fewerThan(lines: readonly Line[], floors: readonly Floor[], today: string): string[] {
+  return floors
+    .filter(
+      (floor) =>
+        floor.timesFloor !== null && spansOf(lines, floor, today).some((times) => isUnder(times, floor.timesFloor)),
+    )
+    .map(({ decidedServiceId }) => decidedServiceId);
+}
+
 function isFewer(will: number, was: number): boolean {
   return will < was - 1e-9;
 }

@@ -44,6 +44,7 @@ export const sendAppeal: Pretend = (asked, pictures, { today }) => {
     ...{ ...answer, personId, decisionId: decision.answer.id, decidedServiceId: line.id, label: line.label, wants },
     ...{ words: wordsIn(asked), lateBecause: lateBecause ?? null, state: 'received', until: line.appealUntil },
     ...{ writtenBy: asked.actor.name, changedHow: null, bodyAnswer: null, papers: [], questions: [] },
+    isDecisionOwed: false,
     happenings: [{ at: receivedAt, what: 'received', who: asked.actor.name, words: null }],
     ...{ mayWithdraw: true, mayUndo: false, mayAddPapers: true },
   };
