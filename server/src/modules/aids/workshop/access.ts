@@ -35,6 +35,18 @@ export const workshopActions: ActionRules = {
   'Aid.Supply': store,
   // Whoever sees that somebody was hurt says so: it names nobody, and the thing is kept aside at once.
   'Aid.TellAccident': { allow: [{ kind: 'staff', onDutyIn: 'any', basis: 'on-duty' }], assurance: 'high' },
+  // Row-level security shows only those whom her unit helps.
+  'Aid.SeeAtVisit': {
+    allow: [{ kind: 'staff', role: ['carer', 'nurse', 'lead'], onDutyIn: 'any', basis: 'on-duty' }],
+    assurance: 'high',
+  },
+  'Aid.TellAtVisit': {
+    allow: [
+      { kind: 'staff', role: ['carer', 'nurse', 'lead'], onDutyIn: 'any', grant: ['in-care'] },
+      { kind: 'staff', role: ['store-keeper', 'technician', 'lead'], onDutyIn: ['store', 'technical'], grant: ['aid'] },
+    ],
+    assurance: 'high',
+  },
   'Aid.SeeMyFaults': hers,
   'Aid.TellFault': hers,
   'Aid.SeeMyRecalls': hers,

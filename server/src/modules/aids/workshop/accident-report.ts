@@ -1,9 +1,11 @@
-import type { Language, LetterBlock } from '@tunet/contract';
+import type { AidAccidentNotice, Language, LetterBlock } from '@tunet/contract';
 import { localClock, localDay } from '../../../platform/calendar/local-time.ts';
 import { sayDay } from '../../../platform/calendar/say-day.ts';
+import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { RequestContext } from '../../../platform/http/handlers.ts';
 import type { PrintLetters } from '../../notices/index.ts';
 import { placeOf, timeZoneOf } from '../../organisation/index.ts';
+import { shownAccidents } from './accidents.ts';
 import type * as queries from './recall-queries.ts';
 import { type ReportWords, reportLaws, reportWords } from './report-words.ts';
 import * as things from './thing-queries.ts';
@@ -17,7 +19,12 @@ export async function reportOf(
   row: queries.AccidentRow,
   language: Language,
   print: PrintLetters,
-): Promise<{ readonly name: string; readonly pdf: string; readonly to: string[] }> {
+): Promise<{
+  readonly name: string;
+  readonly pdf: string;
+  readonly to: string[];
+  readonly notices: AidAccidentNotice[];
+}> {
   const say = reportWords[language];
   const zone = await timeZoneOf(tx, actor.tenantId);
   const place = await placeOf(tx, actor.tenantId);
@@ -40,7 +47,35 @@ export async function reportOf(
     ],
     { title: say.title, language: say.tag, at },
   );
-  return { name: `${say.file}-${row.label.toLowerCase()}`, pdf: Buffer.from(pdf).toString('base64'), to: [...law.to] };
+  return {
+    ...{ name: `${say.file}-${row.label.toLowerCase()}`, pdf: Buffer.from(pdf).toString('base64'), to: [...law.to] },
+    notices: await noticesOf(tx, actor.tenantId, row, { authority: law.to.slice(0, -1).join(', ') || null, language }),
+  };
+}
+
+/** What goes to the maker and to the authority, as data: the record's own facts, and nobody's name. */
+async function noticesOf(
+  tx: Transaction,
+  tenantId: string,
+  row: queries.AccidentRow,
+  of: { readonly authority: string | null; readonly language: Language },
+): Promise<AidAccidentNotice[]> {
+  const [shown] = await shownAccidents(tx, tenantId, [row]);
+  if (!shown) return [];
+  const iso = (at: Date | null) => at?.toISOString() ?? null;
+  const { maker, model, batch, serial, label, boughtOn, iso9999 } = row;
+  const facts = {
+    ...{ law: shown.law, reference: row.id, happenedAt: shown.happenedAt, toldAt: shown.toldAt, tellBy: shown.tellBy },
+    ...{ harm: row.harm, what: row.words, keptAsideAt: shown.toldAt, sameModelOut: row.sameOut },
+    thing: {
+      ...{ article: row.article[of.language], iso9999, maker, model, batch, serial, label, boughtOn },
+      ...{ cleanedAt: iso(row.cleanedAt), inspectedAt: iso(row.inspectedAt) },
+    },
+  };
+  return [
+    { to: 'maker', name: maker, sentAt: iso(row.makerToldAt), ...facts },
+    { to: 'authority', name: of.authority, sentAt: iso(row.authorityToldAt), ...facts },
+  ];
 }
 
 function blocksOf(

@@ -34,10 +34,14 @@ export async function readFaults(
   };
 }
 
-/** She says that something is wrong. The store sees it at once; nothing is decided by itself. */
+/** She, or one who visits her, says that something is wrong. The store sees it at once; nothing is decided by itself. */
 export async function tellFault(
-  { tx, newId }: RequestContext,
-  { personId, loanId, as }: { readonly personId: string; readonly loanId: string; readonly as: 'self' | 'proxy' },
+  { tx, newId, actor }: RequestContext,
+  {
+    personId,
+    loanId,
+    as,
+  }: { readonly personId: string; readonly loanId: string; readonly as: 'self' | 'proxy' | 'carer' },
   said: { readonly words: string; readonly isUrgent: boolean },
 ): Promise<'told' | 'already-told' | 'missing'> {
   const [loan] = await tx.rows<queries.MyLoanRow>(queries.myLoan, [loanId, personId]);
@@ -48,6 +52,7 @@ export async function tellFault(
   const id = newId();
   await tx.rows(queries.addFault, [
     ...[loan.tenantId, id, personId, loanId, loan.itemId, said.words, said.isUrgent, as, tx.at],
+    as === 'carer' ? actor.name : null,
   ]);
   await emit(tx, {
     ...{ tenantId: loan.tenantId, kind: 'aid.fault-told', subjectId: id, occurredAt: tx.at },

@@ -145,8 +145,8 @@ export const faultsOfLoan = prepared(
 export const oneFault = prepared('one-fault', `select ${faultColumns} ${faultFrom} where f.id = $1`);
 export const addFault = prepared(
   'add-fault',
-  `insert into aid_fault (tenant_id, id, person_id, loan_id, item_id, words, is_urgent, told_as, told_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  `insert into aid_fault (tenant_id, id, person_id, loan_id, item_id, words, is_urgent, told_as, told_at, told_by_name)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
 export const tookFault = prepared(
   'took-fault',
