@@ -54,6 +54,10 @@ export const aidForecast = z.strictObject({
   was: z.array(aidQuarter),
   /** empty: too little is known, fewer than two years of a quarter */
   expected: z.array(aidExpected),
+  /** what is missing for a forecast; null where there is one */
+  lacks: z.enum(['inhabitants', 'years']).nullable(),
+  /** how many earlier years are known of the quarter that is known least */
+  years: z.int(),
 });
 export type AidForecast = z.output<typeof aidForecast>;
 
@@ -63,7 +67,7 @@ export const cleaningMonth = z.strictObject({
   returned: z.int(),
   cleaned: z.int(),
   inspected: z.int(),
-  /** hours from returned to inspected, in the middle */
+  /** hours from returned to inspected, in the middle; null: fewer than five */
   medianHours: z.number().nullable(),
   /** went back on the shelf without having been cleaned and inspected first: the database refuses it */
   withoutProof: z.int(),
@@ -78,6 +82,8 @@ export const aidInsight = z.strictObject({
   /** days after which a thing counts as idle */
   idleDays: z.int(),
   forecast: z.array(aidForecast),
+  /** the first day on which the inhabitants of 67 and more are known; before it they are reckoned as on it. Null: never */
+  inhabitantsFrom: day.nullable(),
   cleaning: z.array(cleaningMonth),
 });
 export type AidInsight = z.output<typeof aidInsight>;

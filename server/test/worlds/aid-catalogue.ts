@@ -53,7 +53,7 @@ export const aidCatalogueWorld: WorldPart = {
     ]);
     await tx.sql(
       `insert into aid_article_version (tenant_id, article_id, version, content, why, changed_at, changed_by, changed_by_name)
-        values ($1, $2, 1, $3, 'Ny grense', $4, $2, 'Stein')`,
+        values ($1, $2, 7, $3, 'Ny grense', $4, $2, 'Stein')`,
       [tenantId, articleId, JSON.stringify({ ...contentIn(place), names: four('Gåstol') }), tx.at],
     );
     await tx.sql(
@@ -73,6 +73,6 @@ export const aidCatalogueWorld: WorldPart = {
     stockId: idOf(`aid stock ${place}`),
     aidWaitId: idOf(`aid wait ${place}`),
     ...{ articleContent: contentIn(place), stateNumber: '123456' },
-    ...{ formerArticleId: idOf(`article ${place}`), formerVersion: '1' },
+    ...{ formerArticleId: idOf(`article ${place}`), formerVersion: 7 },
   }),
 };

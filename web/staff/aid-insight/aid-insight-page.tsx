@@ -5,6 +5,7 @@ import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Main, PageHeading } from '../../ui/page.tsx';
 import { PartState } from '../people/part-state.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { CleaningPicture } from './cleaning-picture.tsx';
 import { Figures, Section } from './figures.tsx';
 import { Forecasts } from './forecasts.tsx';
 import { WayPicture } from './way-picture.tsx';
@@ -22,7 +23,7 @@ export function AidInsightPage() {
           <div className="insight">
             <Way seen={seen} />
             <Free seen={seen} />
-            <Forecasts forecast={seen.forecast} />
+            <Forecasts seen={seen} />
             <Idle seen={seen} />
             <Cleaning seen={seen} />
           </div>
@@ -38,9 +39,17 @@ function Way({ seen }: { seen: AidInsight }) {
   const monthOf = (month: string) =>
     new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(month));
   const known = seen.way.filter(({ medianDays }) => medianDays !== null);
+  const untold = (['municipal', 'state'] as const).filter(
+    (whose) => seen.way.some((each) => each.whose === whose) && !known.some((each) => each.whose === whose),
+  );
   return (
     <Section heading={say.way} help={say.wayHelp}>
       {known.length === 0 ? <p>{say.noWay}</p> : <WayPicture way={seen.way} monthOf={monthOf} />}
+      {untold.map((whose) => (
+        <p key={whose} className="quiet">
+          {say.tooFewOf(say[whose])}
+        </p>
+      ))}
       {seen.way.length === 0 ? null : (
         <details>
           <summary>{say.showTable}</summary>
@@ -89,14 +98,21 @@ function FreeTable({ rows }: { rows: AidInsight['availability'] }) {
       heads={[say.article, say.share, say.freeNow, say.things]}
       rows={rows.map(({ articleId, name, freeShare, freeNow, things }) => [
         name[language],
-        <span className="insight-bar" key={articleId}>
-          <span style={{ inlineSize: `${freeShare * 5}rem` }} aria-hidden="true" />
-          <b>{Math.round(freeShare * 100)} %</b>
-        </span>,
+        <Bar key={articleId} share={freeShare} words={`${Math.round(freeShare * 100)} %`} />,
         freeNow,
         things,
       ])}
     />
+  );
+}
+
+/** A bar with what it says beside it; a share of 1 is as long as it gets. */
+function Bar({ share, words }: { share: number; words: string }) {
+  return (
+    <span className="insight-bar">
+      <span style={{ inlineSize: `${share * 5}rem` }} aria-hidden="true" />
+      <b>{words}</b>
+    </span>
   );
 }
 
@@ -125,6 +141,7 @@ function IdleTable({ rows }: { rows: AidInsight['idle'] }) {
   const say = useStaffText().aidInsightWork;
   const { language } = useLanguage();
   const { day } = useClock();
+  const most = Math.max(1, ...rows.map(({ things }) => things));
   return (
     <Figures
       label={say.idle}
@@ -132,7 +149,7 @@ function IdleTable({ rows }: { rows: AidInsight['idle'] }) {
       rows={rows.map(({ name, size, things, sinceOn }) => [
         name[language],
         size[language],
-        things,
+        <Bar key="things" share={things / most} words={String(things)} />,
         day(`${sinceOn}T11:00:00Z`),
       ])}
     />
@@ -149,18 +166,24 @@ function Cleaning({ seen }: { seen: AidInsight }) {
       {seen.cleaning.length === 0 ? (
         <p>{say.noCleaning}</p>
       ) : (
-        <Figures
-          label={say.cleaning}
-          heads={[say.month, say.returned, say.cleaned, say.inspected, say.hours, say.without]}
-          rows={seen.cleaning.map((row) => [
-            monthOf(row.month),
-            row.returned,
-            row.cleaned,
-            row.inspected,
-            row.medianHours === null ? '–' : Math.round(row.medianHours),
-            row.withoutProof,
-          ])}
-        />
+        <>
+          <CleaningPicture cleaning={seen.cleaning} />
+          <details>
+            <summary>{say.showTable}</summary>
+            <Figures
+              label={say.cleaning}
+              heads={[say.month, say.returned, say.cleaned, say.inspected, say.hours, say.without]}
+              rows={seen.cleaning.map((row) => [
+                monthOf(row.month),
+                row.returned,
+                row.cleaned,
+                row.inspected,
+                row.medianHours === null ? '–' : Math.round(row.medianHours),
+                row.withoutProof,
+              ])}
+            />
+          </details>
+        </>
       )}
     </Section>
   );

@@ -1,14 +1,16 @@
-import type { AidForecast } from '@tunet/contract';
+import type { AidForecast, AidInsight } from '@tunet/contract';
 import { useState } from 'react';
 import { Select } from '../../ui/field.tsx';
-import { useLanguage } from '../../ui/language.tsx';
+import { useClock, useLanguage } from '../../ui/language.tsx';
 import { useStaffText } from '../staff-text.tsx';
 import { Figures, Section } from './figures.tsx';
 
 const size = { left: 36, right: 8, top: 10, bottom: 22, width: 640, height: 200 };
 
 /** What went out of an article quarter by quarter, and what to expect; the one most lent first. */
-export function Forecasts({ forecast }: { forecast: readonly AidForecast[] }) {
+export function Forecasts({ seen }: { seen: AidInsight }) {
+  const { forecast, inhabitantsFrom } = seen;
+  const { longDay } = useClock();
   const say = useStaffText().aidInsightWork;
   const { language } = useLanguage();
   const [chosen, setChosen] = useState('');
@@ -31,7 +33,7 @@ export function Forecasts({ forecast }: { forecast: readonly AidForecast[] }) {
       />
       <Picture one={one} nameOf={nameOf} />
       {one.expected.length === 0 ? (
-        <p>{say.tooLittle}</p>
+        <p>{one.lacks === 'inhabitants' ? say.lacksInhabitants : say.lacksYears(one.years)}</p>
       ) : (
         <Figures
           label={say.forecast}
@@ -43,6 +45,9 @@ export function Forecasts({ forecast }: { forecast: readonly AidForecast[] }) {
           ])}
         />
       )}
+      {inhabitantsFrom !== null && one.was.some(({ quarter }) => quarter < inhabitantsFrom) ? (
+        <p className="quiet">{say.inhabitantsFrom(longDay(`${inhabitantsFrom}T11:00:00Z`))}</p>
+      ) : null}
       <details>
         <summary>{say.was}</summary>
         <Figures

@@ -57,7 +57,7 @@ export function WayPicture(props: { way: readonly AidWayMonth[]; monthOf: (month
       </svg>
       <figcaption>
         {whoses
-          .filter((whose) => props.way.some((each) => each.whose === whose))
+          .filter((whose) => props.way.some((each) => each.whose === whose && each.medianDays !== null))
           .map((whose) => (
             <span key={whose} className="insight-key" data-whose={whose}>
               {say[whose]}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addQuarters, expectLoans, quarterOf } from './forecast.ts';
+import { addQuarters, everyQuarter, expectLoans, quarterOf, yearsKnown } from './forecast.ts';
 
 const flat = [{ on: '2023-01-01', persons: 4_000 }];
 const years = (loans: readonly (number | null)[]) =>
@@ -48,4 +48,22 @@ test('every day lies in the quarter that begins at or before it', () => {
       expect(quarter <= day && day < addQuarters(quarter, 1)).toBe(true);
     }),
   );
+});
+
+test('a quarter without loans keeps its place, and it is said how many years of the least known quarter there are', () => {
+  const told = [
+    { quarter: '2025-01-01', loans: 9 },
+    { quarter: '2025-10-01', loans: 7 },
+  ];
+  const was = everyQuarter(told, '2026-04-01');
+  expect(was.map(({ quarter, loans }) => [quarter, loans])).toEqual([
+    ['2025-01-01', 9],
+    ['2025-04-01', null],
+    ['2025-07-01', null],
+    ['2025-10-01', 7],
+    ['2026-01-01', null],
+  ]);
+  expect(yearsKnown(was, { from: '2026-04-01', quarters: 4 })).toBe(1);
+  expect(yearsKnown(was, { from: '2026-04-01', quarters: 1 })).toBe(1);
+  expect(yearsKnown(everyQuarter([], '2026-04-01'), { from: '2026-04-01', quarters: 4 })).toBe(0);
 });

@@ -54,6 +54,30 @@ export function expectLoans(
   return expected;
 }
 
+/** How many earlier years are known of the quarter that is known least, among those that are asked about. */
+export function yearsKnown(
+  was: readonly QuarterCount[],
+  { from, quarters }: { readonly from: string; readonly quarters: number },
+): number {
+  const seasons = Array.from({ length: quarters }, (_, step) => addQuarters(from, step).slice(5));
+  return Math.min(
+    ...seasons.map((season) => was.filter(({ quarter }) => quarter < from && quarter.slice(5) === season).length),
+  );
+}
+
+/**
+ * Every quarter from the first that is known to the last whole one. One of which nothing stands had no loans or fewer than five, which
+ * is not told apart: left out, the picture would put last winter beside this one.
+ */
+export function everyQuarter(was: readonly QuarterCount[], from: string): QuarterCount[] {
+  const known = new Map(was.map((each) => [each.quarter, each]));
+  const [first] = [...known.keys()].sort();
+  const all: QuarterCount[] = [];
+  for (let quarter = first ?? from; quarter < from; quarter = addQuarters(quarter, 1))
+    all.push(known.get(quarter) ?? { quarter, loans: null });
+  return all;
+}
+
 /** The latest count at or before a day; before the first, the first. */
 function oldOn(old: readonly OldCount[], day: string): number | null {
   const known = [...old].sort((a, b) => (a.on < b.on ? -1 : 1));

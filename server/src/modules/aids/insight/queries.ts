@@ -25,7 +25,10 @@ export interface AvailabilityRow extends Row {
   readonly freeNow: number;
   readonly freeShare: number;
 }
-/** From the very rows that promises are granted from. A half day counts as free when every size of the article has one. */
+/**
+ * From the very rows that promises are granted from. A half day counts as free when every size of the article has one. Sizes that are
+ * lent no more, and those of which the store owns nothing, are not asked for.
+ */
 export const availabilityOfArticles = prepared(
   'availability',
   `with half as (
@@ -33,7 +36,10 @@ export const availabilityOfArticles = prepared(
           bool_and(c.promised < c.usable) as everywhere
         from aid_capacity c join aid_stock s on s.tenant_id = c.tenant_id and s.id = c.stock_id
           join aid_store o on o.tenant_id = s.tenant_id and o.id = s.store_id and o.closed_on is null
-        where c.tenant_id = $1 and c.half >= $2 and c.half < $2 + 28 group by 1, 2)
+          join aid_size z on z.tenant_id = s.tenant_id and z.id = s.size_id and z.retired_on is null
+        where c.tenant_id = $1 and s.ended_on is null
+          and exists (select from aid_item i where i.tenant_id = s.tenant_id and i.stock_id = s.id and i.state <> 'scrapped')
+          and c.half >= $2 and c.half < $2 + 28 group by 1, 2)
     select a.id as "articleId", a.names as name, coalesce(max(h.things) filter (where h.half = $2), 0) as things,
       coalesce(max(h.free) filter (where h.half = $2), 0) as "freeNow",
       (count(*) filter (where h.everywhere))::float / count(*) as "freeShare"
@@ -89,7 +95,7 @@ export interface CleaningRow extends Row {
   readonly medianHours: number | null;
   readonly withoutProof: number;
 }
-/** What came back in each month, and what was done with it before it lay on the shelf again. */
+/** What came back in each whole month, and what was done with it before it lay on the shelf again. */
 export const cleaningMonths = prepared(
   'cleaning',
   `with back as (
@@ -97,7 +103,8 @@ export const cleaningMonths = prepared(
           (select min(n.at) from aid_item_event n where n.tenant_id = e.tenant_id and n.item_id = e.item_id and n.state = 'returned'
             and n.at > e.at) as next
         from aid_item_event e join tenant t on t.id = e.tenant_id
-        where e.tenant_id = $1 and e.state = 'returned' and e.at >= $2),
+        where e.tenant_id = $1 and e.state = 'returned' and e.at >= $2::date::timestamp at time zone t.time_zone
+          and e.at < $3::date::timestamp at time zone t.time_zone),
     done as (
       select b.month, b.at,
           (select min(c.at) from aid_item_event c where c.tenant_id = $1 and c.item_id = b.item_id and c.state = 'cleaned' and c.at > b.at
@@ -108,7 +115,7 @@ export const cleaningMonths = prepared(
             and (b.next is null or c.at < b.next)) as shelved
         from back b)
     select month::text, count(*)::int as returned, count(cleaned)::int as cleaned, count(inspected)::int as inspected,
-      percentile_cont(0.5) within group (order by extract(epoch from inspected - at) / 3600)::float as "medianHours",
+      case when count(inspected) >= 5 then percentile_cont(0.5) within group (order by extract(epoch from inspected - at) / 3600) end::float as "medianHours",
       (count(*) filter (where shelved is not null and (cleaned is null or inspected is null or inspected > shelved)))::int as "withoutProof"
     from done group by month order by month`,
 );
