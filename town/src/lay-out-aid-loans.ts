@@ -37,14 +37,13 @@ const promised = [
 
 /** All of them are out: whoever wants one waits. */
 const allOut = { aid: 'telescopic-rails', size: 'long' } as const;
-const waiting = { nordvik: 'odd-nilsen' } as const;
+const waiting: readonly string[] = ['odd-nilsen', 'ingrid-solvang', 'gunnel-ek'];
 
 /** How many others have borrowed something, of so many served. */
 const every = 4;
 
 /** What is lent, promised and waited for; a few things are dirty or in the workshop. What is left is for what happens to things. */
 export function layOutLoans(context: TownContext, homes: readonly Household[], stocks: readonly TownStock[]): AidsLeft {
-  const { place } = context;
   const free = new Map(stocks.map((stock) => [stock.id, [...stock.things]]));
   const take = (stock: TownStock): TownThing | undefined => free.get(stock.id)?.pop();
   const find = (aid: string, size: string) => stocks.find((stock) => stock.aid.code === aid && stock.size === size);
@@ -97,8 +96,8 @@ export function layOutLoans(context: TownContext, homes: readonly Household[], s
   const broken = find('wheelchair', 'small');
   const thing = broken && take(broken);
   if (thing) Object.assign(thing.row, { state: 'repair', state_at: hoursAgo(context, 30), counts_from: null });
-  const waits = waiting[place.slug as keyof typeof waiting];
-  if (waits !== undefined && rails && served.has(waits)) wait(context, waits, rails);
+  for (const [no, person] of waiting.filter((each) => served.has(each)).entries())
+    if (rails) wait(context, person, rails, 50 - 10 * no);
   return {
     lent: (person, aid) => lent.get(`${person} ${aid}`),
     take: (aid, size) => {
@@ -207,12 +206,12 @@ function comeBack(context: TownContext, thing: TownThing, no: number): void {
   });
 }
 
-function wait(context: TownContext, person: string, stock: TownStock): void {
+function wait(context: TownContext, person: string, stock: TownStock, hours: number): void {
   const { rows, place } = context;
   const tenant_id = idOf(place.slug);
   const id = idOf(`aid wait ${person} ${stock.id}`);
   const person_id = idOf(`person ${person}`);
-  const at = hoursAgo(context, 50);
+  const at = hoursAgo(context, hours);
   rows.add('aid_wait', {
     ...{ tenant_id, id, person_id, stock_id: stock.id, state: 'waiting', why: 'own', asked_at: at, joined_at: at },
     ...{ joined_by: person_id, joined_by_name: '', version: 1 },

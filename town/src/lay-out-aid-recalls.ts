@@ -61,7 +61,8 @@ function layOutOpen(context: TownContext, stocks: readonly TownStock[], left: Ai
       ...{ tenant_id, recall_id: id, item_id: thing.id, state_then: String(thing.row.state) },
       in_at: isOut ? null : at,
     });
-    Object.assign(thing.row, { held_because: 'recall' });
+    // What is called back counts for nobody next, also before it is in.
+    Object.assign(thing.row, { held_because: 'recall', counts_from: null });
     if (!isOut) putAside(context, thing, { at, because: 'recall', by: keeper });
   }
   for (const each of held) layOutHolder(context, each, { recallId: id, at });
