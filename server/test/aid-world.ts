@@ -77,6 +77,11 @@ export interface AidWorld {
     url: string,
     body?: Readonly<Record<string, unknown>>,
   ): Promise<{ readonly status: number; readonly body: never }>;
+  /** A file, as it is sent. */
+  fetchFile(
+    who: AidActor,
+    url: string,
+  ): Promise<{ readonly status: number; readonly type: string; readonly name: string; readonly bytes: Buffer }>;
   /** A look that sends a body and changes nothing: it is no command. */
   look(
     who: AidActor,
@@ -180,13 +185,16 @@ export async function openAidWorld(
     if (!actor) throw new Error(`${who} cannot log in`);
     return actor;
   };
-  const send = async (who: AidActor, method: 'GET' | 'POST', url: string, payload?: object) => {
+  const inject = async (who: AidActor, method: 'GET' | 'POST', url: string, payload?: object) => {
     // A new session each time: the clock of a test may pass days.
     const token = await sessions.open({ ...actorOf(who), assurance: 'high' }, clock.now());
-    const answer = await served.app.inject({
+    return served.app.inject({
       ...{ method, url, cookies: served.cookiesOf(token) },
       ...(payload ? { payload } : {}),
     });
+  };
+  const send = async (who: AidActor, method: 'GET' | 'POST', url: string, payload?: object) => {
+    const answer = await inject(who, method, url, payload);
     return { status: answer.statusCode, body: answer.json() as never };
   };
   return {
@@ -202,6 +210,13 @@ export async function openAidWorld(
     ask(who, method, url, body) {
       const command = { commandId: newId(), occurredAt: clock.now().toISOString() };
       return send(who, method, url, method === 'POST' ? { ...command, ...body } : undefined);
+    },
+    async fetchFile(who, url) {
+      const { statusCode, headers, rawPayload } = await inject(who, 'GET', url);
+      return {
+        ...{ status: statusCode, type: String(headers['content-type']), bytes: rawPayload },
+        name: String(headers['content-disposition'] ?? ''),
+      };
     },
     look: (who, url, body) => send(who, 'POST', url, body),
   };

@@ -107,6 +107,7 @@ export function saySlip(facts: SlipFacts): Slip {
       ...(facts.shelf === null ? [] : [say.shelf(facts.shelf)]),
       say.last(sayDay(facts.fetchByOn, language)),
     ],
-    foot: [say.ring(facts.phone)],
+    // A number that is parted by the end of a line is rung wrong.
+    foot: [say.ring(facts.phone.replaceAll(' ', '\u00a0'))],
   };
 }
