@@ -15,6 +15,7 @@ import { ChoosePlace } from '../ui/choose-place.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { useText } from '../ui/language.tsx';
 import { PageTextProvider } from '../ui/more-text.tsx';
+import { NoPage } from '../ui/no-page.tsx';
 import { AtPlace } from '../ui/open-door.tsx';
 import { Main, SkipLink, TopBar } from '../ui/page.tsx';
 import { schemeOfTheMachine, useScheme } from '../ui/scheme.tsx';
@@ -29,7 +30,7 @@ const LooksPage = lazy(async () => ({ default: (await import('./looks-page.tsx')
 const SeenAs = lazy(async () => ({ default: (await import('./people/seen-as.tsx')).SeenAs }));
 const StoriesPage = lazy(async () => ({ default: (await import('./stories-page.tsx')).StoriesPage }));
 
-const root = createRootRoute({ component: Shell });
+const root = createRootRoute({ component: Shell, notFoundComponent: () => <NoPage first="/" /> });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
 const router = createRouter({
   routeTree: root.addChildren([

@@ -45,6 +45,11 @@ export const shared = {
     duties: 'Fetching where you may be on duty',
     long: 'This takes longer than usual. You can wait, or try again.',
   },
+  noPage: {
+    heading: 'This page does not exist',
+    help: 'The address may be mistyped, or the page has moved.',
+    first: 'To the first page',
+  },
   problem: {
     heading: 'This did not work',
     noNetwork: 'We cannot make contact. Check the network and try again.',

@@ -45,6 +45,11 @@ export const shared = {
     duties: 'Henter hvor du kan ha vakt',
     long: 'Det tar lengre tid enn vanlig. Du kan vente, eller prøve igjen.',
   },
+  noPage: {
+    heading: 'Denne siden finnes ikke',
+    help: 'Adressen kan være skrevet feil, eller siden er flyttet.',
+    first: 'Til første side',
+  },
   problem: {
     heading: 'Dette gikk ikke',
     noNetwork: 'Vi får ikke kontakt. Sjekk nettet og prøv igjen.',

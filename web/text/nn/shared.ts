@@ -45,6 +45,11 @@ export const shared = {
     duties: 'Hentar kvar du kan ha vakt',
     long: 'Det tek lengre tid enn vanleg. Du kan vente, eller prøve igjen.',
   },
+  noPage: {
+    heading: 'Denne sida finst ikkje',
+    help: 'Adressa kan vere skriven feil, eller sida er flytta.',
+    first: 'Til første sida',
+  },
   problem: {
     heading: 'Dette gjekk ikkje',
     noNetwork: 'Vi får ikkje kontakt. Sjekk nettet og prøv igjen.',

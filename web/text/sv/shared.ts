@@ -45,6 +45,11 @@ export const shared = {
     duties: 'Hämtar var du kan ha pass',
     long: 'Det tar längre tid än vanligt. Du kan vänta, eller försöka igen.',
   },
+  noPage: {
+    heading: 'Den här sidan finns inte',
+    help: 'Adressen kan vara felskriven, eller så har sidan flyttats.',
+    first: 'Till första sidan',
+  },
   problem: {
     heading: 'Det här gick inte',
     noNetwork: 'Vi får ingen kontakt. Kontrollera nätet och försök igen.',
