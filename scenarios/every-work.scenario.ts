@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '../town/src/demo-people.ts';
 import { expectAccessible, expectNoSideways, openBrowser, patience, sizes } from './browser.ts';
 import { openStage, type Stage } from './stage.ts';
+import { nb as text } from './whole-text.ts';
 
 /**
  * Every work that the first page of the staff door offers, for each who works here and at work: its page opens, nothing that it asks
@@ -84,3 +85,19 @@ test.each(atWork)(
   },
   240_000,
 );
+
+test('an address that no page has is said plainly, with the way back', async () => {
+  const page = await logIn('berit-aas');
+  for (const address of ['/staff/no-such-page', '/no-such-page']) {
+    const answer = await page.goto(stage.origin + address);
+    await page.getByRole('heading', { level: 1, name: text.noPage.heading }).waitFor();
+    expect(answer?.status()).toBe(address.startsWith('/staff') ? 200 : 404);
+    await expectAccessible(page, address);
+    await page.getByRole('link', { name: text.noPage.first }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  }
+  // A program that asks gets an answer for programs.
+  const asked = await page.request.get(`${stage.origin}/no-such-page`, { headers: { accept: 'application/json' } });
+  expect([asked.status(), (await asked.json()).code]).toEqual([404, 'not-found']);
+  await page.context().close();
+}, 60_000);
