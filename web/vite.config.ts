@@ -32,7 +32,7 @@ export default defineConfig({
         field: join(root, 'field', 'index.html'),
         screen: join(root, 'screen', 'index.html'),
         kiosk: join(root, 'kiosk', 'index.html'),
-        'field/service-worker': join(root, 'field', 'service-worker.ts'),
+        'service-worker': join(root, 'data', 'service-worker.ts'),
       },
       output: {
         // Few files, not one for each handful of modules: on a slow line every further request is a wait, and gzip packs
@@ -59,8 +59,8 @@ export default defineConfig({
             },
           ],
         },
-        // The worker's address decides what it may keep, so it lies beside its door under a fixed name.
-        entryFileNames: ({ name }) => (name === 'field/service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+        // The worker's address decides what it may keep, so it goes out under a fixed name, below each door that has one.
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },

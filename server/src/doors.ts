@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 
 const doors = [
@@ -20,6 +20,7 @@ export const doorAddresses = [
   '/field',
   '/field/*',
   '/field/service-worker.js',
+  '/staff/service-worker.js',
   '/screen',
   '/screen/*',
   '/kiosk',
@@ -65,13 +66,14 @@ export async function registerDoors(app: FastifyInstance, options: DoorOptions):
   app.get('/favicon.svg', (_request, reply) =>
     reply.type('image/svg+xml').send(readFileSync(join(folder, 'favicon.svg'))),
   );
-  // Keeps the field door's own files on the phone; its address says what it may keep.
-  app.get('/field/service-worker.js', (_request, reply) =>
+  // Keeps a door's own files on the device; the address says which door.
+  const worker = (_request: FastifyRequest, reply: FastifyReply) =>
     reply
       .type('text/javascript; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(readFileSync(join(folder, 'field', 'service-worker.js'))),
-  );
+      .send(readFileSync(join(folder, 'service-worker.js')));
+  app.get('/field/service-worker.js', worker);
+  app.get('/staff/service-worker.js', worker);
   for (const { path, page } of doors) {
     const html = (): Buffer => readFileSync(join(folder, page, 'index.html'));
     const addresses =

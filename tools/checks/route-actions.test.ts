@@ -14,6 +14,7 @@ const besideTheTable: readonly string[] = [
   'server/src/doors.ts FILES /assets/',
   'server/src/doors.ts GET /favicon.svg',
   'server/src/doors.ts GET /field/service-worker.js',
+  'server/src/doors.ts GET /staff/service-worker.js',
   'server/src/doors.ts GET address',
   'server/src/doors.ts GET /place/:slug',
   // The desk while the database is away: decided and written down by the receiver (direct.ts in the contract).

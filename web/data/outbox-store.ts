@@ -1,13 +1,8 @@
 import { Dexie, type EntityTable } from 'dexie';
+import { type AnswerStore, answersIn, type KeptAnswer } from './kept-answers.ts';
 import type { OutboxEntry, OutboxStore } from './outbox.ts';
 
 type Kept = Omit<OutboxEntry, 'order'> & { order?: number };
-interface KeptAnswer {
-  name: string;
-  actorId: string;
-  at: string;
-  answer: unknown;
-}
 
 /** Everything the field door keeps on the phone; emptied of a person's data at log-out, except what is not yet sent. */
 class FieldDatabase extends Dexie {
@@ -42,17 +37,10 @@ export const phoneStore: OutboxStore = {
   },
 };
 
-/** Keeps the last answer of a list, so that it can be read without network. */
-export async function keepAnswer(name: string, actorId: string, answer: unknown): Promise<void> {
-  await database().answers.put({ name, actorId, at: new Date().toISOString(), answer });
-}
-
-/** The last kept answer, if it belongs to this actor and is at most 14 hours old (a long shift). */
-export async function keptAnswer(name: string, actorId: string): Promise<{ at: string; answer: unknown } | null> {
-  const kept = await database().answers.get(name);
-  if (!kept || kept.actorId !== actorId || Date.now() - Date.parse(kept.at) > 14 * 3_600_000) return null;
-  return { at: kept.at, answer: kept.answer };
-}
+/** The last answers heard on this phone, so that they can be read without network. */
+export const phoneAnswers: AnswerStore = answersIn(() => database().answers);
+export const keepAnswer = phoneAnswers.keep;
+export const keptAnswer = phoneAnswers.kept;
 
 /** At log-out: no person's data stays on the phone but what has not reached the server. */
 export async function forgetAnswers(): Promise<void> {

@@ -34,6 +34,7 @@ import { technicalArea } from './technical/area.tsx';
 import { unitsArea } from './units/area.tsx';
 import { waitingArea } from './waiting/area.tsx';
 import { weekPhoneArea } from './week-phone/area.tsx';
+import { withoutNetArea } from './without-net/area.tsx';
 import { workshopArea } from './workshop/area.tsx';
 
 /** Every area of the staff door beside the desk, in the order of the first page. */
@@ -75,4 +76,5 @@ export const areas = [
   workshopArea,
   dangerArea,
   guideWorkshopArea,
+  withoutNetArea,
 ];

@@ -1,8 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
-import { logoutAddress } from '../data/login.ts';
+import type { Role } from '@tunet/contract';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { alarmSound } from '../ui/alarm-sound.ts';
-import { ButtonLink } from '../ui/button.tsx';
 import { ChoosePlace } from '../ui/choose-place.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { IdentityContext, useIdentity } from '../ui/identity.tsx';
@@ -23,6 +22,11 @@ import { AreasContext } from './parts.tsx';
 import { FindBesideDesk, PersonBesideDesk } from './people/people-beside-desk.tsx';
 import { FindPersonPage, PersonPage } from './people/people-page.tsx';
 import { StaffLoginPage } from './staff-login-page.tsx';
+import { LeaveStaff } from './without-net/leave-staff.tsx';
+
+const UnsentLine = lazy(async () => ({ default: (await import('./without-net/unsent-line.tsx')).UnsentLine }));
+/** Who may write in an assessment. */
+const mapsNeeds: readonly Role[] = ['assessor', 'carer', 'nurse'];
 
 const root = createRootRoute({ component: Shell });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: ChooseWorkPage });
@@ -79,6 +83,11 @@ function Shell() {
             <IdentityContext value={identity}>
               <StaffBar look={look} />
               {identity.roles.includes('operator') ? <DeskEar /> : null}
+              {identity.roles.some((role) => mapsNeeds.includes(role)) ? (
+                <Suspense>
+                  <UnsentLine />
+                </Suspense>
+              ) : null}
               <AreasContext value={areas}>
                 <Outlet />
               </AreasContext>
@@ -104,9 +113,7 @@ function StaffBar(props: { look: ReturnType<typeof useScheme> }) {
       <span className="who">{identity.name}</span>
       <GuideKey />
       <SchemeButton {...props.look} />
-      <ButtonLink href={logoutAddress('staff')} variant="tertiary" color="neutral">
-        {text.common.logOut}
-      </ButtonLink>
+      <LeaveStaff />
     </TopBar>
   );
 }

@@ -40,7 +40,7 @@ function InvitedForm(props: { applicationId: string }) {
   return (
     <>
       <MappingTeam applicationId={applicationId} found={found.data} />
-      <MappingForm applicationId={applicationId} found={assessment} instrument={instrument} mayComplete={false} />
+      <MappingForm {...{ applicationId, instrument }} reference="" found={assessment} mayComplete={false} />
     </>
   );
 }

@@ -10,6 +10,8 @@ import { DangerFacts } from '../danger-mark.tsx';
 import { Disqualified } from '../decisions/say-disqualified.tsx';
 import { useCaseParts } from '../parts.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { isWithoutContact } from '../without-net/case-without-net.tsx';
+import { KeptForm } from '../without-net/kept-form.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { CaseOverview } from './case-overview.tsx';
 import { type Case, caseQuery, intakeQuery } from './intake-data.ts';
@@ -21,7 +23,11 @@ export function CaseView(props: { applicationId: string; part: string | null }) 
   const found = useQuery(caseQuery(props.applicationId));
   if (found.error instanceof Problem && found.error.code === 'disqualified') return <Disqualified />;
   if (found.data) return <CaseParts whole={found.data} part={props.part} />;
-  if (found.error) return <ErrorMessage problem={found.error} retry={found.refetch} logIn={loginAddress('staff')} />;
+  if (found.error) {
+    const failed = <ErrorMessage problem={found.error} retry={found.refetch} logIn={loginAddress('staff')} />;
+    if (!isWithoutContact(found.error)) return failed;
+    return <KeptForm applicationId={props.applicationId} again={() => void found.refetch()} otherwise={failed} />;
+  }
   return <Waiting doing={say.waitingCase} />;
 }
 

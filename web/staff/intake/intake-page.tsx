@@ -9,6 +9,7 @@ import { Empty, ErrorMessage, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { OnDuty } from '../on-duty.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import { CaseWithoutNet } from '../without-net/case-without-net.tsx';
 import { AlarmSuggestions } from './alarm-suggestions.tsx';
 import { CaseView } from './case-view.tsx';
 import { chosenRows, type Shows, shows } from './chosen-rows.ts';
@@ -24,10 +25,13 @@ import './teams.css';
 
 /** Applications: the list on the left, the case on the right. On a phone one of them at a time. */
 export function IntakePage() {
+  const { applicationId }: { applicationId?: string } = useParams({ strict: false });
   return (
-    <OnDuty>
-      <Intake />
-    </OnDuty>
+    <CaseWithoutNet applicationId={applicationId}>
+      <OnDuty>
+        <Intake />
+      </OnDuty>
+    </CaseWithoutNet>
   );
 }
 

@@ -1,32 +1,57 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { HideablePart, Instrument } from '@tunet/contract';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { command, noNetwork, Problem } from '../../data/call.ts';
+import { longShift } from '../../data/kept-answers.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
-import { Notice, Refused } from '../../ui/notice.tsx';
+import { Notice, Refused, Waiting } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
+import type { KeptAssessment } from '../without-net/kept-assessment.ts';
+import { useKeptAssessment } from '../without-net/use-kept.ts';
+import type { Mapping } from './assessment-content.ts';
 import { caseQuery, intakeQuery } from './intake-data.ts';
 import { MappingFurther } from './mapping-further.tsx';
 import { MappingScores } from './mapping-scores.tsx';
 import { Meanwhile } from './meanwhile.tsx';
-import { type Mapping, mappingQuery, type Saving, useMapping } from './use-mapping.ts';
+import type { TextPart } from './merge-assessment.ts';
+import { mappingQuery, type Saving, useMapping } from './use-mapping.ts';
 
 const thoughtOf = ['volunteers', 'aids', 'technology', 'reablement'] as const;
 
-/** The assessment being written: what matters first, the numbers last. It saves itself. */
-export function MappingForm(props: {
-  applicationId: string;
-  found: Mapping | null;
-  instrument: Instrument;
+interface Facts {
+  readonly applicationId: string;
+  /** number of the case; empty for one who was invited from outside the office */
+  readonly reference: string;
+  readonly found: Mapping | null;
+  readonly instrument: Instrument;
   /** one who was asked to take part writes her part; the office completes */
-  mayComplete: boolean;
-}) {
-  const { mappingWork: say, teamWork: team } = useStaffText();
+  readonly mayComplete: boolean;
+  /** what is said above it where there is no contact, and whether all is saved now */
+  readonly above?: (isSaved: boolean) => ReactNode;
+}
+
+/** The assessment being written, with what this device kept of it. */
+export function MappingForm(props: Facts) {
+  const say = useStaffText().mappingWork;
+  const queries = useQueryClient();
+  const kept = useKeptAssessment(props.applicationId);
+  useEffect(() => {
+    // A browser that cannot keep pages opens the door with net only, as it always did.
+    import('../without-net/work-without-net.ts')
+      .then(({ workWithoutNet }) => workWithoutNet(queries))
+      .catch(() => undefined);
+  }, [queries]);
+  return kept === undefined ? <Waiting doing={say.waiting} /> : <Writing {...props} kept={kept} />;
+}
+
+/** What matters first, the numbers last. It saves itself. */
+function Writing(props: Facts & { kept: KeptAssessment | null }) {
+  const { mappingWork: say, teamWork: team, withoutNet: away } = useStaffText();
   const { applicationId, instrument } = props;
   const ticked = useQuery({ ...caseQuery(applicationId), enabled: props.mayComplete }).data?.everyday ?? [];
-  const mapping = useMapping(applicationId, props.found);
+  const mapping = useMapping(props, props.found, props.kept);
   const { content, change } = mapping;
   const parts = [
     ['what-matters', 'whatMatters', say.whatMatters, say.whatMattersHelp],
@@ -34,6 +59,10 @@ export function MappingForm(props: {
     ['situation', 'situation', say.situation, say.situationHelp],
     ['relatives-view', 'relativesView', say.relativesView, say.relativesViewHelp],
   ] as const;
+  const joinedNames: Readonly<Record<TextPart, string>> = {
+    ...{ whatMatters: say.whatMatters, ownResources: say.ownResources, situation: say.situation },
+    ...{ relativesView: say.relativesView, hiddenBecause: say.hiddenBecause },
+  };
   const hide = (part: HideablePart, name: string) => (
     <HideTick
       name={name}
@@ -46,8 +75,15 @@ export function MappingForm(props: {
   );
   return (
     <div className="mapping">
-      <SavingLine saving={mapping.saving} save={() => void mapping.save()} />
+      {props.above?.(mapping.hasContact && mapping.saving.kind === 'saved')}
+      <SavingLine saving={mapping.saving} isKept={mapping.isKept} save={() => void mapping.save()} />
+      <TakeAlong mapping={mapping} />
       {mapping.tookUp ? <Notice live>{team.tookUp}</Notice> : null}
+      {mapping.joined ? (
+        <Notice tone="waiting" live>
+          {away.joined(mapping.joined.name, mapping.joined.parts.map((part) => joinedNames[part]).join(', '))}
+        </Notice>
+      ) : null}
       {mapping.meanwhile ? (
         <Meanwhile
           meanwhile={mapping.meanwhile}
@@ -108,15 +144,15 @@ export function MappingForm(props: {
         </div>
       ) : null}
       {props.mayComplete ? <Complete applicationId={applicationId} instrument={instrument} mapping={mapping} /> : null}
-      <SavingLine saving={mapping.saving} save={() => void mapping.save()} />
+      <SavingLine saving={mapping.saving} isKept={mapping.isKept} save={() => void mapping.save()} />
     </div>
   );
 }
 
 /** “Saved 14:30”, or plainly that it is not. */
-function SavingLine(props: { saving: Saving; save: () => void }) {
+function SavingLine(props: { saving: Saving; isKept: boolean; save: () => void }) {
   const say = useStaffText().mappingWork;
-  const { onDevice } = useStaffText().teamWork;
+  const { keptHere, onlyTab } = useStaffText().withoutNet;
   const { clock } = useClock();
   const { saving } = props;
   const isOffline = saving.kind === 'failed' && saving.problem instanceof Problem && saving.problem.code === noNetwork;
@@ -125,7 +161,7 @@ function SavingLine(props: { saving: Saving; save: () => void }) {
     unsaved: () => say.unsaved,
     saving: () => `${say.saving} …`,
     saved: () => (saving.kind === 'saved' ? say.saved(clock(saving.at)) : ''),
-    failed: () => (isOffline ? onDevice : say.refused),
+    failed: () => (isOffline ? (props.isKept ? keptHere : onlyTab) : say.refused),
   }[saving.kind]();
   return (
     <p className="saving-line no-print" data-is={saving.kind} role="status">
@@ -135,6 +171,25 @@ function SavingLine(props: { saving: Saving; save: () => void }) {
           {say.saveNow}
         </Button>
       ) : null}
+    </p>
+  );
+}
+
+/** Keeps the assessment on the device before one drives to where there is no net. */
+function TakeAlong(props: { mapping: Pick<ReturnType<typeof useMapping>, 'saving' | 'takeAlong' | 'alongSince'> }) {
+  const say = useStaffText().withoutNet;
+  const { clock } = useClock();
+  const { saving, takeAlong, alongSince } = props.mapping;
+  if (saving.kind === 'unsaved' || saving.kind === 'failed') return null;
+  return alongSince === null ? (
+    <p className="no-print">
+      <Button variant="tertiary" sign="away" onClick={() => void takeAlong()}>
+        {say.takeAlong}
+      </Button>
+    </p>
+  ) : (
+    <p className="quiet no-print" role="status">
+      {say.takenAlong(clock(new Date(alongSince + longShift).toISOString()))}
     </p>
   );
 }

@@ -54,6 +54,7 @@ export function MappingPart(props: { applicationId: string }) {
       <MappingForm
         key={applicationId}
         applicationId={applicationId}
+        reference={whole.data.reference}
         found={assessment}
         instrument={instrument}
         mayComplete={found.data.mayComplete}

@@ -2,7 +2,7 @@ import type { Instrument } from '@tunet/contract';
 import { useLanguage } from '../../ui/language.tsx';
 import { Tag } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
-import type { Mapping } from './use-mapping.ts';
+import type { Mapping } from './assessment-content.ts';
 
 /** What was written, to be read: also why a part is kept from representatives. */
 export function MappingRead(props: { mapping: Mapping; instrument: Instrument }) {

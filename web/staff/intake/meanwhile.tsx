@@ -3,8 +3,8 @@ import { Button } from '../../ui/button.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useStaffText } from '../staff-text.tsx';
-import type { TextPart } from './merge-assessment.ts';
-import { isBothIn, type Meanwhile as WroteMeanwhile } from './use-mapping.ts';
+import { isBothIn, type TextPart } from './merge-assessment.ts';
+import type { Meanwhile as WroteMeanwhile } from './use-mapping.ts';
 
 /** A colleague saved while I wrote: what both changed is shown beside mine, and nothing is saved until I have looked. */
 export function Meanwhile(props: {

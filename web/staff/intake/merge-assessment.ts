@@ -63,6 +63,11 @@ export function mergeAssessments(base: AssessmentContent, mine: AssessmentConten
   return { content, theirTexts, theirScores, theirThoughts, theirInHome };
 }
 
+/** Nothing waits for her to look: each changed something else. */
+export function isBothIn({ theirTexts, theirScores, theirThoughts, theirInHome }: Omit<Merged, 'content'>): boolean {
+  return theirTexts.length + theirScores.length + theirThoughts.length === 0 && theirInHome === null;
+}
+
 type Further = Pick<AssessmentContent, 'children' | 'housing' | 'risk' | 'riskDone' | 'relatives'>;
 
 /** The parts that are facts gathered by several: where both wrote, both texts stand below each other. */

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AssessmentContent } from '@tunet/contract';
+import type { AssessmentContent, Instrument } from '@tunet/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Answer, call, command, noNetwork, Problem } from '../../data/call.ts';
+import { type Answer, call, command, Problem } from '../../data/call.ts';
 import { serverNow } from '../../data/server-clock.ts';
 import { useIdentity } from '../../ui/identity.tsx';
-import { dropDraft, keepDraft, keptDraft } from './kept-draft.ts';
-import { changedParts, type Merged, mergeAssessments } from './merge-assessment.ts';
-
-export type Mapping = NonNullable<Answer<'GET /api/applications/:applicationId/assessment'>['assessment']>;
+import type { KeptAssessment } from '../without-net/kept-assessment.ts';
+import { deviceStore } from '../without-net/kept-store.ts';
+import { enterForm } from '../without-net/open-forms.ts';
+import { contentOf, emptyContent, type Mapping } from './assessment-content.ts';
+import { changedParts, isBothIn, type Merged, mergeAssessments, type TextPart } from './merge-assessment.ts';
 
 /** What became of what was written last. */
 export type Saving =
@@ -26,24 +27,6 @@ export interface Meanwhile extends Omit<Merged, 'content'> {
 /** Milliseconds from the last key until it is saved, and until it is tried again without contact. */
 const pause = 2_000;
 const tryAgain = 6_000;
-
-export const emptyContent: AssessmentContent = {
-  whatMatters: '',
-  ownResources: '',
-  situation: '',
-  relativesView: '',
-  hiddenParts: [],
-  hiddenBecause: '',
-  considered: {
-    volunteers: { fits: null, reason: '' },
-    aids: { fits: null, reason: '' },
-    technology: { fits: null, reason: '' },
-    reablement: { fits: null, reason: '' },
-  },
-  scores: [],
-  children: { inHome: null, what: '' },
-  ...{ housing: '', risk: '', riskDone: '', relatives: [] },
-};
 
 /** What is being saved by a form that was left; one who comes back at once must not read what stood there before. */
 const leaving = new Map<string, Promise<boolean>>();
@@ -65,22 +48,28 @@ export function useMappingQuery(applicationId: string) {
   return useQuery(mappingQuery(applicationId));
 }
 
-export function contentOf(mapping: Mapping): AssessmentContent {
-  const { whatMatters, ownResources, situation, relativesView, hiddenParts, hiddenBecause, considered, scores } =
-    mapping;
-  const { children, housing, risk, riskDone, relatives } = mapping;
-  const texts = { whatMatters, ownResources, situation, relativesView, housing, risk, riskDone };
-  return { ...texts, hiddenParts, hiddenBecause, considered, scores, children, relatives };
-}
-
 /**
  * The draft of one case as it is being written: what is typed is saved by itself, one save at a time, and never over what a
  * colleague saved meanwhile. What cannot be put together by itself waits for her to look.
  */
-export function useMapping(applicationId: string, found: Mapping | null) {
+export function useMapping(
+  about: { readonly applicationId: string; readonly reference: string; readonly instrument: Instrument },
+  found: Mapping | null,
+  kept: KeptAssessment | null,
+) {
+  const { applicationId, reference, instrument } = about;
   const queries = useQueryClient();
   const { actorId } = useIdentity();
-  const [start] = useState(() => startOf(applicationId, actorId, found));
+  const [start] = useState(() => startOf(found, kept));
+  // Whether the device holds what is written: where it holds nothing, only this tab does.
+  const [isKept, setIsKept] = useState(true);
+  /** When it was taken along for a home without net, in milliseconds; null when it was not. */
+  const [alongSince, setAlongSince] = useState(kept?.state === 'along' ? kept.at : null);
+  /** The server has answered since this page was opened. */
+  const [hasContact, setHasContact] = useState(false);
+  const known = useRef(found);
+  const isAlong = useRef(false);
+  isAlong.current = alongSince !== null;
   const [content, setContent] = useState<AssessmentContent>(start.content);
   const [saving, setSaving] = useState<Saving>(
     start.tookUp ? { kind: 'unsaved' } : found ? { kind: 'saved', at: found.savedAt } : { kind: 'nothing' },
@@ -97,6 +86,21 @@ export function useMapping(applicationId: string, found: Mapping | null) {
   // The two call each other: what was put together is sent, and what is sent may have to be put together again.
   const catchUp = useRef<() => Promise<boolean>>(async () => false);
 
+  /** Each key is kept before it is sent: a tablet may run out of power in the next second. */
+  const keep = useCallback(
+    (state: 'kept' | 'along') => {
+      const path = location.pathname.replace(/^\/staff/, '');
+      const at = serverNow();
+      if (state === 'along') setAlongSince(at);
+      const lying = { actorId, applicationId, reference, path, at, state, other: null };
+      return deviceStore.put({ ...lying, found: known.current, content: latest.current, instrument }).then(
+        () => setIsKept(true),
+        () => setIsKept(false),
+      );
+    },
+    [actorId, applicationId, reference, instrument],
+  );
+
   const send = useCallback(async (): Promise<boolean> => {
     const sent = latest.current;
     setSaving({ kind: 'saving' });
@@ -112,6 +116,7 @@ export function useMapping(applicationId: string, found: Mapping | null) {
       const isAlone = changedParts(sent, stored).length === 0;
       const content = isAlone ? sent : stored;
       base.current = { version: saved.version, content };
+      known.current = saved;
       if (!isAlone) {
         const isWriting = latest.current !== sent;
         latest.current = isWriting ? mergeAssessments(sent, latest.current, stored).content : stored;
@@ -122,19 +127,19 @@ export function useMapping(applicationId: string, found: Mapping | null) {
         (known: Answer<'GET /api/applications/:applicationId/assessment'> | undefined) =>
           known ? { ...known, assessment: saved } : known,
       );
-      dropDraft(applicationId);
+      // What was written while it was being sent is not there yet.
+      if (latest.current !== base.current.content) void keep('kept');
+      else if (isAlong.current) void keep('along');
+      else void deviceStore.remove(actorId, applicationId).catch(() => undefined);
       setSaving({ kind: 'saved', at: saved.savedAt });
+      setHasContact(true);
       return true;
     } catch (problem) {
       if (problem instanceof Problem && problem.code === 'changed-meanwhile') return catchUp.current();
-      if (problem instanceof Problem && problem.code === noNetwork) {
-        const { version, content: stored } = base.current;
-        keepDraft(applicationId, { actorId, version, base: stored, content: latest.current, at: serverNow() });
-      }
       setSaving({ kind: 'failed', problem });
       return false;
     }
-  }, [applicationId, queries, actorId]);
+  }, [applicationId, queries, actorId, keep]);
 
   catchUp.current = async (): Promise<boolean> => {
     const theirs = (await readAgain(applicationId))?.assessment;
@@ -144,8 +149,10 @@ export function useMapping(applicationId: string, found: Mapping | null) {
     }
     const { content: together, ...both } = mergeAssessments(base.current.content, latest.current, contentOf(theirs));
     base.current = { version: theirs.version, content: contentOf(theirs) };
+    known.current = theirs;
     latest.current = together;
     setContent(together);
+    void keep('kept');
     setMeanwhile({ ...both, name: theirs.savedBy, at: theirs.savedAt });
     setSaving({ kind: 'unsaved' });
     // Where both wrote in the same place she looks first.
@@ -172,10 +179,11 @@ export function useMapping(applicationId: string, found: Mapping | null) {
       latest.current = { ...latest.current, ...part };
       setContent(latest.current);
       setSaving({ kind: 'unsaved' });
+      void keep('kept');
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), pause);
     },
-    [save],
+    [save, keep],
   );
 
   /** She has looked at what the other wrote: what stands on the page is saved. */
@@ -197,8 +205,9 @@ export function useMapping(applicationId: string, found: Mapping | null) {
     if (start.tookUp) void save();
   }, [start, save]);
   // Leaving the part, and closing the tab. One who leaves without having looked saves the other's words below hers.
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const leave = enterForm(applicationId);
+    return () => {
       for (const { part, words } of held.current ?? []) {
         const mine = latest.current[part];
         if (!mine.includes(words)) latest.current = { ...latest.current, [part]: `${mine}\n\n${words}`.trim() };
@@ -207,17 +216,32 @@ export function useMapping(applicationId: string, found: Mapping | null) {
       const last = save();
       leaving.set(applicationId, last);
       void last.finally(() => leaving.get(applicationId) === last && leaving.delete(applicationId));
-    },
-    [save, applicationId],
-  );
+      leave();
+    };
+  }, [save, applicationId]);
   useEffect(() => {
-    if (saving.kind === 'saved' || saving.kind === 'nothing') return;
+    // What the device holds comes back with the page; only what it does not is lost with the tab.
+    if (isKept || saving.kind === 'saved' || saving.kind === 'nothing') return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
-  }, [saving]);
+  }, [saving, isKept]);
   return {
-    ...{ content, saving, meanwhile, change, save, settle, tookUp: start.tookUp },
+    ...{
+      content,
+      saving,
+      meanwhile,
+      change,
+      save,
+      settle,
+      isKept,
+      hasContact,
+      alongSince,
+      tookUp: start.tookUp,
+      joined: start.joined,
+    },
+    /** Keeps it on the device though nothing is to be sent: for a home without net. */
+    takeAlong: () => keep('along'),
     /** Takes in what a colleague saved after the last save. */
     catchUp: () => catchUp.current(),
     version: () => base.current.version,
@@ -225,11 +249,11 @@ export function useMapping(applicationId: string, found: Mapping | null) {
 }
 
 /** What stands on the page first: what the server holds, with what she wrote here without contact put into it. */
-function startOf(applicationId: string, actorId: string, found: Mapping | null) {
+function startOf(found: Mapping | null, kept: KeptAssessment | null) {
   const base = found ? contentOf(found) : emptyContent;
-  const kept = keptDraft(applicationId, actorId, serverNow());
-  if (!kept) return { base, content: base, tookUp: false, meanwhile: null };
-  const { content, theirTexts, ...both } = mergeAssessments(kept.base, kept.content, base);
+  if (!kept || kept.state === 'along') return { base, content: base, tookUp: false, meanwhile: null, joined: null };
+  const before = kept.found ? contentOf(kept.found) : emptyContent;
+  const { content, theirTexts, ...both } = mergeAssessments(before, kept.content, base);
   // A text that a colleague wrote meanwhile in the same place stands below hers.
   const texts = Object.fromEntries(
     theirTexts.map(({ part, words }) => [part, `${content[part]}\n\n${words}`.trim()] as const),
@@ -239,16 +263,19 @@ function startOf(applicationId: string, actorId: string, found: Mapping | null) 
     found && !isBothIn({ ...both, theirTexts: [] })
       ? { ...both, theirTexts: [], name: found.savedBy, at: found.savedAt }
       : null;
-  return { base, content: { ...content, ...texts }, tookUp: true, meanwhile };
+  const joined: Joined | null =
+    found && theirTexts.length > 0 ? { name: found.savedBy, parts: theirTexts.map(({ part }) => part) } : null;
+  return { base, content: { ...content, ...texts }, tookUp: true, meanwhile, joined };
+}
+
+/** A colleague wrote in these parts while she wrote without contact; both texts stand. */
+export interface Joined {
+  readonly name: string;
+  readonly parts: readonly TextPart[];
 }
 
 function readAgain(applicationId: string) {
   return call('GET /api/applications/:applicationId/assessment', { params: { applicationId } }).catch(() => null);
-}
-
-/** Nothing waits for her to look: each changed something else. */
-export function isBothIn({ theirTexts, theirScores, theirThoughts, theirInHome }: Omit<Merged, 'content'>): boolean {
-  return theirTexts.length + theirScores.length + theirThoughts.length === 0 && theirInHome === null;
 }
 
 /** A broken line or a server in trouble: the same again may go through. */

@@ -38,7 +38,6 @@ export const assessmentTeam: Pick<StaffText, 'teamWork' | 'course'> = {
     excused: (by, because) => `Without this part (${by}): ${because}`,
     written: 'Who wrote what',
     unconfirmed: 'Cannot be set before the name is confirmed.',
-    onDevice: 'No contact. What you wrote is kept in this tab until it is saved. Do not close it.',
     takeTheirs: (who) => `Use what ${who} answered`,
     tookUp: 'What you wrote without contact has been taken in again.',
     onlyInvited: 'You are not asked to take part in an assessment here now.',

@@ -36,7 +36,6 @@ export const assessmentTeam = {
     excused: (by: string, because: string) => `Uten denne delen (${by}): ${because}`,
     written: 'Hvem har skrevet hva',
     unconfirmed: 'Kan ikke settes før navnet er bekreftet.',
-    onDevice: 'Ingen kontakt. Det du skrev, ligger i denne fanen til det er lagret. Ikke lukk den.',
     takeTheirs: (who: string) => `Bruk det ${who} svarte`,
     tookUp: 'Det du skrev uten kontakt, er tatt inn igjen.',
     onlyInvited: 'Du er ikke bedt om å være med i en kartlegging her nå.',

@@ -38,7 +38,6 @@ export const assessmentTeam: Pick<StaffText, 'teamWork' | 'course'> = {
     excused: (by, because) => `Utan denne delen (${by}): ${because}`,
     written: 'Kven har skrive kva',
     unconfirmed: 'Kan ikkje setjast før namnet er stadfesta.',
-    onDevice: 'Ingen kontakt. Det du skreiv, ligg i denne fana til det er lagra. Ikkje lukk ho.',
     takeTheirs: (who) => `Bruk det ${who} svarte`,
     tookUp: 'Det du skreiv utan kontakt, er teke inn att.',
     onlyInvited: 'Du er ikkje beden om å vere med i ei kartlegging her no.',

@@ -38,7 +38,6 @@ export const assessmentTeam: Pick<StaffText, 'teamWork' | 'course'> = {
     excused: (by, because) => `Utan den här delen (${by}): ${because}`,
     written: 'Vem har skrivit vad',
     unconfirmed: 'Kan inte sättas innan namnet är bekräftat.',
-    onDevice: 'Ingen kontakt. Det du skrev ligger i den här fliken tills det är sparat. Stäng den inte.',
     takeTheirs: (who) => `Använd det som ${who} svarade`,
     tookUp: 'Det du skrev utan kontakt är med igen.',
     onlyInvited: 'Du är inte inbjuden till någon utredning här nu.',

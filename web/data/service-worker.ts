@@ -1,6 +1,7 @@
 /**
- * Keeps the field door's own files on the phone, so that it opens in a valley without net. No answer of the API is
- * kept here: persons' data lies in the door's own store, belongs to one actor and is emptied at log-out.
+ * Keeps a door's own files on the device, so that it opens in a valley without net: the field's, and the staff's where
+ * needs are mapped. No answer of the API is kept here: persons' data lies in the door's own store, belongs to one actor
+ * and is emptied at log-out.
  */
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -18,8 +19,11 @@ interface WorkerScope {
 }
 
 const scope = self as unknown as WorkerScope;
-const shelf = 'tunet-field-1';
-const page = '/field/';
+// One worker at two addresses: it serves the door that it lies below.
+const page = location.pathname.replace(/[^/]*$/, '');
+const shelf = `tunet-${page.replaceAll('/', '')}-1`;
+/** The desk has its own way when the server is away, and never opens from what a browser kept. */
+const desk = '/staff/desk';
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(caches.open(shelf).then((cache) => cache.add(page)));
@@ -31,6 +35,7 @@ scope.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== location.origin || event.request.method !== 'GET') return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(keptFirst(event.request));
+  else if (url.pathname.startsWith(desk)) return;
   else if (event.request.mode === 'navigate') event.respondWith(freshPageFirst(event.request));
 });
 
