@@ -5,23 +5,26 @@ import { DemoBanner } from '../ui/demo-banner.tsx';
 import { IdentityContext, useIdentity } from '../ui/identity.tsx';
 import { LoginChoices } from '../ui/login-page.tsx';
 import { useWorkText } from '../ui/more-text.tsx';
+import { NoPage } from '../ui/no-page.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AtPlace } from '../ui/open-door.tsx';
 import { Main, PageHeading, SkipLink, TopBar } from '../ui/page.tsx';
 import { usePlace } from '../ui/place.tsx';
 import { SchemeButton, schemeOfTheHour, useScheme } from '../ui/scheme.tsx';
 import { SessionWarning } from '../ui/session-warning.tsx';
+import { AidStopPage } from './aid-stop-page.tsx';
 import { HandOverPage } from './hand-over-page.tsx';
 import { LeaveButton } from './leave-button.tsx';
 import { MyDayPage } from './my-day-page.tsx';
 import { OnShift } from './on-shift.tsx';
 import { VisitPage } from './visit-page.tsx';
 
-const root = createRootRoute({ component: Shell });
+const root = createRootRoute({ component: Shell, notFoundComponent: () => <NoPage first="/field/" /> });
 const list = createRoute({ getParentRoute: () => root, path: '/', component: MyDayPage });
 const one = createRoute({ getParentRoute: () => root, path: '/hand-over/$handOverId', component: HandOverPage });
 const visit = createRoute({ getParentRoute: () => root, path: '/visit/$visitId', component: VisitPage });
-const router = createRouter({ routeTree: root.addChildren([list, one, visit]), basepath: '/field' });
+const stop = createRoute({ getParentRoute: () => root, path: '/stop/$stopId', component: AidStopPage });
+const router = createRouter({ routeTree: root.addChildren([list, one, visit, stop]), basepath: '/field' });
 
 /** The door of those on the road: a phone in one hand, no net in the valley. */
 export function FieldDoor() {

@@ -7,6 +7,7 @@ import { useClock } from '../ui/language.tsx';
 import { useWorkText } from '../ui/more-text.tsx';
 import { Empty } from '../ui/notice.tsx';
 import { PageHeading } from '../ui/page.tsx';
+import { AidRound } from './aid-round.tsx';
 import { EntrySign } from './entry-sign.tsx';
 import { HandOverList } from './hand-over-list.tsx';
 import { NetworkNotice } from './network-notice.tsx';
@@ -17,7 +18,8 @@ import { VisitTags } from './visit-tags.tsx';
 /** First page on the road: what the desk asks on top, then the visits by window. */
 export function MyDayPage() {
   const text = useWorkText();
-  const { answer, day } = useShift();
+  const { answer, day, round } = useShift();
+  if (round) return <AidRound round={round} />;
   const open = answer.handOvers.some(({ state }) => ['asked', 'accepted', 'on-the-way', 'present'].includes(state));
   return (
     <>

@@ -14,6 +14,8 @@ import { Main } from '../ui/page.tsx';
 type FieldAnswer = Answer<'GET /api/field/hand-overs'>;
 type FieldDay = Answer<'GET /api/field/day'>;
 type FirstTimes = Answer<'GET /api/field/first-times'>;
+type Round = Answer<'GET /api/aid-rounds'>;
+type Aids = Answer<'POST /api/field/aids/look'>['aids'];
 type Duty = Answer<'GET /api/duties/mine'>['duties'][number];
 
 /** Which visits the list shows; kept while one is on a visit's page. */
@@ -30,6 +32,10 @@ interface Shift {
   readonly day: FieldDay | null;
   /** who is to be shown the door, the messages and the alarm; null before it was heard for the first time */
   readonly firstTimes: FirstTimes | null;
+  /** what is brought and fetched today; null for those who drive no round */
+  readonly round: Round | null;
+  /** what those who are visited have borrowed; empty before it was heard for the first time */
+  readonly aids: Aids;
   readonly view: DayView;
   readonly setView: (view: DayView) => void;
   /** when the oldest of what is shown was heard from the server */
@@ -63,13 +69,18 @@ export function OnShift(props: { children: ReactNode }) {
     queryFn: () => heardOrKept('hand-overs', actorId, () => call('GET /api/field/hand-overs')),
     refetchInterval: 4_000,
     retry: false,
-    // What is asked of a unit is shown only to one who is on duty there.
-    enabled: duty !== undefined,
+    // What is asked of a unit is shown only to one who is on duty there; the desk asks nothing of those who drive for the store.
+    enabled: duty !== undefined && !drives(duty),
   });
-  const day = useDay(actorId, duty, outbox.entries.filter(({ state }) => state === 'received').length);
-  const error = duties.data ? list.error : duties.error;
-  if (error && !list.data) {
-    const retry = () => void duties.refetch().then(() => list.refetch());
+  const received = outbox.entries.filter(({ state }) => state === 'received').length;
+  const day = useDay(actorId, duty, received);
+  const round = useRound(actorId, duty, received);
+  const heard = drives(duty) ? round.data && { ...round.data, answer: nothingAsked } : list.data;
+  const failed = drives(duty) ? round.error : list.error;
+  const error = duties.data ? failed : duties.error;
+  if (error && !heard) {
+    const again = () => void (drives(duty) ? round.refetch() : list.refetch());
+    const retry = () => void duties.refetch().then(again);
     return (
       <Main className="page">
         <ErrorMessage problem={error} retry={retry} logIn={loginAddress('field', { back: '/field/' })} />
@@ -84,14 +95,14 @@ export function OnShift(props: { children: ReactNode }) {
       </Main>
     );
   }
-  if (!duty || !list.data || day.isWaiting) {
+  if (!duty || !heard || day.isWaiting) {
     return (
       <Main className="page">
         <Waiting doing={text.waiting.handOvers} />
       </Main>
     );
   }
-  const { answer, at, kept } = list.data;
+  const { answer, at, kept } = heard;
   const heardAt = day.kept ? day.kept.at : at;
   return (
     <ShiftContext
@@ -100,6 +111,8 @@ export function OnShift(props: { children: ReactNode }) {
         answer,
         day: day.kept?.answer ?? null,
         firstTimes: day.firstTimes,
+        round: round.data?.answer ?? null,
+        aids: day.aids,
         view,
         setView,
         heardAt,
@@ -110,6 +123,30 @@ export function OnShift(props: { children: ReactNode }) {
       <Main className="page">{props.children}</Main>
     </ShiftContext>
   );
+}
+
+const nothingAsked: FieldAnswer = { handOvers: [], causes: [], measures: [] };
+
+/** Those who bring and fetch for the store; nobody presses an alarm to them. */
+function drives(duty: Duty | undefined): boolean {
+  return duty?.unitKind === 'store' || duty?.unitKind === 'technical';
+}
+
+/** The round of today, asked for anew each minute and when something done here has been received. */
+function useRound(actorId: string, duty: Duty | undefined, received: number) {
+  const query = useQuery({
+    queryKey: ['field-round', actorId],
+    queryFn: () => heardOrKept('aid-round', actorId, () => call('GET /api/aid-rounds', { query: {} })),
+    refetchInterval: 60_000,
+    retry: false,
+    enabled: drives(duty),
+  });
+  const { refetch } = query;
+  const isDriving = drives(duty);
+  useEffect(() => {
+    if (received > 0 && isDriving) void refetch();
+  }, [received, isDriving, refetch]);
+  return query;
 }
 
 /** The visits of units that make visits; asked for anew each minute, and when something done here has been received. */
@@ -129,14 +166,26 @@ function useDay(actorId: string, duty: Duty | undefined, received: number) {
     retry: false,
     enabled: makesVisits,
   });
+  const personIds = [...new Set(query.data?.answer.visits.map(({ personId }) => personId))].sort().slice(0, 200);
+  const aids = useQuery({
+    queryKey: ['field-aids', actorId, personIds.join()],
+    queryFn: () => heardOrKept('aids', actorId, () => call('POST /api/field/aids/look', { body: { personIds } })),
+    refetchInterval: 300_000,
+    retry: false,
+    enabled: personIds.length > 0,
+  });
   const { refetch } = query;
   const { refetch: refetchFirst } = first;
+  const { refetch: refetchAids } = aids;
+  const hasPersons = personIds.length > 0;
   useEffect(() => {
     if (received === 0 || !makesVisits) return;
     void refetch();
     void refetchFirst();
-  }, [received, makesVisits, refetch, refetchFirst]);
+    if (hasPersons) void refetchAids();
+  }, [received, makesVisits, hasPersons, refetch, refetchFirst, refetchAids]);
   return {
+    aids: aids.data?.answer.aids ?? [],
     kept: query.data ?? null,
     firstTimes: first.data?.answer ?? null,
     isWaiting: makesVisits && query.isPending,

@@ -15,6 +15,7 @@ import { NetworkNotice } from './network-notice.tsx';
 import { useShift } from './on-shift.tsx';
 import { useVisitDraft } from './remember-draft.ts';
 import { VisitActs } from './visit-acts.tsx';
+import { VisitAids } from './visit-aids.tsx';
 import { VisitNote } from './visit-note.tsx';
 import { VisitOrder } from './visit-order.tsx';
 import { VisitOtherwise } from './visit-otherwise.tsx';
@@ -79,6 +80,7 @@ function Shown(props: { visit: FieldVisit; person: FieldPerson }) {
       {state === 'paused' ? null : <VisitOtherwise visit={visit} />}
       {state === 'paused' ? null : <VisitOrder visit={visit} />}
       {state === 'paused' ? null : <VisitPulse visit={visit} />}
+      <VisitAids personId={person.id} />
       <FirstTime person={person} />
       <Before person={person} />
       {draft && open ? <VisitNote draft={draft} change={change} /> : null}

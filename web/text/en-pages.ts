@@ -1,5 +1,6 @@
 import { accessibility } from './en/accessibility.ts';
 import { adjusted } from './en/adjusted.ts';
+import { aidFits } from './en/aid-fits.ts';
 import { aidDoor } from './en/aids-door.ts';
 import { aidsFind } from './en/aids-find.ts';
 import { aidsLoans } from './en/aids-loans.ts';
@@ -43,6 +44,7 @@ import type { PageText } from './nb-pages.ts';
 /** English, what the pages behind the first one say. */
 export const enPages: PageText = {
   ...aidDoor,
+  ...aidFits,
   ...scan,
   ...aidsFind,
   ...aidsLoans,

@@ -3,6 +3,7 @@ import { aidCatalogue } from './en/staff/aid-catalogue.ts';
 import { aidEditor } from './en/staff/aid-editor.ts';
 import { aidInsightWork } from './en/staff/aid-insight.ts';
 import { aidDoorWork } from './en/staff/aids-door.ts';
+import { aidFitWork } from './en/staff/aid-fit-work.ts';
 import { aidsLoanWork } from './en/staff/aids-loans.ts';
 import { aidsToday } from './en/staff/aids-today.ts';
 import { aidWorkshop } from './en/staff/aids-workshop.ts';
@@ -55,6 +56,7 @@ import type { StaffText } from './nb-staff.ts';
 export const enStaff: StaffText = {
   ...aidDoorWork,
   ...aidsLoanWork,
+  ...aidFitWork,
   ...aidsToday,
   ...staffDanger,
   ...people,

@@ -1,3 +1,4 @@
+import { aidRoad } from './en/aid-road.ts';
 import { alarmWords } from './en/alarm-words.ts';
 import { calls } from './en/calls.ts';
 import { directDesk } from './en/direct-desk.ts';
@@ -12,6 +13,7 @@ import type { WorkText } from './nb-work.ts';
 
 /** English, what only those at work say and read: at the desk and out on visits. */
 export const enWork: WorkText = {
+  ...aidRoad,
   ...alarmWords,
   ...calls,
   ...directDesk,

@@ -1,5 +1,6 @@
 import { accessibility } from './nb/accessibility.ts';
 import { adjusted } from './nb/adjusted.ts';
+import { aidFits } from './nb/aid-fits.ts';
 import { aidDoor } from './nb/aids-door.ts';
 import { aidsFind } from './nb/aids-find.ts';
 import { aidsLoans } from './nb/aids-loans.ts';
@@ -42,6 +43,7 @@ import { helpers } from './nb/who-helps.ts';
 /** Bokmål, what the pages behind the first one say. */
 export const nbPages = {
   ...aidDoor,
+  ...aidFits,
   ...scan,
   ...aidsFind,
   ...aidsLoans,

@@ -3,6 +3,7 @@ import { aidCatalogue } from './nb/staff/aid-catalogue.ts';
 import { aidEditor } from './nb/staff/aid-editor.ts';
 import { aidInsightWork } from './nb/staff/aid-insight.ts';
 import { aidDoorWork } from './nb/staff/aids-door.ts';
+import { aidFitWork } from './nb/staff/aid-fit-work.ts';
 import { aidsLoanWork } from './nb/staff/aids-loans.ts';
 import { aidsToday } from './nb/staff/aids-today.ts';
 import { aidWorkshop } from './nb/staff/aids-workshop.ts';
@@ -55,6 +56,7 @@ import { withoutNet } from './nb/staff/without-net.ts';
 export const nbStaff = {
   ...aidDoorWork,
   ...aidsLoanWork,
+  ...aidFitWork,
   ...aidsToday,
   ...staffDanger,
   ...people,

@@ -1,3 +1,4 @@
+import { aidRoad } from './nb/aid-road.ts';
 import { alarmWords } from './nb/alarm-words.ts';
 import { calls } from './nb/calls.ts';
 import { directDesk } from './nb/direct-desk.ts';
@@ -11,6 +12,7 @@ import { staff } from './nb/staff.ts';
 
 /** Bokmål, what only those at work say and read: at the desk and out on visits. */
 export const nbWork = {
+  ...aidRoad,
   ...alarmWords,
   ...calls,
   ...directDesk,

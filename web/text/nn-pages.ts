@@ -1,6 +1,7 @@
 import type { PageText } from './nb-pages.ts';
 import { accessibility } from './nn/accessibility.ts';
 import { adjusted } from './nn/adjusted.ts';
+import { aidFits } from './nn/aid-fits.ts';
 import { aidDoor } from './nn/aids-door.ts';
 import { aidsFind } from './nn/aids-find.ts';
 import { aidsLoans } from './nn/aids-loans.ts';
@@ -43,6 +44,7 @@ import { helpers } from './nn/who-helps.ts';
 /** Nynorsk, what the pages behind the first one say. */
 export const nnPages: PageText = {
   ...aidDoor,
+  ...aidFits,
   ...scan,
   ...aidsFind,
   ...aidsLoans,

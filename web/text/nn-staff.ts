@@ -4,6 +4,7 @@ import { aidCatalogue } from './nn/staff/aid-catalogue.ts';
 import { aidEditor } from './nn/staff/aid-editor.ts';
 import { aidInsightWork } from './nn/staff/aid-insight.ts';
 import { aidDoorWork } from './nn/staff/aids-door.ts';
+import { aidFitWork } from './nn/staff/aid-fit-work.ts';
 import { aidsLoanWork } from './nn/staff/aids-loans.ts';
 import { aidsToday } from './nn/staff/aids-today.ts';
 import { aidWorkshop } from './nn/staff/aids-workshop.ts';
@@ -55,6 +56,7 @@ import { withoutNet } from './nn/staff/without-net.ts';
 export const nnStaff: StaffText = {
   ...aidDoorWork,
   ...aidsLoanWork,
+  ...aidFitWork,
   ...aidsToday,
   ...staffDanger,
   ...people,

@@ -1,4 +1,5 @@
 import type { WorkText } from './nb-work.ts';
+import { aidRoad } from './nn/aid-road.ts';
 import { alarmWords } from './nn/alarm-words.ts';
 import { calls } from './nn/calls.ts';
 import { directDesk } from './nn/direct-desk.ts';
@@ -12,6 +13,7 @@ import { staff } from './nn/staff.ts';
 
 /** Nynorsk, what only those at work say and read: at the desk and out on visits. */
 export const nnWork: WorkText = {
+  ...aidRoad,
   ...alarmWords,
   ...calls,
   ...directDesk,

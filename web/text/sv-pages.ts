@@ -1,6 +1,7 @@
 import type { PageText } from './nb-pages.ts';
 import { accessibility } from './sv/accessibility.ts';
 import { adjusted } from './sv/adjusted.ts';
+import { aidFits } from './sv/aid-fits.ts';
 import { aidDoor } from './sv/aids-door.ts';
 import { aidsFind } from './sv/aids-find.ts';
 import { aidsLoans } from './sv/aids-loans.ts';
@@ -43,6 +44,7 @@ import { helpers } from './sv/who-helps.ts';
 /** Swedish, what the pages behind the first one say. */
 export const svPages: PageText = {
   ...aidDoor,
+  ...aidFits,
   ...scan,
   ...aidsFind,
   ...aidsLoans,

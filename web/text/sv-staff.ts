@@ -4,6 +4,7 @@ import { aidCatalogue } from './sv/staff/aid-catalogue.ts';
 import { aidEditor } from './sv/staff/aid-editor.ts';
 import { aidInsightWork } from './sv/staff/aid-insight.ts';
 import { aidDoorWork } from './sv/staff/aids-door.ts';
+import { aidFitWork } from './sv/staff/aid-fit-work.ts';
 import { aidsLoanWork } from './sv/staff/aids-loans.ts';
 import { aidsToday } from './sv/staff/aids-today.ts';
 import { aidWorkshop } from './sv/staff/aids-workshop.ts';
@@ -55,6 +56,7 @@ import { withoutNet } from './sv/staff/without-net.ts';
 export const svStaff: StaffText = {
   ...aidDoorWork,
   ...aidsLoanWork,
+  ...aidFitWork,
   ...aidsToday,
   ...staffDanger,
   ...people,

@@ -1,4 +1,5 @@
 import type { WorkText } from './nb-work.ts';
+import { aidRoad } from './sv/aid-road.ts';
 import { alarmWords } from './sv/alarm-words.ts';
 import { calls } from './sv/calls.ts';
 import { directDesk } from './sv/direct-desk.ts';
@@ -12,6 +13,7 @@ import { staff } from './sv/staff.ts';
 
 /** Swedish, what only those at work say and read: at the desk and out on visits. */
 export const svWork: WorkText = {
+  ...aidRoad,
   ...alarmWords,
   ...calls,
   ...directDesk,

@@ -12,6 +12,7 @@ import { Adjusted, Faces } from './adjusted.tsx';
 import { Beside, Coordinator, GoalCourse } from './beside.tsx';
 import { HelpList } from './help-list.tsx';
 import './plans.css';
+import { MyAidFits } from './my-aid-fits.tsx';
 import { NotRight } from './not-right.tsx';
 import { WhatMatters } from './what-matters.tsx';
 import { Wishes } from './wishes.tsx';
@@ -32,15 +33,18 @@ export function PlanPage() {
     <PersonPage heading={say.heading(name)} print={plans.length > 0}>
       {mine.data ? (
         plans.length > 0 ? (
-          plans.map((plan) => (
-            <PlanOfUnit
-              key={plan.id}
-              plan={plan}
-              today={mine.data.today}
-              mayChange={mine.data.mayChange}
-              isAlone={plans.length === 1}
-            />
-          ))
+          <>
+            {plans.map((plan) => (
+              <PlanOfUnit
+                key={plan.id}
+                plan={plan}
+                today={mine.data.today}
+                mayChange={mine.data.mayChange}
+                isAlone={plans.length === 1}
+              />
+            ))}
+            <MyAidFits />
+          </>
         ) : (
           <Empty sign="lines" heading={say.none(name)}>
             {say.noneHelp}

@@ -8,6 +8,7 @@ import { useStaffText } from '../staff-text.tsx';
 import { AdjustedList } from './adjusted-list.tsx';
 import { BesidePlan } from './beside-plan.tsx';
 import { FacesLine } from './faces-line.tsx';
+import { FitsOf } from './fits-of.tsx';
 import { LineOtherwise } from './line-otherwise.tsx';
 import { OrderedList } from './ordered-list.tsx';
 import { draftOf, firstDraft, type PlanDraft } from './plan-draft.ts';
@@ -33,6 +34,7 @@ export function PlanPart(props: { personId: string; withName?: boolean }) {
       {props.withName ? <h2>{plan.data.personName}</h2> : null}
       <FacesLine personId={personId} />
       <Plans data={plan.data} />
+      <FitsOf personId={personId} name={plan.data.personName} />
     </div>
   );
 }

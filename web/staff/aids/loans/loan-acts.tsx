@@ -1,4 +1,3 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { StoreLoan } from '@tunet/contract';
 import { useState } from 'react';
 import { command } from '../../../data/call.ts';
@@ -8,17 +7,8 @@ import { useClock } from '../../../ui/language.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RefusedHere } from '../../people/part-state.tsx';
 import { useStaffText } from '../../staff-text.tsx';
-
-function useAct<Input, Result>(act: (input: Input) => Promise<Result>, personId: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['store-aid-loans'] });
-      void client.invalidateQueries({ queryKey: ['aid-loans-of', personId] });
-    },
-  });
-}
+import { AskFit, TaskOwner } from './ask-fit.tsx';
+import { useLoanAct } from './use-loan-act.ts';
 
 /** What may be done with a loan: what waits first, the rest behind one press. */
 export function LoanActs({ loan }: { loan: StoreLoan }) {
@@ -47,7 +37,7 @@ function Task({ loan, task }: { loan: StoreLoan; task: StoreLoan['tasks'][number
   const say = useStaffText().aidsLoanWork;
   const { date } = useClock();
   const [words, setWords] = useState('');
-  const act = useAct(
+  const act = useLoanAct(
     () =>
       command('POST /api/aid-loan-tasks/:aidLoanTaskId/done', {
         params: { aidLoanTaskId: task.taskId },
@@ -60,11 +50,18 @@ function Task({ loan, task }: { loan: StoreLoan; task: StoreLoan['tasks'][number
       <p>
         <strong>{say.task[task.kind]}</strong> <span className="figures">{say.by(date(task.dueOn))}</span>
       </p>
-      <TextField label={say.whatSaid} value={words} maxLength={500} onChange={setWords} />
-      <RefusedHere problem={act.error} words={say.refused} />
-      <Button busy={act.isPending} disabled={words.trim() === ''} onClick={() => act.mutate(undefined)}>
-        {say.done}
-      </Button>
+      <TaskOwner loan={loan} task={task} />
+      {task.kind === 'ask-fit' ? (
+        <AskFit loan={loan} task={task} />
+      ) : (
+        <>
+          <TextField label={say.whatSaid} value={words} maxLength={500} onChange={setWords} />
+          <RefusedHere problem={act.error} words={say.refused} />
+          <Button busy={act.isPending} disabled={words.trim() === ''} onClick={() => act.mutate(undefined)}>
+            {say.done}
+          </Button>
+        </>
+      )}
     </div>
   );
 }
@@ -72,7 +69,7 @@ function Task({ loan, task }: { loan: StoreLoan; task: StoreLoan['tasks'][number
 function Extend({ loan }: { loan: StoreLoan }) {
   const say = useStaffText().aidsLoanWork;
   const { date } = useClock();
-  const act = useAct(
+  const act = useLoanAct(
     (until: string) =>
       command('POST /api/aid-loans/:aidLoanId/extend', { params: { aidLoanId: loan.loanId }, body: { until } }),
     loan.personId,
@@ -98,7 +95,7 @@ function Extend({ loan }: { loan: StoreLoan }) {
 function Swap({ loan }: { loan: StoreLoan }) {
   const say = useStaffText().aidsLoanWork;
   const [label, setLabel] = useState('');
-  const act = useAct(
+  const act = useLoanAct(
     (to: string | null) =>
       command('POST /api/aid-loans/:aidLoanId/swap', {
         params: { aidLoanId: loan.loanId },
@@ -129,7 +126,7 @@ function Swap({ loan }: { loan: StoreLoan }) {
 
 function NoteLoss({ loan }: { loan: StoreLoan }) {
   const say = useStaffText().aidsLoanWork;
-  const act = useAct(
+  const act = useLoanAct(
     (kind: 'lost' | 'damaged') =>
       command('POST /api/aid-loans/:aidLoanId/loss', {
         params: { aidLoanId: loan.loanId },
@@ -154,7 +151,7 @@ function Loss({ loan, loss }: { loan: StoreLoan; loss: StoreLoan['losses'][numbe
   const say = useStaffText().aidsLoanWork;
   const [kroner, setKroner] = useState('');
   const [because, setBecause] = useState('');
-  const act = useAct(
+  const act = useLoanAct(
     (amount: number) =>
       command('POST /api/aid-losses/:aidLossId/decide', {
         params: { aidLossId: loss.lossId },

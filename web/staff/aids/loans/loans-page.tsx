@@ -10,7 +10,9 @@ import { PageHeading } from '../../../ui/page.tsx';
 import { OnDuty } from '../../on-duty.tsx';
 import { PartState } from '../../people/part-state.tsx';
 import { useStaffText } from '../../staff-text.tsx';
+import { FitSaid, Fitted } from './ask-fit.tsx';
 import { LoanActs } from './loan-acts.tsx';
+import { LoanPhotos } from './photos.tsx';
 import './loan-work.css';
 
 const filters = ['ring', 'late', 'due', 'lost'] as const;
@@ -97,10 +99,16 @@ function List({ loans, hasNames = false }: { loans: readonly StoreLoan[]; hasNam
           {hasNames ? <Who loan={loan} /> : null}
           <What loan={loan} />
           <LoanActs loan={loan} />
+          <Photos loan={loan} />
         </li>
       ))}
     </ul>
   );
+}
+
+function Photos({ loan }: { loan: StoreLoan }) {
+  const { language } = useLanguage();
+  return <LoanPhotos loanId={loan.loanId} what={loan.article[language]} />;
 }
 
 function Who({ loan }: { loan: StoreLoan }) {
@@ -121,7 +129,7 @@ function Who({ loan }: { loan: StoreLoan }) {
 function What({ loan }: { loan: StoreLoan }) {
   const say = useStaffText().aidsLoanWork;
   const { language } = useLanguage();
-  const { date, day } = useClock();
+  const { date } = useClock();
   return (
     <>
       <p className="loan-work-line">
@@ -145,7 +153,8 @@ function What({ loan }: { loan: StoreLoan }) {
         ) : null}
       </p>
       {loan.fit?.words ? <p>“{loan.fit.words}”</p> : null}
-      {loan.fit ? <p className="quiet">{say.fitBy(loan.fit.byName, day(loan.fit.at))}</p> : null}
+      {loan.fit ? <FitSaid fit={loan.fit} /> : null}
+      <Fitted fitted={loan.fitted} />
     </>
   );
 }

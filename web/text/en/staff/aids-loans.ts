@@ -30,7 +30,6 @@ export const aidsLoanWork: typeof nb = {
     whatSaid: 'What was said',
     done: 'Done',
     fit: { yes: 'Fits and is used', 'not-quite': 'Does not quite fit', 'not-used': 'Not used' },
-    fitBy: (name, day) => `${name}, ${day}`,
     loss: { lost: 'Lost', damaged: 'Harmed' },
     proposed: (kroner) => `The rule gives ${kroner} kroner at most.`,
     noClaim: 'The municipality asks for nothing.',

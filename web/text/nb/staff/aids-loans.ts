@@ -28,7 +28,6 @@ export const aidsLoanWork = {
     whatSaid: 'Hva ble sagt',
     done: 'Gjort',
     fit: { yes: 'Passer og blir brukt', 'not-quite': 'Passer ikke helt', 'not-used': 'Blir ikke brukt' },
-    fitBy: (name: string, day: string) => `${name}, ${day}`,
     loss: { lost: 'Borte', damaged: 'Skadet' },
     proposed: (kroner: number) => `Kommunens regel gir høyst ${kroner} kroner.`,
     noClaim: 'Kommunen krever ingenting.',

@@ -30,7 +30,6 @@ export const aidsLoanWork: typeof nb = {
     whatSaid: 'Kva blei sagt',
     done: 'Gjort',
     fit: { yes: 'Passar og blir brukt', 'not-quite': 'Passar ikkje heilt', 'not-used': 'Blir ikkje brukt' },
-    fitBy: (name, day) => `${name}, ${day}`,
     loss: { lost: 'Borte', damaged: 'Skadd' },
     proposed: (kroner) => `Regelen til kommunen gir høgst ${kroner} kroner.`,
     noClaim: 'Kommunen krev ingenting.',

@@ -30,7 +30,6 @@ export const aidsLoanWork: typeof nb = {
     whatSaid: 'Vad sades',
     done: 'Gjort',
     fit: { yes: 'Passar och används', 'not-quite': 'Passar inte riktigt', 'not-used': 'Används inte' },
-    fitBy: (name, day) => `${name}, ${day}`,
     loss: { lost: 'Borta', damaged: 'Skadat' },
     proposed: (kroner) => `Kommunens regel ger högst ${kroner} kronor.`,
     noClaim: 'Kommunen kräver inget.',
