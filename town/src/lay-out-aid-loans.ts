@@ -76,7 +76,9 @@ export function layOutLoans(context: TownContext, homes: readonly Household[], s
   const lendable = stocks.filter(({ aid, things }) => aid.selfService !== 'decision' && things.length > 1);
   const rails = find(allOut.aid, allOut.size);
   let next = 0;
-  for (const { key } of others.splice(0, rails?.things.length ?? 0)) {
+  // Whoever else is there where those are too few: all of them are to be out.
+  const needy = [...others.splice(0, rails?.things.length ?? 0), ...plain.filter((_, no) => no % every !== 0)];
+  for (const { key } of needy.slice(0, rails?.things.length ?? 0)) {
     const thing = rails && take(rails);
     if (rails && thing) lend(context, { person: key, stock: rails, thing, ago: 20 + next, due: 30 + 5 * next++ });
   }

@@ -23,6 +23,8 @@ export function DoorCode(props: {
   const { personId, errand, thingId, windows, code } = props;
   const say = usePageText().aidDoor;
   const { clock, longDay } = useClock();
+  // The end of a day is its midnight, not the one that it began with.
+  const untilClock = (at: string) => (clock(at) === '00:00' ? '24:00' : clock(at));
   const client = useQueryClient();
   const [isAgain, setAgain] = useState(false);
   const [chosen, setChosen] = useState(windows[0]?.opensAt ?? null);
@@ -45,7 +47,7 @@ export function DoorCode(props: {
           <span className="ds-sr-only">{code.digits.split('').join(' ')}</span>
           <span aria-hidden="true">{`${code.digits.slice(0, 3)} ${code.digits.slice(3)}`}</span>
         </p>
-        <p>{say.codeWindow(longDay(code.opensAt), clock(code.opensAt), clock(code.closesAt))}</p>
+        <p>{say.codeWindow(longDay(code.opensAt), clock(code.opensAt), untilClock(code.closesAt))}</p>
         <p className="quiet">{say.codeOnce}</p>
         <Notice tone={code.doorKnows ? 'good' : 'waiting'} live>
           <p>{code.doorKnows ? say.codeKnown : say.codeComing}</p>
@@ -58,8 +60,8 @@ export function DoorCode(props: {
   const now = serverNow();
   const label = ({ opensAt, closesAt }: Span) =>
     Date.parse(opensAt) <= now + 60_000
-      ? say.nowUntil(clock(closesAt))
-      : say.later(longDay(opensAt), clock(opensAt), clock(closesAt));
+      ? say.nowUntil(untilClock(closesAt))
+      : say.later(longDay(opensAt), clock(opensAt), untilClock(closesAt));
   return (
     <section className="aid-code" aria-labelledby="aid-code">
       <h2 id="aid-code">{say.chooseWhen}</h2>

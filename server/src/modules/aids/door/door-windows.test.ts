@@ -15,7 +15,20 @@ const sunday = new Date('2026-11-22T21:15:00Z');
 
 test('at 22:15 on a Sunday the door opens now, and not after it closes', () => {
   const asked = { now: sunday, readyAt: new Date('2026-11-20T08:00:00Z'), lastDay: '2026-11-23', codeHours: 4 };
-  expect(text(doorWindows(hours(allDays), asked))).toEqual(['2026-11-22T21:15 22:00', '2026-11-23T05:00 09:00']);
+  expect(text(doorWindows(hours(allDays), asked))).toEqual([
+    ...['2026-11-22T21:15 22:00', '2026-11-23T05:00 09:00'],
+    // The afternoon and the evening too, not the morning alone.
+    ...['2026-11-23T09:00 13:00', '2026-11-23T13:00 17:00', '2026-11-23T17:00 21:00', '2026-11-23T21:00 22:00'],
+  ]);
+});
+
+test('a door that is open day and night can be come to in the evening of a later day', () => {
+  const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => line(weekday, '00:00', '24:00'));
+  const now = new Date('2026-11-22T23:00:00Z');
+  const asked = { now, readyAt: now, lastDay: '2026-11-24', codeHours: 12 };
+  expect(text(doorWindows(hours(always), asked))).toEqual([
+    ...['2026-11-22T23:00 11:00', '2026-11-23T11:00 23:00', '2026-11-23T23:00 11:00', '2026-11-24T11:00 23:00'],
+  ]);
 });
 
 test('never before it is ready, and never after its last day', () => {
@@ -25,7 +38,10 @@ test('never before it is ready, and never after its last day', () => {
 
 test('a day on which the door is closed has no window', () => {
   const asked = { now: sunday, readyAt: sunday, lastDay: '2026-11-23', codeHours: 12 };
-  expect(text(doorWindows(hours(allDays, ['door 2026-11-22']), asked))).toEqual(['2026-11-23T05:00 17:00']);
+  expect(text(doorWindows(hours(allDays, ['door 2026-11-22']), asked))).toEqual([
+    '2026-11-23T05:00 17:00',
+    '2026-11-23T17:00 22:00',
+  ]);
 });
 
 test('it stays in the hours of the wall when the clocks change', () => {

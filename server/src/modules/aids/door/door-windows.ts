@@ -18,21 +18,24 @@ export interface WindowQuestion {
 }
 
 /** How many windows are offered at most: what is further ahead is asked for later. */
-const most = 7;
+const most = 10;
 
 /**
  * The windows in which the door can be opened, by its own hours, none before it is ready and none after the last day. One that has begun
- * begins now; each is cut to the longest life of a code.
+ * begins now; what is longer than the longest life of a code is parted, so that an evening can be chosen as well as a morning.
  */
 export function doorWindows(hours: StoreHours, { now, readyAt, lastDay, codeHours }: WindowQuestion): DoorWindow[] {
   const earliest = readyAt > now ? readyAt : now;
   const windows: DoorWindow[] = [];
   for (let day = localDay(earliest, hours.zone); day <= lastDay && windows.length < most; day = addDays(day, 1)) {
     for (const span of spansOn(hours, 'door', day)) {
-      const from = span.from > earliest ? span.from : earliest;
-      const last = from.getTime() + codeHours * 3_600_000;
-      const to = span.to.getTime() > last ? new Date(last) : span.to;
-      if (from < to) windows.push({ from, to });
+      let from = span.from > earliest ? span.from : earliest;
+      while (from < span.to) {
+        const last = from.getTime() + codeHours * 3_600_000;
+        const to = span.to.getTime() > last ? new Date(last) : span.to;
+        windows.push({ from, to });
+        from = to;
+      }
     }
   }
   return windows.slice(0, most);
