@@ -111,7 +111,7 @@ function Picture({ one, nameOf }: { one: AidForecast; nameOf: (quarter: string) 
         </g>
       ))}
       {quarters.map((quarter, index) =>
-        index % Math.ceil(quarters.length / 5) === 0 ? (
+        index % Math.ceil(quarters.length / 3) === 0 ? (
           <text key={quarter} x={x(quarter) + 2} y={size.height - 6}>
             {nameOf(quarter)}
           </text>
