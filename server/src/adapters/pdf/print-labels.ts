@@ -1,20 +1,11 @@
-import { readFileSync } from 'node:fs';
-import PDFDocument from 'pdfkit';
 import type { PrintLabels, PrintSlip } from '../../modules/aids/index.ts';
+import { openPaper, type Paper } from './open-paper.ts';
 import { code128Bars, mm, qrBars } from './place-codes.ts';
-
-type Paper = InstanceType<typeof PDFDocument>;
 
 /** A sheet of 24 labels of 70 by 37 mm, as they are sold. */
 const columns = 3;
 const perSheet = 24;
 const label = { width: 70 * mm, height: 37 * mm, top: 0.5 * mm } as const;
-
-const typeface = { plain: readFont('regular'), strong: readFont('bold') } as const;
-
-function readFont(weight: 'regular' | 'bold'): Buffer {
-  return readFileSync(new URL(`fonts/atkinson-hyperlegible-next-${weight}.ttf`, import.meta.url));
-}
 
 /** Sheets of labels: the square code on the left, what it is and the strip of bars on the right, the label in letters between them. */
 export const printLabels: PrintLabels = (labels, about) => writeLabels(labels, about, true);
@@ -25,14 +16,14 @@ export function writeLabels(
   about: Parameters<PrintLabels>[1],
   isSmall: boolean,
 ): ReturnType<PrintLabels> {
-  return paper(about, isSmall, (document) => {
+  return openPaper(about, { isSmall }, (document, root) => {
     for (const [no, each] of labels.entries()) {
       const place = (no + about.from - 1) % perSheet;
       if (no === 0 || place === 0) document.addPage({ size: 'A4', margin: 0 });
       const x = (place % columns) * label.width;
       const y = label.top + Math.floor(place / columns) * label.height;
       const section = document.struct('P', { lang: about.language }, () => drawText(document, each, x, y));
-      document.addStructure(section);
+      root.add(section);
       section.end();
       // Decoration for one who hears the page: the same stands in letters.
       document.markContent('Artifact');
@@ -63,13 +54,21 @@ function drawText(document: Paper, each: Parameters<PrintLabels>[0][number], x: 
 const slipSize = 20;
 
 /** One page in large print for one who has no telephone. */
-export const printSlip: PrintSlip = async (slip, at) => {
-  const { pdf } = await paper({ title: slip.title, language: slip.language, at }, true, (document) => {
+export const printSlip: PrintSlip = async (slip, at) => (await writeSlip(slip, at, true)).pdf;
+
+/** @param isSmall false leaves the content readable for a test */
+export function writeSlip(
+  slip: Parameters<PrintSlip>[0],
+  at: Date,
+  isSmall: boolean,
+): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
+  const about = { title: slip.title, language: slip.language, at };
+  return openPaper(about, { isSmall }, (document, root) => {
     document.addPage({ size: 'A4', margin: 20 * mm });
     const width = 170 * mm;
     const part = (tag: string, write: () => void): void => {
       const element = document.struct(tag, { lang: slip.language }, write);
-      document.addStructure(element);
+      root.add(element);
       element.end();
     };
     part('H1', () =>
@@ -97,35 +96,4 @@ export const printSlip: PrintSlip = async (slip, at) => {
     for (const line of slip.foot)
       part('P', () => document.font('strong').fontSize(slipSize).text(line, { width, lineGap: 5 }));
   });
-  return pdf;
-};
-
-function paper(
-  about: { readonly title: string; readonly language: string; readonly at: Date },
-  isSmall: boolean,
-  write: (document: Paper) => void,
-): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ readonly pdf: Uint8Array; readonly pages: number }>();
-  const document = new PDFDocument({
-    // Named, or a document is begun in a typeface that is not carried in it.
-    font: typeface.plain as unknown as string,
-    ...{ pdfVersion: '1.7', lang: about.language, tagged: true, displayTitle: true },
-    ...{ bufferPages: true, autoFirstPage: false, compress: isSmall },
-    info: { Title: about.title, CreationDate: about.at, ModDate: about.at, Producer: 'Tunet', Creator: 'Tunet' },
-  } as const);
-  document.registerFont('plain', typeface.plain);
-  document.registerFont('strong', typeface.strong);
-  const chunks: Uint8Array[] = [];
-  let pages = 0;
-  document.on('data', (chunk) => chunks.push(chunk));
-  document.on('end', () => resolve({ pdf: Buffer.concat(chunks), pages }));
-  document.on('error', reject);
-  try {
-    write(document);
-    pages = document.bufferedPageRange().count;
-    document.end();
-  } catch (error) {
-    reject(error as Error);
-  }
-  return promise;
 }

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import PDFDocument from 'pdfkit';
 import type { LetterPaper, PrintLetters } from '../../modules/notices/index.ts';
-
-type Paper = InstanceType<typeof PDFDocument>;
-type Part = ReturnType<Paper['struct']>;
+import { openPaper, type Paper, type Part } from './open-paper.ts';
 
 /** Points per millimetre. */
 const mm = 72 / 25.4;
@@ -22,13 +18,6 @@ const bodyTop = 98 * mm;
 
 const sizes = { text: 13, heading: 14, title: 18, small: 11 } as const;
 const fonts = { plain: 'plain', strong: 'strong' } as const;
-/** The product's own typeface, carried in each file: the one who reads it may have none that knows ŋ or å. */
-const typeface = { plain: readFont('regular'), strong: readFont('bold') } as const;
-
-function readFont(weight: 'regular' | 'bold'): Buffer {
-  return readFileSync(new URL(`fonts/atkinson-hyperlegible-next-${weight}.ttf`, import.meta.url));
-}
-
 /** Letters as one accessible PDF: tagged in reading order, with language and title. Each letter begins on a page of its own. */
 export const printLetters: PrintLetters = (letters, about) => writePdf(letters, about, true);
 
@@ -38,36 +27,13 @@ export function writePdf(
   about: Parameters<PrintLetters>[1],
   isSmall: boolean,
 ): ReturnType<PrintLetters> {
-  const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<PrintLetters>>>();
-  const document = new PDFDocument({
-    // Named, or a document is begun in a typeface that is not carried in it.
-    font: typeface.plain as unknown as string,
-    ...{ size: 'A4', margins, pdfVersion: '1.7', lang: about.language, tagged: true, displayTitle: true },
-    ...{ bufferPages: true, autoFirstPage: false, compress: isSmall },
-    info: { Title: about.title, CreationDate: about.at, ModDate: about.at, Producer: 'Tunet', Creator: 'Tunet' },
-  } as const);
-  document.registerFont(fonts.plain, typeface.plain);
-  document.registerFont(fonts.strong, typeface.strong);
-  const chunks: Uint8Array[] = [];
-  let pages = 0;
-  document.on('data', (chunk) => chunks.push(chunk));
-  document.on('end', () => resolve({ pdf: Buffer.concat(chunks), pages }));
-  document.on('error', reject);
-  try {
-    const root = document.struct('Document');
-    document.addStructure(root);
+  return openPaper(about, { isSmall, page: { size: 'A4', margins } }, (document, root) => {
     for (const letter of letters) writeLetter(document, root, letter);
     for (const { name, title, type, bytes, at } of about.files ?? []) {
       const dates = { creationDate: at, modifiedDate: at };
       document.file(Buffer.from(bytes), { name, type, description: title, ...dates });
     }
-    root.end();
-    pages = document.bufferedPageRange().count;
-    document.end();
-  } catch (error) {
-    reject(error as Error);
-  }
-  return promise;
+  });
 }
 
 function writeLetter(document: Paper, root: Part, letter: LetterPaper): void {

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { layOut } from '../../../../test/build.ts';
 import { addApplication, type CaseActor, type CaseWorld, openCaseWorld } from '../../../../test/case-world.ts';
+import { uaFaults } from '../../../../test/check-pdf-ua.ts';
 import { useDatabase } from '../../../../test/database.ts';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 
@@ -238,6 +239,7 @@ test('the whole case is one PDF with every paper in it, for the office and nobod
   const bytes = bundle.rawPayload.toString('latin1');
   expect(bytes.startsWith('%PDF-1.7')).toBe(true);
   expect(bytes).toContain('/EmbeddedFile');
+  expect(uaFaults(bundle.rawPayload)).toEqual([]);
   for (const who of ['nurse', 'other-nurse', 'mother'] as const) expect((await get(who)).statusCode).not.toBe(200);
 });
 

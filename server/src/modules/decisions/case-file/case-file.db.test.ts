@@ -2,6 +2,7 @@ import type { DecisionLetter } from '@tunet/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { layOut } from '../../../../test/build.ts';
 import { type CaseActor, type CaseWorld, openCaseWorld } from '../../../../test/case-world.ts';
+import { uaFaults } from '../../../../test/check-pdf-ua.ts';
 import { useDatabase } from '../../../../test/database.ts';
 import { decideCase } from '../../../../test/decided-case.ts';
 import { fixedClock } from '../../../platform/clock/clock.ts';
@@ -60,6 +61,7 @@ test('with one button she gets all of it at once: what she wrote, what was writt
   expect(answer.statusCode).toBe(200);
   expect(answer.headers['content-type']).toContain('application/pdf');
   expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(uaFaults(answer.rawPayload)).toEqual([]);
   const words = await wordsOf('herself');
   for (const piece of [
     'Jeg trenger hjelp om morgenen.',

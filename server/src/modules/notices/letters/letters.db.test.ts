@@ -2,6 +2,7 @@ import type { LetterRow } from '@tunet/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addGrant, addPerson, layOut } from '../../../../test/build.ts';
 import { type CaseActor, type CaseWorld, openCaseWorld } from '../../../../test/case-world.ts';
+import { uaFaults } from '../../../../test/check-pdf-ua.ts';
 import { useDatabase } from '../../../../test/database.ts';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
@@ -78,6 +79,7 @@ test('printed, printed again with a reason, posted: she counts as told when the 
   expect(first.body.letters).toMatchObject([{ state: 'printed', printedTimes: 1 }]);
   const paper = (await world.ask('assessor', 'GET', `/api/letters/batches/${first.body.batchId}`)) as Answer;
   expect(Buffer.from(paper.body.pdf, 'base64').toString('latin1')).toMatch(/^%PDF-1\.7/);
+  expect(uaFaults(Buffer.from(paper.body.pdf, 'base64'))).toEqual([]);
   expect((await post('print', { letterIds })).body.code).toBe('say-why-again');
   expect((await post('print', { letterIds, againBecause: 'Papiret satte seg fast.' })).status).toBe(200);
   expect((await post('sent', { letterIds })).body.letters).toMatchObject([{ state: 'sent', toldOn: '2026-11-27' }]);
