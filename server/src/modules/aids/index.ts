@@ -18,7 +18,7 @@ export { aidInsightHandlers } from './insight/routes.ts';
 export { aidsLifeEffect } from './life-effect.ts';
 export { aidLoanHandlers } from './loans/routes.ts';
 export { keepLoans, startLoans } from './loans/sweep.ts';
-export { availability, stocksOfArticle } from './promise/availability.ts';
+export { availabilityOfArticles } from './promise/availability.ts';
 export { recount } from './promise/capacity.ts';
 export { halfOf } from './promise/half-days.ts';
 export { reserve } from './promise/reserve.ts';

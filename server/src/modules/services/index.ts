@@ -11,10 +11,19 @@ export { instrumentFor, instrumentOf } from './instruments.ts';
 export { priceOn } from './price-on.ts';
 export { publicHolidays } from './public-holidays.ts';
 export type { CodeLabel } from './queries.ts';
+export { rulesColumn } from './queries.ts';
 export { serviceHandlers } from './routes.ts';
 export { type Dated, entryAfter, entryOn, type Line, withChange, withoutUpcoming } from './rule.ts';
 export { type RuleKey, type RuleValues, ruleDefinitions } from './rule-definitions.ts';
-export { type AlarmRules, alarmRules, defaultAlarmRules, defaultRuleValues, ruleValue, ruleValues } from './rules.ts';
+export {
+  type AlarmRules,
+  alarmRules,
+  defaultAlarmRules,
+  defaultRuleValues,
+  rulesFrom,
+  ruleValue,
+  ruleValues,
+} from './rules.ts';
 export { serviceType, serviceTypes } from './service-types.ts';
 export { defaultVisitReasons } from './visit-reasons.ts';
 export { defaultWaitingCriteria } from './waiting-criteria.ts';

@@ -12,6 +12,16 @@ const inForce = {
     where t.id = $1`,
 };
 
+/**
+ * The same within another statement, as one column of a tenant `t`: the rules decided, by key. Read it with `rulesFrom`.
+ * @param keys @param at parameters of the statement, `$3`
+ */
+export function rulesColumn(keys: string, at: string): string {
+  return `(select coalesce(jsonb_object_agg(decided.key, decided.value), '{}') from (select distinct on (key) key, value from rule
+      where tenant_id = t.id and key = any (${keys}::text[]) and valid_from <= (${at}::timestamptz at time zone t.time_zone)::date
+      order by key, valid_from desc) decided)`;
+}
+
 interface InForce {
   readonly country: Place['country'];
   readonly key: string | null;

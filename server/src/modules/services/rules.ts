@@ -28,6 +28,18 @@ export async function ruleValues<K extends RuleKey>(
   >;
 }
 
+/** Rules read within another statement (`rulesColumn`), with defaults where nothing is decided. */
+export function rulesFrom<K extends RuleKey>(
+  decided: Readonly<Record<string, unknown>>,
+  country: Place['country'],
+  keys: readonly K[],
+): Pick<RuleValues, K> {
+  return Object.fromEntries(keys.map((key) => [key, valueOrDefault(key, decided[key], country)])) as Pick<
+    RuleValues,
+    K
+  >;
+}
+
 /** A value that no longer has the rule's shape (after an update of ours) counts as not decided: help never stops for it. */
 export function valueOrDefault(key: RuleKey, stored: unknown, country: Place['country']): unknown {
   const { schema, byDefault } = definitionOf(key);

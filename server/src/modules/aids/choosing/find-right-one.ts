@@ -5,10 +5,11 @@ import { aidThingOf, decideResponsibility, questionText, readPlace, showWay, tab
 import type { PlaceRow } from '../../organisation/index.ts';
 import { openStore } from '../catalogue/queries.ts';
 import { readArticles, type SizeRow, type WholeArticle } from '../catalogue/read-articles.ts';
+import { availabilityOfArticles } from '../promise/availability.ts';
 import { chooseSize, weightLimits } from './choose-size.ts';
 import { decideOutcome, isMeanwhile } from './decide-outcome.ts';
 import { groupOf, isAlike } from './group-of.ts';
-import { availableOf, showStocks, stocksOf } from './show-stocks.ts';
+import { showStocks, stocksOf } from './show-stocks.ts';
 
 export interface Wanted {
   readonly articleCode: string;
@@ -99,16 +100,9 @@ export async function showArticles(
   articles: readonly WholeArticle[],
   language: Language,
 ): Promise<AidShown[]> {
-  const ids = articles.map(({ article }) => article.articleId);
-  const keys = await stocksOf(tx, place.id, ids);
-  const available = await availableOf(
-    tx,
-    place.id,
-    keys.map(({ stockId }) => stockId),
-  );
-  const free = new Set(
-    keys.flatMap(({ stockId, articleId }) => (available.get(stockId)?.isFreeNow ? [articleId] : [])),
-  );
+  const articleIds = articles.map(({ article }) => article.articleId);
+  const found = await availabilityOfArticles(tx, { tenantId: place.id, articleIds, fromDay: null });
+  const free = new Set(found.flatMap(({ stock, isFreeNow }) => (isFreeNow ? [stock.articleId] : [])));
   return articles.map(({ article: { articleId, code, iso9999, names, purpose, drawing, kind, selfService } }) => ({
     ...{ code, group: groupOf(iso9999), name: names[language], purpose: purpose[language] },
     ...{ drawing, kind, selfService, isFreeNow: free.has(articleId) },

@@ -1,9 +1,10 @@
 import { addDays, localDay } from '../../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import { rulesFrom } from '../../services/index.ts';
 import { bookedFrom } from './capacity.ts';
 import { dayOf, halfOf, halfOfDay } from './half-days.ts';
 import { firstDayFor, reckoningOf } from './plan-span.ts';
-import { hoursOfStores, loanRules, type Stock } from './stock.ts';
+import { hoursByMark, loanRuleKeys, type MarkedStore, namedRules, type Stock } from './stock.ts';
 import * as queries from './store-queries.ts';
 
 /** What can be had of a kind at a store: read from the very rows that a promise is granted from. */
@@ -21,6 +22,7 @@ export interface Availability {
 /** Which kinds, from which day, for how long. */
 export interface Asked {
   readonly tenantId: string;
+  /** Kinds at stores, answered in this order. */
   readonly stockIds: readonly string[];
   /** Null: now. */
   readonly fromDay: string | null;
@@ -28,38 +30,52 @@ export interface Asked {
   readonly days?: number;
 }
 
-interface BookedStock extends Stock, Record<string, unknown> {
+interface SearchedStock extends Stock, MarkedStore {
+  readonly storeId: string;
+  readonly rules: Readonly<Record<string, unknown>>;
   readonly last: number | null;
   readonly full: readonly number[];
 }
 
 /** What can be had, kind by kind, in the order asked. Every place's hours and rules count. */
 export async function availability(tx: Transaction, asked: Asked): Promise<readonly Availability[]> {
-  // Earlier than today in any zone: what is full before now is passed by.
-  const since = halfOf(tx.at, 'UTC') - 2;
-  const rows = await tx.rows<BookedStock>(queries.bookedStocksById, [
-    asked.tenantId,
-    [...new Set(asked.stockIds)],
-    since,
-  ]);
+  const rows = await tx.rows<SearchedStock>(queries.searchStocks, searchOf(tx, asked, [...new Set(asked.stockIds)]));
   const stocks = new Map(rows.map((row) => [row.id, row]));
-  const rules = await loanRules(tx, asked.tenantId);
-  const hours = await hoursOfStores(
-    tx,
-    asked.tenantId,
-    [...stocks.values()].map(({ storeId }) => storeId),
-  );
-  const [anyHours] = hours.values();
-  if (!anyHours) return [];
-  const { zone } = anyHours;
+  const ordered = asked.stockIds.flatMap((id) => stocks.get(id) ?? []);
+  return availabilityOf(tx, asked, ordered);
+}
+
+/** As `availability`, of every kind of some articles at the stores that are open. */
+export async function availabilityOfArticles(
+  tx: Transaction,
+  asked: Omit<Asked, 'stockIds'> & { readonly articleIds: readonly string[] },
+): Promise<readonly Availability[]> {
+  const rows = await tx.rows<SearchedStock>(queries.searchArticles, searchOf(tx, asked, asked.articleIds));
+  return availabilityOf(tx, asked, rows);
+}
+
+function searchOf(tx: Transaction, { tenantId }: Pick<Asked, 'tenantId'>, ids: readonly string[]): readonly unknown[] {
+  // Earlier than today in any zone: what is full before now is passed by.
+  return [tenantId, ids, halfOf(tx.at, 'UTC') - 2, loanRuleKeys, tx.at];
+}
+
+async function availabilityOf(
+  tx: Transaction,
+  asked: Omit<Asked, 'stockIds'>,
+  stocks: readonly SearchedStock[],
+): Promise<readonly Availability[]> {
+  const [any] = stocks;
+  if (!any) return [];
+  const rules = namedRules(rulesFrom(any.rules, any.country, loanRuleKeys));
+  const { zone } = any;
   const now = halfOf(tx.at, zone);
   const fromDay = asked.fromDay ?? localDay(tx.at, zone);
   const from = Math.max(now, halfOfDay(fromDay, 'morning'));
   const last = addDays(localDay(tx.at, zone), rules.aheadDays);
+  const hours = await hoursByMark(tx, asked.tenantId, stocks);
   const reckonings = new Map([...hours].map(([storeId, open]) => [storeId, reckoningOf(open, rules, now)]));
-  return asked.stockIds.flatMap((id): Availability[] => {
-    const stock = stocks.get(id);
-    if (!stock || stock.closedOn !== null || stock.retiredOn !== null) return [];
+  return stocks.flatMap((stock): Availability[] => {
+    if (stock.closedOn !== null || stock.retiredOn !== null) return [];
     if (stock.kind === 'consumable') {
       const first = stock.onShelf > 0 ? from : null;
       return [
@@ -82,13 +98,4 @@ export async function availability(tx: Transaction, asked: Asked): Promise<reado
       },
     ];
   });
-}
-
-/** The kinds of an article at every open store. */
-export async function stocksOfArticle(
-  tx: Transaction,
-  tenantId: string,
-  articleId: string,
-): Promise<readonly string[]> {
-  return (await tx.rows<{ id: string }>(queries.stocksOfArticle, [tenantId, articleId])).map(({ id }) => id);
 }

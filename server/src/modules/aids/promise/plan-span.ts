@@ -12,20 +12,16 @@ export interface Reckoning {
   freeAfter(dueOn: string): number;
 }
 
-/** Due days reckoned before, by all that they depend on: hours change seldom, and reckoning with calendars is dear. */
-const reckoned = new Map<string, Map<string, number>>();
-/** Kinds of hours that are remembered; then all are forgotten and reckoned anew. */
-const mostKept = 200;
+/** Due days reckoned before, by the hours and the rules they depend on: hours are remembered while they are the same. */
+const reckoned = new WeakMap<StoreHours, Map<string, Map<string, number>>>();
 
 function reckonedFor(hours: StoreHours, { cleaningMinutes, tellHours }: PromiseRules): Map<string, number> {
-  const { zone, country, lines, closings } = hours;
-  const key = JSON.stringify([zone, country, lines, [...closings].sort(), cleaningMinutes, tellHours]);
-  const before = reckoned.get(key);
-  if (before) return before;
-  if (reckoned.size >= mostKept) reckoned.clear();
-  const fresh = new Map<string, number>();
-  reckoned.set(key, fresh);
-  return fresh;
+  const byRules = reckoned.get(hours) ?? new Map<string, Map<string, number>>();
+  reckoned.set(hours, byRules);
+  const key = `${cleaningMinutes} ${tellHours}`;
+  const known = byRules.get(key) ?? new Map<string, number>();
+  byRules.set(key, known);
+  return known;
 }
 
 /** Reckons for one store; each due day once. */

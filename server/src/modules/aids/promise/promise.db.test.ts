@@ -66,3 +66,37 @@ test('a thing is never on the shelf after a loan without being cleaned and inspe
   );
   expect(step).toEqual({ refused: 'step-not-open' });
 });
+
+test('hours and closings that are changed count in the very next search and in the very next promise', async () => {
+  const { tenantId, newId, other } = world;
+  const kind = await world.addArticle({ code: 'hours-changed', items: 1 });
+  const asked = { tenantId, stockIds: [kind.stockId], fromDay: '2027-02-01', days: 3 };
+  const wish = {
+    tenantId,
+    personId: other,
+    stockId: kind.stockId,
+    why: 'own' as const,
+    way: 'self' as const,
+    by: by(),
+  };
+  const first = await world.asWorker((tx) =>
+    reserve(tx, newId, { ...wish, fromDay: '2027-02-01', dueOn: '2027-02-04' }),
+  );
+  expect(first).toHaveProperty('reserved');
+  const [before] = await world.asWorker((tx) => availability(tx, asked));
+  // Due on Thursday the 4th, clean on Friday at noon, a day to tell: Sunday. Nobody cleans on that Friday and the Monday after it.
+  expect(before?.firstFreeOn).toBe('2027-02-07');
+  await world.layOut((tx) =>
+    tx.sql(
+      `insert into aid_store_closing (tenant_id, id, store_id, kind, closed_on, why)
+        select $1, gen_random_uuid(), $2, 'cleaning', day::date, 'x' from unnest('{2027-02-05,2027-02-08}'::date[]) day`,
+      [tenantId, world.storeId],
+    ),
+  );
+  const second = await world.addArticle({ code: 'hours-changed-more', items: 1 });
+  const again = { ...wish, stockId: second.stockId, fromDay: '2027-02-01', dueOn: '2027-02-04' };
+  expect(await world.asWorker((tx) => reserve(tx, newId, again))).toHaveProperty('reserved');
+  const [after] = await world.asWorker((tx) => availability(tx, { ...asked, stockIds: [second.stockId] }));
+  expect(after?.firstFreeOn).toBe('2027-02-11');
+  await world.layOut((tx) => tx.sql('delete from aid_store_closing where store_id = $1', [world.storeId]));
+});

@@ -53,16 +53,23 @@ export async function stocksOf(tx: Transaction, tenantId: string, ids: readonly 
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** What a promise asks of the place's rules. */
+export const loanRuleKeys = [
+  'aids.loan-days',
+  'aids.ahead-days',
+  'aids.cleaning-minutes',
+  'aids.tell-hours',
+  'aids.fetch-days',
+  'aids.solve-days',
+  'aids.question-days',
+] as const;
+
 export async function loanRules(tx: Transaction, tenantId: string): Promise<LoanRules> {
-  const rules = await ruleValues(tx, tenantId, [
-    'aids.loan-days',
-    'aids.ahead-days',
-    'aids.cleaning-minutes',
-    'aids.tell-hours',
-    'aids.fetch-days',
-    'aids.solve-days',
-    'aids.question-days',
-  ]);
+  return namedRules(await ruleValues(tx, tenantId, loanRuleKeys));
+}
+
+/** The rules by the names they have here. */
+export function namedRules(rules: Awaited<ReturnType<typeof ruleValues<(typeof loanRuleKeys)[number]>>>): LoanRules {
   return {
     loanDays: rules['aids.loan-days'],
     aheadDays: rules['aids.ahead-days'],
@@ -74,7 +81,7 @@ export async function loanRules(tx: Transaction, tenantId: string): Promise<Loan
   };
 }
 
-/** The hours of a store from today on, with its closings and the country's holidays. */
+/** The hours of a store, with its closings and the country's holidays. */
 export async function hoursOf(tx: Transaction, tenantId: string, storeId: string): Promise<StoreHours> {
   const hours = (await hoursOfStores(tx, tenantId, [storeId])).get(storeId);
   if (!hours) throw new TypeError('a store belongs to a municipality');
@@ -87,14 +94,50 @@ export async function hoursOfStores(
   tenantId: string,
   storeIds: readonly string[],
 ): Promise<Map<string, StoreHours>> {
-  const rows = await tx.rows<{
-    storeId: string;
-    zone: string;
-    country: 'NO' | 'SE';
-    lines: HourLine[];
-    closings: string[];
-  }>(queries.hoursOfStores, [tenantId, [...new Set(storeIds)], tx.at]);
-  return new Map(rows.map((row) => [row.storeId, storeHours(row, row.lines, new Set(row.closings))]));
+  const marks = await tx.rows<MarkedStore>(queries.hoursMarks, [tenantId, [...new Set(storeIds)]]);
+  return hoursByMark(tx, tenantId, marks);
+}
+
+/** A store with the mark of its hours: another whenever they are. */
+export interface MarkedStore extends Record<string, unknown> {
+  readonly storeId: string;
+  readonly hoursMark: string;
+  readonly zone: string;
+  readonly country: 'NO' | 'SE';
+}
+
+/** Hours by mark, zone and country: they change seldom, and reading and reckoning with them is dear. */
+const known = new Map<string, StoreHours>();
+/** Stores whose hours are remembered; then all are forgotten and read anew. */
+const mostKept = 500;
+const keyOf = ({ hoursMark, zone, country }: MarkedStore) => `${hoursMark} ${zone} ${country}`;
+
+/** The hours of stores whose marks have been read: as they are remembered, and read where they are not. */
+export async function hoursByMark(
+  tx: Transaction,
+  tenantId: string,
+  stores: readonly MarkedStore[],
+): Promise<Map<string, StoreHours>> {
+  const hours = new Map<string, StoreHours>();
+  const unread = new Set<string>();
+  for (const store of stores) {
+    const before = known.get(keyOf(store));
+    if (before) hours.set(store.storeId, before);
+    else unread.add(store.storeId);
+  }
+  if (unread.size === 0) return hours;
+  const rows = await tx.rows<MarkedStore & { lines: HourLine[]; closings: string[] }>(queries.hoursOfStores, [
+    tenantId,
+    [...unread],
+  ]);
+  if (known.size + rows.length > mostKept) known.clear();
+  for (const row of rows) {
+    // Changed since its mark was read, it is remembered by the mark it has now.
+    const read = known.get(keyOf(row)) ?? storeHours(row, row.lines, new Set(row.closings));
+    known.set(keyOf(row), read);
+    hours.set(row.storeId, read);
+  }
+  return hours;
 }
 
 /** Hours with the holidays of a country. */
