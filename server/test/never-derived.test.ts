@@ -16,19 +16,39 @@ function sources(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
+/** What reads the crosswalk of scales, or what she says of how she has it. */
+const readsDerived = /crosswalk|wellbeing|own_goal|(?:from|join) pulse\b/i;
+/** The register's views that show it. */
+const showsDerived = /pulse|own_goal|own_score/;
+
 describe('a derived value', () => {
   test('reaches no decision, no plan, no list and no register: they read neither the crosswalk nor what she says of how she has it', () => {
     const readers = ['decisions', 'reporting', 'requests', 'plans', 'quality', 'guide'];
+    for (const name of readers) expect(sources(join(modules, name)).length, name).toBeGreaterThan(2);
     for (const file of readers.flatMap((name) => sources(join(modules, name)))) {
-      const text = readFileSync(file, 'utf8');
-      expect(text, file).not.toMatch(/crosswalk|wellbeing|own_goal|(?:from|join) pulse\b/i);
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(readsDerived);
     }
+    let views = 0;
     for (const name of readdirSync(migrations)) {
       const text = readFileSync(join(migrations, name), 'utf8');
-      for (const view of text.match(/create view register\.[\s\S]*?;/g) ?? []) {
-        expect(view, name).not.toMatch(/pulse|own_goal|own_score/);
+      for (const view of text.match(/create (?:or replace )?view register\.[\s\S]*?;/gi) ?? []) {
+        views += 1;
+        expect(view, name).not.toMatch(showsDerived);
       }
     }
+    expect(views, 'views of the register that were looked at').toBeGreaterThan(0);
+  });
+
+  test('is found where somebody would let it in', () => {
+    for (const planted of [
+      "import { crosswalk } from '../services/crosswalk.ts';",
+      "import { pulseOf } from '../assessments/wellbeing/read-wellbeing.ts';",
+      'select avg(score) from pulse where person_id = $1',
+      'left join own_goal g on g.person_id = d.person_id',
+    ]) {
+      expect(planted).toMatch(readsDerived);
+    }
+    expect('create view register.need as select own_score from assessment_score;').toMatch(showsDerived);
   });
 
   test('is never made: the crosswalk names items and holds no number, and nothing but the page that shows it reads it', () => {

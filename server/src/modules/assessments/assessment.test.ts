@@ -105,6 +105,21 @@ describe('scores stay on the scale', () => {
 });
 
 describe('what is kept from representatives', () => {
+  test('may be any part of it: with every part kept, nothing that anybody wrote is left for them', () => {
+    const all = { ...whole, hiddenParts: [...hideablePart.options], hiddenBecause: 'Afraid of her son.' };
+    const nobodyWrote: AssessmentContent = {
+      ...{ whatMatters: '', ownResources: '', situation: '', relativesView: '', housing: '', risk: '', riskDone: '' },
+      ...{ hiddenParts: [], hiddenBecause: '', considered: wholeConsidered({}), scores: [], relatives: [] },
+      children: { inHome: null, what: '' },
+    };
+    expect(shownTo('representative', all)).toEqual(shownTo('representative', nobodyWrote));
+    // The sample says something in each part, or the line above would prove nothing about it.
+    for (const part of hideablePart.options) {
+      const one = { ...whole, hiddenParts: [part] };
+      expect(shownTo('representative', one), part).not.toEqual(shownTo('representative', whole));
+    }
+  });
+
   test('is not there for them, nor that it is kept, and all of it is there for her', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.constantFrom(...hideablePart.options)), (hiddenParts) => {
