@@ -45,12 +45,14 @@ async function keepAside(tx: Transaction, newId: NewId, tenantId: string, itemId
 async function tellHolders(tx: Transaction, newId: NewId, tenantId: string, recallId: string): Promise<void> {
   const [recall] = await tx.rows<queries.RecallRow>(queries.oneRecall, [tenantId, recallId]);
   if (!recall) return;
+  // Letters are printed and posted by the office. Where there is none no letter is said to have gone: the store rings at once.
+  const [office] = await unitsOfKind(tx, tenantId, 'assessment');
   for (const out of await tx.rows<queries.OutRow>(queries.loansCalled, [tenantId, recallId])) {
     const to = await letterRecipient(tx, tenantId, out.personId);
     // After a death the thing is fetched with the estate; nothing more is sent in her name.
     if (!to || to.isDead) continue;
     const isDigital = tellsHow(await digitalContactOf(tx, tenantId, out.personId)) === 'digital';
-    const how = isDigital ? 'digital' : to.address === 'unknown' ? 'nobody' : 'letter';
+    const how = isDigital ? 'digital' : !office || to.address === 'unknown' ? 'nobody' : 'letter';
     const id = newId();
     const added = await tx.rows(queries.addHolder, [
       ...[tenantId, id, recallId, out.itemId, out.loanId, out.personId, out.storeId, how, tx.at],
@@ -60,7 +62,8 @@ async function tellHolders(tx: Transaction, newId: NewId, tenantId: string, reca
       ...{ tenantId, kind: 'aid.recalled', subjectId: id, occurredAt: tx.at },
       payload: { personId: out.personId, unitId: out.unitId },
     });
-    if (how === 'letter') await sendLetter(tx, newId, tenantId, { recall, out, holderId: id, language: to.language });
+    if (office && how === 'letter')
+      await sendLetter(tx, newId, tenantId, { recall, out, holderId: id, language: to.language, officeId: office.id });
   }
 }
 
@@ -73,11 +76,9 @@ async function sendLetter(
     readonly out: queries.OutRow;
     readonly holderId: string;
     readonly language: Language;
+    readonly officeId: string;
   },
 ): Promise<void> {
-  // Letters are printed and posted by the office; without one the store rings.
-  const [office] = await unitsOfKind(tx, tenantId, 'assessment');
-  if (!office) return;
   const { recall, out, language } = of;
   const say = recallLetters[language];
   const blocks: LetterBlock[] = [
@@ -89,6 +90,6 @@ async function sendLetter(
   ];
   await queueLetter(tx, newId, {
     ...{ tenantId, personId: out.personId, kind: 'other', subjectId: of.holderId, reference: out.label, language },
-    ...{ unitId: office.id, officerName: out.storeName, title: say.title, blocks },
+    ...{ unitId: of.officeId, officerName: out.storeName, title: say.title, blocks },
   });
 }
