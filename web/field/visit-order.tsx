@@ -1,5 +1,5 @@
 import type { FieldVisit } from '@tunet/contract';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Problem } from '../data/call.ts';
 import { lastEntry } from '../data/field-state.ts';
 import { orderOnPhone } from '../data/visit-state.ts';
@@ -23,7 +23,14 @@ export function VisitOrder(props: { visit: FieldVisit }) {
   const [order, setOrder] = useState<readonly string[] | null>(null);
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
+  /** The line that was moved last, and by which of its buttons. */
+  const [moved, setMoved] = useState<{ readonly id: string; readonly by: 'up' | 'down' } | null>(null);
+  const list = useRef<HTMLOListElement>(null);
   const planId = lines[0]?.inPlan?.planId;
+  // A line that moves in the page loses the focus in some browsers: pressed again, it must be the same line that goes on.
+  useLayoutEffect(() => {
+    if (moved && order) list.current?.querySelector<HTMLElement>(`[data-move="${moved.by} ${moved.id}"]`)?.focus();
+  }, [moved, order]);
   // Lines of two plans are two units' own: each keeps its order.
   if (lines.length < 2 || planId === undefined || lines.some((line) => line.inPlan?.planId !== planId)) return null;
   if (order === null) {
@@ -45,6 +52,7 @@ export function VisitOrder(props: { visit: FieldVisit }) {
             onClick={() => {
               setTried(false);
               setWords('');
+              setMoved(null);
               setOrder(lines.map(({ id }) => id));
             }}
           >
@@ -55,12 +63,17 @@ export function VisitOrder(props: { visit: FieldVisit }) {
       </section>
     );
   }
+  const titleOf = (id: string) => lines.find((line) => line.id === id)?.title ?? '';
   const isSame = order.every((id, place) => id === lines[place]?.id);
-  const move = (from: number, to: number) => {
+  const move = (from: number, by: 'up' | 'down') => {
+    const to = by === 'up' ? from - 1 : from + 1;
+    if (to < 0 || to >= order.length) return;
     const next = [...order];
-    const [moved] = next.splice(from, 1);
-    if (moved !== undefined) next.splice(to, 0, moved);
+    const [id] = next.splice(from, 1);
+    if (id === undefined) return;
+    next.splice(to, 0, id);
     setOrder(next);
+    setMoved({ id, by });
   };
   const send = () => {
     setTried(true);
@@ -74,9 +87,9 @@ export function VisitOrder(props: { visit: FieldVisit }) {
     <section className="otherwise-form" aria-label={say.heading}>
       <h2>{say.heading}</h2>
       <p className="quiet">{say.help}</p>
-      <ol className="visit-order">
+      <ol className="visit-order" ref={list}>
         {order.map((id, place) => {
-          const title = lines.find((line) => line.id === id)?.title ?? '';
+          const title = titleOf(id);
           return (
             <li key={id}>
               <span>{title}</span>
@@ -84,8 +97,10 @@ export function VisitOrder(props: { visit: FieldVisit }) {
                 variant="secondary"
                 color="neutral"
                 aria-label={say.up(title)}
-                disabled={place === 0}
-                onClick={() => move(place, place - 1)}
+                // Not taken out of the row of keys at the ends: whoever stands on it would lose her place.
+                aria-disabled={place === 0 || undefined}
+                data-move={`up ${id}`}
+                onClick={() => move(place, 'up')}
               >
                 ↑
               </Button>
@@ -93,8 +108,9 @@ export function VisitOrder(props: { visit: FieldVisit }) {
                 variant="secondary"
                 color="neutral"
                 aria-label={say.down(title)}
-                disabled={place === order.length - 1}
-                onClick={() => move(place, place + 1)}
+                aria-disabled={place === order.length - 1 || undefined}
+                data-move={`down ${id}`}
+                onClick={() => move(place, 'down')}
               >
                 ↓
               </Button>
@@ -102,6 +118,9 @@ export function VisitOrder(props: { visit: FieldVisit }) {
           );
         })}
       </ol>
+      <p className="visit-order-said" role="status">
+        {moved ? say.moved(titleOf(moved.id), order.indexOf(moved.id) + 1, order.length) : ''}
+      </p>
       {tried && isSame ? <p className="ds-validation-message">{say.same}</p> : null}
       <TextArea
         label={text.otherwise.words}

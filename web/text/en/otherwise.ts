@@ -53,6 +53,7 @@ export const otherwise: typeof nbOtherwise = {
     help: 'So it is done from now on. The one you help and your colleagues see it.',
     up: (what: string) => `Move up: ${what}`,
     down: (what: string) => `Move down: ${what}`,
+    moved: (what, place, of) => `${what} is now number ${place} of ${of}.`,
     same: 'The order is as before.',
   },
 };

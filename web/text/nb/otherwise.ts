@@ -51,6 +51,7 @@ export const otherwise = {
     help: 'Slik gjøres det fra nå av. Den du hjelper og kollegene ser det.',
     up: (what: string) => `Flytt opp: ${what}`,
     down: (what: string) => `Flytt ned: ${what}`,
+    moved: (what: string, place: number, of: number) => `${what} er nå nummer ${place} av ${of}.`,
     same: 'Rekkefølgen er som før.',
   },
 };

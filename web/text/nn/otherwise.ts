@@ -53,6 +53,7 @@ export const otherwise: typeof nbOtherwise = {
     help: 'Slik blir det gjort frå no av. Den du hjelper og kollegaene ser det.',
     up: (what: string) => `Flytt opp: ${what}`,
     down: (what: string) => `Flytt ned: ${what}`,
+    moved: (what, place, of) => `${what} er no nummer ${place} av ${of}.`,
     same: 'Rekkjefølgja er som før.',
   },
 };

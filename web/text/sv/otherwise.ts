@@ -54,6 +54,7 @@ export const otherwise: typeof nbOtherwise = {
     help: 'Så görs det från och med nu. Den du hjälper och kollegerna ser det.',
     up: (what: string) => `Flytta upp: ${what}`,
     down: (what: string) => `Flytta ner: ${what}`,
+    moved: (what, place, of) => `${what} är nu nummer ${place} av ${of}.`,
     same: 'Ordningen är som förut.',
   },
 };
