@@ -36,6 +36,7 @@ export const doorAddresses = [
   '/assets/*',
   '/favicon.svg',
   '/place/:slug',
+  '/*',
 ] as const;
 
 export interface DoorOptions {
@@ -86,6 +87,13 @@ export async function registerDoors(app: FastifyInstance, options: DoorOptions):
       );
     }
   }
+  // An address that nothing answers: whoever looks at it in a browser gets a page that says so, with the way back.
+  const firstPage = (): Buffer => readFileSync(join(folder, 'resident', 'index.html'));
+  app.get('/*', (request, reply) => {
+    const asPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+    if (!asPage) return reply.callNotFound();
+    return reply.code(404).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(firstPage());
+  });
   if (!isDemo) return;
   app.get<{ Params: { slug: string }; Querystring: { back?: string } }>('/place/:slug', async (request, reply) => {
     const { rows } = await pool.query<{ slug: string }>('select slug from tenant where slug = $1', [

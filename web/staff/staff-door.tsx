@@ -6,6 +6,7 @@ import { ChoosePlace } from '../ui/choose-place.tsx';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { IdentityContext, useIdentity } from '../ui/identity.tsx';
 import { useWorkText } from '../ui/more-text.tsx';
+import { NoPage } from '../ui/no-page.tsx';
 import { AtPlace } from '../ui/open-door.tsx';
 import { SkipLink, TopBar } from '../ui/page.tsx';
 import { usePlace } from '../ui/place.tsx';
@@ -28,7 +29,7 @@ const UnsentLine = lazy(async () => ({ default: (await import('./without-net/uns
 /** Who may write in an assessment. */
 const mapsNeeds: readonly Role[] = ['assessor', 'carer', 'nurse'];
 
-const root = createRootRoute({ component: Shell });
+const root = createRootRoute({ component: Shell, notFoundComponent: () => <NoPage first="/staff" /> });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: ChooseWorkPage });
 const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: DeskPage });
 // A child of the desk, so that choosing an alarm never takes the desk down: its stream and sound go on.
