@@ -17,8 +17,15 @@ const words = {
 /** Days after which she is asked whether it fits, as the start rules have it. */
 const asks = 14;
 
+/** The store has asked of what it lends for so many days. */
+const askedFor = 45;
+
 /** What borrowers answered when they were asked whether it fits, one who is late and must be rung, and one thing that is lost. */
 export function layOutAidFollowUp(context: TownContext, left: AidsLeft): void {
+  const begunOn = addDays(context.clock.today, -askedFor);
+  context.rows.add('aid_follow_up', {
+    ...{ tenant_id: idOf(context.place.slug), from_on: begunOn, begun_at: context.clock.at(begunOn, '08:00') },
+  });
   const commode = left.lent('borghild-nilsen', 'commode');
   if (commode) {
     answer(context, commode, { said: 'not-quite', by: 'Hilde Nilsen', as: 'proxy' });

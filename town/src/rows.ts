@@ -93,7 +93,15 @@ export const townTables = [
   ...['aid_reservation', 'aid_span', 'aid_loan', 'aid_wait', 'aid_wait_place'],
   ...['aid_article_care', 'aid_recall', 'aid_recall_item', 'aid_recall_holder', 'aid_accident'],
   ...['aid_repair', 'aid_part_order', 'aid_fault', 'aid_count', 'aid_count_seen', 'aid_transfer'],
-  ...['aid_supply_move', 'aid_supply_order', 'aid_loan_word', 'aid_loan_task', 'aid_loss', 'aid_fit_answer'],
+  ...[
+    'aid_supply_move',
+    'aid_supply_order',
+    'aid_loan_word',
+    'aid_loan_task',
+    'aid_loss',
+    'aid_fit_answer',
+    'aid_follow_up',
+  ],
   ...['qualification', 'state_case', 'state_case_step', 'state_case_task'],
   ...['rule', 'responsibility_rule', 'guide_change', 'guide_teaching', 'guide_unanswered'],
 ] as const;

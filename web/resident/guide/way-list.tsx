@@ -13,6 +13,9 @@ import { peopleQuery } from '../people.ts';
 
 type Person = Answer<'GET /api/my/people'>['people'][number];
 
+/** Also what is the state's in the end is lent here while one waits. */
+const leadsToStore: ReadonlySet<GuideWayShown['way']> = new Set(['loan-aid', 'nav-aid-application']);
+
 /** At most three ways, the best one first and biggest: what it is, who is responsible, what happens next, and a button that does it. */
 export function WayList(props: { ways: readonly GuideWayShown[]; words: string; isInStore?: true }) {
   const say = usePageText().guide;
@@ -34,7 +37,7 @@ export function WayList(props: { ways: readonly GuideWayShown[]; words: string; 
             </dt>
             <dd>{way.next}</dd>
           </dl>
-          {way.way === 'loan-aid' && !props.isInStore ? <ToAids iso={way.iso9999 ?? null} /> : null}
+          {leadsToStore.has(way.way) && !props.isInStore ? <ToAids iso={way.iso9999 ?? null} /> : null}
           <Act way={way} words={props.words} />
         </li>
       ))}

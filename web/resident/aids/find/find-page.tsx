@@ -33,7 +33,7 @@ export function FindPage() {
       </Framed>
     );
   const { articles, store } = query.data;
-  if (articles.length === 0 && iso === null) {
+  if (articles.length === 0 && (iso === null || store === null)) {
     return (
       <Framed>
         <Empty sign="walker" heading={say.noStore}>
@@ -56,9 +56,22 @@ export function FindPage() {
         </p>
       )}
       {found.length === 0 ? (
-        <Empty sign="walker" heading={say.none}>
-          {say.noneHelp}
-        </Empty>
+        <>
+          <Empty sign="walker" heading={say.none}>
+            {say.noneHelp}
+          </Empty>
+          {iso === null ? null : (
+            // The guide led here with something the store has nothing of: all it has, whom to ring below, and the guide again.
+            <p className="aid-ring">
+              <ButtonLink href="/aids" sign="forth">
+                {say.seeAll}
+              </ButtonLink>
+              <ButtonLink href="/guide" variant="secondary">
+                {say.toGuide}
+              </ButtonLink>
+            </p>
+          )}
+        </>
       ) : null}
       {groups.map((group) => {
         const those = found.filter((aid) => aid.group === group);
