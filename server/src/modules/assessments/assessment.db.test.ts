@@ -1,149 +1,32 @@
 import type { Assessment, AssessmentContent, Instrument } from '@tunet/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  addAccount,
-  addGrant,
-  addPerson,
-  addStaff,
-  addTenant,
-  addUnit,
-  layOut,
-  putOnDuty,
-} from '../../../test/build.ts';
+import { type AssessmentActor, type AssessmentWorld, openAssessmentWorld } from '../../../test/assessment-world.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { serveApp, type TestApp } from '../../../test/serve-app.ts';
 import { fixedClock } from '../../platform/clock/clock.ts';
-import { idsFrom } from '../../platform/ids/ids.ts';
-import { createSessions } from '../access/index.ts';
-import { defaultInstruments } from '../services/index.ts';
 
 const database = useDatabase();
 const clock = fixedClock('2026-11-23T09:00:00Z');
-const newId = idsFrom(clock);
-let served: TestApp;
-
-type Name = 'ingrid' | 'daughter' | 'applier' | 'berit' | 'siri' | 'carer';
-const tokens = new Map<Name, string>();
+type Name = AssessmentActor | 'carer';
+let world: AssessmentWorld<Exclude<Name, AssessmentActor>>;
 let ingrid: string;
 let instrument: Instrument;
 
 beforeAll(async () => {
-  const [own] = defaultInstruments('NO');
-  if (!own) throw new TypeError('there is a scale to begin with');
-  const { source, ...scale } = own;
-  instrument = { ...scale, validFrom: '2026-01-01' };
-  const actors = await layOut(database.pool('tunet_owner'), clock.now(), async (tx) => {
-    const tenantId = await addTenant(tx, { slug: 'nordvik' });
-    const office = await addUnit(tx, { tenantId, kind: 'assessment' });
-    const care = await addUnit(tx, { tenantId, kind: 'home-care' });
-    await tx.sql(
-      'insert into instrument (tenant_id, code, valid_from, name, scale, items, source) values ($1, $2, $3, $4, $5, $6, $7)',
-      [
-        tenantId,
-        own.code,
-        '2026-01-01',
-        JSON.stringify(own.name),
-        JSON.stringify(own.scale),
-        JSON.stringify(own.items),
-        source,
-      ],
-    );
-    ingrid = await addPerson(tx, { tenantId, firstName: 'Ingrid' });
-    const found: [Name, string, 'person' | 'staff'][] = [['ingrid', ingrid, 'person']];
-    for (const [name, scopes] of [
-      ['daughter', ['apply', 'assessment.read']],
-      ['applier', ['apply']],
-    ] as const) {
-      const id = await addPerson(tx, { tenantId, firstName: name });
-      await addGrant(tx, { tenantId, subjectId: id, personId: ingrid, basis: 'proxy', scopes });
-      found.push([name, id, 'person']);
-    }
-    for (const [name, unitId, role] of [
-      ['berit', office, 'assessor'],
-      ['siri', office, 'assessor'],
-      ['carer', care, 'carer'],
-    ] as const) {
-      const id = await addStaff(tx, { tenantId, unitId, role, firstName: name });
-      await putOnDuty(tx, { tenantId, staffId: id, unitId });
-      found.push([name, id, 'staff']);
-    }
-    const accounts = [];
-    for (const [name, actorId, kind] of found) {
-      accounts.push([
-        name,
-        actorId,
-        kind,
-        await addAccount(tx, { subject: name, actors: [{ actorId, tenantId, kind }] }),
-      ] as const);
-    }
-    return accounts;
+  world = await openAssessmentWorld(database, clock, {
+    staff: [['carer', 'care', 'carer']],
+    isHelped: false,
   });
-  served = await serveApp(database, clock);
-  const sessions = createSessions({ pool: database.pool('tunet_app') });
-  for (const [name, actorId, kind, accountId] of actors) {
-    const door = kind === 'person' ? 'resident' : 'staff';
-    tokens.set(name, await sessions.open({ accountId, actorId, door, assurance: 'high' }, clock.now()));
-  }
+  ({ ingrid, instrument } = world);
 });
-afterAll(() => served.close());
+afterAll(() => world.served.close());
 beforeEach(() => clock.advance(60_000));
 
-async function ask<T>(
-  as: Name,
-  key: string,
-  payload?: object,
-): Promise<{ status: number; body: T & { code?: string; detail?: Record<string, string> } }> {
-  const [method, url] = key.split(' ') as ['GET' | 'POST', string];
-  const answer = await served.app.inject({
-    method,
-    url,
-    cookies: served.cookiesOf(tokens.get(as) ?? ''),
-    ...(method === 'POST'
-      ? { payload: { commandId: newId(), occurredAt: clock.now().toISOString(), ...payload } }
-      : {}),
-  });
-  return { status: answer.statusCode, body: answer.json() };
-}
+const ask = <T>(as: Name, key: string, payload?: object) => world.ask<T>(as, key, payload);
 
 /** A case in the hands of Berit. */
-async function newCase(): Promise<string> {
-  const key = `POST /api/my/people/${ingrid}/applications`;
-  const { applicationId } = (
-    await ask<{ applicationId: string }>('daughter', key, { words: 'Help with showering.', language: 'nb' })
-  ).body;
-  await ask('berit', `POST /api/applications/${applicationId}/take`);
-  return applicationId;
-}
-
-/** The items that somebody may score. */
-const named = () => instrument.items.filter(({ unconfirmed }) => !unconfirmed);
-
-const thought = { fits: true, reason: 'She wants to try.' };
-const whole = (): AssessmentContent => ({
-  whatMatters: 'To sing in the choir.',
-  ownResources: 'Cooks herself.',
-  situation: 'Fell in March.',
-  relativesView: 'The son shouts at her.',
-  hiddenParts: [],
-  hiddenBecause: '',
-  considered: {
-    volunteers: { fits: false, reason: 'Not now.' },
-    aids: thought,
-    technology: thought,
-    reablement: thought,
-  },
-  scores: named().map(({ code }, index) => ({
-    item: code,
-    score: index === 0 ? 9 : 3,
-    ownScore: index === 1 ? 1 : null,
-    note: '',
-  })),
-  children: { inHome: false, what: '' },
-  housing: 'Two steps to the door.',
-  risk: 'The loose mat.',
-  riskDone: 'The mat is taken away.',
-  relatives: [],
-});
+const newCase = () => world.newCase();
+const whole = () => world.whole();
+const named = () => world.named();
 
 const save = (as: Name, applicationId: string, version: number, content: AssessmentContent) =>
   ask<Assessment>(as, `POST /api/applications/${applicationId}/assessment`, { version, content });
