@@ -4,6 +4,7 @@ import { aidInsightArea } from './aid-insight/area.tsx';
 import { aidsArea } from './aids/area.tsx';
 import { aidDoorWorkArea } from './aids/door/area.tsx';
 import { aidLoanWorkArea } from './aids/loans/area.tsx';
+import { aidReserveArea } from './aids/reserve/area.tsx';
 import { appealsArea } from './appeals/area.tsx';
 import { carelinkArea } from './carelink/area.tsx';
 import { continuityArea } from './continuity/area.tsx';
@@ -48,6 +49,7 @@ export const areas = [
   plansArea,
   courseArea,
   aidsArea,
+  aidReserveArea,
   aidCatalogueArea,
   unitsArea,
   shiftsArea,

@@ -1,10 +1,11 @@
 import { adoption } from './en/staff/adoption.ts';
 import { aidCatalogue } from './en/staff/aid-catalogue.ts';
 import { aidEditor } from './en/staff/aid-editor.ts';
+import { aidFitWork } from './en/staff/aid-fit-work.ts';
 import { aidInsightWork } from './en/staff/aid-insight.ts';
 import { aidDoorWork } from './en/staff/aids-door.ts';
-import { aidFitWork } from './en/staff/aid-fit-work.ts';
 import { aidsLoanWork } from './en/staff/aids-loans.ts';
+import { aidStore } from './en/staff/aids-store.ts';
 import { aidsToday } from './en/staff/aids-today.ts';
 import { aidWorkshop } from './en/staff/aids-workshop.ts';
 import { aidWorkshopMore } from './en/staff/aids-workshop-more.ts';
@@ -57,6 +58,7 @@ export const enStaff: StaffText = {
   ...aidDoorWork,
   ...aidsLoanWork,
   ...aidFitWork,
+  ...aidStore,
   ...aidsToday,
   ...staffDanger,
   ...people,

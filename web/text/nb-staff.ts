@@ -1,10 +1,11 @@
 import { adoption } from './nb/staff/adoption.ts';
 import { aidCatalogue } from './nb/staff/aid-catalogue.ts';
 import { aidEditor } from './nb/staff/aid-editor.ts';
+import { aidFitWork } from './nb/staff/aid-fit-work.ts';
 import { aidInsightWork } from './nb/staff/aid-insight.ts';
 import { aidDoorWork } from './nb/staff/aids-door.ts';
-import { aidFitWork } from './nb/staff/aid-fit-work.ts';
 import { aidsLoanWork } from './nb/staff/aids-loans.ts';
+import { aidStore } from './nb/staff/aids-store.ts';
 import { aidsToday } from './nb/staff/aids-today.ts';
 import { aidWorkshop } from './nb/staff/aids-workshop.ts';
 import { aidWorkshopMore } from './nb/staff/aids-workshop-more.ts';
@@ -57,6 +58,7 @@ export const nbStaff = {
   ...aidDoorWork,
   ...aidsLoanWork,
   ...aidFitWork,
+  ...aidStore,
   ...aidsToday,
   ...staffDanger,
   ...people,

@@ -2,10 +2,11 @@ import type { StaffText } from './nb-staff.ts';
 import { adoption } from './nn/staff/adoption.ts';
 import { aidCatalogue } from './nn/staff/aid-catalogue.ts';
 import { aidEditor } from './nn/staff/aid-editor.ts';
+import { aidFitWork } from './nn/staff/aid-fit-work.ts';
 import { aidInsightWork } from './nn/staff/aid-insight.ts';
 import { aidDoorWork } from './nn/staff/aids-door.ts';
-import { aidFitWork } from './nn/staff/aid-fit-work.ts';
 import { aidsLoanWork } from './nn/staff/aids-loans.ts';
+import { aidStore } from './nn/staff/aids-store.ts';
 import { aidsToday } from './nn/staff/aids-today.ts';
 import { aidWorkshop } from './nn/staff/aids-workshop.ts';
 import { aidWorkshopMore } from './nn/staff/aids-workshop-more.ts';
@@ -57,6 +58,7 @@ export const nnStaff: StaffText = {
   ...aidDoorWork,
   ...aidsLoanWork,
   ...aidFitWork,
+  ...aidStore,
   ...aidsToday,
   ...staffDanger,
   ...people,

@@ -2,10 +2,11 @@ import type { StaffText } from './nb-staff.ts';
 import { adoption } from './sv/staff/adoption.ts';
 import { aidCatalogue } from './sv/staff/aid-catalogue.ts';
 import { aidEditor } from './sv/staff/aid-editor.ts';
+import { aidFitWork } from './sv/staff/aid-fit-work.ts';
 import { aidInsightWork } from './sv/staff/aid-insight.ts';
 import { aidDoorWork } from './sv/staff/aids-door.ts';
-import { aidFitWork } from './sv/staff/aid-fit-work.ts';
 import { aidsLoanWork } from './sv/staff/aids-loans.ts';
+import { aidStore } from './sv/staff/aids-store.ts';
 import { aidsToday } from './sv/staff/aids-today.ts';
 import { aidWorkshop } from './sv/staff/aids-workshop.ts';
 import { aidWorkshopMore } from './sv/staff/aids-workshop-more.ts';
@@ -57,6 +58,7 @@ export const svStaff: StaffText = {
   ...aidDoorWork,
   ...aidsLoanWork,
   ...aidFitWork,
+  ...aidStore,
   ...aidsToday,
   ...staffDanger,
   ...people,

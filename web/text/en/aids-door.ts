@@ -2,6 +2,9 @@ import type { AidDoorText } from '../nb/aids-door.ts';
 
 export const aidDoor: { aidDoor: AidDoorText } = {
   aidDoor: {
+    broughtOn: (day: string) => `We bring it on ${day}.`,
+    notHome: (day: string) => `We were at your home on ${day} and nobody opened. We come again.`,
+    weRing: (day: string) => `We were at your home on ${day} and nobody opened. We ring you before we come again.`,
     heading: 'Fetch and return aids',
     lead: 'Here you get the number that opens the door. You read the label with your telephone.',
     loading: 'Fetching what is ready',

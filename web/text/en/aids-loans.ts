@@ -2,6 +2,14 @@ import type { aidsLoans as nb } from '../nb/aids-loans.ts';
 
 export const aidsLoans: typeof nb = {
   aidsLoans: {
+    photos: {
+      heading: 'How it looked',
+      out: 'When you fetched it',
+      in: 'When you brought it back',
+      notTaken: 'No photo taken',
+      by: (day: string, name: string | null) => `${day}, ${name ?? 'the screen in the store'}`,
+      alt: (what: string, moment: string, day: string) => `${what}. ${moment}, ${day}`,
+    },
     heading: 'My aids',
     headingOf: (name) => `Aids of ${name}`,
     lead: 'All that is lent, agreed and applied for, in one place.',

@@ -1,5 +1,8 @@
 export const aidDoor = {
   aidDoor: {
+    broughtOn: (day: string) => `Vi kommer med det ${day}.`,
+    notHome: (day: string) => `Vi var hos deg ${day}, og ingen åpnet. Vi kommer igjen.`,
+    weRing: (day: string) => `Vi var hos deg ${day}, og ingen åpnet. Vi ringer deg før vi kommer igjen.`,
     heading: 'Hente og levere hjelpemidler',
     lead: 'Her får du tallet som åpner døra. Merkelappen leser du med telefonen.',
     loading: 'Henter det som er klart',

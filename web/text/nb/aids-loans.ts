@@ -1,5 +1,13 @@
 export const aidsLoans = {
   aidsLoans: {
+    photos: {
+      heading: 'Slik så det ut',
+      out: 'Da du hentet det',
+      in: 'Da du leverte det',
+      notTaken: 'Ikke tatt bilde',
+      by: (day: string, name: string | null) => `${day}, ${name ?? 'skjermen i lageret'}`,
+      alt: (what: string, moment: string, day: string) => `${what}. ${moment}, ${day}`,
+    },
     heading: 'Hjelpemidlene mine',
     headingOf: (name: string) => `Hjelpemidlene til ${name}`,
     lead: 'Alt som er lånt, avtalt og søkt om, på ett sted.',

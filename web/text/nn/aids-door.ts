@@ -2,6 +2,9 @@ import type { AidDoorText } from '../nb/aids-door.ts';
 
 export const aidDoor: { aidDoor: AidDoorText } = {
   aidDoor: {
+    broughtOn: (day: string) => `Vi kjem med det ${day}.`,
+    notHome: (day: string) => `Vi var hos deg ${day}, og ingen opna. Vi kjem igjen.`,
+    weRing: (day: string) => `Vi var hos deg ${day}, og ingen opna. Vi ringjer deg før vi kjem igjen.`,
     heading: 'Hente og levere hjelpemiddel',
     lead: 'Her får du talet som opnar døra. Merkelappen les du med telefonen.',
     loading: 'Hentar det som er klart',

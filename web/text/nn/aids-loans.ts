@@ -2,6 +2,14 @@ import type { aidsLoans as nb } from '../nb/aids-loans.ts';
 
 export const aidsLoans: typeof nb = {
   aidsLoans: {
+    photos: {
+      heading: 'Slik såg det ut',
+      out: 'Då du henta det',
+      in: 'Då du leverte det',
+      notTaken: 'Ikkje teke bilete',
+      by: (day: string, name: string | null) => `${day}, ${name ?? 'skjermen i lageret'}`,
+      alt: (what: string, moment: string, day: string) => `${what}. ${moment}, ${day}`,
+    },
     heading: 'Hjelpemidla mine',
     headingOf: (name) => `Hjelpemidla til ${name}`,
     lead: 'Alt som er lånt, avtalt og søkt om, på éin stad.',

@@ -2,6 +2,9 @@ import type { AidDoorText } from '../nb/aids-door.ts';
 
 export const aidDoor: { aidDoor: AidDoorText } = {
   aidDoor: {
+    broughtOn: (day: string) => `Vi kommer med det ${day}.`,
+    notHome: (day: string) => `Vi var hos dig ${day} och ingen öppnade. Vi kommer igen.`,
+    weRing: (day: string) => `Vi var hos dig ${day} och ingen öppnade. Vi ringer dig innan vi kommer igen.`,
     heading: 'Hämta och lämna hjälpmedel',
     lead: 'Här får du numret som öppnar dörren. Etiketten läser du med telefonen.',
     loading: 'Hämtar det som är klart',

@@ -2,6 +2,14 @@ import type { aidsLoans as nb } from '../nb/aids-loans.ts';
 
 export const aidsLoans: typeof nb = {
   aidsLoans: {
+    photos: {
+      heading: 'Så här såg det ut',
+      out: 'När du hämtade det',
+      in: 'När du lämnade det',
+      notTaken: 'Ingen bild tagen',
+      by: (day: string, name: string | null) => `${day}, ${name ?? 'skärmen i förrådet'}`,
+      alt: (what: string, moment: string, day: string) => `${what}. ${moment}, ${day}`,
+    },
     heading: 'Mina hjälpmedel',
     headingOf: (name) => `Hjälpmedel för ${name}`,
     lead: 'Allt som är lånat, bokat och sökt, på ett ställe.',

@@ -4,7 +4,7 @@ import type { ToFetch, ToReturn } from '@tunet/contract';
 import { ButtonLink, telephone } from '../../../ui/button.tsx';
 import { useClock, useLanguage } from '../../../ui/language.tsx';
 import { usePageText } from '../../../ui/more-text.tsx';
-import { Empty, ErrorMessage, Tag, Waiting } from '../../../ui/notice.tsx';
+import { Empty, ErrorMessage, Notice, Tag, Waiting } from '../../../ui/notice.tsx';
 import { usePersonHere } from '../../people.ts';
 import { PersonPage } from '../../person-page.tsx';
 import { doorQuery } from './door-query.ts';
@@ -61,7 +61,10 @@ function FetchCard({ personId, one }: { personId: string; one: ToFetch }) {
       <h3>{one.article[language]}</h3>
       <p>{one.size[language]}</p>
       {one.isDelivered ? (
-        <p>{say.delivered}</p>
+        <>
+          <p>{one.bringOn ? say.broughtOn(longDate(one.bringOn)) : say.delivered}</p>
+          <InVain triedOn={one.triedOn} isToBeRung={one.isToBeRung} />
+        </>
       ) : (
         <>
           <p>
@@ -86,6 +89,18 @@ function FetchCard({ personId, one }: { personId: string; one: ToFetch }) {
   );
 }
 
+/** Somebody was at her home and nobody opened: that it was so, and what happens now. */
+function InVain({ triedOn, isToBeRung }: Pick<ToFetch, 'triedOn' | 'isToBeRung'>) {
+  const say = usePageText().aidDoor;
+  const { longDate } = useClock();
+  if (triedOn === null) return null;
+  return (
+    <Notice tone="waiting">
+      <p>{isToBeRung ? say.weRing(longDate(triedOn)) : say.notHome(longDate(triedOn))}</p>
+    </Notice>
+  );
+}
+
 function ReturnCard({ personId, one }: { personId: string; one: ToReturn }) {
   const say = usePageText().aidDoor;
   const { language } = useLanguage();
@@ -96,6 +111,7 @@ function ReturnCard({ personId, one }: { personId: string; one: ToReturn }) {
       <p>{one.size[language]}</p>
       <p>{say.dueOn(longDate(one.dueOn))}</p>
       {one.fetchOn ? <Tag sign="clock">{say.homeFetchAsked(longDate(one.fetchOn))}</Tag> : null}
+      <InVain triedOn={one.triedOn} isToBeRung={one.isToBeRung} />
       <Link
         className="ds-button"
         data-variant="secondary"

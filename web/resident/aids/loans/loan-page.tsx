@@ -2,9 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { AidExtension, MyAidLoan } from '@tunet/contract';
 import { useState } from 'react';
-import { command } from '../../../data/call.ts';
+import { call, command } from '../../../data/call.ts';
 import { AidDrawing } from '../../../ui/aid-drawings/index.tsx';
 import { Button, ButtonLink, telephone } from '../../../ui/button.tsx';
+import { ConditionPhotos } from '../../../ui/condition-photos.tsx';
 import { useClock, useLanguage } from '../../../ui/language.tsx';
 import { usePageText } from '../../../ui/more-text.tsx';
 import { ErrorMessage, Notice, Waiting } from '../../../ui/notice.tsx';
@@ -69,12 +70,31 @@ function Shown({ personId, loan }: { personId: string; loan: MyAidLoan }) {
         <summary>{say.howUse}</summary>
         <p>{loan.howToUse[language]}</p>
       </details>
+      <Photos loan={loan} />
       <TellWrong personId={personId} loanId={loanId} />
       <TellGone personId={personId} loanId={loanId} />
       <ButtonLink href={telephone(loan.phone)} variant="tertiary" sign="phone">
         {say.ring(loan.storeName, loan.phone)}
       </ButtonLink>
     </div>
+  );
+}
+
+/** How it looked when it was fetched, so that nobody need wonder later what it was like. Nothing where no photo was taken. */
+function Photos({ loan }: { loan: MyAidLoan }) {
+  const say = usePageText().aidsLoans.photos;
+  const { language } = useLanguage();
+  const photos = useQuery({
+    queryKey: ['aid-loan-photos', loan.loanId],
+    queryFn: () => call('GET /api/aids/loans/:photoLoanId/photos', { params: { photoLoanId: loan.loanId } }),
+    retry: false,
+  });
+  if (!photos.data || photos.data.photos.length === 0) return null;
+  return (
+    <details>
+      <summary>{say.heading}</summary>
+      <ConditionPhotos of={photos.data} what={loan.article[language]} words={say} />
+    </details>
   );
 }
 

@@ -1,28 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { call } from '../../../data/call.ts';
+import { useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { useClock, useLanguage } from '../../../ui/language.tsx';
 import { Tag } from '../../../ui/notice.tsx';
 import { RefusedHere } from '../../people/part-state.tsx';
 import { useStaffText } from '../../staff-text.tsx';
-import { accidentsQuery, saveFile, useAidAct } from './workshop-data.ts';
+import { AccidentReport } from './accident-report.tsx';
+import { ReleaseAccident } from './release-accident.tsx';
+import { accidentsQuery, useAidAct } from './workshop-data.ts';
 
 /** Accidents: the report made from the record, and who has been told. */
 export function Accidents() {
   const { aidMore } = useStaffText();
   const say = aidMore.recalls;
+  const { after } = useStaffText().aidStore;
   const { language } = useLanguage();
   const { day, clock } = useClock();
+  const [opened, setOpened] = useState<string | null>(null);
   const accidents = useQuery(accidentsQuery);
   const told = useAidAct('POST /api/aids/accidents/:accidentId/told');
-  const report = async (accidentId: string) => {
-    const made = await call('GET /api/aids/accidents/:accidentId/report', {
-      params: { accidentId },
-      query: { language },
-    });
-    saveFile(made.name, 'application/pdf', made.pdf);
-  };
   const rows = accidents.data?.accidents ?? [];
   if (rows.length === 0) return null;
   return (
@@ -47,8 +44,13 @@ export function Accidents() {
             </span>
             <p>{one.words}</p>
             <span className="aid-acts">
-              <Button variant="tertiary" onClick={() => void report(one.id)}>
-                {say.report}
+              <Button
+                variant="secondary"
+                sign="letter"
+                aria-expanded={opened === one.id}
+                onClick={() => setOpened(opened === one.id ? null : one.id)}
+              >
+                {after.open}
               </Button>
               {(['maker', 'authority'] as const).map((who) =>
                 (who === 'maker' ? one.makerToldAt : one.authorityToldAt) ? null : (
@@ -63,6 +65,10 @@ export function Accidents() {
                   </Button>
                 ),
               )}
+            </span>
+            {opened === one.id ? <AccidentReport accident={one} done={() => setOpened(null)} /> : null}
+            <span className="aid-facts-line no-print">
+              <ReleaseAccident accident={one} />
             </span>
           </li>
         ))}

@@ -7,8 +7,9 @@ import { TextArea } from '../../../ui/field.tsx';
 import { useClock } from '../../../ui/language.tsx';
 import { Tag } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page.tsx';
-import { PartState, RefusedHere } from '../../people/part-state.tsx';
+import { RefusedHere } from '../../people/part-state.tsx';
 import { useStaffText } from '../../staff-text.tsx';
+import { OrNotThere } from './not-there.tsx';
 import { recallQuery, useAidAct } from './workshop-data.ts';
 
 /** One recall, followed until each thing is in: whom to ring on top. */
@@ -16,9 +17,9 @@ export function RecallView(props: { recallId: string }) {
   const { aidWork } = useStaffText();
   const recall = useQuery(recallQuery(props.recallId));
   return (
-    <PartState query={recall} doing={aidWork.waiting}>
+    <OrNotThere query={recall} what="recall" doing={aidWork.waiting}>
       {(one) => <Whole recall={one} />}
-    </PartState>
+    </OrNotThere>
   );
 }
 

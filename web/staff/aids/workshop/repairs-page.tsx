@@ -10,6 +10,7 @@ import { Empty, ErrorMessage, Tag, Waiting } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page.tsx';
 import { RefusedHere } from '../../people/part-state.tsx';
 import { useStaffText } from '../../staff-text.tsx';
+import { LendMeanwhile } from './lend-meanwhile.tsx';
 import { OrderPart } from './order-part.tsx';
 import { repairsQuery, useAidAct } from './workshop-data.ts';
 import { WorkshopFrame } from './workshop-frame.tsx';
@@ -194,6 +195,7 @@ function Repair(props: { repair: AidRepair }) {
               {say.order}
             </Button>
           </span>
+          {repair.holder && !repair.hasMeanwhile ? <LendMeanwhile repair={repair} /> : null}
           {orders ? <OrderPart repair={repair} /> : null}
         </>
       )}

@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router';
 import type { StoreThing } from '@tunet/contract';
 import { useClock, useLanguage } from '../../../ui/language.tsx';
 import { PageHeading } from '../../../ui/page.tsx';
-import { PartState } from '../../people/part-state.tsx';
 import { useStaffText } from '../../staff-text.tsx';
+import { ThingPhotos } from '../loans/photos.tsx';
 import { CleanThing, InspectThing } from './clean-thing.tsx';
+import { OrNotThere } from './not-there.tsx';
 import { ThingActs } from './thing-acts.tsx';
 import { thingQuery } from './workshop-data.ts';
 import { StateTag } from './workshop-frame.tsx';
@@ -15,7 +16,7 @@ export function ThingView(props: { thingId: string }) {
   const { aidWork: say } = useStaffText();
   const thing = useQuery(thingQuery(props.thingId));
   return (
-    <PartState query={thing} doing={say.waiting}>
+    <OrNotThere query={thing} what="thing" doing={say.waiting}>
       {(card) => (
         <article className="aid-card">
           <Head thing={card} />
@@ -25,11 +26,17 @@ export function ThingView(props: { thingId: string }) {
           {card.state === 'cleaned' || card.state === 'inspected' ? <InspectThing thing={card} /> : null}
           <Facts thing={card} />
           <ThingActs thing={card} />
+          <Photos thing={card} />
           <History thing={card} />
         </article>
       )}
-    </PartState>
+    </OrNotThere>
   );
+}
+
+function Photos(props: { thing: StoreThing }) {
+  const { language } = useLanguage();
+  return <ThingPhotos thingId={props.thing.id} what={props.thing.article[language]} />;
 }
 
 function Head(props: { thing: StoreThing }) {
