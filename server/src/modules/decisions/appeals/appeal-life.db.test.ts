@@ -1,84 +1,26 @@
-import type { AppealCase, AppealReceipt, AppealRow, AskedQuestion, MyAppeal } from '@tunet/contract';
+import type { AppealCase, AppealRow, AskedQuestion } from '@tunet/contract';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { layOut } from '../../../../test/build.ts';
-import { addApplication, type CaseActor, type CaseWorld, openCaseWorld } from '../../../../test/case-world.ts';
+import { expect, test } from 'vitest';
+import { testAppeals } from '../../../../test/appeal-world.ts';
+import type { CaseActor } from '../../../../test/case-world.ts';
 import { uaFaults } from '../../../../test/check-pdf-ua.ts';
 import { useDatabase } from '../../../../test/database.ts';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 
 const database = useDatabase();
 const clock = fixedClock('2026-11-23T09:00:00Z');
-let world: CaseWorld;
-
-beforeAll(async () => {
-  world = await openCaseWorld(database, clock);
-});
-afterAll(() => world.served.close());
-
-const rows = (sql: string, values: readonly unknown[] = []) =>
-  database.asAdministrator(async (client) => (await client.query<Record<string, unknown>>(sql, [...values])).rows);
-
-interface Decided {
-  readonly id: string;
-  readonly alarm: string;
-  readonly nursing: string;
-}
-let caseNo = 0;
-let decided: Decided;
-/** Each test has a decision of its own with two lines: an alarm whose day has gone, and nursing whose day has not. */
-beforeEach(async () => {
-  caseNo += 1;
-  decided = await decide(world.tenantId, world.mother, world.office, `26-${7000 + caseNo}`);
-});
-
-async function decide(tenantId: string, personId: string, unitId: string, reference: string): Promise<Decided> {
-  const [id, alarm, nursing, applicationId] = [world.newId(), world.newId(), world.newId(), world.newId()];
-  await layOut(database.pool('tunet_owner'), clock.now(), async (tx) => {
-    await addApplication(tx, { tenantId, id: applicationId, personId, unitId, reference });
-    await tx.sql(
-      `insert into service_decision (tenant_id, id, person_id, application_id, reference, outcome, language, facts, reasons, her_view,
-          laws, issued_at, issued_by, issued_by_name, unit_name, told_at, told_how)
-        values ($1, $2, $3, $4, $5, 'refused', 'nb', 'f', 'r', 'v', '{law}', $6, $3, 'Berit Aas', 'Kontoret', $6, 'digital')`,
-      [tenantId, id, personId, applicationId, reference, new Date('2026-10-28T09:00:00Z')],
-    );
-    for (const [line, type, weeks, until, body] of [
-      [alarm, 'safety-alarm', 3, '2026-11-18', 'Kommunens klagenemnd'],
-      [nursing, 'home-nursing', 4, '2026-11-25', 'Statsforvalteren'],
-    ] as const) {
-      await tx.sql(
-        `insert into decided_service (tenant_id, id, decision_id, person_id, service_type, is_granted, extent_words, appeal_body,
-            appeal_weeks, appeal_until) values ($1, $2, $3, $4, $5, false, '', $6, $7, $8)`,
-        [tenantId, line, id, personId, type, body, weeks, until],
-      );
-    }
-  });
-  return { id, alarm, nursing };
-}
+const tests = testAppeals(database, clock, 7000);
+const { appeal, here, rows } = tests;
 
 interface Answer<T> {
   readonly status: number;
   readonly body: T & { readonly code: string };
 }
-const appeal = (who: CaseActor, body: Record<string, unknown> = {}, decisionId = decided.id) =>
-  world.ask(who, 'POST', `/api/my/decisions/${decisionId}/appeals`, {
-    ...{
-      decidedServiceId: decided.nursing,
-      words: 'Jeg klarer det ikke alene.',
-      wants: 'Hjelp hver morgen.',
-      language: 'nb',
-    },
-    ...body,
-  }) as Promise<Answer<AppealReceipt>>;
-const mine = async (who: CaseActor = 'mother') =>
-  ((await world.ask(who, 'GET', `/api/my/people/${world.mother}/appeals`)).body as { appeals: MyAppeal[] }).appeals;
-/** Those about the decision of this test. */
-const here = async () => (await mine()).filter(({ decisionId }) => decisionId === decided.id);
 
 const seen = async (appealId: string) =>
-  (await world.ask('assessor', 'GET', `/api/appeals/${appealId}`)).body as unknown as AppealCase;
+  (await tests.world.ask('assessor', 'GET', `/api/appeals/${appealId}`)).body as unknown as AppealCase;
 const post = (who: CaseActor, path: string, body: Record<string, unknown> = {}) =>
-  world.ask(who, 'POST', path, body) as Promise<Answer<AppealCase & { papers: unknown[] }>>;
+  tests.world.ask(who, 'POST', path, body) as Promise<Answer<AppealCase & { papers: unknown[] }>>;
 /** One step by the office, with the version it stands at. */
 const step = async (appealId: string, path: string, body: Record<string, unknown> = {}) =>
   post('assessor', `/api/appeals/${appealId}/${path}`, {
@@ -88,7 +30,7 @@ const step = async (appealId: string, path: string, body: Record<string, unknown
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\nendobj\nstartxref\n9\n%%EOF\n', 'latin1').toString('base64');
 
 test('late: a person says whether it is taken up, with a reason she reads, before anything else is done', async () => {
-  const late = { decidedServiceId: decided.alarm, lateBecause: 'Jeg lå på sykehus.' };
+  const late = { decidedServiceId: tests.decided.alarm, lateBecause: 'Jeg lå på sykehus.' };
   const { appealId } = (await appeal('mother', late)).body;
   expect(await seen(appealId)).toMatchObject({ lateToJudge: true, mayBecome: [] });
   expect((await step(appealId, 'move', { to: 'looked-at', words: 'x' })).body.code).toBe('judge-lateness-first');
@@ -99,7 +41,7 @@ test('late: a person says whether it is taken up, with a reason she reads, befor
 });
 
 test('late and not taken up: she reads why, and may have that tried by the body', async () => {
-  const late = { decidedServiceId: decided.alarm, lateBecause: 'Jeg glemte det.' };
+  const late = { decidedServiceId: tests.decided.alarm, lateBecause: 'Jeg glemte det.' };
   const { appealId } = (await appeal('mother', late)).body;
   expect((await step(appealId, 'lateness', { takeUp: false, words: 'Det er for sent.' })).body).toMatchObject({
     state: 'not-taken-up',
@@ -117,7 +59,8 @@ test('nobody is turned away for want of something without having been asked for 
   expect(soon.body).toMatchObject({ code: 'answer-by-too-soon' });
   expect((await step(appealId, 'questions', { words, answerBy: '2026-12-01' })).status).toBe(200);
   expect((await away()).body.code).toBe('ask-first');
-  const { questions } = (await world.ask('mother', 'GET', `/api/my/people/${world.mother}/questions`)).body as {
+  const { questions } = (await tests.world.ask('mother', 'GET', `/api/my/people/${tests.world.mother}/questions`))
+    .body as {
     questions: AskedQuestion[];
   };
   const mineToo = questions.find((question) => question.appealId === appealId);
@@ -177,7 +120,7 @@ test('withdrawn by telephone only when it was read back; gone on, the body is to
   expect(told.body).toMatchObject({ toTellBody: null });
   const undone = await step(appealId, 'undo-withdraw', { isConfirmed: true });
   expect(undone.body).toMatchObject({ state: 'sent-on', toTellBody: 'goes-on' });
-  const { appeals } = (await world.ask('assessor', 'GET', '/api/appeals')).body as { appeals: AppealRow[] };
+  const { appeals } = (await tests.world.ask('assessor', 'GET', '/api/appeals')).body as { appeals: AppealRow[] };
   expect(appeals.find((one) => one.appealId === appealId)).toMatchObject({ toTellBody: 'goes-on' });
 });
 
@@ -197,15 +140,15 @@ test('photos and papers lie with the appeal for good, read by those who read it;
   for (const who of ['daughter', 'neighbour'] as const) expect([403, 404]).toContain((await add(who, pdf)).status);
   const { papers } = await seen(appealId);
   const [first] = papers;
-  const served = await world.served.app.inject({
+  const served = await tests.world.served.app.inject({
     url: `/api/my/application-papers/${first?.id}`,
-    cookies: world.cookiesOf('mother'),
+    cookies: tests.world.cookiesOf('mother'),
   });
   expect(served.statusCode).toBe(200);
   expect(served.rawPayload.includes('Telephone')).toBe(false);
-  const other = await world.served.app.inject({
+  const other = await tests.world.served.app.inject({
     url: `/api/application-papers/${first?.id}`,
-    cookies: world.cookiesOf('other-nurse'),
+    cookies: tests.world.cookiesOf('other-nurse'),
   });
   expect([403, 404]).toContain(other.statusCode);
   await step(appealId, 'move', { to: 'looked-at', words: 'x' });
@@ -233,7 +176,7 @@ test('the whole case is one PDF with every paper in it, for the office and nobod
   await step(appealId, 'papers', { paper: pdf });
   await step(appealId, 'move', { to: 'looked-at', words: 'Vi ser på det.' });
   const get = (who: CaseActor) =>
-    world.served.app.inject({ url: `/api/appeals/${appealId}/bundle`, cookies: world.cookiesOf(who) });
+    tests.world.served.app.inject({ url: `/api/appeals/${appealId}/bundle`, cookies: tests.world.cookiesOf(who) });
   const bundle = await get('assessor');
   expect(bundle.statusCode).toBe(200);
   const bytes = bundle.rawPayload.toString('latin1');
@@ -244,10 +187,10 @@ test('the whole case is one PDF with every paper in it, for the office and nobod
 });
 
 test('words of danger in an appeal put it on top of the list and ring until somebody has it in hand', async () => {
-  await appeal('mother', { decidedServiceId: decided.alarm, lateBecause: 'x' });
+  await appeal('mother', { decidedServiceId: tests.decided.alarm, lateBecause: 'x' });
   const { appealId } = (await appeal('mother', { words: 'Jeg orker ikke leve lenger.' })).body;
   const list = async () =>
-    ((await world.ask('assessor', 'GET', '/api/appeals')).body as { appeals: AppealRow[] }).appeals;
+    ((await tests.world.ask('assessor', 'GET', '/api/appeals')).body as { appeals: AppealRow[] }).appeals;
   expect((await list())[0]).toMatchObject({ appealId, danger: { source: 'appeal', takenAt: null } });
   await step(appealId, 'move', { to: 'looked-at', words: 'Vi har ringt deg.' });
   expect((await list()).find((one) => one.appealId === appealId)?.danger).toBeNull();

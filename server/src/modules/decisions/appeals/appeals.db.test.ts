@@ -1,7 +1,8 @@
-import type { AppealCase, AppealReceipt, AppealRow, LetterRow, MyAppeal, WholeLetter } from '@tunet/contract';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { AppealCase, AppealReceipt, AppealRow, LetterRow, WholeLetter } from '@tunet/contract';
+import { expect, test } from 'vitest';
+import { testAppeals } from '../../../../test/appeal-world.ts';
 import { addContact, layOut } from '../../../../test/build.ts';
-import { addApplication, type CaseActor, type CaseWorld, openCaseWorld } from '../../../../test/case-world.ts';
+import type { CaseActor } from '../../../../test/case-world.ts';
 import { consumeAll } from '../../../../test/consume-all.ts';
 import { useDatabase } from '../../../../test/database.ts';
 import { fixedClock } from '../../../platform/clock/clock.ts';
@@ -9,71 +10,13 @@ import { followLetters } from '../follow-letters.ts';
 
 const database = useDatabase();
 const clock = fixedClock('2026-11-23T09:00:00Z');
-let world: CaseWorld;
-
-beforeAll(async () => {
-  world = await openCaseWorld(database, clock);
-});
-afterAll(() => world.served.close());
-
-const rows = (sql: string, values: readonly unknown[] = []) =>
-  database.asAdministrator(async (client) => (await client.query<Record<string, unknown>>(sql, [...values])).rows);
-
-interface Decided {
-  readonly id: string;
-  readonly alarm: string;
-  readonly nursing: string;
-}
-let caseNo = 0;
-let decided: Decided;
-/** Each test has a decision of its own with two lines: an alarm (three weeks, the board) and nursing (four weeks, the governor). */
-beforeEach(async () => {
-  caseNo += 1;
-  decided = await decide(world.tenantId, world.mother, world.office, `26-${6000 + caseNo}`);
-});
-
-async function decide(tenantId: string, personId: string, unitId: string, reference: string): Promise<Decided> {
-  const [id, alarm, nursing, applicationId] = [world.newId(), world.newId(), world.newId(), world.newId()];
-  await layOut(database.pool('tunet_owner'), clock.now(), async (tx) => {
-    await addApplication(tx, { tenantId, id: applicationId, personId, unitId, reference });
-    await tx.sql(
-      `insert into service_decision (tenant_id, id, person_id, application_id, reference, outcome, language, facts, reasons, her_view,
-          laws, issued_at, issued_by, issued_by_name, unit_name, told_at, told_how)
-        values ($1, $2, $3, $4, $5, 'refused', 'nb', 'f', 'r', 'v', '{law}', $6, $3, 'Berit Aas', 'Kontoret', $6, 'digital')`,
-      [tenantId, id, personId, applicationId, reference, new Date('2026-10-28T09:00:00Z')],
-    );
-    for (const [line, type, weeks, until, body] of [
-      [alarm, 'safety-alarm', 3, '2026-11-18', 'Kommunens klagenemnd'],
-      [nursing, 'home-nursing', 4, '2026-11-25', 'Statsforvalteren'],
-    ] as const) {
-      await tx.sql(
-        `insert into decided_service (tenant_id, id, decision_id, person_id, service_type, is_granted, extent_words, appeal_body,
-            appeal_weeks, appeal_until) values ($1, $2, $3, $4, $5, false, '', $6, $7, $8)`,
-        [tenantId, line, id, personId, type, body, weeks, until],
-      );
-    }
-  });
-  return { id, alarm, nursing };
-}
+const tests = testAppeals(database, clock, 6000);
+const { appeal, here, rows, decide } = tests;
 
 interface Answer<T> {
   readonly status: number;
   readonly body: T & { readonly code: string };
 }
-const appeal = (who: CaseActor, body: Record<string, unknown> = {}, decisionId = decided.id) =>
-  world.ask(who, 'POST', `/api/my/decisions/${decisionId}/appeals`, {
-    ...{
-      decidedServiceId: decided.nursing,
-      words: 'Jeg klarer det ikke alene.',
-      wants: 'Hjelp hver morgen.',
-      language: 'nb',
-    },
-    ...body,
-  }) as Promise<Answer<AppealReceipt>>;
-const mine = async (who: CaseActor = 'mother') =>
-  ((await world.ask(who, 'GET', `/api/my/people/${world.mother}/appeals`)).body as { appeals: MyAppeal[] }).appeals;
-/** Those about the decision of this test. */
-const here = async () => (await mine()).filter(({ decisionId }) => decisionId === decided.id);
 const count = async () => (await rows('select count(*)::int from appeal'))[0]?.count;
 
 test('in time: a receipt with a number, whose turn it is and by which day, and who decides it then', async () => {
@@ -83,12 +26,12 @@ test('in time: a receipt with a number, whose turn it is and by which day, and w
   expect(body.reference).toMatch(/^K26-6\d{3}$/);
   const [first] = await here();
   expect(first).toMatchObject({ words: 'Jeg klarer det ikke alene.', state: 'received', until: '2026-11-25' });
-  const { appeals } = (await world.ask('assessor', 'GET', '/api/appeals')).body as { appeals: AppealRow[] };
+  const { appeals } = (await tests.world.ask('assessor', 'GET', '/api/appeals')).body as { appeals: AppealRow[] };
   expect(appeals.map(({ reference }) => reference)).toContain(body.reference);
 });
 
 test('two lines of one letter have two clocks: one is late and says why, the other is in time', async () => {
-  const alarm = { decidedServiceId: decided.alarm };
+  const alarm = { decidedServiceId: tests.decided.alarm };
   expect((await appeal('mother', alarm)).body.code).toBe('say-why-late');
   expect(await here()).toHaveLength(0);
   const late = await appeal('mother', { ...alarm, lateBecause: 'Jeg lå på sykehus.' });
@@ -99,8 +42,8 @@ test('two lines of one letter have two clocks: one is late and says why, the oth
 
 test('the last day itself is in time, the day after is not; and nobody makes the time shorter', async () => {
   const until = (day: string) =>
-    rows('update decided_service set appeal_until = $2 where id = $1', [decided.alarm, day]);
-  const alarm = { decidedServiceId: decided.alarm };
+    rows('update decided_service set appeal_until = $2 where id = $1', [tests.decided.alarm, day]);
+  const alarm = { decidedServiceId: tests.decided.alarm };
   await until('2026-11-22');
   expect((await appeal('mother', alarm)).body.code).toBe('say-why-late');
   await until('2026-11-23');
@@ -117,12 +60,12 @@ test('a double click, and a second appeal of the same line, are one appeal', asy
 });
 
 test('a line of another decision, a decision from elsewhere, and none at all are answered alike', async () => {
-  const other = await decide(world.tenantId, world.mother, world.office, `26-${8000 + caseNo}`);
+  const other = await decide(tests.world.tenantId, tests.world.mother, tests.world.office, '26-6990');
   const before = await count();
   for (const [decisionId, decidedServiceId] of [
-    [decided.id, other.nursing],
-    [decided.id, world.newId()],
-    [world.newId(), decided.nursing],
+    [tests.decided.id, other.nursing],
+    [tests.decided.id, tests.world.newId()],
+    [tests.world.newId(), tests.decided.nursing],
   ] as const) {
     const { status, body } = await appeal('mother', { decidedServiceId }, decisionId);
     expect([status, body.code]).toEqual([404, 'not-found']);
@@ -135,22 +78,22 @@ test('a representative appeals with the scope to apply, and is named; without it
   for (const who of ['daughter', 'son', 'neighbour'] as const) expect([403, 404]).toContain((await appeal(who)).status);
   expect(await count()).toBe(before);
   await rows(`update access_grant set scopes = '{decision.read,apply}' where subject_id = $1 and basis = 'proxy'`, [
-    world.daughter,
+    tests.world.daughter,
   ]);
   expect((await appeal('daughter')).status).toBe(200);
   expect((await here())[0]).toMatchObject({ writtenBy: 'Marit Beboer' });
-  expect(await rows('select written_as, signed from appeal where decision_id = $1', [decided.id])).toEqual([
+  expect(await rows('select written_as, signed from appeal where decision_id = $1', [tests.decided.id])).toEqual([
     { written_as: 'proxy', signed: 'click' },
   ]);
   await rows(`update access_grant set scopes = '{decision.read,plan.read}' where subject_id = $1 and basis = 'proxy'`, [
-    world.daughter,
+    tests.world.daughter,
   ]);
 });
 
 test('written down by staff it is hers only when it was read back and she said yes', async () => {
   const write = (body: Record<string, unknown>) =>
-    world.ask('assessor', 'POST', `/api/decisions/${decided.id}/appeals`, {
-      ...{ decidedServiceId: decided.nursing, words: 'Hun vil ha hjelp.', wants: '', language: 'nb' },
+    tests.world.ask('assessor', 'POST', `/api/decisions/${tests.decided.id}/appeals`, {
+      ...{ decidedServiceId: tests.decided.nursing, words: 'Hun vil ha hjelp.', wants: '', language: 'nb' },
       ...{ channel: 'phone', signed: 'read-back', saidBy: 'Ingrid Solvang', ...body },
     }) as Promise<Answer<AppealReceipt>>;
   expect((await write({ isConfirmed: false })).body.code).toBe('not-confirmed');
@@ -161,7 +104,7 @@ test('written down by staff it is hers only when it was read back and she said y
 test('it is looked at again, sent on and answered, in that order and each with words that she reads', async () => {
   const { appealId } = (await appeal('mother')).body;
   const move = (to: string, version: number, who: CaseActor = 'assessor') =>
-    world.ask(who, 'POST', `/api/appeals/${appealId}/move`, {
+    tests.world.ask(who, 'POST', `/api/appeals/${appealId}/move`, {
       ...{ to, words: `Ord om ${to}.`, version },
       ...(to === 'changed' ? { changedHow: 'wholly' } : {}),
     }) as Promise<Answer<AppealCase>>;
@@ -179,53 +122,53 @@ test('it is looked at again, sent on and answered, in that order and each with w
 });
 
 test('after a death nobody appeals in her name', async () => {
-  await rows('update person set died_on = $2 where id = $1', [world.mother, '2026-11-22']);
-  const { status } = await world.ask('assessor', 'POST', `/api/decisions/${decided.id}/appeals`, {
-    ...{ decidedServiceId: decided.nursing, words: 'x', wants: '', language: 'nb', channel: 'phone' },
+  await rows('update person set died_on = $2 where id = $1', [tests.world.mother, '2026-11-22']);
+  const { status } = await tests.world.ask('assessor', 'POST', `/api/decisions/${tests.decided.id}/appeals`, {
+    ...{ decidedServiceId: tests.decided.nursing, words: 'x', wants: '', language: 'nb', channel: 'phone' },
     ...{ signed: 'read-back', isConfirmed: true },
   });
   expect(status).toBe(409);
-  await rows('update person set died_on = null where id = $1', [world.mother]);
+  await rows('update person set died_on = null where id = $1', [tests.world.mother]);
 });
 
 test('paper: one who is reserved gets the receipt and each answer as a letter, and a decision posted late gives more time', async () => {
   await layOut(database.pool('tunet_owner'), clock.now(), (tx) =>
-    addContact(tx, { tenantId: world.tenantId, personId: world.mother, state: 'reserved' }),
+    addContact(tx, { tenantId: tests.world.tenantId, personId: tests.world.mother, state: 'reserved' }),
   );
   const { appealId, reference } = (await appeal('mother')).body;
-  await world.ask('assessor', 'POST', `/api/appeals/${appealId}/move`, {
+  await tests.world.ask('assessor', 'POST', `/api/appeals/${appealId}/move`, {
     to: 'looked-at',
     words: 'Vi ser på det.',
     version: 1,
   });
   const queue = async () =>
-    ((await world.ask('assessor', 'GET', '/api/letters')).body as { letters: LetterRow[] }).letters;
+    ((await tests.world.ask('assessor', 'GET', '/api/letters')).body as { letters: LetterRow[] }).letters;
   const about = (await queue()).filter((letter) => letter.reference === reference);
   expect(about.map(({ kind }) => kind).sort()).toEqual(['appeal-answer', 'appeal-receipt']);
   const receipt = about.find(({ kind }) => kind === 'appeal-receipt');
-  const whole = (await world.ask('assessor', 'GET', `/api/letters/${receipt?.letterId}`)).body as WholeLetter;
+  const whole = (await tests.world.ask('assessor', 'GET', `/api/letters/${receipt?.letterId}`)).body as WholeLetter;
   const text = JSON.stringify(whole.blocks);
   expect(text).toContain('innen mandag 21. desember 2026');
   expect(text).toContain('går klagen videre til Statsforvalteren');
 
   // A decision on paper counts from when it was posted, never from sooner.
   await rows(`update service_decision set told_how = 'paper', told_at = $2 where id = $1`, [
-    decided.id,
+    tests.decided.id,
     '2026-11-02T11:00:00Z',
   ]);
   await layOut(database.pool('tunet_owner'), clock.now(), (tx) =>
     tx.sql(
       `insert into event (tenant_id, kind, subject_id, payload, occurred_at) values ($1, 'letter.sent', $2, $3, $4)`,
       [
-        ...[world.tenantId, world.newId()],
-        ...[JSON.stringify({ letterKind: 'decision', about: decided.id, toldOn: '2026-11-27' }), clock.now()],
+        ...[tests.world.tenantId, tests.world.newId()],
+        ...[JSON.stringify({ letterKind: 'decision', about: tests.decided.id, toldOn: '2026-11-27' }), clock.now()],
       ],
     ),
   );
   await consumeAll({ pool: database.pool('tunet_dispatch'), clock }, 'letters-sent', followLetters);
   const lines = await rows(
     'select appeal_until::text as until from decided_service where decision_id = $1 order by 1',
-    [decided.id],
+    [tests.decided.id],
   );
   // Three weeks and four weeks after 27 November; the second is Christmas Day, then a weekend.
   expect(lines).toEqual([{ until: '2026-12-18' }, { until: '2026-12-28' }]);
