@@ -34,6 +34,8 @@ export const aidPromise = z.strictObject({
   /** from when she may come */
   readyAt: instant,
   fetchByOn: day,
+  /** brought to her on a later day than it is ready */
+  bringOn: day.nullable(),
   dueOn: day,
   isReady: z.boolean(),
   /** another than she herself made it */
@@ -182,11 +184,12 @@ export const aidReservationRoutes = defineRoutes({
     action: 'AidPromise.Change',
     doors: ['resident'],
     showsPersons: true,
-    summary: 'Another day or another way; the old promise stands until the new one is made.',
+    summary:
+      'Another day or another way; the old promise stands until the new one is made. Without a day the days stand and the way alone is changed.',
     params: z.strictObject({ aidPromiseId: id }),
-    body: z.strictObject({ ...command, from: day.nullable(), way: aidWay }),
+    body: z.strictObject({ ...command, from: day.nullable().optional(), way: aidWay }),
     answer: reserved,
-    refusals: [...notReserved, 'promise-ended'],
+    refusals: [...notReserved, 'promise-ended', 'on-its-way'],
   },
   'POST /api/my/aid-promises/:aidPromiseId/shelf-empty': {
     action: 'AidPromise.SayShelfEmpty',

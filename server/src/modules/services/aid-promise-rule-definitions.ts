@@ -61,6 +61,22 @@ export const aidPromiseRuleDefinitions = {
     ),
     source: practice,
   }),
+  'aids.delivery-days': numberRule('days', [0, 7], 1, {
+    group: 'deadline',
+    label: words(
+      'Hjelpemidler: dager før noe kan bringes',
+      'Hjelpemiddel: dagar før noko kan bringast',
+      'Hjälpmedel: dagar innan något kan köras ut',
+      'Aids: days before something can be brought',
+    ),
+    help: words(
+      'Den som vil ha noe levert i stedet for å hente det, får det tidligst så mange dager etter. Da rekker den som kjører, å få det med.',
+      'Den som vil ha noko levert i staden for å hente det, får det tidlegast så mange dagar etter. Då rekk den som køyrer, å få det med.',
+      'Den som vill få något levererat i stället för att hämta det får det tidigast så många dagar efter. Då hinner den som kör få med det.',
+      'Whoever wants something brought instead of fetching it gets it so many days later at the earliest. Then the driver can take it along.',
+    ),
+    source: ours,
+  }),
   'aids.fetch-days': numberRule('days', [1, 14], 3, {
     group: 'limit',
     label: words('Ligger klar i lageret', 'Ligg klar i lageret', 'Ligger redo i förrådet', 'Lies ready in the store'),

@@ -9,6 +9,7 @@ import { ErrorMessage, Waiting } from '../../../ui/notice.tsx';
 import { FollowUp } from '../../guide/follow-up.tsx';
 import '../../guide/guide.css';
 import '../../people/people.css';
+import { rememberWeight } from '../weight-said.ts';
 import { articleQuery } from './aid-queries.ts';
 import { MeasureStep } from './measure-step.tsx';
 import { ResultStep } from './result-step.tsx';
@@ -55,7 +56,10 @@ export function ChoosePage() {
     return (
       <WeightStep
         {...{ position, limits: article.data.weightLimits, withChair: /ramp|rails/.test(articleCode) }}
-        onAnswer={(weight) => go({ ...said, weight, done: said.done + 1 })}
+        onAnswer={(weight) => {
+          rememberWeight(weight);
+          go({ ...said, weight, done: said.done + 1 });
+        }}
       />
     );
   }

@@ -10,13 +10,15 @@ import { ErrorMessage, Waiting } from '../../../ui/notice.tsx';
 import { RefusedInWords } from '../../people/refused-in-words.tsx';
 import { usePersonHere } from '../../people.ts';
 import { PersonPage } from '../../person-page.tsx';
+import { rememberWeight, weightAnswered } from '../weight-said.ts';
 import { Alternatives } from './alternatives.tsx';
+import { BearsStep } from './bears-step.tsx';
 import { freeQuery } from './reserve-queries.ts';
 import { ReservedNow } from './reserved-now.tsx';
 import { WhenStep } from './when-step.tsx';
 import './reserve.css';
 
-type Step = 'when' | 'how' | 'check';
+type Step = 'when' | 'how' | 'bears' | 'check';
 type Made = Answer<'POST /api/my/people/:personId/aid-promises'>['promise'];
 
 /** Reserving one kind: when, how it comes to her, and what happens. One question at a time. */
@@ -53,15 +55,20 @@ function Asking(props: {
   const client = useQueryClient();
   const [step, setStep] = useState<Step>('when');
   const [way, setWay] = useState<'self' | 'delivery'>('self');
+  const [weightKg, setWeight] = useState(free.weightLimitKg === null ? null : weightAnswered(free.weightLimitKg));
   const [identity, setIdentity] = useState(newCommand);
   const make = useMutation({
     mutationFn: () =>
       command(
         'POST /api/my/people/:personId/aid-promises',
-        { params: { personId }, body: { stockId: free.stockId, from, way } },
+        {
+          params: { personId },
+          body: { stockId: free.stockId, from, way, weightKg: weightKg === 'unknown' ? null : weightKg },
+        },
         identity,
       ),
     onSuccess: ({ promise }) => {
+      rememberWeight(null);
       props.onMade(promise);
       void client.invalidateQueries({ queryKey: ['aid-promises', personId] });
       void client.invalidateQueries({ queryKey: ['aid-door', personId] });
@@ -74,7 +81,7 @@ function Asking(props: {
   });
   const choose = (next: 'self' | 'delivery') => {
     setWay(next);
-    setStep('check');
+    setStep(free.weightLimitKg !== null && weightKg === null ? 'bears' : 'check');
   };
   return (
     <div className="aid-reserve">
@@ -105,6 +112,18 @@ function Asking(props: {
           <p>{say.deliveryHelp}</p>
           <Back onClick={() => setStep('when')} />
         </section>
+      ) : null}
+      {step === 'bears' && free.weightLimitKg !== null ? (
+        <>
+          <BearsStep
+            {...{ free, limitKg: free.weightLimitKg }}
+            onBears={(kg) => {
+              setWeight(kg ?? 'unknown');
+              setStep('check');
+            }}
+          />
+          <Back onClick={() => setStep('how')} />
+        </>
       ) : null}
       {step === 'check' ? (
         <section aria-labelledby="aid-check">

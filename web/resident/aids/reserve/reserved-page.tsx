@@ -43,7 +43,7 @@ export function ReservedPage() {
   );
 }
 
-type Doing = 'change' | 'cancel' | 'empty' | null;
+type Doing = 'change' | 'way' | 'cancel' | 'empty' | null;
 type Said = Answer<'POST /api/my/aid-promises/:aidPromiseId/shelf-empty'>;
 
 function Promised({ personId, promise }: { personId: string; promise: AidPromise }) {
@@ -57,6 +57,19 @@ function Promised({ personId, promise }: { personId: string; promise: AidPromise
   const cancel = useMutation({
     mutationFn: () => command('POST /api/my/aid-promises/:aidPromiseId/cancel', { params, body: {} }),
     onSuccess: refresh,
+  });
+  const isBrought = promise.way === 'delivery';
+  const changeWay = useMutation({
+    mutationFn: () =>
+      command('POST /api/my/aid-promises/:aidPromiseId/change', {
+        params,
+        body: { way: isBrought ? 'self' : 'delivery' },
+      }),
+    onSuccess: () => {
+      setDoing(null);
+      refresh();
+      void client.invalidateQueries({ queryKey: ['aid-door', personId] });
+    },
   });
   const empty = useMutation({
     mutationFn: () => command('POST /api/my/aid-promises/:aidPromiseId/shelf-empty', { params, body: {} }),
@@ -95,6 +108,11 @@ function Promised({ personId, promise }: { personId: string; promise: AidPromise
               {say.changeDay}
             </Button>
           ) : null}
+          {promise.mayChange ? (
+            <Button variant="secondary" onClick={() => setDoing('way')}>
+              {isBrought ? say.toSelf : say.toDelivery}
+            </Button>
+          ) : null}
           <Button variant="tertiary" color="neutral" onClick={() => setDoing('cancel')}>
             {say.cancel}
           </Button>
@@ -117,6 +135,16 @@ function Promised({ personId, promise }: { personId: string; promise: AidPromise
           busy={cancel.isPending}
           problem={cancel.error}
           onYes={() => cancel.mutate()}
+          onNo={() => setDoing(null)}
+        />
+      ) : null}
+      {isOpen && doing === 'way' ? (
+        <Sure
+          question={isBrought ? say.toSelfSure : say.toDeliverySure}
+          yes={isBrought ? say.toSelfYes : say.toDeliveryYes}
+          busy={changeWay.isPending}
+          problem={changeWay.error}
+          onYes={() => changeWay.mutate()}
           onNo={() => setDoing(null)}
         />
       ) : null}
@@ -155,7 +183,9 @@ function Standing({ promise, personId }: { promise: AidPromise; personId: string
     const when = isReady ? say.readyUntil(longDate(promise.fetchByOn)) : fromWhen(readyAt);
     return (
       <>
-        <p>{way === 'delivery' ? say.delivered(longDay(readyAt)) : when}</p>
+        <p>
+          {way === 'delivery' ? say.delivered(promise.bringOn ? longDate(promise.bringOn) : longDay(readyAt)) : when}
+        </p>
         {toldWhy === 'closed' ? <Notice tone="waiting">{say.why.closed}</Notice> : null}
         {promise.madeByName ? <p>{say.madeBy(promise.madeByName)}</p> : null}
       </>

@@ -204,11 +204,12 @@ export const endOver = prepared(
   'end-over',
   `update aid_door_code set ended_at = $2, ended_as = 'over' where tenant_id = $1 and ended_at is null and closes_at <= $2`,
 );
-/** The promise ended, by whatever way: its code ends with it. */
+/** The promise ended, by whatever way, or is brought to her after all: its code ends with it. */
 export const endOfEnded = prepared(
   'end-of-ended',
   `update aid_door_code c set ended_at = $2, ended_as = 'reservation' from aid_reservation r
-    where c.tenant_id = $1 and c.ended_at is null and r.tenant_id = c.tenant_id and r.id = c.reservation_id and r.state <> 'promised'`,
+    where c.tenant_id = $1 and c.ended_at is null and r.tenant_id = c.tenant_id and r.id = c.reservation_id
+      and (r.state <> 'promised' or r.way = 'delivery')`,
 );
 /** Ended by us and not by the door itself: the lock is told, if it ever knew it. */
 export const toFree = prepared(

@@ -2,6 +2,7 @@ const columns = `r.id, r.tenant_id as "tenantId", r.person_id as "personId", r.s
     r.free_half as "freeHalf", r.due_on::text as "dueOn", r.ready_at as "readyAt", r.fetch_by_on::text as "fetchByOn", r.item_id as "itemId",
     r.moved_to_id as "movedToId", r.told_at as "toldAt", r.told_why as "toldWhy", r.asked_at as "askedAt", r.made_at as "madeAt",
     r.made_by as "madeBy", r.made_by_name as "madeByName", r.ended_at as "endedAt", r.ring_because as "ringBecause", r.rung_at as "rungAt",
+    r.bring_on::text as "bringOn",
     r.version`;
 
 export const addReservation = {
@@ -47,6 +48,12 @@ export const replanReservation = {
   text: `update aid_reservation set from_half = $3, free_half = $4, due_on = $5, ready_at = $6, fetch_by_on = $7, way = $8,
       bring_on = case when ready_at = $6::timestamptz then bring_on end, version = version + 1 where tenant_id = $1 and id = $2`,
 };
+/** The days stand; the last day to fetch it never goes beyond the loan. */
+export const setWay = {
+  name: 'aids-set-way',
+  text: `update aid_reservation set way = $3, bring_on = $4::date, fetch_by_on = greatest(fetch_by_on, least($5::date, due_on)), version = version + 1
+    where tenant_id = $1 and id = $2`,
+};
 export const tellReservation = {
   name: 'aids-tell-reservation',
   text: `update aid_reservation set told_at = $3, told_why = $4, ring_because = coalesce($5, ring_because), version = version + 1
@@ -81,9 +88,11 @@ export const boundToLost = {
     where r.tenant_id = $1 and r.stock_id = $2 and r.state = 'promised' and (i.state <> 'reserved' or i.stock_id <> r.stock_id)
     order by r.ready_at, r.id for update of r`,
 };
+/** Not fetched by its day. What the store was to bring is not lost because the store has not come. */
 export const unfetchedOfStock = {
   name: 'aids-unfetched-of-stock',
-  text: `select ${columns} from aid_reservation r where r.tenant_id = $1 and r.stock_id = $2 and r.state = 'promised' and r.fetch_by_on < $3::date
+  text: `select ${columns} from aid_reservation r where r.tenant_id = $1 and r.stock_id = $2 and r.state = 'promised'
+      and (case when r.way = 'delivery' then r.due_on else r.fetch_by_on end) < $3::date
     order by r.id`,
 };
 export const promisedOfStockUntil = {

@@ -7,6 +7,7 @@ import { timeZoneOf } from '../../organisation/index.ts';
 import { summariesOf } from '../../people/index.ts';
 import { changeDay } from './change-day.ts';
 import { cancelReservation, setAside } from './change-promise.ts';
+import { changeWay } from './change-way.ts';
 import { lookedAtShelf, sayShelfEmpty } from './empty-shelf.ts';
 import * as shelfQueries from './empty-shelf-queries.ts';
 import * as itemQueries from './item-queries.ts';
@@ -55,11 +56,11 @@ export function promiseHandlers(): Handlers<typeof aidReservationRoutes> {
     async 'POST /api/my/aid-promises/:aidPromiseId/change'(asked, { params, body }) {
       const row = await promiseOf(asked, params.aidPromiseId);
       if (!row) return { missing: true };
-      const changed = await changeDay(asked.tx, asked.newId, row, {
-        fromDay: body.from,
-        way: body.way,
-        by: asked.actor,
-      });
+      const { from, way } = body;
+      const changed =
+        from === undefined
+          ? await changeWay(asked.tx, row, way)
+          : await changeDay(asked.tx, asked.newId, row, { fromDay: from, way, by: asked.actor });
       if ('refused' in changed) return { ...refusalOf(changed), ...noteOf(row) };
       return answerWith(asked, changed.reserved);
     },

@@ -49,7 +49,12 @@ export async function showPromise(tx: Transaction, row: Reservation, stock: Stoc
   return {
     ...showKind(stock),
     ...{ promiseId: row.id, state: row.state, way: row.way, readyAt: row.readyAt.toISOString() },
-    ...{ fetchByOn: row.fetchByOn, dueOn: row.dueOn, isReady: isOpen && row.readyAt <= tx.at },
+    ...{
+      fetchByOn: row.fetchByOn,
+      bringOn: row.way === 'delivery' ? row.bringOn : null,
+      dueOn: row.dueOn,
+      isReady: isOpen && row.readyAt <= tx.at,
+    },
     madeByName: row.madeBy === row.personId ? null : row.madeByName,
     ...{ toldWhy: row.toldWhy, movedToId: row.movedToId, mayChange: isOpen && row.why !== 'discharge' },
     alternatives:

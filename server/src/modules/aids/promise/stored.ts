@@ -32,6 +32,8 @@ export interface Reservation extends Row {
   readonly endedAt: Date | null;
   readonly ringBecause: 'moved-late' | 'shelf-empty' | 'nothing-equal' | null;
   readonly rungAt: Date | null;
+  /** Set to a later day than it is ready, where it is brought. */
+  readonly bringOn: string | null;
   readonly version: number;
 }
 
