@@ -50,14 +50,12 @@ export function ThingPhotos({ thingId, what }: { thingId: string; what: string }
             loans.length === 0 ? (
               <p className="quiet">{say.none}</p>
             ) : (
-              <>
-                {loans.map((of) => (
-                  <section key={of.loanId} aria-label={say.loan(date(of.outOn), of.backOn && date(of.backOn))}>
-                    <h3>{say.loan(date(of.outOn), of.backOn && date(of.backOn))}</h3>
-                    <ConditionPhotos of={of} what={what} words={say} />
-                  </section>
-                ))}
-              </>
+              loans.map((of) => (
+                <section key={of.loanId} aria-label={say.loan(date(of.outOn), of.backOn && date(of.backOn))}>
+                  <h3>{say.loan(date(of.outOn), of.backOn && date(of.backOn))}</h3>
+                  <ConditionPhotos of={of} what={what} words={say} />
+                </section>
+              ))
             )
           }
         </PartState>
