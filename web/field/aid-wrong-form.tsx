@@ -50,6 +50,7 @@ export function AidWrongForm(props: {
   return (
     <section className="aid-stop-form">
       <h2>{say.wrongOpen}</h2>
+      <DangerLine words={words} />
       <Choices
         question={say.wrongWhich}
         choices={aids.map((aid) => aid.label)}
@@ -89,7 +90,6 @@ export function AidWrongForm(props: {
         maxLength={1000}
         rows={4}
       />
-      <DangerLine words={words} />
       {isAccident ? null : (
         <div className="aid-stop-boxes">
           <label>
@@ -104,7 +104,7 @@ export function AidWrongForm(props: {
         </div>
       )}
       {tried && !ready ? <p className="ds-validation-message">{say.sendMissing}</p> : null}
-      <div className="thumb">
+      <div className="aid-stop-form">
         <Button wide sign="check" onClick={send}>
           {say.send}
         </Button>

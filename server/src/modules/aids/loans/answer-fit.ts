@@ -6,7 +6,7 @@ import { endGrantsFor, openGrant } from '../../access/index.ts';
 import { unitsOfKind } from '../../organisation/index.ts';
 import { ruleValue } from '../../services/index.ts';
 import { loanRules, type Stock, stocksOf } from '../promise/stock.ts';
-import type { Changing } from './change-loan.ts';
+import type { Changing } from './changing.ts';
 import * as queries from './loan-queries.ts';
 
 /** Her answer to the one question. What does not fit, and what is not used, is a task with an owner and a day. */

@@ -1,7 +1,6 @@
 import type { AidExtension, AidLossKind } from '@tunet/contract';
 import { daysBetween } from '../../../platform/calendar/local-time.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
-import type { NewId } from '../../../platform/ids/ids.ts';
 import { endGrantsFor, openGrant } from '../../access/index.ts';
 import { alternativesTo, equalsOf } from '../promise/alternatives.ts';
 import { extendLoan } from '../promise/extend.ts';
@@ -10,22 +9,13 @@ import * as itemQueries from '../promise/item-queries.ts';
 import * as promiseLoans from '../promise/loan-queries.ts';
 import { showKind } from '../promise/show-promises.ts';
 import { loanRules, stocksOf } from '../promise/stock.ts';
-import type { By, Item, Loan } from '../promise/stored.ts';
+import type { Item, Loan } from '../promise/stored.ts';
 import { takeBack } from '../promise/take-back.ts';
 import { finishKinds } from './answer-fit.ts';
+import type { Changing } from './changing.ts';
 import * as queries from './loan-queries.ts';
 import { loanTerms, longestDay } from './show-loans.ts';
 import { proposedKroner } from './write-down.ts';
-
-export type As = 'self' | 'proxy' | 'staff';
-
-/** One who changes a loan, and for whom. */
-export interface Changing {
-  readonly tx: Transaction;
-  readonly newId: NewId;
-  readonly by: By;
-  readonly as: As;
-}
 
 type Refused<Code extends string> = { readonly refused: Code };
 

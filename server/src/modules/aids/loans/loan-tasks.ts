@@ -1,6 +1,6 @@
 import { addDays } from '../../../platform/calendar/local-time.ts';
 import { letGo } from './answer-fit.ts';
-import type { Changing } from './change-loan.ts';
+import type { Changing } from './changing.ts';
 import * as queries from './loan-queries.ts';
 
 /** What is done with a task: somebody takes it by name, rings in vain, or has seen to it. Null: done. */
