@@ -67,6 +67,8 @@ export const storeThing = z.strictObject({
   lastBackAt: instant.nullable(),
   /** what belongs to it, when it is a set */
   parts: z.array(z.strictObject({ code: listCode, names: localText, count: z.number().int() })),
+  /** how it is cleaned, beyond its class; null: the class says enough */
+  howToClean: localText.nullable(),
   /** what is looked at before it goes back on the shelf */
   checks: z.array(z.strictObject({ code: listCode, names: localText })),
   /** only for those who may see her */

@@ -138,6 +138,7 @@ export function EditChecks({ content, onChange }: Editing) {
   return (
     <section>
       <h3>{say.checks}</h3>
+      <p className="quiet">{say.checksHelp}</p>
       {checks.map(({ code, names }) => (
         <Entry
           key={code}

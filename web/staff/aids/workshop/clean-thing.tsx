@@ -22,11 +22,13 @@ export function CleanThing(props: { thing: StoreThing }) {
   const [programme, setProgramme] = useState<AidProgramme>(
     thing.heldBecause === 'infection' && thing.cleaningClass !== 'textile' ? 'disinfected' : usual[thing.cleaningClass],
   );
+  const { language } = useLanguage();
   const clean = useAidAct('POST /api/aids/things/:thingId/clean');
   return (
     <section className="aid-part">
       <h2>{say.cleaning.how}</h2>
       <p className="quiet">{say.class[thing.cleaningClass]}</p>
+      {thing.howToClean ? <p>{thing.howToClean[language]}</p> : null}
       <Select
         label={say.cleaning.how}
         value={programme}

@@ -35,6 +35,7 @@ export const aidEditor: typeof nb = {
     warrantyMonths: 'Months of warranty, empty is none',
     isElectronic: 'The state mends its electronics',
     checks: 'Looked at before it goes on the shelf',
+    checksHelp: 'Where there are no points of its own the usual list is used. Its own points come instead of it.',
     missing: (where, languages) => `Text is missing: ${where} (${languages}).`,
     missingLead: 'Fill in every language before you see what the change does.',
     stands: 'What stands on the sizes now',

@@ -34,6 +34,8 @@ export const aidEditor = {
     warrantyMonths: 'Garanti i måneder, tomt er ingen',
     isElectronic: 'Elektronikken reparerer staten',
     checks: 'Ses på før det settes i hyllen',
+    checksHelp:
+      'Har hjelpemiddelet ingen egne punkter, brukes den vanlige listen. Egne punkter kommer i stedet for den.',
     missing: (where: string, languages: string) => `Mangler tekst: ${where} (${languages}).`,
     missingLead: 'Fyll ut alle språk før du ser hva endringen gjør.',
     stands: 'Dette står på størrelsene nå',

@@ -35,6 +35,7 @@ export const aidEditor: typeof nb = {
     warrantyMonths: 'Garanti i månader, tomt är ingen',
     isElectronic: 'Elektroniken repareras av hjälpmedelscentralen',
     checks: 'Kontrolleras innan det ställs på hyllan',
+    checksHelp: 'Har hjälpmedlet inga egna punkter används den vanliga listan. Egna punkter kommer i stället för den.',
     missing: (where, languages) => `Text saknas: ${where} (${languages}).`,
     missingLead: 'Fyll i alla språk innan du ser vad ändringen gör.',
     stands: 'Detta hör till storlekarna nu',

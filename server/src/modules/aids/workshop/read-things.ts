@@ -74,7 +74,7 @@ export async function readThing(
     accessories: row.accessories,
     ...{ cleanedAt: iso(row.cleanedAt), inspectedAt: iso(row.inspectedAt), lastBackAt: iso(row.lastBackAt) },
     parts: [...row.parts],
-    checks: checksOf(row),
+    ...{ howToClean: row.howToClean, checks: checksOf(row) },
     holder: loan && name !== undefined ? { id: loan.personId, name, dueOn: loan.dueOn } : null,
     next: [...statesAfter(row.state)],
     happenings: happenings.map(({ id, kind, state, at, words, facts }) => ({

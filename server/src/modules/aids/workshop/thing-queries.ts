@@ -13,7 +13,8 @@ const checks = `coalesce((select jsonb_agg(jsonb_build_object('code', c.code, 'n
 
 const columns = `i.id, i.label, a.names as article, z.names as size, s.name as store, i.state, i.state_at as "stateAt", i.shelf,
     i.held_because as "heldBecause", i.lacking, i.service_on::text as "serviceOn", i.stock_id as "stockId", k.store_id as "storeId",
-    a.id as "articleId", a.kind, a.cleaning_class as "cleaningClass", i.last_back_at as "lastBackAt", i.version, ${parts}, ${checks}`;
+    a.id as "articleId", a.kind, a.cleaning_class as "cleaningClass", i.last_back_at as "lastBackAt", i.version, ${parts}, ${checks},
+    (select c.how_to_clean from aid_article_care c where c.tenant_id = i.tenant_id and c.article_id = a.id) as "howToClean"`;
 const from = `from aid_item i join aid_stock k on k.tenant_id = i.tenant_id and k.id = i.stock_id
   join aid_article a on a.tenant_id = k.tenant_id and a.id = k.article_id
   join aid_size z on z.tenant_id = k.tenant_id and z.id = k.size_id
@@ -45,6 +46,7 @@ export interface ThingRecord extends Row {
   readonly version: number;
   readonly parts: readonly (Named & { readonly count: number })[];
   readonly checks: readonly Named[];
+  readonly howToClean: LocalText | null;
 }
 
 /** What only the page of one thing shows. */
