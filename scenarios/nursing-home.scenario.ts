@@ -1,16 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { test } from 'vitest';
 import { nbStaff } from '../web/text/nb-staff.ts';
-import { expectAccessible, expectNoSideways, openBrowser, picture, visit } from './browser.ts';
-import { openStage, type Stage } from './stage.ts';
+import { applyFor, look, takeCase, tellStory } from './story.ts';
 import { nb } from './whole-text.ts';
 
 /**
  * A nursing home for father: the daughter applies for him, the office gives the right to stand on the list and not the place,
  * she reads the letter and appeals the line about the place, is offered a room, and says yes.
  */
-let stage: Stage;
-let browser: Browser;
+const story = tellStory({ clock: '2026-11-23T08:00:00Z', language: 'nb' });
 let daughter: Page;
 let assessor: Page;
 
@@ -18,50 +16,14 @@ const say = nbStaff.composer;
 const work = nbStaff.waitingWork;
 const need = 'Far står opp om natten og finner ikke tilbake. Vi søker om fast plass.';
 
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([openStage({ clock: '2026-11-23T08:00:00Z' }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
-});
-
-async function enter(door: '/' | '/staff', as: string, size: 'phone' | 'desk'): Promise<Page> {
-  const { context, page } = await visit(browser, stage.origin, { door, as, size, language: 'nb' });
-  context.setDefaultTimeout(15_000);
-  return page;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await expectAccessible(page, name);
-  await expectNoSideways(page, name);
-  await picture(page, name);
-}
-
 test('the daughter applies for her father', async () => {
-  daughter = await enter('/', 'hilde-nilsen', 'phone');
-  await daughter.getByRole('link', { name: nb.ways.applications('Odd') }).click();
-  await daughter.getByRole('link', { name: nb.application.write }).click();
-  await daughter.getByLabel(nb.applying.who.relative).check();
-  await daughter.getByRole('button', { name: nb.applying.next, exact: true }).click();
-  await daughter.getByLabel(nb.apply.label).fill(need);
-  await daughter.getByRole('button', { name: nb.apply.forth }).click();
-  await daughter.getByText(need).waitFor();
-  await daughter.getByRole('button', { name: nb.apply.send }).click();
-  await daughter.getByRole('heading', { name: nb.receipt.headingFor('Odd') }).waitFor();
+  daughter = await story.enter('/', 'hilde-nilsen', 'phone');
+  await applyFor(daughter, { text: nb, name: 'Odd', need });
 });
 
 test('the office gives the right to the list, and says no to the place: two lines', async () => {
-  assessor = await enter('/staff', 'berit-aas', 'desk');
-  await assessor.goto(`${stage.origin}/staff/intake`);
-  const begin = assessor.getByRole('button', { name: nb.field.begin, exact: true });
-  await begin.click();
-  await begin.waitFor({ state: 'detached' });
-  await assessor.getByRole('link', { name: need.slice(0, 30) }).click();
-  await assessor.getByRole('button', { name: nbStaff.intake.take, exact: true }).click();
-  await assessor.getByRole('button', { name: nbStaff.intake.giveBack }).waitFor();
+  assessor = await story.enter('/staff', 'berit-aas', 'desk');
+  await takeCase(assessor, { origin: story.origin, text: nb, staff: nbStaff, need });
   await assessor.getByRole('link', { name: say.part, exact: true }).click();
   await assessor.getByLabel(say.outcome, { exact: true }).selectOption('on-list');
   await assessor.getByRole('button', { name: say.addService }).click();
@@ -93,7 +55,7 @@ test('the office gives the right to the list, and says no to the place: two line
 });
 
 test('she reads the letter and appeals the line about the place; the list stands meanwhile', async () => {
-  await daughter.goto(stage.origin);
+  await daughter.goto(story.origin);
   await daughter.getByRole('link', { name: nb.ways.decisions('Odd'), exact: true }).click();
   await daughter.getByRole('link', { name: nb.decision.fresh }).first().click();
   await daughter.getByRole('heading', { name: nb.decision.onList }).waitFor();
@@ -104,7 +66,7 @@ test('she reads the letter and appeals the line about the place; the list stands
   await daughter.getByLabel(nb.appeal.words).fill('Han er ikke trygg til dere finner en plass.');
   await daughter.getByRole('button', { name: nb.appeal.send }).click();
   await daughter.getByText(nb.appeal.receipt).first().waitFor();
-  await daughter.goto(stage.origin);
+  await daughter.goto(story.origin);
   await daughter.getByRole('link', { name: nb.ways.decisions('Odd'), exact: true }).click();
   await daughter.getByRole('link', { name: nb.onList.link }).click();
   await daughter.getByRole('heading', { name: nb.onList.nextH }).waitFor();
@@ -113,7 +75,7 @@ test('she reads the letter and appeals the line about the place; the list stands
 
 test('the meeting speaks of him beside the rooms, with reasons that he may read, and decides nothing', async () => {
   const meet = nbStaff.meetingWork;
-  await assessor.goto(`${stage.origin}/staff/meetings`);
+  await assessor.goto(`${story.origin}/staff/meetings`);
   await assessor.getByRole('button', { name: meet.openNew }).click();
   await assessor.getByLabel(meet.asWhat, { exact: true }).fill('møteleder');
   await assessor.getByLabel(meet.names, { exact: true }).fill('Turid Moen, leder ved Solgløtt');
@@ -141,10 +103,10 @@ test('the meeting speaks of him beside the rooms, with reasons that he may read,
 });
 
 test('a room is offered and held for him; people and places stand side by side', async () => {
-  await assessor.goto(`${stage.origin}/staff/places`);
+  await assessor.goto(`${story.origin}/staff/places`);
   await assessor.getByRole('heading', { name: 'Solgløtt sykehjem' }).waitFor();
   await look(assessor, 'nursing-home-places');
-  await assessor.goto(`${stage.origin}/staff/waiting-list`);
+  await assessor.goto(`${story.origin}/staff/waiting-list`);
   await look(assessor, 'nursing-home-list');
   await assessor.getByRole('link', { name: 'Odd Nilsen' }).click();
   await assessor.getByRole('heading', { level: 1, name: 'Odd Nilsen' }).waitFor();
