@@ -47,7 +47,7 @@ beforeAll(async () => {
         find: async (token) => (token === 'alive' ? actor : null),
         peek: async (token) => (token === 'alive' ? actor : null),
       },
-      authority: { decide: () => verdict, needsFacts: () => false },
+      authority: { decide: () => verdict, needsFacts: () => false, withinReach: () => [] },
       cookieName: () => 'session',
       placeCookieName: 'place',
     },
