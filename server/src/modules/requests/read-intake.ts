@@ -7,6 +7,7 @@ import { dangerFirst, dangersOf, namedByGuide } from '../guide/index.ts';
 import { summariesOf } from '../people/index.ts';
 import { ruleValue, workingDays } from '../services/index.ts';
 import { isOpen, takenOf, whoHasTheBall } from './application.ts';
+import { beginningOf } from './beginning.ts';
 import { preliminaryDays } from './clocks.ts';
 import { everydayOf } from './everyday.ts';
 import { readHappenings } from './happening.ts';
@@ -18,9 +19,6 @@ import { preliminaries } from './preliminary/send-preliminary.ts';
 import { type ApplicationRow, applicationsOf, type OpenRow, openInUnits } from './queries.ts';
 import { standingOf } from './stored-application.ts';
 import { type TeamName, teamNames } from './teams/team-queries.ts';
-
-/** As much of her words as one line holds. */
-const beginningLength = 140;
 
 /** What the offices where I am on duty owe an answer, by what happens if nobody acts. */
 export async function readIntake(
@@ -145,16 +143,19 @@ async function teamsOf(
 
 /** What the clocks have asked of the office, and when its head was told. */
 async function toldOf(tx: Transaction, applicationIds: readonly string[]) {
-  const steps = await tx.rows<StepRow>(stepsOfApplications, [applicationIds]);
+  // By case once: a list that looks through every step for each of its lines costs the square of its length.
+  const steps = Map.groupBy(
+    await tx.rows<StepRow>(stepsOfApplications, [applicationIds]),
+    (step) => step.applicationId,
+  );
   const answered = await preliminaries(tx, applicationIds);
   return {
     isDue: (id: string): boolean =>
-      !answered.has(id) && steps.some(({ applicationId, step }) => applicationId === id && step === 'preliminary-task'),
+      !answered.has(id) && (steps.get(id) ?? []).some(({ step }) => step === 'preliminary-task'),
     headAt({ id, promisedOn }: ApplicationRow): Date | null {
       const byItself = answered.get(id);
-      const near = steps.find(
-        ({ applicationId, step, ofDay }) =>
-          applicationId === id && ofDay === promisedOn && (step === 'promise-head' || step === 'promise-broken'),
+      const near = (steps.get(id) ?? []).find(
+        ({ step, ofDay }) => ofDay === promisedOn && (step === 'promise-head' || step === 'promise-broken'),
       );
       return near?.at ?? (byItself?.by === null ? new Date(byItself.sentAt) : null);
     },
@@ -201,14 +202,4 @@ function needOf({ needWants: wants, needChangedAt: at, needCannotWait: cannotWai
 /** One that somebody has taken stands where its promise puts it. */
 function untaken(danger: DangerFlag | undefined): DangerFlag | null {
   return danger && danger.takenAt === null ? danger : null;
-}
-
-/** Cut between words, and never through a sign that is made of several code units. */
-function beginningOf(words: string): string {
-  const line = words.replaceAll(/\s+/g, ' ');
-  const signs = [...line];
-  if (signs.length <= beginningLength) return line;
-  const cut = signs.slice(0, beginningLength).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${space > beginningLength / 2 ? cut.slice(0, space) : cut} …`;
 }
