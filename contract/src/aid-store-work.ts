@@ -75,7 +75,7 @@ export type AidChosen = z.output<typeof aidChosen>;
 
 export const aidChooseForRoutes = defineRoutes({
   'POST /api/people/:personId/aid-choices': {
-    action: 'AidPromise.MakeFor',
+    action: 'AidPromise.ChooseFor',
     doors: ['staff'],
     showsPersons: true,
     summary:
@@ -95,7 +95,7 @@ export const aidChooseForRoutes = defineRoutes({
     }),
   },
   'POST /api/aid-promises/:takenBackPromiseId/cancel': {
-    action: 'AidPromise.MakeFor',
+    action: 'AidPromise.CancelFor',
     doors: ['staff'],
     showsPersons: true,
     summary: 'She does not need it, as she said to staff: the others may have it at once.',

@@ -45,6 +45,8 @@ export const looks: typeof nbLooks = {
       'AidDoor.SeeCameBack': 'saw what had come back',
       'AidDoor.SettleReturn': 'dealt with something that had come back',
       'AidRound.See': 'saw what is to be brought and fetched',
+      'AidPromise.ChooseFor': 'looked for an aid for you',
+      'AidPromise.CancelFor': 'took back a reserved aid',
       'AidDoor.OpenFor': 'opened because somebody asked for an aid',
       'AidPhoto.See': 'saw photos of how an aid looked',
       'AidPhoto.SeeOfThing': 'saw photos of how a thing looked',

@@ -43,6 +43,8 @@ export const looks = {
       'AidDoor.SeeCameBack': 'så hva som var levert',
       'AidDoor.SettleReturn': 'ordnet med noe som var levert',
       'AidRound.See': 'så hva som skal kjøres ut og hentes',
+      'AidPromise.ChooseFor': 'så etter et hjelpemiddel til deg',
+      'AidPromise.CancelFor': 'tok tilbake et reservert hjelpemiddel',
       'AidDoor.OpenFor': 'åpnet fordi noen spurte om et hjelpemiddel',
       'AidPhoto.See': 'så bilder av hvordan et hjelpemiddel så ut',
       'AidPhoto.SeeOfThing': 'så bilder av hvordan en ting så ut',

@@ -45,6 +45,8 @@ export const looks: typeof nbLooks = {
       'AidDoor.SeeCameBack': 'såg kva som var levert',
       'AidDoor.SettleReturn': 'ordna med noko som var levert',
       'AidRound.See': 'såg kva som skal køyrast ut og hentast',
+      'AidPromise.ChooseFor': 'såg etter eit hjelpemiddel til deg',
+      'AidPromise.CancelFor': 'tok tilbake eit reservert hjelpemiddel',
       'AidDoor.OpenFor': 'opna fordi nokon spurde om eit hjelpemiddel',
       'AidPhoto.See': 'såg bilete av korleis eit hjelpemiddel såg ut',
       'AidPhoto.SeeOfThing': 'såg bilete av korleis ein ting såg ut',

@@ -45,6 +45,8 @@ export const looks: typeof nbLooks = {
       'AidDoor.SeeCameBack': 'såg vad som hade lämnats',
       'AidDoor.SettleReturn': 'ordnade med något som hade lämnats',
       'AidRound.See': 'såg vad som ska köras ut och hämtas',
+      'AidPromise.ChooseFor': 'letade efter ett hjälpmedel åt dig',
+      'AidPromise.CancelFor': 'tog tillbaka ett bokat hjälpmedel',
       'AidDoor.OpenFor': 'öppnade för att någon frågade om ett hjälpmedel',
       'AidPhoto.See': 'såg bilder av hur ett hjälpmedel såg ut',
       'AidPhoto.SeeOfThing': 'såg bilder av hur en sak såg ut',

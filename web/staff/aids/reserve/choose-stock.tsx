@@ -92,7 +92,6 @@ function Measures({ article, onSaid }: { article: Article; onSaid: (said: Said) 
 function Stocks({ aid, personId, said }: { aid: AidShown; personId: string; said: Said }) {
   const say = useStaffText().aidStore.reserve;
   const { language } = useLanguage();
-  const [picked, setPicked] = useState<string | null>(null);
   const choices = useQuery({
     queryKey: ['aid-choices', personId, aid.code, language, said],
     queryFn: () =>
@@ -100,8 +99,8 @@ function Stocks({ aid, personId, said }: { aid: AidShown; personId: string; said
         params: { personId },
         body: { articleCode: aid.code, language, ...said },
       }),
-    // What others reserve meanwhile is seen here.
-    refetchInterval: 20_000,
+    // As it is when it is asked, and again once something was reserved: each look stands in her log.
+    staleTime: 0,
     gcTime: 0,
   });
   return (
@@ -119,37 +118,45 @@ function Stocks({ aid, personId, said }: { aid: AidShown; personId: string; said
               {say.noneFits}
             </Notice>
           );
-        const stock = stocks.find(({ stockId }) => stockId === picked) ?? stocks[0];
-        if (!stock) return <Notice tone="waiting">{say.noStock}</Notice>;
-        return (
-          <>
-            <div className="aid-reserve-table">
-              <table className="aid-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{say.size}</th>
-                    <th scope="col">{say.where}</th>
-                    <th scope="col">{say.when}</th>
-                    <th scope="col">{say.bears}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {stocks.map((one) => (
-                    <StockRow
-                      key={one.stockId}
-                      stock={one}
-                      isPicked={one.stockId === stock.stockId}
-                      onPick={() => setPicked(one.stockId)}
-                    />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-            <MakePromise key={stock.stockId} {...{ aid, stock, personId, weightKg: said.weightKg }} />
-          </>
-        );
+        return <Pick {...{ aid, personId, stocks }} weightKg={said.weightKg} />;
       }}
     </PartState>
+  );
+}
+
+/** What was picked stays picked, whatever others reserve meanwhile. */
+function Pick(props: { aid: AidShown; personId: string; stocks: readonly StockShown[]; weightKg: number | null }) {
+  const say = useStaffText().aidStore.reserve;
+  const { aid, personId, stocks, weightKg } = props;
+  const [picked, setPicked] = useState(stocks[0]?.stockId);
+  const stock = stocks.find(({ stockId }) => stockId === picked);
+  if (!stock) return <Notice tone="waiting">{say.noStock}</Notice>;
+  return (
+    <>
+      <div className="aid-reserve-table">
+        <table className="aid-table">
+          <thead>
+            <tr>
+              <th scope="col">{say.size}</th>
+              <th scope="col">{say.where}</th>
+              <th scope="col">{say.when}</th>
+              <th scope="col">{say.bears}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {stocks.map((one) => (
+              <StockRow
+                key={one.stockId}
+                stock={one}
+                isPicked={one.stockId === stock.stockId}
+                onPick={() => setPicked(one.stockId)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <MakePromise key={stock.stockId} {...{ aid, stock, personId, weightKg }} />
+    </>
   );
 }
 

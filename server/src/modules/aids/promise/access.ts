@@ -21,6 +21,16 @@ const ofTheStore: ActionRule = {
   assurance: 'high',
 };
 
+/** For somebody: those who have her case, who help her at home, and who keep the store. */
+const forHer: ActionRule = {
+  allow: [
+    { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', grant: ['case'] },
+    { kind: 'staff', role: ['nurse', 'carer', 'lead'], onDutyIn: ['home-care', 'nursing-home'], grant: ['in-care'] },
+    { kind: 'staff', role: keepers, onDutyIn: places, grant: ['aid'] },
+  ],
+  assurance: 'high',
+};
+
 /** Legal basis: as the module's. */
 export const promiseActions: ActionRules = {
   'AidPromise.SeeFree': herself,
@@ -29,14 +39,9 @@ export const promiseActions: ActionRules = {
   'AidPromise.Change': herself,
   'AidPromise.Cancel': herself,
   'AidPromise.SayShelfEmpty': herself,
-  'AidPromise.MakeFor': {
-    allow: [
-      { kind: 'staff', role: 'assessor', onDutyIn: 'assessment', grant: ['case'] },
-      { kind: 'staff', role: ['nurse', 'carer', 'lead'], onDutyIn: ['home-care', 'nursing-home'], grant: ['in-care'] },
-      { kind: 'staff', role: keepers, onDutyIn: places, grant: ['aid'] },
-    ],
-    assurance: 'high',
-  },
+  'AidPromise.MakeFor': forHer,
+  'AidPromise.ChooseFor': forHer,
+  'AidPromise.CancelFor': forHer,
   'AidPromise.SeeStoreDay': ofTheStore,
   'AidPromise.SetAside': keeping,
   'AidPromise.Rung': keeping,
