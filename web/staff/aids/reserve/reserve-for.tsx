@@ -39,7 +39,7 @@ export function ReserveFor({ personId }: { personId: string }) {
           const chosen = articles.find((aid) => aid.code === code);
           return (
             <div className="aid-pair" data-open={code !== null || undefined}>
-              <section className="aid-left" aria-label={say.search}>
+              <section className="aid-left" aria-label={say.work}>
                 <TextField
                   label={say.search}
                   help={say.searchHelp}

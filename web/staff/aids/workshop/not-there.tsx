@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Problem } from '../../../data/call.ts';
-import { Empty } from '../../../ui/notice.tsx';
+import { PageHeading } from '../../../ui/page.tsx';
 import { PartState } from '../../people/part-state.tsx';
 import { useStaffText } from '../../staff-text.tsx';
 
@@ -16,12 +16,7 @@ export function OrNotThere<T>(props: {
   const { error, data } = props.query;
   // What is no id at all is refused as malformed, and is as little there.
   const isGone = error instanceof Problem && (error.status === 404 || error.status === 400);
-  if (data === undefined && isGone)
-    return (
-      <Empty sign="lines" heading={say[props.what]}>
-        {say.help}
-      </Empty>
-    );
+  if (data === undefined && isGone) return <PageHeading lead={say.help}>{say[props.what]}</PageHeading>;
   return (
     <PartState query={props.query} doing={props.doing}>
       {props.children}
