@@ -191,6 +191,8 @@ test('a carer at a visit tells without net that an aid has hurt somebody: help s
   await lars.getByRole('textbox', { name: say.happened }).fill('Bremsen slapp, og brukeren falt på gulvet.');
   // Help first: the numbers stand there, whatever is written.
   expect(await lars.locator('.danger-line a[href="tel:113"]').count()).toBeGreaterThan(0);
+  // "Done" of the visit is not under the same thumb.
+  expect(await lars.getByRole('button', { name: text.round.done, exact: true }).count()).toBe(0);
   await expectAccessible(lars, 'telling of an accident');
   await expectNoSideways(lars, 'telling of an accident');
   await lars.getByRole('button', { name: say.send, exact: true }).click();

@@ -1,5 +1,4 @@
 import type { AidAtHome } from '@tunet/contract';
-import { useState } from 'react';
 import { lastEntry } from '../data/field-state.ts';
 import { Button, ButtonLink, telephone } from '../ui/button.tsx';
 import { useLanguage } from '../ui/language.tsx';
@@ -12,11 +11,11 @@ import { useShift } from './on-shift.tsx';
 import './aid-round.css';
 
 /** What she has borrowed, and the way to tell that something is wrong with it: kept on the phone until there is a net. */
-export function VisitAids({ personId }: { personId: string }) {
+export function VisitAids(props: { personId: string; open: boolean; setOpen: (open: boolean) => void }) {
+  const { personId, open, setOpen } = props;
   const say = useWorkText().aidRoad;
   const { language } = useLanguage();
   const { aids, outbox } = useShift();
-  const [open, setOpen] = useState(false);
   // Beside the visit, not of it: a refusal here must not hold back that the visit was made.
   const subjectId = `aids ${personId}`;
   const entry = lastEntry(subjectId, outbox.entries);

@@ -54,6 +54,8 @@ function Shown(props: { visit: FieldVisit; person: FieldPerson }) {
   const { draft, change, clear } = useVisitDraft(visit.id, actorId);
   const state = visitOnPhone(visit, outbox.entries);
   const [again, setAgain] = useState(false);
+  // While she tells of an aid, "done" of the visit does not lie under her thumb.
+  const [telling, setTelling] = useState(false);
   // A cancelled one may still have been made: somebody stood at the door before the phone heard of it.
   const open = again || (state !== 'done' && state !== 'not-done' && state !== 'paused');
   return (
@@ -80,11 +82,11 @@ function Shown(props: { visit: FieldVisit; person: FieldPerson }) {
       {state === 'paused' ? null : <VisitOtherwise visit={visit} />}
       {state === 'paused' ? null : <VisitOrder visit={visit} />}
       {state === 'paused' ? null : <VisitPulse visit={visit} />}
-      <VisitAids personId={person.id} />
+      <VisitAids personId={person.id} open={telling} setOpen={setTelling} />
       <FirstTime person={person} />
       <Before person={person} />
       {draft && open ? <VisitNote draft={draft} change={change} /> : null}
-      {draft ? (
+      {draft && !telling ? (
         <VisitActs visit={visit} state={state} draft={draft} clear={clear} again={again} setAgain={setAgain} />
       ) : null}
     </>

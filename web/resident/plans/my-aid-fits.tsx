@@ -10,5 +10,9 @@ export function MyAidFits() {
     queryKey: ['my-plan', personId, 'aid-fits'],
     queryFn: () => call('GET /api/my/people/:personId/aid-fits', { params: { personId } }),
   });
-  return <AidFits fits={found.data?.fits ?? []} name={name} className="my-goals" level={2} />;
+  return (
+    <div className="my-plan">
+      <AidFits fits={found.data?.fits ?? []} name={name} className="my-goals" level={2} />
+    </div>
+  );
 }
