@@ -265,6 +265,21 @@ test('the kiosk: one question a page, large targets, and nothing left of anybody
   expect(await kiosk.locator('body').innerText()).not.toContain('Ingrid');
 });
 
+test('one without a telephone gets a slip on paper from the keeper', async () => {
+  const keeper = await openKeeper();
+  const walker = await onShelf(keeper, 'Rullator til ute');
+  const { page } = await visit(camera.browser, stage.origin, {
+    ...{ door: '/', as: 'ingrid-solvang', size: 'phone', language: 'nb' },
+  });
+  const { personId, promiseId } = await reserved(page, walker.stockId);
+  await keeper.goto(`${stage.origin}/staff/people/${personId}?part=aid-door`);
+  const slip = keeper.locator(`a[href$="/aid-door/slip/${promiseId}"]`);
+  await slip.waitFor();
+  const paper = await keeper.request.get(`${stage.origin}${await slip.getAttribute('href')}`);
+  expect(paper.headers()['content-type']).toContain('application/pdf');
+  expect((await paper.body()).subarray(0, 4).toString()).toBe('%PDF');
+});
+
 async function largeTargets(page: Page, name: string): Promise<void> {
   await expectAccessible(page, `kiosk: ${name}`);
   await expectNoSideways(page, `kiosk: ${name}`);
