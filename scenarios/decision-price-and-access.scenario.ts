@@ -6,15 +6,19 @@ import { openStage, type Stage } from './stage.ts';
 import { nb } from './whole-text.ts';
 
 /**
- * A need becomes a decision, its price a decision by itself; she gets her whole case with one press, appeals, and the office changes it.
- * One of the office knows her: after one act nothing of the case is his any more.
+ * A need becomes a decision, its price a decision by itself; she gets her whole case with one press, appeals, and the office changes it:
+ * a new decision comes instead, which she reads, the unit plans and her week shows. One of the office knows her: after one act nothing of the case is his any more.
  */
 let stage: Stage;
 let browser: Browser;
 let mother: Page;
 let assessor: Page;
+let nurse: Page;
 
 const say = nbStaff.composer;
+const onceAMonth = 'Vask av gulv én gang i måneden.';
+const twiceAWeek = 'Vask av gulv to ganger i uken.';
+const title = 'Vaske gulv';
 const need = 'Jeg klarer ikke å vaske gulvene lenger, og trenger hjelp til det.';
 
 beforeAll(async () => {
@@ -67,7 +71,7 @@ test('the office grants some of it', async () => {
   await assessor.getByLabel(say.timesFloor, { exact: true }).fill('1');
   await assessor.getByLabel(say.timesUsual, { exact: true }).fill('1');
   await assessor.getByLabel(say.per, { exact: true }).selectOption('month');
-  await assessor.getByLabel(say.extentWords, { exact: true }).fill('Vask av gulv én gang i måneden.');
+  await assessor.getByLabel(say.extentWords, { exact: true }).fill(onceAMonth);
   await assessor.getByLabel(say.startsOn, { exact: true }).fill('2026-11-23');
   await assessor.getByLabel(say.unit, { exact: true }).selectOption({ label: 'Hjemmetjenesten Øst' });
   await assessor.getByLabel(say.herView, { exact: true }).fill('Hun vil ha hjelp hver uke.');
@@ -83,6 +87,26 @@ test('the office grants some of it', async () => {
   await assessor.getByRole('button', { name: say.issue, exact: true }).click();
   await assessor.getByRole('button', { name: say.issueNow }).click();
   await assessor.getByText(say.noReadings).waitFor();
+});
+
+test('the unit plans what was decided', async () => {
+  const plan = nbStaff.planning;
+  nurse = await enter('/staff', 'silje-aune', 'desk');
+  await nurse.goto(`${stage.origin}/staff/plans`);
+  const begin = nurse.getByRole('button', { name: nb.field.begin, exact: true });
+  await begin.click();
+  await begin.waitFor({ state: 'detached' });
+  await nurse.getByRole('link', { name: 'Ingrid Solvang' }).click();
+  await nurse.getByRole('button', { name: plan.edit }).click();
+  await nurse.getByRole('listitem').filter({ hasText: onceAMonth }).getByRole('button', { name: plan.use }).click();
+  const line = nurse.locator('.plan-lines-form > fieldset').last();
+  await line.getByLabel(plan.title, { exact: true }).fill(title);
+  await line.getByLabel(nb.plan.days[1] ?? '', { exact: true }).check();
+  await line.getByLabel(plan.everyWeeks, { exact: true }).selectOption('4');
+  await line.getByLabel(plan.windowFrom, { exact: true }).fill('12:30');
+  await line.getByLabel(plan.windowTo, { exact: true }).fill('14:30');
+  await nurse.getByRole('button', { name: plan.keep, exact: true }).click();
+  await nurse.getByRole('button', { name: plan.edit }).waitFor();
 });
 
 test('the price comes as a decision by itself', async () => {
@@ -145,7 +169,7 @@ test('the office looks again and changes it, and she reads so', async () => {
   for (const to of ['looked-at', 'changed'] as const) {
     await assessor.getByRole('button', { name: appeals.move[to], exact: true }).click();
     if (to === 'changed') await assessor.getByLabel(nbStaff.appealWork.how).selectOption('wholly');
-    await assessor.getByLabel(appeals.moveWords).fill('Du får hjelp hver uke.');
+    await assessor.getByLabel(appeals.moveWords).fill('Du får hjelp to ganger i uken.');
     await assessor.getByRole('button', { name: appeals.move[to], exact: true }).click();
     await assessor.getByRole('button', { name: appeals.move[to], exact: true }).waitFor({ state: 'detached' });
   }
@@ -153,4 +177,77 @@ test('the office looks again and changes it, and she reads so', async () => {
   await mother.getByRole('link', { name: nb.ways.decisions(null), exact: true }).click();
   await mother.getByRole('link', { name: nb.decision.outcome.granted }).first().click();
   await mother.getByText(nb.appeal.state.changed).first().waitFor();
+});
+
+test('the office writes the new decision from the earlier one, while that holds', async () => {
+  await assessor.getByText(nbStaff.appealWork.owed.by('').trim(), { exact: false }).first().waitFor();
+  await look(assessor, 'appeal-owed');
+  await assessor.getByRole('link', { name: nbStaff.appealWork.owed.write }).click();
+  await assessor.getByText(say.anew.notice).waitFor();
+  // What she was told stands there already, and the lines as they were.
+  expect(await assessor.getByLabel(say.anew.what, { exact: true }).inputValue()).toBe('Du får hjelp to ganger i uken.');
+  expect(await assessor.getByLabel(say.extentWords, { exact: true }).inputValue()).toBe(onceAMonth);
+  await assessor.getByLabel(say.outcome, { exact: true }).selectOption('granted');
+  await assessor.getByLabel(say.timesFloor, { exact: true }).fill('2');
+  await assessor.getByLabel(say.timesUsual, { exact: true }).fill('2');
+  await assessor.getByLabel(say.per, { exact: true }).selectOption('week');
+  await assessor.getByLabel(say.extentWords, { exact: true }).fill(twiceAWeek);
+  await assessor.getByLabel(say.consent.can, { exact: true }).selectOption('yes');
+  await assessor.getByLabel(say.consent.ground, { exact: true }).fill('Samtale på telefon.');
+  for (const running of await assessor.getByLabel(say.less.becomes, { exact: true }).all()) {
+    if ((await running.inputValue()) !== 'replaced') await running.selectOption('goes-on');
+  }
+  await assessor.getByText(say.nothingMissing).waitFor();
+  await look(assessor, 'decide-anew');
+  await assessor.getByRole('button', { name: say.issue, exact: true }).click();
+  await assessor.getByRole('button', { name: say.issueNow }).click();
+  await assessor.getByText(say.noReadings).waitFor();
+  await assessor.getByText(say.anew.earlierOnes).waitFor();
+  await look(assessor, 'decided-anew');
+});
+
+test('she reads what was changed, the earlier one too, and that she may appeal the new', async () => {
+  await mother.goto(stage.origin);
+  await mother.getByRole('link', { name: nb.ways.decisions(null), exact: true }).click();
+  await mother.getByText(nb.decision.anew.tag).waitFor();
+  await look(mother, 'decisions-anew');
+  await mother.locator('.decision-line').filter({ hasText: nb.decision.anew.tag }).click();
+  await mother.getByRole('heading', { level: 1, name: nb.decision.anew.answer.granted }).waitFor();
+  await mother.getByText('Du får hjelp to ganger i uken.').first().waitFor();
+  await mother.getByText(twiceAWeek).waitFor();
+  await mother.getByRole('link', { name: nb.appeal.button }).waitFor();
+  await look(mother, 'decision-anew');
+  await mother.getByRole('link', { name: nb.decision.anew.readOld }).click();
+  await mother.getByRole('link', { name: nb.decision.anew.readNew }).waitFor();
+  await look(mother, 'decision-old');
+  await mother.goto(stage.origin);
+  await mother.getByRole('link', { name: nb.ways.help(null), exact: true }).click();
+  await mother.getByText(twiceAWeek).waitFor();
+  expect(await mother.getByText(onceAMonth).count()).toBe(0);
+});
+
+test('the unit has more to plan, plans it, and her week follows', async () => {
+  const plan = nbStaff.planning;
+  const weeks = async () => {
+    await mother.goto(`${stage.origin}/`);
+    await mother.getByRole('link', { name: nb.visit.way(null), exact: true }).click();
+    await mother.getByRole('heading', { level: 1 }).first().waitFor();
+    await mother.waitForLoadState('networkidle');
+    return mother.getByText(title).count();
+  };
+  const before = await weeks();
+  await nurse.goto(`${stage.origin}/staff/plans`);
+  await nurse.getByRole('link', { name: 'Ingrid Solvang' }).click();
+  const ordered = nurse.getByRole('listitem').filter({ hasText: twiceAWeek });
+  await ordered.getByText(plan.isWaiting).waitFor();
+  await look(nurse, 'plan-anew');
+  await nurse.getByRole('button', { name: plan.edit }).click();
+  const line = nurse.locator('.plan-lines-form > fieldset').last();
+  expect(await line.getByLabel(plan.title, { exact: true }).inputValue()).toBe(title);
+  await line.getByLabel(nb.plan.days[4] ?? '', { exact: true }).check();
+  await line.getByLabel(plan.everyWeeks, { exact: true }).selectOption('1');
+  await nurse.getByRole('button', { name: plan.keep, exact: true }).click();
+  await nurse.getByRole('button', { name: plan.edit }).waitFor();
+  await nurse.getByRole('listitem').filter({ hasText: twiceAWeek }).getByText(plan.isCarried).waitFor();
+  await expect.poll(weeks, { timeout: 30_000 }).toBeGreaterThan(before);
 });

@@ -2,6 +2,7 @@ import type { AppealRow, CarePlan, DecisionDraft, DecisionLetter, DecisionWork, 
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { effectServices, ringOwed } from '../src/modules/decisions/index.ts';
+import { lookOnce } from '../src/modules/visits/index.ts';
 import { inTransaction, type Transaction } from '../src/platform/db/transaction.ts';
 import { prepareJobs } from '../src/platform/jobs/prepare-jobs.ts';
 import { consumersOf } from '../src/processes/consumers.ts';
@@ -85,14 +86,14 @@ async function work(): Promise<void> {
   for (const { name, handle } of consumersOf({ newId: world.newId, log }))
     await consumeAll({ pool, clock }, name, handle);
 }
-async function planOnce(decidedServiceId: string): Promise<void> {
+async function planOnce(decidedServiceId: string, change: object = {}): Promise<void> {
   const kept = await world.ask('nurse', 'POST', `/api/people/${world.mother}/plan`, {
     ...{ unitId: world.east, version: 0, whatMatters: 'Kaffe', startsOn: '2026-11-23', endsOn: null, goals: [] },
     interventions: [
       {
         ...{ id: world.newId(), goalId: null, serviceType: 'practical-help', decidedServiceId, title: 'Gulv', how: '' },
         ...{ ownPart: '', isCritical: false, weekdays: [2], everyWeeks: 1, windowFrom: '10:00', windowTo: '11:00' },
-        ...{ carers: 1, startsOn: '2026-11-24', endsOn: null },
+        ...{ carers: 1, startsOn: '2026-11-24', endsOn: null, ...change },
       },
     ],
   });
@@ -367,4 +368,38 @@ test('help kept by an appeal against less is not counted twice: a change back to
   now = '2026-12-21T09:00:00Z';
   await atWork();
   expect((await read()).running).toMatchObject([{ timesFloor: 7 }]);
+});
+
+test('a line of a plan whose last day is only the decision’s goes on after it, in the week and in the plan, until a person ends the help', async () => {
+  firstId = await first({ endsOn: '2026-12-31' });
+  await planOnce(await lineOf(firstId), { endsOn: '2026-12-31' });
+  now = '2027-01-04T09:00:00Z';
+  await atWork();
+  await lookOnce({ pool: database.pool('tunet_dispatch'), clock, newId: world.newId }, new Map());
+  const ahead = () => rows(`select 1 from visit where tenant_id = $1 and day_on > '2027-01-04' and state = 'planned'`);
+  expect((await ahead()).length).toBeGreaterThan(0);
+  const read = async () =>
+    (await world.ask('nurse', 'GET', `/api/people/${world.mother}/plan`)).body as {
+      plans: CarePlan[];
+      ordered: { isWaiting: boolean }[];
+    };
+  expect(await read()).toMatchObject({
+    plans: [{ interventions: [{ endsOn: '2026-12-31' }] }],
+    ordered: [{ isWaiting: false }],
+  });
+  // Taken out of the plan it would be less than decided: that is a case.
+  const [plan] = (await read()).plans;
+  const without = {
+    unitId: world.east,
+    version: plan?.version,
+    whatMatters: 'Kaffe',
+    startsOn: '2026-11-23',
+    endsOn: null,
+  };
+  expect(
+    await world.ask('nurse', 'POST', `/api/people/${world.mother}/plan`, { ...without, goals: [], interventions: [] }),
+  ).toMatchObject({ status: 409, body: { code: 'less-than-decided' } });
+  await rows(`update decided_service set end_set_by = 'person' where decision_id = $1`, [firstId]);
+  await lookOnce({ pool: database.pool('tunet_dispatch'), clock, newId: world.newId }, new Map());
+  expect(await ahead()).toEqual([]);
 });

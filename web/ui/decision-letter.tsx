@@ -112,13 +112,13 @@ export function DecisionLetterText(props: { letter: DecisionLetter; name: string
 /** After an appeal: why it came, what it comes instead of, and what is different. */
 function Instead(props: { letter: DecisionLetter; spoken: Spoken }) {
   const say = usePageText().decision.anew;
-  const { longDate } = useClock();
+  const { longDay } = useClock();
   const { change } = props.letter;
   if (!change) return null;
   return (
     <>
       <p>
-        {say.because[change.because]} {say.instead(change.reference, longDate(change.issuedAt))}
+        {say.because[change.because]} {say.instead(change.reference, longDay(change.issuedAt))}
       </p>
       <Written heading={say.heading} words={change.whatChanged} spoken={props.spoken} />
     </>

@@ -57,17 +57,13 @@ export function WhatWasChanged(props: { drafting: Drafting }) {
 /** Decisions that an appeal changed: they stay as they were. */
 export function EarlierDecisions(props: { earlier: readonly DecisionLetter[] }) {
   const say = useStaffText().composer.anew;
-  const { longDate } = useClock();
+  const { longDay } = useClock();
   if (props.earlier.length === 0) return null;
   return (
     <section className="no-print">
       <h3>{say.earlierOnes}</h3>
       {props.earlier.map((letter) => (
-        <OneEarlier
-          key={letter.id}
-          heading={say.earlier(letter.reference, longDate(letter.issuedAt))}
-          letter={letter}
-        />
+        <OneEarlier key={letter.id} heading={say.earlier(letter.reference, longDay(letter.issuedAt))} letter={letter} />
       ))}
     </section>
   );

@@ -1,4 +1,4 @@
-import type { DecisionWork, LesserHelp, LessLine, RunningHelp } from '@tunet/contract';
+import type { DecisionWork, LesserHelp, LessLine, RunningHelp, Slot } from '@tunet/contract';
 import { DayField, Select, TextArea, TextField } from '../../ui/field.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { useStaffText } from '../staff-text.tsx';
@@ -41,7 +41,7 @@ export function LessFields(props: { applicationId: string; drafting: Drafting; w
             put={putLine}
           />
         ))}
-        {changed.length > 0 ? (
+        {changed.length > 0 && (work.changing === null || isLessened(missing, less)) ? (
           <>
             <PriorNotice
               applicationId={props.applicationId}
@@ -55,6 +55,12 @@ export function LessFields(props: { applicationId: string; drafting: Drafting; w
       </section>
     </SlotAt>
   );
+}
+
+/** What comes instead after an appeal is mostly more: then it needs no notice. */
+function isLessened(missing: Drafting['missing'], { whatChanged, whatSheSaid }: LesserHelp): boolean {
+  const asked: readonly Slot[] = ['what-changed', 'what-she-said', 'why-not-goes-on', 'legal-sign-off'];
+  return whatChanged !== '' || whatSheSaid !== '' || missing.some(({ slot }) => asked.includes(slot));
 }
 
 function OneRunning(props: {

@@ -27,7 +27,9 @@ export const changesOf = prepared(
       order by t.valid_from <= (d.issued_at at time zone p.time_zone)::date desc,
         case when t.valid_from <= (d.issued_at at time zone p.time_zone)::date then t.valid_from end desc, t.valid_from
       limit 1) called on true
-    where c.decision_id = any ($1::uuid[]) order by c.line_id`,
+    where c.decision_id = any ($1::uuid[])
+      -- what had not begun when it was replaced has never been otherwise
+      and (c.becomes = 'ends' or c.held_at is not null or c.last_day >= s.starts_on) order by c.line_id`,
 );
 export interface ChangeRow extends Row {
   readonly decisionId: string;

@@ -137,7 +137,9 @@ export const servicesOfDecisions = prepared(
   `select s.decision_id as "decisionId", s.id, s.service_type as "serviceType", called.label, called.explained, called.terms->'payment' as payment,
       (d.issued_at at time zone p.time_zone)::date::text as "issuedOn",
       s.is_granted as "isGranted", s.right_to as "rightTo", s.criteria as "criterionCodes", s.follow_up_on::text as "followUpOn", s.times_floor as "timesFloor", s.times_usual as "timesUsual", s.per,
-      s.extent_words as "extentWords", s.starts_on::text as "startsOn", s.ends_on::text as "endsOn",
+      s.extent_words as "extentWords", s.starts_on::text as "startsOn",
+      -- replaced before it had begun: the letter stays as it was
+      case when s.end_set_by = 'decision' and s.ends_on < s.starts_on then null else s.ends_on end::text as "endsOn",
       s.unit_id as "unitId", u.name as "unitName", u.phone as "unitPhone", s.effected_on::text as "effectedOn", s.appeal_body as "appealBody",
       s.appeal_weeks as "appealWeeks", s.appeal_until::text as "appealUntil",
       s.appeal_until < ($2::timestamptz at time zone p.time_zone)::date as "isLate",

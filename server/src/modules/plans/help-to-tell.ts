@@ -1,5 +1,6 @@
 import type { Prepared, Row } from '../../platform/db/pool.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { goesOnAt, joinDecided } from './last-day.ts';
 
 /** Her help at home in short, for another service that takes care of her now. */
 export interface HelpToTell {
@@ -19,9 +20,9 @@ const toTell: Prepared = {
   name: 'plans-help-to-tell',
   text: `select c.what_matters as "whatMatters", i.title, i.how, i.own_part as "ownPart", i.is_critical as "isCritical",
       to_char(i.window_from, 'HH24:MI') || '–' || to_char(i.window_to, 'HH24:MI') as window
-    from care_plan c join intervention i on i.tenant_id = c.tenant_id and i.plan_id = c.id
+    from care_plan c join intervention i on i.tenant_id = c.tenant_id and i.plan_id = c.id ${joinDecided}
     where c.tenant_id = $1 and c.person_id = $2 and c.state = 'active' and i.starts_on <= $3::date
-      and (i.ends_on is null or i.ends_on >= $3::date) order by c.starts_on, i.window_from, i.sort`,
+      and ${goesOnAt('$3::date', 'null::date')} order by c.starts_on, i.window_from, i.sort`,
 };
 interface LineRow extends Row {
   readonly whatMatters: string;

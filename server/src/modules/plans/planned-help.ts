@@ -1,8 +1,9 @@
 import type { Row } from '../../platform/db/pool.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { type LineTerm, lastDayOf } from './last-day.ts';
 import { type InterventionRow, interventionsById, plannedHelp } from './queries.ts';
 
-/** One line of a plan, as far as it makes visits. Its last day is never after the plan's. */
+/** One line of a plan, as far as it makes visits. Its last day is the one that a decision or a person made its end. */
 export interface PlannedLine {
   readonly id: string;
   readonly serviceType: string;
@@ -30,12 +31,20 @@ export interface PlanOfHelp {
 
 /** One plan by its id, for those who make visits of it. */
 export async function planOfHelp(tx: Transaction, tenantId: string, planId: string): Promise<PlanOfHelp | undefined> {
-  return (await tx.rows<PlanOfHelp & Row>(plannedHelp, [tenantId, planId, null]))[0];
+  return (await read(tx, [tenantId, planId, null]))[0];
 }
 
 /** Every plan of a person, or of the whole municipality: for generating ahead and after coming home. */
 export function plansOfHelp(tx: Transaction, tenantId: string, personId?: string): Promise<PlanOfHelp[]> {
-  return tx.rows<PlanOfHelp & Row>(plannedHelp, [tenantId, null, personId ?? null]);
+  return read(tx, [tenantId, null, personId ?? null]);
+}
+
+async function read(tx: Transaction, values: readonly unknown[]): Promise<PlanOfHelp[]> {
+  const plans = await tx.rows<Omit<PlanOfHelp, 'help'> & Row & { readonly help: readonly (PlannedLine & LineTerm)[] }>(
+    plannedHelp,
+    values,
+  );
+  return plans.map((plan) => ({ ...plan, help: plan.help.map((line) => ({ ...line, endsOn: lastDayOf(line) })) }));
 }
 
 /** What a line of a plan says is to be done, also when it has ended since. */

@@ -1,5 +1,6 @@
 import type { Intervention, PlanWording } from '@tunet/contract';
 import type { Prepared, Row } from '../../platform/db/pool.ts';
+import { goesOnAt, joinDecided } from './last-day.ts';
 
 function prepared(name: string, text: string): Prepared {
   return { name: `plans-${name}`, text };
@@ -76,9 +77,11 @@ const interventionColumns = `i.plan_id as "planId", i.id, i.goal_id as "goalId",
     i.decided_service_id as "decidedServiceId", i.title, i.how, i.own_part as "ownPart", i.is_critical as "isCritical", i.weekdays,
     i.every_weeks as "everyWeeks", to_char(i.window_from, 'HH24:MI') as "windowFrom", to_char(i.window_to, 'HH24:MI') as "windowTo",
     i.carers, i.starts_on::text as "startsOn", i.ends_on::text as "endsOn"`;
+/** Those that go on or will begin on the day. */
 export const interventionsOf = prepared(
   'interventions-of',
-  `select ${interventionColumns} from intervention i where i.plan_id = any ($1::uuid[]) order by i.sort, i.id`,
+  `select ${interventionColumns} from intervention i ${joinDecided}
+    where i.plan_id = any ($1::uuid[]) and ${goesOnAt('$2::date', 'null::date')} order by i.sort, i.id`,
 );
 /** Also those that have ended: a visit of last week is still about them. */
 export const interventionsById = prepared(
@@ -145,22 +148,22 @@ export const putIntervention = prepared(
       decided_service_id = excluded.decided_service_id, title = excluded.title, how = excluded.how, own_part = excluded.own_part,
       is_critical = excluded.is_critical, weekdays = excluded.weekdays, every_weeks = excluded.every_weeks,
       window_from = excluded.window_from, window_to = excluded.window_to, carers = excluded.carers, starts_on = excluded.starts_on,
-      ends_on = excluded.ends_on, sort = excluded.sort`,
+      ends_on = excluded.ends_on, sort = excluded.sort, is_taken_out = false`,
 );
 /** What is taken out of the plan has its last day yesterday; earlier visits are still about it. */
 export const endInterventions = prepared(
   'end-interventions',
-  `update intervention set ends_on = $4::date - 1 where tenant_id = $1 and plan_id = $2 and not (id = any ($3::uuid[]))
-    and (ends_on is null or ends_on >= $4::date)`,
+  `update intervention set ends_on = least(ends_on, $4::date - 1), is_taken_out = true where tenant_id = $1 and plan_id = $2 and not (id = any ($3::uuid[]))
+    and not is_taken_out`,
 );
 
 /** Lines of decisions that a plan in force carries out today or later. */
 export const carriedOut = prepared(
   'carried-out',
   `select distinct i.decided_service_id as id from intervention i
-    join care_plan c on c.tenant_id = i.tenant_id and c.id = i.plan_id join tenant t on t.id = i.tenant_id
+    join care_plan c on c.tenant_id = i.tenant_id and c.id = i.plan_id join tenant t on t.id = i.tenant_id ${joinDecided}
     where i.decided_service_id = any ($1::uuid[]) and c.state = 'active'
-      and coalesce(least(i.ends_on, c.ends_on), 'infinity') >= ($2::timestamptz at time zone t.time_zone)::date`,
+      and ${goesOnAt('($2::timestamptz at time zone t.time_zone)::date', 'c.ends_on')}`,
 );
 export const withPlanIn = prepared(
   'with-plan',
@@ -180,9 +183,11 @@ export const plannedHelp = prepared(
       c.starts_on::text as "planStartsOn", c.ends_on::text as "planEndsOn",
       coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'isCritical', i.is_critical, 'weekdays', i.weekdays, 'everyWeeks', i.every_weeks,
         'windowFrom', to_char(i.window_from, 'HH24:MI'), 'windowTo', to_char(i.window_to, 'HH24:MI'), 'carers', i.carers,
-        'startsOn', i.starts_on, 'endsOn', least(i.ends_on, case when not exists (select from start_now s where s.tenant_id = i.tenant_id
-          and s.id = i.start_now_id and s.state <> 'ended') then c.ends_on end), 'serviceType', i.service_type) order by i.sort, i.id)
-        from intervention i where i.tenant_id = c.tenant_id and i.plan_id = c.id), '[]') as help
+        'startsOn', i.starts_on, 'endsOn', i.ends_on, 'planEndsOn', case when not exists (select from start_now s
+          where s.tenant_id = i.tenant_id and s.id = i.start_now_id and s.state <> 'ended') then c.ends_on end,
+        'isTakenOut', i.is_taken_out, 'decidedEndsOn', ds.ends_on, 'decidedEndSetBy', ds.end_set_by,
+        'serviceType', i.service_type) order by i.sort, i.id)
+        from intervention i ${joinDecided} where i.tenant_id = c.tenant_id and i.plan_id = c.id), '[]') as help
     from care_plan c where c.tenant_id = $1 and ($2::uuid is null or c.id = $2) and ($3::uuid is null or c.person_id = $3)
     order by c.id`,
 );

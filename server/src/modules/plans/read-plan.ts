@@ -41,7 +41,7 @@ export async function viewsOf(
   if (plans.length === 0) return [];
   const ids = plans.map(({ id }) => id);
   const goals = await tx.rows<GoalRow>(goalsOf, [ids]);
-  const interventions = await tx.rows<InterventionRow>(interventionsOf, [ids]);
+  const interventions = await tx.rows<InterventionRow>(interventionsOf, [ids, today]);
   const wordings = await tx.rows<WordingRow>(wordingsOf, [ids]);
   const labels = new Map<string, LocalText>();
   for (const { code, label } of await serviceTypes(tx, tenantId)) labels.set(code, label);
@@ -51,9 +51,10 @@ export async function viewsOf(
     ...plan,
     changedAt: changedAt.toISOString(),
     goals: of(goals, plan.id).filter(({ state }) => state !== 'let-go'),
-    interventions: of(interventions, plan.id)
-      .filter(({ endsOn }) => endsOn === null || endsOn >= today)
-      .map((line) => ({ ...line, serviceLabel: labels.get(line.serviceType) ?? null })),
+    interventions: of(interventions, plan.id).map((line) => ({
+      ...line,
+      serviceLabel: labels.get(line.serviceType) ?? null,
+    })),
     wordings: of(wordings, plan.id).map((wording) => ({ ...wording, writtenAt: wording.writtenAt.toISOString() })),
   }));
 }

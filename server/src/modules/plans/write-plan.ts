@@ -100,7 +100,10 @@ function lessOf(
     const isKnown = known.interventions.some((line) => line.id === id && line.endsOn === endsOn);
     return endsOn === null || isKnown || endsOn === lastOf(decidedServiceId);
   });
-  return belowFloor(known.interventions, goOn, floors, today)[0];
+  // What stands in the plan goes on, also past a last day that is only the decision's.
+  const going = (lines: readonly Intervention[]) =>
+    lines.map((line) => (line.endsOn !== null && line.endsOn < today ? { ...line, endsOn: null } : line));
+  return belowFloor(going(known.interventions), going(goOn), floors, today)[0];
 }
 
 /** Help that began before its decision is within it from the day it began; so is help that went on when an appeal changed the decision. */

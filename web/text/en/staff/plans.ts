@@ -63,7 +63,7 @@ export const plans = {
     planEndsOn: 'The plan ends (empty: holds until somebody ends it)',
     week: 'The week',
     ordered: 'Decided help',
-    isWaiting: 'Not in any plan yet',
+    isWaiting: 'Not fully planned yet',
     isCarried: 'In the plan',
     use: 'Make an intervention of this',
     keep: 'Keep the plan',

@@ -62,7 +62,7 @@ export const plans = {
     planEndsOn: 'Planen slutter (tomt: gjelder til noen avslutter den)',
     week: 'Uken',
     ordered: 'Vedtatt hjelp',
-    isWaiting: 'Ikke i noen plan ennå',
+    isWaiting: 'Ikke planlagt fullt ut ennå',
     isCarried: 'I planen',
     use: 'Lag tiltak av dette',
     keep: 'Lagre planen',

@@ -63,7 +63,7 @@ export const plans = {
     planEndsOn: 'Planen sluttar (tomt: gjeld til ein person avsluttar han)',
     week: 'Veka',
     ordered: 'Vedteken hjelp',
-    isWaiting: 'Ikkje i nokon plan enno',
+    isWaiting: 'Ikkje planlagt fullt ut enno',
     isCarried: 'I planen',
     use: 'Lag tiltak av dette',
     keep: 'Lagre planen',

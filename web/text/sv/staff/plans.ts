@@ -64,7 +64,7 @@ export const plans = {
     planEndsOn: 'Planen slutar (tomt: gäller tills någon avslutar den)',
     week: 'Veckan',
     ordered: 'Beslutad hjälp',
-    isWaiting: 'Inte i någon plan ännu',
+    isWaiting: 'Inte planerat fullt ut ännu',
     isCarried: 'I planen',
     use: 'Gör insats av detta',
     keep: 'Spara planen',

@@ -97,7 +97,7 @@ export const saveEnd = prepared(
 );
 export const endLines = prepared(
   'end-lines',
-  `update intervention set ends_on = $3 where tenant_id = $1 and start_now_id = $2 and (ends_on is null or ends_on > $3)`,
+  `update intervention set ends_on = $3, is_taken_out = true where tenant_id = $1 and start_now_id = $2 and (ends_on is null or ends_on > $3)`,
 );
 export const planOfStart = prepared(
   'plan-of',
