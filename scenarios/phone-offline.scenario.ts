@@ -124,3 +124,67 @@ test('nothing waits at the unit any longer, and its list says from where it was 
   expect(await waits(silje).count()).toBe(0);
   await silje.context().close();
 });
+
+const borghild = 'Borghild Nilsen';
+const why = 'Medisinen virker bedre før hun står opp.';
+const lines = (page: Page) => page.locator('.visit-order li');
+const titles = (page: Page) => page.locator('.visit-order li > span').allInnerTexts();
+
+test('what is done in a visit gets another order, by button and by key, and the phone keeps it without net', async () => {
+  await lars.goto(`${stage.origin}/field/`);
+  await lars.getByRole('button', { name: text.round.unit, exact: true }).click();
+  await lars.getByRole('link', { name: borghild }).first().click();
+  await lars.getByRole('heading', { level: 1, name: borghild }).waitFor();
+  await lars.context().setOffline(true);
+  await lars.getByRole('button', { name: text.visitOrder.open, exact: true }).click();
+  const [first = '', second = '', ...more] = await titles(lars);
+  expect(second).not.toBe('');
+
+  // By thumb, and back by keys alone: whoever stands on a line stays on it, and hears where it is.
+  await lines(lars)
+    .first()
+    .getByRole('button', { name: text.visitOrder.down(first) })
+    .click();
+  expect(await titles(lars)).toEqual([second, first, ...more]);
+  await lars.getByText(text.visitOrder.moved(first, 2, 2 + more.length)).waitFor();
+  await lars.getByRole('button', { name: text.visitOrder.up(first) }).focus();
+  await lars.keyboard.press('Enter');
+  expect(await titles(lars)).toEqual([first, second, ...more]);
+  const up = lars.getByRole('button', { name: text.visitOrder.up(first) });
+  expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
+  // At the top the key does nothing, and she does not lose her place.
+  await lars.keyboard.press('Enter');
+  expect(await titles(lars)).toEqual([first, second, ...more]);
+  await lars.getByRole('button', { name: text.otherwise.send, exact: true }).click();
+  await lars.getByText(text.visitOrder.same, { exact: true }).waitFor();
+
+  await lars.getByRole('button', { name: text.visitOrder.down(first) }).focus();
+  await lars.keyboard.press('Space');
+  await lars.getByText(text.otherwise.wordsMissing, { exact: true }).waitFor();
+  await neverMissed(lars, 'order of a visit on the phone');
+  await lars.getByLabel(text.otherwise.words).fill(why);
+  await lars.getByRole('button', { name: text.otherwise.send, exact: true }).click();
+  await lars.getByText(text.field.kept).first().waitFor();
+  await lars.reload();
+  await lars.getByRole('heading', { level: 1, name: borghild }).waitFor();
+  await lars.getByText(text.field.kept).first().waitFor();
+  await lars.getByRole('button', { name: text.visitOrder.open, exact: true }).click();
+  expect((await titles(lars)).slice(0, 2)).toEqual([second, first]);
+  await lars.getByRole('button', { name: text.common.cancel, exact: true }).click();
+  await lars.context().setOffline(false);
+  await lars.getByText(text.field.received).first().waitFor();
+});
+
+test('it stands in her plan as the professional judgement of the one who said it, with why', async () => {
+  const silje = await enter('/staff', 'silje-aune', 'desk');
+  await silje.goto(`${stage.origin}/staff/units`);
+  await silje.getByRole('button', { name: staff.unitDay.table, exact: true }).click();
+  const row = silje.locator('.visit-table tbody tr', { hasText: borghild }).first();
+  await row.getByRole('link', { name: borghild }).click();
+  await silje.getByRole('link', { name: staff.planning.part, exact: true }).click();
+  const said = silje.locator('.plan-lines li', { hasText: why });
+  await said.getByText(text.otherwise.kinds['from-now'], { exact: true }).waitFor();
+  await said.getByText(/Lars Haugen/).waitFor();
+  await expectAccessible(silje, 'order in the plan');
+  await silje.context().close();
+});
