@@ -184,7 +184,7 @@ function StockRow(props: { stock: StockShown; isPicked: boolean; onPick: () => v
           say.from(day(`${stock.firstFreeOn}T12:00:00Z`))
         )}
       </td>
-      <td className="figures">{stock.weightLimitKg === null ? '–' : `${stock.weightLimitKg} kg`}</td>
+      <td className="figures">{stock.weightLimitKg === null ? '–' : say.kilos(stock.weightLimitKg)}</td>
     </tr>
   );
 }

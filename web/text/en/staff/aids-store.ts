@@ -41,6 +41,7 @@ export const aidStore = {
       where: 'Store',
       when: 'Free',
       bears: 'Bears',
+      kilos: (kg: number) => `${kg} kg`,
       onShelf: (n: number) => `${n} on the shelf`,
       from: (day: string) => `From ${day}`,
       noDay: 'No day known',

@@ -41,6 +41,7 @@ export const aidStore = {
       where: 'Lager',
       when: 'Ledig',
       bears: 'Tåler',
+      kilos: (kg: number) => `${kg} kg`,
       onShelf: (n: number) => `${n} på hylla`,
       from: (day: string) => `Fra ${day}`,
       noDay: 'Ingen dag kjent',

@@ -41,6 +41,7 @@ export const aidStore = {
       where: 'Lager',
       when: 'Ledig',
       bears: 'Toler',
+      kilos: (kg: number) => `${kg} kg`,
       onShelf: (n: number) => `${n} på hylla`,
       from: (day: string) => `Frå ${day}`,
       noDay: 'Ingen dag kjend',

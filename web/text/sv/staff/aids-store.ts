@@ -41,6 +41,7 @@ export const aidStore = {
       where: 'Förråd',
       when: 'Ledigt',
       bears: 'Tål',
+      kilos: (kg: number) => `${kg} kg`,
       onShelf: (n: number) => `${n} på hyllan`,
       from: (day: string) => `Från ${day}`,
       noDay: 'Ingen dag känd',
