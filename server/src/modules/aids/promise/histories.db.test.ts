@@ -38,7 +38,7 @@ test('in histories that are laid out so that promises are kept, moved and taken 
   expect(why.map((each) => each.why)).toEqual(
     expect.arrayContaining(['given-meanwhile', 'late-return', 'missing', 'recall', 'repair', 'shelf-empty']),
   );
-}, 240_000);
+}, 600_000);
 
 test(
   'over random histories no thing is in two hands, a promise is kept or taken back a day before, and what is shown is granted',
