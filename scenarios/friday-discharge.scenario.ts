@@ -1,82 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import { idOf } from '@tunet/town';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../server/src/config.ts';
-import { withClient } from '../server/src/platform/db/prepare-database.ts';
-import { ownerRole } from '../server/src/platform/db/roles.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { nbStaff } from '../web/text/nb-staff.ts';
-import { expectAccessible, expectNoSideways, openBrowser, patience, picture, type sizes, visit } from './browser.ts';
-import { openStage, type Stage } from './stage.ts';
+import { beginDuty, look, tellStory, wardOf } from './story.ts';
 import { nb } from './whole-text.ts';
 
 /**
  * Friday, twenty past three: the hospital says that she can leave. The office answers and starts help at once, the unit has it in its
  * evening, the hospital's list of medicines comes, and a nurse compares it before the first visit.
  */
-let stage: Stage;
-let browser: Browser;
+const twentyPastThree = '2026-11-20T14:20:00.000Z';
+const story = tellStory({ clock: twentyPastThree, language: 'nb' });
+const hospital = wardOf(story, { place: 'nordvik', person: 'ingrid-solvang', thread: 'friday' });
 let assessor: Page;
 let nurse: Page;
 const say = nbStaff.hospital;
 const ward = 'Post 4';
-
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([openStage({ clock: '2026-11-20T14:20:00Z' }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
-});
-
-async function enter(as: string, door: '/staff' | '/', size: keyof typeof sizes): Promise<Page> {
-  const { context, page } = await visit(browser, stage.origin, { door, as, size, language: 'nb' });
-  context.setDefaultTimeout(patience);
-  return page;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await expectAccessible(page, name);
-  await expectNoSideways(page, name);
-  await picture(page, name);
-}
-
-async function beginDuty(page: Page): Promise<void> {
-  const begin = page.getByRole('button', { name: nb.field.begin, exact: true });
-  await begin.click();
-  await begin.waitFor({ state: 'detached' });
-}
-
-let person: { number: string; name: string; bornOn: string };
-/** The hospital speaks through the public route, as the gateway of the message net does. */
-async function hospital(kind: string, more: object): Promise<void> {
-  const config = readConfig({ TUNET_HOME: stage.home });
-  person ??= await withClient(
-    config.database,
-    async (client) => {
-      await client.query(`select set_config('tunet.tenants', $1, false)`, [idOf('nordvik')]);
-      const { rows } = await client.query(
-        `select n.number, p.first_name || ' ' || p.last_name as name, p.born_on::text as "bornOn" from person p
-          join person_number n on n.person_id = p.id where p.id = $1`,
-        [idOf('person ingrid-solvang')],
-      );
-      return rows[0] as typeof person;
-    },
-    ownerRole,
-  );
-  const now = new Date(Date.parse('2026-11-20T14:20:00Z')).toISOString();
-  const answer = await fetch(`${stage.origin}/api/carelink/messages`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${config.carelinkKey}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      ...{ messageId: randomUUID(), thread: 'friday', from: '8094001', to: 'nordvik', sentAt: now, person, kind },
-      ...more,
-    }),
-  });
-  expect(answer.status).toBe(200);
-}
 
 test('the hospital says that she is ready, and she stands on top of the intake and of the hospital list', async () => {
   await hospital('admitted', {
@@ -86,22 +24,22 @@ test('the hospital says that she is ready, and she stands on top of the intake a
     expectedOn: null,
   });
   await hospital('ready', {
-    readyAt: '2026-11-20T14:20:00.000Z',
+    ...{ sentAt: twentyPastThree, readyAt: twentyPastThree },
     words: 'Klar nå. Trenger hjelp til medisiner kveld og morgen.',
   });
-  assessor = await enter('berit-aas', '/staff', 'desk');
-  await assessor.goto(`${stage.origin}/staff/hospital`);
-  await beginDuty(assessor);
+  assessor = await story.enter('/staff', 'berit-aas', 'desk');
+  await assessor.goto(`${story.origin}/staff/hospital`);
+  await beginDuty(assessor, nb);
   await assessor.getByRole('link', { name: 'Ingrid Solvang' }).click();
   await assessor.getByRole('group', { name: say.answerHeading }).waitFor();
   await look(assessor, 'friday-hospital-list');
-  await assessor.goto(`${stage.origin}/staff/intake`);
+  await assessor.goto(`${story.origin}/staff/intake`);
   await assessor.getByText(nbStaff.intake.reason['hospital-ready']).first().waitFor();
 });
 
 test('the office starts help at once, by the keyboard alone', async () => {
   const start = nbStaff.startNow;
-  await assessor.goto(`${stage.origin}/staff/hospital`);
+  await assessor.goto(`${story.origin}/staff/hospital`);
   await assessor.getByRole('link', { name: 'Ingrid Solvang' }).click();
   await assessor.getByRole('link', { name: say.toCase, exact: true }).click();
   await assessor.getByRole('link', { name: start.part, exact: true }).click();
@@ -118,7 +56,7 @@ test('the office starts help at once, by the keyboard alone', async () => {
 });
 
 test('it answers that we can receive her from today', async () => {
-  await assessor.goto(`${stage.origin}/staff/hospital`);
+  await assessor.goto(`${story.origin}/staff/hospital`);
   await assessor.getByRole('link', { name: 'Ingrid Solvang' }).click();
   await assessor.getByLabel(say.fromDay, { exact: true }).fill('2026-11-20');
   await assessor.getByRole('button', { name: say.send, exact: true }).click();
@@ -127,9 +65,9 @@ test('it answers that we can receive her from today', async () => {
 });
 
 test('the unit has it in its evening, and a nurse compares the medicines before the first visit', async () => {
-  nurse = await enter('silje-aune', '/staff', 'desk');
-  await nurse.goto(`${stage.origin}/staff/hospital`);
-  await beginDuty(nurse);
+  nurse = await story.enter('/staff', 'silje-aune', 'desk');
+  await nurse.goto(`${story.origin}/staff/hospital`);
+  await beginDuty(nurse, nb);
   // The town's hospital lets her leave and sends its report when it has been answered.
   const line = nurse.getByRole('link', { name: 'Ingrid Solvang' });
   await line.click();
@@ -141,7 +79,7 @@ test('the unit has it in its evening, and a nurse compares the medicines before 
   await nurse.getByRole('button', { name: medicines.sign, exact: true }).click();
   await nurse.getByText(medicines.signed('Silje Aune', '').trim().slice(0, 20)).first().waitFor();
   await look(nurse, 'friday-medicines-signed');
-  await nurse.goto(`${stage.origin}/staff/units`);
+  await nurse.goto(`${story.origin}/staff/units`);
   await nurse.getByText('Ingrid Solvang').first().waitFor();
   const evening = await nurse.evaluate(async () => {
     const answer = await fetch('/api/units/day');
@@ -156,7 +94,7 @@ test('the unit has it in its evening, and a nurse compares the medicines before 
 });
 
 test('she reads what, from when, by whom and why, in plain words', async () => {
-  const mother = await enter('ingrid-solvang', '/', 'phone');
+  const mother = await story.enter('/', 'ingrid-solvang', 'phone');
   await mother.getByRole('link', { name: nb.ways.help(null), exact: true }).click();
   await mother.getByRole('heading', { name: nb.chain.heading }).waitFor();
   await mother.getByText('Hun kommer hjem fra sykehuset i dag.').waitFor();
