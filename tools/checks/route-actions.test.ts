@@ -16,6 +16,8 @@ const besideTheTable: readonly string[] = [
   'server/src/doors.ts GET /field/service-worker.js',
   'server/src/doors.ts GET /staff/service-worker.js',
   'server/src/doors.ts GET address',
+  // The page that says that there is no such page.
+  'server/src/doors.ts GET /*',
   'server/src/doors.ts GET /place/:slug',
   // The desk while the database is away: decided and written down by the receiver (direct.ts in the contract).
   'server/src/forward-direct.ts ALL /direct/*',

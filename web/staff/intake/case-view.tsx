@@ -10,12 +10,12 @@ import { DangerFacts } from '../danger-mark.tsx';
 import { Disqualified } from '../decisions/say-disqualified.tsx';
 import { useCaseParts } from '../parts.tsx';
 import { useStaffText } from '../staff-text.tsx';
-import { isWithoutContact } from '../without-net/case-without-net.tsx';
-import { KeptForm } from '../without-net/kept-form.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { CaseOverview } from './case-overview.tsx';
+import { isWithoutContact } from './case-without-net.tsx';
 import { type Case, caseQuery, intakeQuery } from './intake-data.ts';
 import { HeadTold, PromisedDay, ReasonTag } from './intake-list.tsx';
+import { KeptForm } from './kept-form.tsx';
 
 /** One case: her own words on top, who has the ball, what to do, then its parts. */
 export function CaseView(props: { applicationId: string; part: string | null }) {

@@ -7,15 +7,15 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Notice, Refused, Waiting } from '../../ui/notice.tsx';
+import type { Mapping } from '../assessment/assessment-content.ts';
+import type { TextPart } from '../assessment/merge-assessment.ts';
 import { useStaffText } from '../staff-text.tsx';
 import type { KeptAssessment } from '../without-net/kept-assessment.ts';
 import { useKeptAssessment } from '../without-net/use-kept.ts';
-import type { Mapping } from './assessment-content.ts';
 import { caseQuery, intakeQuery } from './intake-data.ts';
 import { MappingFurther } from './mapping-further.tsx';
 import { MappingScores } from './mapping-scores.tsx';
 import { Meanwhile } from './meanwhile.tsx';
-import type { TextPart } from './merge-assessment.ts';
 import { mappingQuery, type Saving, useMapping } from './use-mapping.ts';
 
 const thoughtOf = ['volunteers', 'aids', 'technology', 'reablement'] as const;

@@ -1,8 +1,8 @@
 import type { Instrument } from '@tunet/contract';
 import { useLanguage } from '../../ui/language.tsx';
 import { Tag } from '../../ui/notice.tsx';
+import type { Mapping } from '../assessment/assessment-content.ts';
 import { useStaffText } from '../staff-text.tsx';
-import type { Mapping } from './assessment-content.ts';
 
 /** What was written, to be read: also why a part is kept from representatives. */
 export function MappingRead(props: { mapping: Mapping; instrument: Instrument }) {

@@ -2,8 +2,8 @@ import type { AssessmentContent, Instrument } from '@tunet/contract';
 import { Button } from '../../ui/button.tsx';
 import { useClock, useLanguage } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { isBothIn, type TextPart } from '../assessment/merge-assessment.ts';
 import { useStaffText } from '../staff-text.tsx';
-import { isBothIn, type TextPart } from './merge-assessment.ts';
 import type { Meanwhile as WroteMeanwhile } from './use-mapping.ts';
 
 /** A colleague saved while I wrote: what both changed is shown beside mine, and nothing is saved until I have looked. */

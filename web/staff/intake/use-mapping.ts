@@ -4,11 +4,17 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Answer, call, command, Problem } from '../../data/call.ts';
 import { serverNow } from '../../data/server-clock.ts';
 import { useIdentity } from '../../ui/identity.tsx';
+import { contentOf, emptyContent, type Mapping } from '../assessment/assessment-content.ts';
+import {
+  changedParts,
+  isBothIn,
+  type Merged,
+  mergeAssessments,
+  type TextPart,
+} from '../assessment/merge-assessment.ts';
 import type { KeptAssessment } from '../without-net/kept-assessment.ts';
 import { deviceStore } from '../without-net/kept-store.ts';
 import { enterForm } from '../without-net/open-forms.ts';
-import { contentOf, emptyContent, type Mapping } from './assessment-content.ts';
-import { changedParts, isBothIn, type Merged, mergeAssessments, type TextPart } from './merge-assessment.ts';
 
 /** What became of what was written last. */
 export type Saving =

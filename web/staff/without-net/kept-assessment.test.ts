@@ -2,7 +2,7 @@ import type { AssessmentPart, Instrument } from '@tunet/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noNetwork, Problem } from '../../data/call.ts';
-import { contentOf, emptyContent, type Mapping } from '../intake/assessment-content.ts';
+import { contentOf, emptyContent, type Mapping } from '../assessment/assessment-content.ts';
 import { forgetOld, type KeptAssessment, type KeptStore, type Server, sendKept, unsent } from './kept-assessment.ts';
 import { wordsKept } from './words-kept.ts';
 

@@ -1,8 +1,8 @@
 import type { AssessmentContent, AssessmentPart, Instrument } from '@tunet/contract';
 import { noNetwork, Problem } from '../../data/call.ts';
 import { longShift } from '../../data/kept-answers.ts';
-import { contentOf, emptyContent, type Mapping } from '../intake/assessment-content.ts';
-import { changedParts, isBothIn, mergeAssessments } from '../intake/merge-assessment.ts';
+import { contentOf, emptyContent, type Mapping } from '../assessment/assessment-content.ts';
+import { changedParts, isBothIn, mergeAssessments } from '../assessment/merge-assessment.ts';
 
 /**
  * `along`: taken along, nothing to send. `kept`: not sent yet. `both`: a colleague wrote in the same part, she looks first.

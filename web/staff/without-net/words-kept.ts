@@ -1,6 +1,6 @@
 import type { AssessmentContent, AssessmentPart } from '@tunet/contract';
-import { contentOf, emptyContent } from '../intake/assessment-content.ts';
-import { changedParts } from '../intake/merge-assessment.ts';
+import { contentOf, emptyContent } from '../assessment/assessment-content.ts';
+import { changedParts } from '../assessment/merge-assessment.ts';
 import type { KeptAssessment } from './kept-assessment.ts';
 
 /** What somebody wrote that the server will not take, part by part: to be read and kept another way. */

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keepOwnFiles, recallWho, rememberNow, rememberWho } from '../../data/remember-door.ts';
 import { deviceAnswers } from './kept-store.ts';
+import { fetchTakenAlong } from './taken-along.ts';
 
 let isRemembering = false;
 
@@ -18,8 +19,7 @@ export async function workWithoutNet(client: QueryClient): Promise<void> {
     import('./kept-page.tsx'),
     import('./forget-here.ts'),
     import('./unsent-line.tsx'),
-    import('../intake/intake-page.tsx'),
-    import('../intake/mapping-part.tsx'),
+    fetchTakenAlong(),
   ]);
   await keepOwnFiles('staff');
 }

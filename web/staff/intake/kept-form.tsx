@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Notice, Waiting } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page.tsx';
-import { MappingForm } from '../intake/mapping-form.tsx';
 import { useStaffText } from '../staff-text.tsx';
-import { useKeptAssessment } from './use-kept.ts';
-import '../intake/intake.css';
+import { useKeptAssessment } from '../without-net/use-kept.ts';
+import { MappingForm } from './mapping-form.tsx';
+import './intake.css';
 
 /**
  * An assessment as this device kept it, for as long as there is no contact: it can be read and gone on with. Names of nobody stand
