@@ -233,6 +233,8 @@ export const looks: typeof nbLooks = {
       'Decision.SeeWork': 'looked at the decision being written',
       'Decision.Write': 'wrote on the decision',
       'Decision.Issue': 'sent the decision',
+      'Decision.GiveNotice': 'gave notice that the help may become less',
+      'Decision.LookAgain': 'read the decision before it was sent',
       'Decision.SeeMine': 'read the decision',
       'Plan.SeeDue': 'saw plans to look at',
       'Plan.SeeBeside': 'saw what others do in the plan',

@@ -231,6 +231,8 @@ export const looks = {
       'Decision.SeeWork': 'så på vedtaket som skrives',
       'Decision.Write': 'skrev på vedtaket',
       'Decision.Issue': 'sendte vedtaket',
+      'Decision.GiveNotice': 'varslet at hjelpen kan bli mindre',
+      'Decision.LookAgain': 'leste vedtaket før det ble sendt',
       'Decision.SeeMine': 'leste vedtaket',
       'Plan.SeeDue': 'så planer som skal sees på',
       'Plan.SeeBeside': 'så hva andre gjør i planen',

@@ -233,6 +233,8 @@ export const looks: typeof nbLooks = {
       'Decision.SeeWork': 'såg på vedtaket som blir skrive',
       'Decision.Write': 'skreiv på vedtaket',
       'Decision.Issue': 'sende vedtaket',
+      'Decision.GiveNotice': 'varsla at hjelpa kan bli mindre',
+      'Decision.LookAgain': 'las vedtaket før det vart sendt',
       'Decision.SeeMine': 'las vedtaket',
       'Plan.SeeDue': 'såg planar som skal sjåast på',
       'Plan.SeeBeside': 'såg kva andre gjer i planen',

@@ -233,6 +233,8 @@ export const looks: typeof nbLooks = {
       'Decision.SeeWork': 'såg beslutet som skrivs',
       'Decision.Write': 'skrev på beslutet',
       'Decision.Issue': 'skickade beslutet',
+      'Decision.GiveNotice': 'meddelade att hjälpen kan bli mindre',
+      'Decision.LookAgain': 'läste beslutet innan det skickades',
       'Decision.SeeMine': 'läste beslutet',
       'Plan.SeeDue': 'såg planer som ska ses över',
       'Plan.SeeBeside': 'såg vad andra gör i planen',
