@@ -179,7 +179,8 @@ test('the keeper changes an article after a look at what it does; what it said i
 });
 
 test('a file is looked through line by line, taken once, and the second time changes nothing', async () => {
-  const csv = 'Kode;ISO;Selvbetjening;Navn;Namn nn;Namn;Name;Maksvekt\nny-krykke;12030601;open;Ny krykke;Ny krykkje;Ny krycka;New crutch;130\nfeil;12;open;Feil;;;;5\n';
+  const csv =
+    'Kode;ISO;Selvbetjening;Navn;Namn nn;Namn;Name;Maksvekt\nny-krykke;12030601;open;Ny krykke;Ny krykkje;Ny krycka;New crutch;130\nfeil;12;open;Feil;;;;5\n';
   const file = Buffer.from(csv).toString('base64');
   const send = async (path: string, more: Record<string, unknown>) => {
     const { status, body } = await world.ask('keeper', 'POST', path, more);

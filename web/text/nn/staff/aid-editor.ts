@@ -35,8 +35,7 @@ export const aidEditor: typeof nb = {
     warrantyMonths: 'Garanti i månader, tomt er ingen',
     isElectronic: 'Elektronikken reparerer staten',
     checks: 'Blir sett på før det kjem i hylla',
-    checksHelp:
-      'Har hjelpemiddelet ingen eigne punkt, blir den vanlege lista brukt. Eigne punkt kjem i staden.',
+    checksHelp: 'Har hjelpemiddelet ingen eigne punkt, blir den vanlege lista brukt. Eigne punkt kjem i staden.',
     missing: (where, languages) => `Manglar tekst: ${where} (${languages}).`,
     missingLead: 'Fyll ut alle språk før du ser kva endringa gjer.',
     stands: 'Dette står på storleikane no',
