@@ -8,7 +8,7 @@ import { IdentityContext, useIdentity } from '../ui/identity.tsx';
 import { useWorkText } from '../ui/more-text.tsx';
 import { NoPage } from '../ui/no-page.tsx';
 import { AtPlace } from '../ui/open-door.tsx';
-import { SkipLink, TopBar } from '../ui/page.tsx';
+import { Main, SkipLink, TopBar } from '../ui/page.tsx';
 import { usePlace } from '../ui/place.tsx';
 import { SchemeButton, schemeOfTheHour, useScheme } from '../ui/scheme.tsx';
 import { SessionWarning } from '../ui/session-warning.tsx';
@@ -29,7 +29,7 @@ const UnsentLine = lazy(async () => ({ default: (await import('./without-net/uns
 /** Who may write in an assessment. */
 const mapsNeeds: readonly Role[] = ['assessor', 'carer', 'nurse'];
 
-const root = createRootRoute({ component: Shell, notFoundComponent: () => <NoPage first="/staff" /> });
+const root = createRootRoute({ component: Shell, notFoundComponent: NoStaffPage });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: ChooseWorkPage });
 const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: DeskPage });
 // A child of the desk, so that choosing an alarm never takes the desk down: its stream and sound go on.
@@ -102,6 +102,14 @@ function Shell() {
         </>
       )}
     </AtPlace>
+  );
+}
+
+function NoStaffPage() {
+  return (
+    <Main className="page">
+      <NoPage first="/staff" />
+    </Main>
   );
 }
 
